@@ -1,0 +1,46 @@
+// Builds everything that ships and everything that tests it. `--watch` rebuilds, `--production` minifies.
+const { build, context } = require('esbuild');
+const { globSync } = require('tinyglobby');
+
+const watch = process.argv.includes('--watch');
+const production = process.argv.includes('--production');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+
+const shared = { bundle: true, minify: production, sourcemap: !production, target: 'es2022', logLevel: 'warning', legalComments: 'none' };
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
+const script = (banner) => ({ js: banner });
+
+const bundles = {
+  client: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  'client.web': { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.web.js' },
+  server: { ...node, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', banner: script('#!/usr/bin/env node') },
+  'server.web': { ...browser, entryPoints: ['server/src/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  cli: {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    // A library asks where it stands in the way of modules; in our bundle that is the file itself.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: script("#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;"),
+  },
+  unit: {
+    ...node,
+    sourcemap: 'inline',
+    entryPoints: globSync(['test/**/*.test.ts', 'test/bench/*.ts', 'test/corpus/*.ts', '!test/vscode/**']),
+    outdir: 'dist/test',
+    outbase: 'test',
+    packages: 'external',
+  },
+  'vscode-tests': { ...node, sourcemap: 'inline', entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/vscode/suite.js', external: ['vscode', 'mocha'], minify: false },
+  'vscode-tests.web': { ...browser, sourcemap: 'inline', entryPoints: ['test/vscode/suite/index.web.ts'], outfile: 'dist/test/vscode/suite.web.js', minify: false, define: { process: '{"env":{}}', global: 'globalThis' } },
+};
+const shipped = ['client', 'client.web', 'server', 'server.web', 'cli'];
+
+async function main() {
+  const names = only === 'shipped' || production ? shipped : Object.keys(bundles);
+  if (!watch) return void (await Promise.all(names.map((name) => build(bundles[name]))));
+  for (const name of names) await (await context({ ...bundles[name], logLevel: 'info' })).watch();
+}
+
+main().catch(() => process.exit(1));

@@ -1,0 +1,71 @@
+import type { Item, Sequence } from '../syntax/nodes';
+import { parse, type Draft } from '../syntax/parser';
+import type { Text } from '../syntax/text';
+import { findCauses, type Cause } from './causes';
+import { matchCounterparts, type Counterparts } from './counterparts';
+import { slotSequences, type SlottedSequence } from './sequences';
+
+/**
+ * All that is known of one version of a draft. Immutable; each fact is computed when first asked for and then kept.
+ * Rules, features and the command line all read this and nothing else.
+ */
+export class Analysis {
+  readonly draft: Draft;
+  #sequences: readonly SlottedSequence[] | undefined;
+  #counterparts: Counterparts | undefined;
+  #causes: readonly Cause[] | undefined;
+
+  constructor(source: string) {
+    this.draft = parse(source);
+  }
+
+  get text(): Text {
+    return this.draft.text;
+  }
+
+  /** Every sequence of the outline, then of the body, outer before inner. */
+  get sequences(): readonly SlottedSequence[] {
+    this.#sequences ??= [
+      ...slotSequences(this.draft.outline, this.draft.omissions),
+      ...slotSequences(this.draft.body, this.draft.omissions),
+    ];
+    return this.#sequences;
+  }
+
+  get counterparts(): Counterparts {
+    this.#counterparts ??= matchCounterparts(this.text, this.draft.outline, this.draft.body);
+    return this.#counterparts;
+  }
+
+  get causes(): readonly Cause[] {
+    const { text, sequences, counterparts } = this;
+    this.#causes ??= findCauses({ text, sequences, counterparts, omissions: this.draft.omissions });
+    return this.#causes;
+  }
+
+  /** The causes that one rule owns. */
+  causesOf<Owner extends Cause['owner']>(owner: Owner): Extract<Cause, { owner: Owner }>[] {
+    return this.causes.filter((cause): cause is Extract<Cause, { owner: Owner }> => cause.owner === owner);
+  }
+
+  /** The innermost item whose range holds `offset`, and the sequence it belongs to. */
+  itemAt(offset: number): { item: Item; sequence: Sequence } | undefined {
+    let found: { item: Item; sequence: Sequence } | undefined;
+    let level: readonly Sequence[] = [...this.draft.outline, ...this.draft.body];
+    while (level.length > 0) {
+      const next = inner(level, offset);
+      if (!next) break;
+      found = next;
+      level = next.item.children;
+    }
+    return found;
+  }
+}
+
+function inner(level: readonly Sequence[], offset: number): { item: Item; sequence: Sequence } | undefined {
+  for (const sequence of level) {
+    const item = sequence.items.find((candidate) => candidate.range.start <= offset && offset <= candidate.range.end);
+    if (item) return { item, sequence };
+  }
+  return undefined;
+}

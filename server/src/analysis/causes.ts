@@ -1,0 +1,139 @@
+import type { Item, Marker, Omission } from '../syntax/nodes';
+import type { OffsetRange, Text } from '../syntax/text';
+import type { Counterparts } from './counterparts';
+import { hasOmission, type Slot, type SlottedSequence } from './sequences';
+
+/**
+ * 起因: the one reason behind what looks wrong in several places. Each slot, pair and promise belongs to one cause at
+ * most, and each cause to one rule; so rules need not silence one another.
+ */
+export type Cause =
+  | { readonly owner: 'numbering-missing'; readonly gap: Gap }
+  | { readonly owner: 'numbering-duplicate'; readonly slotted: SlottedSequence; readonly slot: Slot & { state: 'duplicate' } }
+  | { readonly owner: 'numbering-order'; readonly slotted: SlottedSequence; readonly slots: readonly (Slot & { state: 'wrong' | 'displaced' })[] }
+  | { readonly owner: 'numbering-single'; readonly slotted: SlottedSequence; readonly item: Item }
+  | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly item: Item; readonly model: Marker };
+
+/** A run of numbers that lack between two items, or before the first. */
+export interface Gap {
+  readonly slotted: SlottedSequence;
+  readonly ordinals: readonly number[];
+  readonly before: Item | undefined;
+  readonly after: Item;
+  /** The items of the other region that the lost numbers announce. */
+  readonly counterparts: readonly Item[];
+  /** Why it may be no mistake: text was left out there, or the draft is somebody's part of a whole. */
+  readonly excuse: 'omission' | 'part' | undefined;
+}
+
+export interface CauseSources {
+  readonly text: Text;
+  readonly sequences: readonly SlottedSequence[];
+  readonly omissions: readonly Omission[];
+  readonly counterparts: Counterparts;
+}
+
+/** All causes, in the order of the text. O(items). */
+export function findCauses(sources: CauseSources): Cause[] {
+  return sources.sequences.flatMap((slotted) => causesIn(slotted, sources));
+}
+
+function causesIn(slotted: SlottedSequence, sources: CauseSources): Cause[] {
+  if (slotted.sequence.items.some((item) => item.marker.quotation > 0)) return [];
+  const causes: Cause[] = [];
+  causes.push(...gapsOf(slotted, sources).map((gap) => ({ owner: 'numbering-missing' as const, gap })));
+  for (const slot of slotted.slots) {
+    if (slot.state === 'duplicate') causes.push({ owner: 'numbering-duplicate', slotted, slot });
+  }
+  const disordered = slotted.slots.filter((slot) => slot.state === 'wrong' || slot.state === 'displaced');
+  causes.push(...groupExchanges(disordered).map((slots) => ({ owner: 'numbering-order' as const, slotted, slots })));
+  causes.push(...strangersOf(slotted));
+  const lone = loneItem(slotted, sources.omissions);
+  if (lone) causes.push({ owner: 'numbering-single', slotted, item: lone });
+  return causes;
+}
+
+/** An exchange is one mistake, seen at its first item. */
+function groupExchanges(slots: readonly (Slot & { state: 'wrong' | 'displaced' })[]): (Slot & { state: 'wrong' | 'displaced' })[][] {
+  const groups: (Slot & { state: 'wrong' | 'displaced' })[][] = [];
+  const taken = new Set<Item>();
+  for (const slot of slots) {
+    if (taken.has(slot.item)) continue;
+    taken.add(slot.item);
+    const partner = slot.state === 'displaced' ? slots.find((other) => other.item === slot.partner && other !== slot) : undefined;
+    if (partner) taken.add(partner.item);
+    groups.push(partner ? [slot, partner] : [slot]);
+  }
+  return groups;
+}
+
+function gapsOf(slotted: SlottedSequence, sources: CauseSources): Gap[] {
+  const gaps: Gap[] = [];
+  let lost: number[] = [];
+  let before: Item | undefined;
+  for (const slot of slotted.slots) {
+    if (slot.state === 'missing') {
+      lost.push(slot.ordinal);
+      continue;
+    }
+    if (lost.length > 0) gaps.push(gap(slotted, lost, before, slot.item, sources));
+    lost = [];
+    before = slot.item;
+  }
+  return gaps;
+}
+
+function gap(slotted: SlottedSequence, ordinals: readonly number[], before: Item | undefined, after: Item, sources: CauseSources): Gap {
+  const from = before?.marker.range.end ?? slotted.parent?.marker.range.end ?? 0;
+  const range: OffsetRange = { start: from, end: after.marker.range.start };
+  const wholePart = before === undefined && slotted.parent === undefined && slotted.sequence.style.family !== 'spoken' && isFirst(slotted, sources);
+  const excuse = hasOmission(sources.omissions, range) ? 'omission' : wholePart ? 'part' : undefined;
+  return { slotted, ordinals, before, after, excuse, counterparts: lostCounterparts(ordinals, before, after, sources.counterparts) };
+}
+
+function isFirst(slotted: SlottedSequence, sources: CauseSources): boolean {
+  return sources.sequences.find((other) => other.sequence.region === slotted.sequence.region) === slotted;
+}
+
+/** What the other region holds between the counterparts of the gap's neighbours, and has no counterpart itself. */
+function lostCounterparts(ordinals: readonly number[], before: Item | undefined, after: Item, counterparts: Counterparts): Item[] {
+  const branch = counterparts.branchOf(after);
+  if (!branch) return [];
+  const others = branch.entries.includes(after) ? branch.items : branch.entries;
+  const first = before ? others.indexOf(counterparts.of(before) as Item) : -1;
+  const last = others.indexOf(counterparts.of(after) as Item);
+  const between = last < 0 ? others.slice(first + 1) : others.slice(first + 1, last);
+  const unmatched = between.filter((item) => counterparts.of(item) === undefined && ordinals.includes(item.marker.ordinal));
+  return unmatched.length === ordinals.length ? unmatched : [];
+}
+
+/** 首先…第二…第三 and 第一，…第二点 are printed by the best houses; 一是…二要 is not. */
+function isAcceptedMix(a: Marker, b: Marker): boolean {
+  const ids = new Set([a.style.id, b.style.id]);
+  if (ids.has('words') && (ids.has('ordinal') || b.style.family === 'spoken')) return true;
+  return ids.has('is') && ids.has('ordinal');
+}
+
+/** Items whose marker is written otherwise than the rest of the sequence. */
+function strangersOf(slotted: SlottedSequence): Cause[] {
+  const { items, style, variant } = slotted.sequence;
+  const model = items.find((item) => item.marker.style === style && item.marker.variant === variant && item.marker.form !== 'slip')?.marker;
+  if (!model) return [];
+  return items
+    .filter(({ marker }) => {
+      if (marker.form === 'slip') return true;
+      if (marker.style === style) return style.id === 'point' && marker.variant !== variant;
+      return !isAcceptedMix(model, marker);
+    })
+    .map((item) => ({ owner: 'mixed-style' as const, slotted, item, model }));
+}
+
+const MAY_STAND_ALONE = new Set(['words', 'ordinal', 'sides', 'part', 'chapter', 'section', 'article', 'latin', 'roman', 'decimal', 'qi']);
+
+/** An item that numbers nothing, since it has no sibling and nothing is known to be left out. */
+function loneItem(slotted: SlottedSequence, omissions: readonly Omission[]): Item | undefined {
+  const [only, second] = slotted.sequence.items;
+  if (!only || second || only.marker.ordinal !== 1 || MAY_STAND_ALONE.has(only.marker.style.id)) return undefined;
+  const end = slotted.parent?.range.end ?? Number.MAX_SAFE_INTEGER;
+  return hasOmission(omissions, { start: only.marker.range.start, end }) ? undefined : only;
+}

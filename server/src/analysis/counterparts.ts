@@ -1,0 +1,143 @@
+import { foldTitle, likeness } from '../syntax/fold';
+import type { Item, Sequence } from '../syntax/nodes';
+import type { Text } from '../syntax/text';
+
+/** An entry of the outline (提纲条目) and the body item that it announces. */
+export interface Pair {
+  readonly entry: Item;
+  readonly item: Item;
+}
+
+/** The children of one matched parent, on both sides. */
+export interface Branch {
+  /** Undefined at the top. */
+  readonly parent: Pair | undefined;
+  readonly entries: readonly Item[];
+  readonly items: readonly Item[];
+  readonly pairs: readonly Pair[];
+}
+
+/** What the outline and the body hold of one another. */
+export class Counterparts {
+  private readonly ofEntry = new Map<Item, Item>();
+  private readonly ofItem = new Map<Item, Item>();
+
+  constructor(readonly branches: readonly Branch[]) {
+    for (const { entry, item } of branches.flatMap((branch) => branch.pairs)) {
+      this.ofEntry.set(entry, item);
+      this.ofItem.set(item, entry);
+    }
+  }
+
+  /** The body item of an entry, or the entry of a body item. */
+  of(item: Item): Item | undefined {
+    return this.ofEntry.get(item) ?? this.ofItem.get(item);
+  }
+
+  /** The branch in which `item` is one of the children, on either side. */
+  branchOf(item: Item): Branch | undefined {
+    return this.branches.find((branch) => branch.entries.includes(item) || branch.items.includes(item));
+  }
+}
+
+/**
+ * Matches outline and body, children under matched parents only: first by the same words, then in order by likeness.
+ * O(entries + items) for the same words; likeness only between neighbours of what matched.
+ */
+export function matchCounterparts(text: Text, outline: readonly Sequence[], body: readonly Sequence[]): Counterparts {
+  const branches: Branch[] = [];
+  const visit = (parent: Pair | undefined, entries: readonly Item[], items: readonly Item[]): void => {
+    if (entries.length === 0 || items.length === 0) return;
+    const pairs = matchSiblings(text, entries, items);
+    branches.push({ parent, entries, items, pairs });
+    for (const pair of pairs) visit(pair, childrenOf(pair.entry), childrenOf(pair.item));
+  };
+  visit(undefined, outline.flatMap((sequence) => sequence.items), body.flatMap((sequence) => sequence.items));
+  return new Counterparts(branches);
+}
+
+/** All items directly under an item. */
+export function childrenOf(item: Item): Item[] {
+  return item.children.flatMap((sequence) => sequence.items);
+}
+
+const READING = 100;
+
+/** What an item opens with, folded: its title and what follows, so that an entry may end where it likes. */
+function opening(text: Text, item: Item): string {
+  const end = Math.min(item.range.end, item.titleRange.start + READING);
+  return foldTitle(text.source.slice(item.titleRange.start, end));
+}
+
+const SHORTEST_PREFIX = 4;
+
+/** Whether one title is the other, or its beginning. */
+function sameWords(entry: string, title: string, whole: string): boolean {
+  if (entry === title) return true;
+  if (entry.length >= SHORTEST_PREFIX && whole.startsWith(entry)) return true;
+  return title.length >= SHORTEST_PREFIX && entry.startsWith(title);
+}
+
+function matchSiblings(text: Text, entries: readonly Item[], items: readonly Item[]): Pair[] {
+  const folded = items.map((item) => ({ title: foldTitle(item.title), whole: opening(text, item) }));
+  const byKey = new Map<string, number[]>();
+  folded.forEach(({ whole }, index) => {
+    const key = whole.slice(0, SHORTEST_PREFIX);
+    const list = byKey.get(key);
+    if (list) list.push(index);
+    else byKey.set(key, [index]);
+  });
+  const taken = new Set<number>();
+  const matched = entries.map((entry) => {
+    const words = foldTitle(entry.title);
+    const candidates = byKey.get(words.slice(0, SHORTEST_PREFIX)) ?? [];
+    const same = candidates.filter((index) => !taken.has(index) && sameWords(words, folded[index]?.title ?? '', folded[index]?.whole ?? ''));
+    const found = same.find((index) => items[index]?.marker.ordinal === entry.marker.ordinal) ?? same[0];
+    if (found !== undefined) taken.add(found);
+    return found;
+  });
+  matchLeftovers(entries, items, folded.map(({ title }) => title), matched, taken);
+  return entries.flatMap((entry, index) => {
+    const item = items[matched[index] ?? -1];
+    return item ? [{ entry, item }] : [];
+  });
+}
+
+const ALIKE = 0.45;
+const ALIKE_SAME_NUMBER = 0.3;
+
+/** Reworded titles: between the same neighbours, by likeness, with the number as a second witness. */
+function matchLeftovers(entries: readonly Item[], items: readonly Item[], titles: readonly string[], matched: (number | undefined)[], taken: Set<number>): void {
+  entries.forEach((entry, index) => {
+    if (matched[index] !== undefined) return;
+    const [from, to] = gapBetween(matched, index, items.length);
+    let best: { at: number; score: number } | undefined;
+    for (let at = from; at < to && at < from + 12; at++) {
+      if (taken.has(at)) continue;
+      const sameNumber = items[at]?.marker.ordinal === entry.marker.ordinal;
+      const score = likeness(foldTitle(entry.title), titles[at] ?? '') + (sameNumber ? 0.01 : 0);
+      if (score >= (sameNumber ? ALIKE_SAME_NUMBER : ALIKE) && (!best || score > best.score)) best = { at, score };
+    }
+    if (best) {
+      matched[index] = best.at;
+      taken.add(best.at);
+    }
+  });
+}
+
+/** The items that stand between the matches of an entry's neighbours. */
+function gapBetween(matched: readonly (number | undefined)[], index: number, length: number): [number, number] {
+  let from = 0;
+  for (let at = index - 1; at >= 0; at--) {
+    const before = matched[at];
+    if (before !== undefined) {
+      from = before + 1;
+      break;
+    }
+  }
+  for (let at = index + 1; at < matched.length; at++) {
+    const after = matched[at];
+    if (after !== undefined) return [from, after];
+  }
+  return [from, length];
+}

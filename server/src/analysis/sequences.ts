@@ -1,0 +1,175 @@
+import type { Item, Omission, Sequence } from '../syntax/nodes';
+import { LAST } from '../syntax/styles';
+import type { OffsetRange } from '../syntax/text';
+
+/** 位次: a place in a sequence, and what stands there. */
+export type Slot =
+  | { readonly state: 'present'; readonly ordinal: number; readonly item: Item }
+  /** Nothing stands there. */
+  | { readonly state: 'missing'; readonly ordinal: number }
+  /** Another number stands there: a slip. */
+  | { readonly state: 'wrong'; readonly ordinal: number; readonly item: Item }
+  /** Its number belongs to another place of the sequence; `partner` is the item that has this place's. */
+  | { readonly state: 'displaced'; readonly ordinal: number; readonly item: Item; readonly partner: Item }
+  /** An item that repeats the number before it; `ordinal` is what it should bear. */
+  | { readonly state: 'duplicate'; readonly ordinal: number; readonly item: Item };
+
+/** A sequence with its slots, and the item that holds it. */
+export interface SlottedSequence {
+  readonly sequence: Sequence;
+  readonly parent: Item | undefined;
+  readonly slots: readonly Slot[];
+}
+
+/** Every sequence of a tree with its slots, outer before inner. */
+export function slotSequences(sequences: readonly Sequence[], omissions: readonly Omission[]): SlottedSequence[] {
+  const result: SlottedSequence[] = [];
+  const visit = (level: readonly Sequence[], parent: Item | undefined): void => {
+    for (const sequence of level) {
+      result.push({ sequence, parent, slots: alignSlots(sequence, omissions) });
+      for (const item of sequence.items) visit(item.children, item);
+    }
+  };
+  visit(sequences, undefined);
+  return result;
+}
+
+const COST = { wrong: 1, missing: 0.97, missingMore: 0.5, missingOmitted: 0.15, duplicate: 0.98, extra: 1.3, exchanged: 1.02 } as const;
+/** How far numbers and places may drift apart, beyond which a number is a slip. */
+const BAND = 40;
+
+interface Cell {
+  readonly cost: number;
+  readonly step: 'start' | 'match' | 'miss' | 'repeat' | 'exchange';
+  readonly from: Cell | undefined;
+}
+
+/** Cells by the place reached. */
+type Row = ReadonlyMap<number, Cell>;
+
+/**
+ * Aligns the numbers that stand with 1..n: the fewest mistakes that explain them. Banded dynamic programming,
+ * O(items × band).
+ */
+export function alignSlots(sequence: Sequence, omissions: readonly Omission[]): Slot[] {
+  const { items, startsAt } = sequence;
+  const numbers = numbersOf(sequence);
+  const rows: Row[] = [firstRow(startsAt, numbers[0] ?? startsAt)];
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    const omitted = before !== undefined && hasOmission(omissions, { start: before.marker.range.end, end: item.marker.range.start });
+    rows.push(nextRow(rows, numbers, index, omitted));
+  });
+  let best: readonly [number, Cell] | undefined;
+  for (const entry of rows[items.length] ?? []) if (!best || entry[1].cost < best[1].cost - EPSILON) best = entry;
+  return best ? settle(trace(best[1], best[0], items)) : [];
+}
+
+const EPSILON = 1e-9;
+
+function numbersOf(sequence: Sequence): number[] {
+  let before = sequence.startsAt - 1;
+  return sequence.items.map((item) => {
+    const ordinal = item.marker.ordinal === LAST ? before + 1 : item.marker.ordinal;
+    before = ordinal;
+    return ordinal;
+  });
+}
+
+/** Places reached before the first item: none, or some missing ones when the sequence begins late. */
+function firstRow(startsAt: number, first: number): Row {
+  const row = new Map<number, Cell>();
+  let cell: Cell = { cost: 0, step: 'start', from: undefined };
+  row.set(startsAt - 1, cell);
+  for (let place = startsAt; place < first && place < startsAt + BAND; place++) {
+    cell = miss(cell, false);
+    row.set(place, cell);
+  }
+  return row;
+}
+
+function miss(from: Cell, omitted: boolean): Cell {
+  const price = omitted ? COST.missingOmitted : from.step === 'miss' ? COST.missingMore : COST.missing;
+  return { cost: from.cost + price, step: 'miss', from };
+}
+
+function nextRow(rows: readonly Row[], numbers: readonly number[], index: number, omitted: boolean): Row {
+  const number = numbers[index] ?? 0;
+  const row = new Map<number, Cell>();
+  const offer = (place: number, cell: Cell): void => {
+    const rival = row.get(place);
+    if (!rival || cell.cost < rival.cost - EPSILON) row.set(place, cell);
+  };
+  for (const [place, cell] of rows[index] ?? []) {
+    offer(place + 1, { cost: cell.cost + (number === place + 1 ? 0 : COST.wrong), step: 'match', from: cell });
+    if (index > 0) offer(place, { cost: cell.cost + (number === place ? COST.duplicate : COST.extra), step: 'repeat', from: cell });
+    if (index > 0 && number > place + 1 && number <= place + BAND) {
+      let gap = cell;
+      for (let missing = place + 1; missing < number; missing++) gap = miss(gap, omitted);
+      offer(number, { cost: gap.cost, step: 'match', from: gap });
+    }
+  }
+  for (const [place, cell] of rows[index - 1] ?? []) {
+    const exchanged = numbers[index - 1] === place + 2 && number === place + 1;
+    if (exchanged) offer(place + 2, { cost: cell.cost + COST.exchanged, step: 'exchange', from: cell });
+  }
+  return row;
+}
+
+function trace(end: Cell, endPlace: number, items: readonly Item[]): Slot[] {
+  const slots: Slot[] = [];
+  let place = endPlace;
+  let index = items.length - 1;
+  for (let cell: Cell | undefined = end; cell && cell.step !== 'start'; cell = cell.from) {
+    const item = items[index];
+    if (cell.step === 'miss') {
+      slots.push({ state: 'missing', ordinal: place-- });
+    } else if (cell.step === 'repeat' && item) {
+      slots.push({ state: 'duplicate', ordinal: place + 1, item });
+      index--;
+    } else if (cell.step === 'exchange' && item) {
+      const earlier = items[index - 1] as Item;
+      slots.push({ state: 'displaced', ordinal: place, item, partner: earlier });
+      slots.push({ state: 'displaced', ordinal: place - 1, item: earlier, partner: item });
+      place -= 2;
+      index -= 2;
+    } else if (item) {
+      const right = item.marker.ordinal === place || item.marker.ordinal === LAST;
+      slots.push({ state: right ? 'present' : 'wrong', ordinal: place--, item });
+      index--;
+    }
+  }
+  return slots.reverse();
+}
+
+/** Two slips that name each other's places are an exchange; a gap whose number stands elsewhere is an item out of order. */
+function settle(slots: readonly Slot[]): Slot[] {
+  const settled = [...slots];
+  const wrong = slots.filter((slot) => slot.state === 'wrong');
+  for (const slot of wrong) {
+    const partner = wrong.find((other) => other !== slot && other.item.marker.ordinal === slot.ordinal && slot.item.marker.ordinal === other.ordinal);
+    if (partner) settled[slots.indexOf(slot)] = { state: 'displaced', ordinal: slot.ordinal, item: slot.item, partner: partner.item };
+  }
+  for (const slot of slots) {
+    if (slot.state !== 'duplicate') continue;
+    const gap = settled.findIndex((other) => other.state === 'missing' && other.ordinal === slot.item.marker.ordinal);
+    if (gap < 0) continue;
+    const index = settled.indexOf(slot);
+    settled[index] = { state: 'displaced', ordinal: slot.item.marker.ordinal, item: slot.item, partner: slot.item };
+    settled.splice(gap, 1);
+  }
+  return settled;
+}
+
+/** Whether an omission or a placeholder begins within the range. O(log omissions). */
+export function hasOmission(omissions: readonly Omission[], range: OffsetRange): boolean {
+  let low = 0;
+  let high = omissions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((omissions[middle]?.range.start ?? 0) < range.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = omissions[low];
+  return next !== undefined && next.range.start < range.end;
+}

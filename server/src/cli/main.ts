@@ -1,0 +1,94 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../../package.json';
+import { ruleOf } from '../rules/index';
+import type { FixKind, Locale } from '../rules/rule';
+import type { Level } from '../rules/run';
+import { isLevel } from '../settings';
+import { check, type Terminal } from './check';
+import { badLevel, notYet, unknownRule } from './messages';
+import { outline } from './outline';
+
+const terminal: Terminal = {
+  stdin: process.stdin,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+};
+
+function systemLocale(): Locale {
+  const name = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
+  return /^zh/i.test(name) ? 'zh-cn' : 'en';
+}
+
+const locale = (): Option => new Option('--locale <locale>', 'language of the messages').choices(['zh-cn', 'en']).default(systemLocale());
+
+/** Reads `--rule id=level`, given once or often. */
+function readLevel(value: string, before: Record<string, Level>): Record<string, Level> {
+  const [id = '', level = ''] = value.split('=');
+  if (!ruleOf(id)) throw new InvalidArgumentError(unknownRule(id)[systemLocale()]);
+  if (!isLevel(level)) throw new InvalidArgumentError(badLevel(level)[systemLocale()]);
+  return { ...before, [id]: level };
+}
+
+interface CheckFlags {
+  readonly format: 'stylish' | 'json' | 'sarif' | 'github';
+  readonly rule: Record<string, Level>;
+  readonly locale: Locale;
+  readonly fix?: boolean;
+  readonly fixGaps?: boolean;
+}
+
+function fixKinds(flags: CheckFlags): FixKind[] {
+  if (flags.fixGaps) return ['safe', 'closesGap'];
+  return flags.fix ? ['safe'] : [];
+}
+
+function buildProgram(finish: (code: number) => void): Command {
+  const program = new Command('jianggao').description('讲稿: reads numbered Chinese speeches').version(version).exitOverride();
+  program
+    .command('check')
+    .description('report broken numbering')
+    .argument('<files...>', 'files, folders, patterns, or - for standard input')
+    .addOption(new Option('--format <format>').choices(['stylish', 'json', 'sarif', 'github']).default('stylish'))
+    .option('--rule <id=level>', 'level of a rule: error, warning, information, hint, off', readLevel, {})
+    .option('--fix', 'mend what is certain')
+    .option('--fix-gaps', 'renumber over gaps too')
+    .addOption(locale())
+    .action(async (files: string[], flags: CheckFlags) => {
+      if (flags.format === 'sarif' || flags.format === 'github') return finish(unavailable(`--format ${flags.format}`, flags.locale));
+      finish(await check(files, { format: flags.format, levels: flags.rule, locale: flags.locale, fix: fixKinds(flags) }, terminal));
+    });
+  program
+    .command('outline')
+    .description('print the tree of a draft')
+    .argument('<file>')
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'markdown']).default('text'))
+    .addOption(locale())
+    .action(async (file: string, flags: { format: 'text' | 'json' | 'markdown'; locale: Locale }) => finish(await outline(file, flags, terminal)));
+  for (const name of ['export', 'import']) {
+    program
+      .command(name)
+      .description('not available yet')
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .action(() => finish(unavailable(`jianggao ${name}`, systemLocale())));
+  }
+  return program;
+}
+
+function unavailable(what: string, language: Locale): number {
+  terminal.err(`jianggao: ${notYet(what)[language]}\n`);
+  return 2;
+}
+
+async function main(): Promise<void> {
+  try {
+    const program = buildProgram((code) => (process.exitCode = code));
+    program.commands.forEach((command) => command.exitOverride());
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+void main();

@@ -1,0 +1,73 @@
+import { Analysis } from '../analysis/analysis';
+import { markerLabel } from '../analysis/renumber';
+import { toRange } from '../features/convert';
+import { REGION_LABELS } from '../features/labels';
+import type { Locale } from '../rules/rule';
+import type { Item, Sequence } from '../syntax/nodes';
+import { LAST } from '../syntax/styles';
+import type { Terminal } from './check';
+import { readInput } from './inputs';
+import { FAILURES } from './messages';
+
+export interface OutlineOptions {
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly locale: Locale;
+}
+
+/** `jianggao outline`: the tree of a draft. 0, or 2 where the file cannot be read. */
+export async function outline(path: string, options: OutlineOptions, terminal: Terminal): Promise<number> {
+  const input = await readInput(path, terminal.stdin);
+  if ('failure' in input) {
+    terminal.err(`jianggao: ${path}: ${FAILURES[input.failure][options.locale]}\n`);
+    return 2;
+  }
+  const analysis = new Analysis(input.text);
+  terminal.out(options.format === 'json' ? toJson(analysis) : toLines(analysis, options));
+  return 0;
+}
+
+function toJson(analysis: Analysis): string {
+  const { draft, text } = analysis;
+  const regions = draft.regions.map(({ kind, range }) => ({ kind, range: toRange(text, range) }));
+  const items = [...toItems(analysis, draft.outline), ...toItems(analysis, draft.body)];
+  return `${JSON.stringify({ version: 1, regions, items }, undefined, 2)}\n`;
+}
+
+function toItems(analysis: Analysis, sequences: readonly Sequence[]): object[] {
+  return inOrder(sequences).map(({ item, sequence }) => ({
+    marker: analysis.text.slice(item.marker.range).replace(/\s/g, ''),
+    style: item.marker.style.id,
+    ordinal: item.marker.ordinal === LAST ? sequence.startsAt + sequence.items.indexOf(item) : item.marker.ordinal,
+    title: item.title,
+    level: item.level,
+    region: sequence.region,
+    range: toRange(analysis.text, item.range),
+    markerRange: toRange(analysis.text, item.marker.range),
+    children: toItems(analysis, item.children),
+  }));
+}
+
+function inOrder(sequences: readonly Sequence[]): { item: Item; sequence: Sequence }[] {
+  return sequences.flatMap((sequence) => sequence.items.map((item) => ({ item, sequence }))).sort((a, b) => a.item.range.start - b.item.range.start);
+}
+
+function toLines(analysis: Analysis, { format, locale }: OutlineOptions): string {
+  const lines: string[] = [];
+  const visit = (sequences: readonly Sequence[], depth: number): void => {
+    for (const { item } of inOrder(sequences)) {
+      const words = `${markerLabel(analysis.text, item.marker)}${item.title}`;
+      lines.push(format === 'markdown' ? `${'  '.repeat(depth)}- ${words}` : `${'　'.repeat(depth)}${words}`);
+      visit(item.children, depth + 1);
+    }
+  };
+  const section = (kind: 'outline' | 'body', sequences: readonly Sequence[]): void => {
+    if (sequences.length === 0) return;
+    const label = REGION_LABELS[kind][locale];
+    lines.push(format === 'markdown' ? `## ${label}\n` : `${label}`);
+    visit(sequences, format === 'markdown' ? 0 : 1);
+    lines.push('');
+  };
+  section('outline', analysis.draft.outline);
+  section('body', analysis.draft.body);
+  return `${lines.join('\n').trimEnd()}\n`;
+}

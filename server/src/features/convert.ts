@@ -1,0 +1,41 @@
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Edit } from '../analysis/renumber';
+import type { OffsetRange, Text } from '../syntax/text';
+
+/** The only bridge between offsets and LSP positions; both count UTF-16 code units, lines count from 0. */
+export function toPosition(text: Text, offset: number): Position {
+  const line = text.lineAt(offset);
+  const { start, end } = text.lineRange(line);
+  return { line, character: Math.max(0, Math.min(offset, end) - start) };
+}
+
+export function toRange(text: Text, range: OffsetRange): Range {
+  return { start: toPosition(text, range.start), end: toPosition(text, range.end) };
+}
+
+/** Positions beyond a line's or the draft's end count as that end (LSP 3.17, “Position”). */
+export function toOffset(text: Text, position: Position): number {
+  if (position.line >= text.lineCount) return text.length;
+  const { start, end } = text.lineRange(position.line);
+  return Math.min(start + position.character, end);
+}
+
+export function toOffsetRange(text: Text, range: Range): OffsetRange {
+  return { start: toOffset(text, range.start), end: toOffset(text, range.end) };
+}
+
+export function toTextEdits(text: Text, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => ({ range: toRange(text, edit.range), newText: edit.newText }));
+}
+
+/** A document at one version; edits for it are refused by the client once it has changed. */
+export interface VersionedDocument {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** A versioned edit where the client takes one, else a plain one. */
+export function toWorkspaceEdit(document: VersionedDocument, edits: TextEdit[], versioned: boolean): WorkspaceEdit {
+  if (!versioned) return { changes: { [document.uri]: edits } };
+  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
+}

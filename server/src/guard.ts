@@ -1,0 +1,28 @@
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+
+/** Where errors go; told what failed and the error's kind, never a word of a draft. */
+export interface Log {
+  error(what: string): void;
+  info(what: string): void;
+}
+
+/**
+ * Runs a handler so that nothing it does can end the server: cancelled requests answer as LSP 3.17 says
+ * (RequestCancelled), a throw is logged and the fallback returned.
+ */
+export function guard<Result>(log: Log, what: string, token: CancellationToken, fallback: Result, handler: () => Result): Result | ResponseError {
+  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, what);
+  try {
+    return handler();
+  } catch (error) {
+    log.error(`${what}: ${describeError(error)}`);
+    return fallback;
+  }
+}
+
+/** An error's name and where it was thrown; its message could quote the draft, so it is left out. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frame = /\n\s+at (.+)/.exec(error.stack ?? '')?.[1] ?? '';
+  return `${error.name} ${frame}`.trim();
+}

@@ -1,0 +1,6 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { startServer } from './server';
+
+// Started by an editor over IPC, or by any LSP client as `jianggao-language-server --stdio`.
+startServer(createConnection(ProposedFeatures.all), version);

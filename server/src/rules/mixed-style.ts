@@ -1,0 +1,56 @@
+import type { Analysis } from '../analysis/analysis';
+import type { SlottedSequence } from '../analysis/sequences';
+import { markerLabel, restyle, type Edit } from '../analysis/renumber';
+import type { Item, Marker } from '../syntax/nodes';
+import { localised, type Fix, type Rule } from './rule';
+
+/** One list, two styles: 一是…二要…, 一、…2、… */
+export const mixedStyle: Rule = {
+  id: 'mixed-style',
+  title: localised('序号样式不一', 'Mixed number styles'),
+  severity: 'warning',
+  check: (analysis) =>
+    analysis.causesOf('mixed-style').map(({ slotted, item, model }) => {
+      const { text } = analysis;
+      const wrong = markerLabel(text, item.marker);
+      const usual = usualForm(analysis, model);
+      const right = markerLabel(text, model, placeOf(slotted, item));
+      return {
+        range: item.marker.range,
+        message: localised(`这一组用“${usual}”，这里写成“${wrong}”；应为“${right}”。`, `This list uses “${usual}”, here it is “${wrong}”; it should be “${right}”.`),
+        related: [{ range: model.range, message: localised(`这一组的写法`, `How this list is written`) }],
+        fixes: [toUsual(analysis, slotted, item, model), ...allTo(analysis, slotted, item)],
+      };
+    }),
+};
+
+const placeOf = (slotted: SlottedSequence, item: Item): number => slotted.sequence.startsAt + slotted.sequence.items.indexOf(item);
+
+/** ×是, （×）, ×、 : the style with its number left open. */
+function usualForm(analysis: Analysis, model: Marker): string {
+  const label = markerLabel(analysis.text, model);
+  const numeral = analysis.text.slice(model.numeral).replace(/\s/g, '');
+  return label.replace(numeral, '×');
+}
+
+function toUsual(analysis: Analysis, slotted: SlottedSequence, item: Item, model: Marker): Fix {
+  const ordinal = placeOf(slotted, item);
+  const right = markerLabel(analysis.text, model, ordinal);
+  return { title: localised(`改为“${right}”`, `Change to “${right}”`), kind: 'safe', edits: () => edits(restyle(analysis.text, item.marker, model, ordinal)) };
+}
+
+/** Where the two styles are as many, the other way is as good. */
+function allTo(analysis: Analysis, slotted: SlottedSequence, item: Item): Fix[] {
+  const { items } = slotted.sequence;
+  if (item.marker.form === 'slip' || items.length > 3) return [];
+  const form = usualForm(analysis, item.marker);
+  return [
+    {
+      title: localised(`整组改为“${form}”`, `Change the whole list to “${form}”`),
+      kind: 'manual',
+      edits: () => items.flatMap((other) => (other.marker.style === item.marker.style ? [] : edits(restyle(analysis.text, other.marker, item.marker, placeOf(slotted, other))))),
+    },
+  ];
+}
+
+const edits = (edit: Edit | undefined): Edit[] => (edit ? [edit] : []);

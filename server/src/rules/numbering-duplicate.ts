@@ -1,0 +1,31 @@
+import { markerLabel, renumberSequence } from '../analysis/renumber';
+import { lineNumber, localised, type Rule } from './rule';
+
+/** A number that stands twice: 一、二、二、三、 */
+export const numberingDuplicate: Rule = {
+  id: 'numbering-duplicate',
+  title: localised('序号重复', 'Repeated number'),
+  severity: 'warning',
+  check: (analysis) =>
+    analysis.causesOf('numbering-duplicate').map(({ slotted, slot }) => {
+      const { text } = analysis;
+      const { items, startsAt } = slotted.sequence;
+      const index = items.indexOf(slot.item);
+      const earlier = items.slice(0, index).find((item) => item.marker.ordinal === slot.item.marker.ordinal) ?? items[index - 1];
+      const label = markerLabel(text, slot.item.marker);
+      const right = markerLabel(text, slot.item.marker, startsAt + index);
+      const line = earlier ? lineNumber(analysis, earlier.marker.range.start) : 0;
+      return {
+        range: slot.item.marker.range,
+        message: localised(`“${label}”重复，第${line}行已有；这里应为“${right}”。`, `“${label}” is repeated, line ${line} has it already; this should be “${right}”.`),
+        related: earlier ? [{ range: earlier.marker.range, message: localised(`第一个“${label}”`, `The first “${label}”`) }] : [],
+        fixes: [
+          {
+            title: localised(`从这里起顺延：改为“${right}”`, `Renumber from here: “${right}”`),
+            kind: 'safe',
+            edits: () => renumberSequence(text, slotted.sequence),
+          },
+        ],
+      };
+    }),
+};

@@ -1,0 +1,24 @@
+import { markerLabel } from '../analysis/renumber';
+import { localised, type Rule } from './rule';
+
+/** A list of one: 一是… with no 二是. Not 首先, 第一 and 最后, which may stand alone. */
+export const numberingSingle: Rule = {
+  id: 'numbering-single',
+  title: localised('只有一条', 'A list of one'),
+  severity: 'hint',
+  check: (analysis) =>
+    analysis.causesOf('numbering-single').map(({ item }) => {
+      const label = markerLabel(analysis.text, item.marker);
+      return {
+        range: item.marker.range,
+        message: localised(`这一组只有“${label}”一条，可以不编号。`, `“${label}” is the only one of its list and needs no number.`),
+        fixes: [
+          {
+            title: localised(`删去“${label}”`, `Remove “${label}”`),
+            kind: 'manual',
+            edits: () => [{ range: { start: item.marker.range.start, end: item.titleRange.start }, newText: '' }],
+          },
+        ],
+      };
+    }),
+};

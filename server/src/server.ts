@@ -1,0 +1,125 @@
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Documents, type ReadDocument } from './documents';
+import { codeActions, FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions';
+import { diagnose } from './features/diagnostics';
+import { documentSymbols } from './features/documentSymbols';
+import { foldingRanges } from './features/foldingRanges';
+import { outlineTree } from './features/outlineTree';
+import { describeError, guard, type Log } from './guard';
+import { OUTLINE_REQUEST, type OutlineParams, type OutlineResult } from './protocol';
+import { pull, push, type Publishing } from './publishing';
+import type { Locale } from './rules/rule';
+import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
+
+/** Wires a connection to the features: one line a request. Node and Worker differ only in the connection. */
+export function startServer(connection: Connection, version: string): void {
+  const server = new Server(connection, version);
+  connection.onInitialize((params) => server.initialize(params));
+  connection.listen();
+}
+
+class Server {
+  private readonly documents = new Documents(new TextDocuments(TextDocument));
+  private readonly settings = new Map<string, Promise<Settings>>();
+  private readonly log: Log;
+  private locale: Locale = 'en';
+  private capabilities: ClientCapabilities = {};
+  private publishing: Publishing | undefined;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly version: string,
+  ) {
+    this.log = { error: (what) => connection.console.error(what), info: (what) => connection.console.info(what) };
+  }
+
+  initialize(params: InitializeParams): InitializeResult {
+    this.capabilities = params.capabilities;
+    this.locale = /^zh/i.test(params.locale ?? '') ? 'zh-cn' : 'en';
+    const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+    this.documents.open.listen(this.connection);
+    const sources = { connection: this.connection, documents: this.documents, diagnose: (document: ReadDocument) => this.diagnose(document) };
+    this.publishing = pulls ? pull(sources) : push(sources);
+    this.handle();
+    return {
+      serverInfo: { name: 'jianggao', version: this.version },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        documentSymbolProvider: { label: '讲稿' },
+        foldingRangeProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND, FIX_ALL_KIND] },
+        ...(pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+      },
+    };
+  }
+
+  private handle(): void {
+    const { connection, documents } = this;
+    connection.onInitialized(() => this.initialized());
+    connection.onDidChangeConfiguration(() => this.settingsChanged());
+    documents.open.onDidClose(({ document }) => this.settings.delete(document.uri));
+    connection.onDocumentSymbol(({ textDocument }, token) => this.answer('documentSymbol', textDocument.uri, token, [], ({ analysis }) => documentSymbols(analysis, this.locale)));
+    connection.onFoldingRanges(({ textDocument }, token) => this.answer('foldingRange', textDocument.uri, token, [], ({ analysis }) => foldingRanges(analysis)));
+    connection.onCodeAction((params, token) =>
+      this.answer('codeAction', params.textDocument.uri, token, [], (document, settings) =>
+        codeActions(document, document.analysis, settings, params, { locale: this.locale, versioned: this.capabilities.workspace?.workspaceEdit?.documentChanges === true }),
+      ),
+    );
+    connection.onRequest(OUTLINE_REQUEST, ({ textDocument }: OutlineParams, token) =>
+      this.answer<OutlineResult>('outline', textDocument.uri, token, { version: -1, nodes: [] }, ({ analysis, version }, settings) => ({ version, nodes: outlineTree(analysis, settings, this.locale) })),
+    );
+  }
+
+  private initialized(): void {
+    this.log.info(`jianggao ${this.version}`);
+    if (this.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
+      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'jianggao' });
+    }
+  }
+
+  private settingsChanged(): void {
+    this.settings.clear();
+    this.publishing?.refresh();
+  }
+
+  /** Settings of one document, asked for once; defaults where the client has none to give. */
+  private settingsOf(uri: string): Promise<Settings> {
+    if (!this.capabilities.workspace?.configuration) return Promise.resolve(DEFAULT_SETTINGS);
+    const known = this.settings.get(uri);
+    if (known) return known;
+    const asked = this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' }).then(parseSettings, () => DEFAULT_SETTINGS);
+    this.settings.set(uri, asked);
+    return asked;
+  }
+
+  private async diagnose(document: ReadDocument) {
+    const settings = await this.settingsOf(document.uri);
+    const started = performance.now();
+    const diagnostics = diagnose(document, document.analysis, settings, {
+      locale: this.locale,
+      onFailure: (rule, error) => this.log.error(`rule ${rule.id}: ${describeError(error)}`),
+    });
+    const took = (performance.now() - started).toFixed(1);
+    this.log.info(`version ${document.version}, ${document.analysis.text.length} characters, ${diagnostics.length} findings, ${took} ms`);
+    return diagnostics;
+  }
+
+  private async answer<Result>(what: string, uri: string, token: CancellationToken, fallback: Result, handler: (document: ReadDocument, settings: Settings) => Result) {
+    const settings = await this.settingsOf(uri);
+    return guard(this.log, what, token, fallback, () => {
+      const document = this.documents.get(uri);
+      return document ? handler(document, settings) : fallback;
+    });
+  }
+}

@@ -1,0 +1,317 @@
+import { COST, loneCost, openCost, textCost } from './costs';
+import type { Marker } from './nodes';
+import { LAST } from './styles';
+
+/**
+ * Which candidates are items, and which sequence each belongs to: the cheapest reading of the whole, by a beam over a
+ * stack of open sequences. There is no table of levels. It decides membership only; slots are decided afterwards.
+ * O(markers × beam × depth); depth is bounded, since a style stands once on a stack.
+ */
+
+/** A sequence while it is read; its identity ties its markers together. */
+export interface SequenceReading {
+  /** The marker under which it stands, -1 at the top. */
+  readonly parent: number;
+  readonly startsAt: number;
+}
+
+/** What surrounds the markers of a region; counts run from the region's start. */
+export interface Surroundings {
+  /** Omissions before marker i. */
+  readonly omissionsBefore: readonly number[];
+  /** Headings without a number before marker i. */
+  readonly breaksBefore: readonly number[];
+  /** Paragraphs that do not open with a marker, before marker i. */
+  readonly plainBefore: readonly number[];
+  /** Sentences that end before marker i. */
+  readonly sentencesBefore: readonly number[];
+  /** Whether the paragraph of marker i holds its heading alone. */
+  readonly isHeading: readonly boolean[];
+}
+
+interface Open {
+  readonly below: Open | undefined;
+  readonly reading: SequenceReading;
+  readonly key: string;
+  readonly first: Marker;
+  readonly last: number;
+  readonly count: number;
+  /** Index of its last item's marker. */
+  readonly item: number;
+  /** Numbers passed over that may yet come, or that came too early. */
+  readonly owed: number;
+  readonly early: number;
+  /** Whether an item before the last had paragraphs (a point: sentences) of its own after its first. */
+  readonly roomy: boolean;
+}
+
+interface Trail {
+  readonly before: Trail | undefined;
+  readonly marker: number;
+  readonly reading: SequenceReading;
+}
+
+interface State {
+  readonly cost: number;
+  readonly top: Open | undefined;
+  readonly trail: Trail | undefined;
+  /** The last number of each style closed so far, for numbering that runs on through parents. */
+  readonly closed: Readonly<Record<string, number>>;
+}
+
+const BEAM = 8;
+const MARGIN = 6;
+
+/** For each marker its sequence, undefined where it is only text. */
+export function assemble(markers: readonly Marker[], around: Surroundings): (SequenceReading | undefined)[] {
+  let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: {} }];
+  for (let index = 0; index < markers.length; index++) {
+    beam = prune(beam.flatMap((state) => new Step(markers, around, state, index).successors()));
+  }
+  const best = beam.reduce((a, b) => (b.cost + closingCost(b.top) < a.cost + closingCost(a.top) ? b : a));
+  const readings = new Array<SequenceReading | undefined>(markers.length).fill(undefined);
+  for (let trail = best.trail; trail; trail = trail.before) readings[trail.marker] = trail.reading;
+  return readings;
+}
+
+/** The style, and what tells sequences of one style apart: a style stands once on a stack. */
+export function sequenceKey(marker: Marker): string {
+  if (marker.style.id === 'point') return `point:${marker.variant}`;
+  if (marker.style.id === 'decimal') return `decimal:${marker.variant.split(/[.．]/).length}`;
+  return marker.style.id;
+}
+
+function closingCost(top: Open | undefined): number {
+  let cost = 0;
+  for (let open = top; open; open = open.below) cost += closeCost(open);
+  return cost;
+}
+
+function closeCost(open: Open): number {
+  return open.count > 1 ? 0 : loneCost(open.first);
+}
+
+function prune(states: readonly State[]): State[] {
+  const best = new Map<string, State>();
+  let cheapest = Infinity;
+  for (const state of states) {
+    if (state.cost > cheapest + MARGIN) continue;
+    cheapest = Math.min(cheapest, state.cost);
+    const key = stackKey(state.top);
+    const rival = best.get(key);
+    if (!rival || state.cost < rival.cost) best.set(key, state);
+  }
+  return [...best.values()]
+    .filter((state) => state.cost <= cheapest + MARGIN)
+    .sort((a, b) => a.cost - b.cost)
+    .slice(0, BEAM);
+}
+
+function stackKey(top: Open | undefined): string {
+  let key = '';
+  for (let open = top; open; open = open.below) key += `${open.key},${open.item},${open.last},${open.owed},${open.early};`;
+  return key;
+}
+
+/** One marker read in one state. */
+class Step {
+  private readonly marker: Marker;
+  private readonly key: string;
+  private readonly found: State[] = [];
+
+  constructor(
+    private readonly markers: readonly Marker[],
+    private readonly around: Surroundings,
+    private readonly state: State,
+    private readonly index: number,
+  ) {
+    this.marker = markers[index] as Marker;
+    this.key = sequenceKey(this.marker);
+  }
+
+  successors(): State[] {
+    this.found.push({ ...this.state, cost: this.state.cost + textCost(this.marker) });
+    const keysBelow = new Set<string>();
+    for (let open = this.state.top; open; open = open.below) keysBelow.add(open.key);
+    let popped = 0;
+    let beside = 0;
+    let restarted: Open | undefined;
+    let closed = this.state.closed;
+    for (let open = this.state.top; open; open = open.below) {
+      if (this.mayFollow(open)) {
+        this.resume(open, popped, closed);
+        if (!keysBelow.has(this.key) || restarted) this.open(open, popped + beside + this.under(open), restarted, closed);
+      }
+      popped += closeCost(open);
+      beside += this.besideCost(open);
+      if (open.key === this.key) restarted = open;
+      closed = { ...closed, [open.key]: open.last };
+      keysBelow.delete(open.key);
+    }
+    this.open(undefined, popped + beside, restarted, closed);
+    return this.found;
+  }
+
+  /** What a quotation holds is resumed only within it; outside, its sequences are over. */
+  private mayFollow(open: Open): boolean {
+    return open.first.quotation === 0 || open.first.quotation === this.marker.quotation;
+  }
+
+  private resume(open: Open, popped: number, closed: State['closed']): void {
+    const { marker, index } = this;
+    if (open.first.quotation !== marker.quotation || marker.boundary === 'none') return;
+    if (open.last === LAST) return;
+    const style = this.styleCost(open);
+    if (style === undefined) return;
+    const base = popped + style + this.distanceCost(open);
+    const due = open.last + 1;
+    const go = (cost: number, last: number, owed = open.owed, early = open.early): void => this.push(open, base + cost, last, owed, early, closed);
+    if (marker.ordinal === LAST) return go(open.count > 0 && marker.style.family === 'spoken' ? 0.2 : 3, LAST);
+    if (marker.ordinal === due) return go(0, due);
+    if (style >= COST.slip) return;
+    if (marker.ordinal === open.owed) return go(COST.settled, open.last, 0);
+    if (open.early === due && marker.ordinal === due + 1) return go(COST.settled, marker.ordinal, open.owed, 0);
+    const off = Math.min(1, COST.perStep * Math.abs(marker.ordinal - due));
+    if (marker.ordinal > due) {
+      const omitted = this.count(this.around.omissionsBefore, index) > this.count(this.around.omissionsBefore, open.item);
+      go(omitted ? COST.gapAtOmission : COST.correction + off, marker.ordinal, marker.ordinal === due + 1 ? due : 0);
+      go(COST.correction + off, due);
+      go(COST.correction + off, open.last, open.owed, marker.ordinal);
+    } else {
+      go(COST.correction + off, due);
+      if (marker.ordinal === open.last) go(COST.correction, open.last);
+      else go(COST.correction + off, open.last);
+    }
+  }
+
+  private push(open: Open, cost: number, last: number, owed: number, early: number, closed: State['closed']): void {
+    const plain = this.wordsSince(open) > 0;
+    const top: Open = { ...open, last, owed, early, count: open.count + 1, item: this.index, roomy: open.roomy || plain };
+    this.found.push({
+      cost: this.state.cost + cost,
+      top,
+      trail: { before: this.state.trail, marker: this.index, reading: open.reading },
+      closed,
+    });
+  }
+
+  /** What it costs to take the marker for an item of a sequence of perhaps another style; undefined where it cannot be. */
+  private styleCost(open: Open): number | undefined {
+    const { marker } = this;
+    const place = this.placeCost(open);
+    if (open.key === this.key && marker.form === 'slip') return marker.ordinal === open.last + 1 ? COST.slip + place : undefined;
+    if (open.key === this.key) return marker.style.id === 'ordinal' && marker.variant !== open.first.variant ? 0.1 + place : place;
+    const due = open.last + 1;
+    const last = marker.ordinal === LAST;
+    if (marker.form === 'slip') return undefined;
+    if (!last && marker.ordinal !== due) return undefined;
+    const [from, to] = [open.first.style.id, marker.style.id];
+    const pair = `${from}>${to}`;
+    if (pair === 'words>ordinal' || pair === 'ordinal>words') return COST.acceptedMix + place;
+    if (last) return open.first.style.family === 'spoken' ? 0.6 + place : undefined;
+    if (pair === 'is>ordinal' && /^是/.test(marker.suffix)) return COST.acceptedMix + place;
+    if (from === 'decimal' || to === 'decimal' || from === 'sides' || to === 'sides' || marker.style.family === 'division') return undefined;
+    if (to === 'words' || to === 'latin' || to === 'latin-lower' || to === 'roman-lower') return undefined;
+    const base = open.first.style.family === marker.style.family ? COST.confusion : COST.confusionAcrossFamilies;
+    return base + place * 1.5;
+  }
+
+  /** A list whose items open paragraphs seldom goes on in mid-paragraph, and the other way round. */
+  private placeCost(open: Open): number {
+    const { marker } = this;
+    const before = this.markers[open.item] as Marker;
+    if (marker.boundary === 'line' || before.boundary !== 'line') return 0;
+    return marker.paragraph === before.paragraph ? 0 : COST.otherPlace;
+  }
+
+  private distanceCost(open: Open): number {
+    const before = this.markers[open.item] as Marker;
+    const breaks = this.count(this.around.breaksBefore, this.index) - this.count(this.around.breaksBefore, open.item);
+    const between = this.marker.paragraph - before.paragraph;
+    const inline = before.boundary !== 'line' && between > 0 ? Math.min(1, between * COST.perParagraphBetweenPoints) : 0;
+    const division = open.first.style.family === 'division';
+    return inline + (breaks > 0 && !division ? COST.acrossBreak : 0);
+  }
+
+  /** Opens a sequence under the last item of `parent` (undefined: at the top). */
+  private open(parent: Open | undefined, popped: number, restarted: Open | undefined, closed: State['closed']): void {
+    const { marker } = this;
+    if (marker.ordinal === LAST || marker.form === 'slip') return;
+    const cost = popped + this.rankCost(parent) + (restarted ? this.restartCost(restarted) : 0);
+    if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1, closed);
+    if (marker.boundary === 'none') return;
+    const before = closed[this.key];
+    if (before !== undefined && before !== LAST && before + 1 === marker.ordinal) {
+      const price = marker.style.id === 'article' ? COST.continuedArticle : COST.continued;
+      this.start(parent, cost + price, marker.ordinal, marker.ordinal, closed);
+    }
+    this.start(parent, cost + this.lateCost(parent), marker.ordinal, 1, closed);
+    this.start(parent, cost + COST.mistypedFirst + Math.min(1, COST.perStep * marker.ordinal), 1, 1, closed);
+  }
+
+  private start(parent: Open | undefined, cost: number, last: number, startsAt: number, closed: State['closed']): void {
+    const reading: SequenceReading = { parent: parent ? parent.item : -1, startsAt };
+    const top: Open = { below: parent, reading, key: this.key, first: this.marker, last, count: 1, item: this.index, owed: 0, early: 0, roomy: false };
+    this.found.push({ cost: this.state.cost + cost, top, trail: { before: this.state.trail, marker: this.index, reading }, closed });
+  }
+
+  private lateCost(parent: Open | undefined): number {
+    const { marker } = this;
+    const since = parent ? this.count(this.around.omissionsBefore, parent.item) : 0;
+    if (this.count(this.around.omissionsBefore, this.index) > since) return COST.lateAtOmission;
+    if (marker.quotation > 0) return COST.lateInQuotation;
+    if (!this.state.trail && marker.boundary === 'line' && marker.style.family !== 'spoken' && marker.form === 'strong') return COST.latePart;
+    return COST.late + Math.min(1, COST.perStep * (marker.ordinal - 2));
+  }
+
+  private restartCost(open: Open): number {
+    const before = this.markers[open.item] as Marker;
+    const breaks = this.count(this.around.breaksBefore, this.index) - this.count(this.around.breaksBefore, open.item);
+    if (breaks > 0 || open.last === LAST || open.first.quotation > 0) return COST.restartAfterBreak;
+    if (open.count === 1 && this.marker.ordinal === 1) return COST.restartAfterLone;
+    return before.boundary !== 'line' && before.paragraph !== this.marker.paragraph ? COST.restartInNewParagraph : COST.restart;
+  }
+
+  private rankCost(parent: Open | undefined): number {
+    const rank = this.marker.style.rank;
+    if (!parent || rank === undefined) return 0;
+    const above = parent.first.style.rank;
+    if (above === undefined) return this.marker.boundary === 'line' ? COST.numberUnderSpoken : 0;
+    return rank < above ? COST.rankInverted : 0;
+  }
+
+  /** What it costs to hang a sequence under the last item of `open`. */
+  private under(open: Open): number {
+    const before = this.markers[open.item] as Marker;
+    if (this.around.isHeading[open.item]) return 0;
+    if (before.paragraph === this.marker.paragraph) return before.boundary !== 'line' && this.listEnded(open) ? COST.underEndedList : 0;
+    if (before.boundary !== 'line') return COST.underEndedPoint;
+    return this.listEnded(open) ? COST.underEndedList : 0;
+  }
+
+  /** What it costs to step out of the last item of `open` and set a sequence beside it. */
+  private besideCost(open: Open): number {
+    if (open.key === this.key || !this.mayFollow(open)) return 0;
+    const before = this.markers[open.item] as Marker;
+    if (this.around.isHeading[open.item]) return COST.besideHeading;
+    if (before.boundary !== 'line') return before.paragraph === this.marker.paragraph && !this.listEnded(open) ? COST.besidePoint : 0;
+    if (before.paragraph === this.marker.paragraph) return COST.besideHeading;
+    return this.listEnded(open) ? 0 : COST.besideLead;
+  }
+
+  /** A list whose items are one paragraph each is over with its last one, once another paragraph has come. */
+  private listEnded(open: Open): boolean {
+    return open.count >= 2 && !open.roomy && this.wordsSince(open) > 0;
+  }
+
+  /** Paragraphs without a number since the last item of `open`; for points in mid-paragraph, sentences. */
+  private wordsSince(open: Open): number {
+    const before = this.markers[open.item] as Marker;
+    const counts = before.boundary === 'line' ? this.around.plainBefore : this.around.sentencesBefore;
+    return this.count(counts, this.index) - this.count(counts, open.item);
+  }
+
+  private count(counts: readonly number[], index: number): number {
+    return counts[index] ?? 0;
+  }
+}

@@ -1,0 +1,130 @@
+import type { Boundary, Marker } from './nodes';
+import type { StyleId } from './styles';
+
+/**
+ * What each reading of a marker costs. One correction of a number is 3; everything else is measured against that: to
+ * call a sure marker mere text must cost more than to correct it, to call a doubtful one text must cost less than to
+ * open a sequence for it alone. Tuned on published texts; `server/docs/decisions/` tells what was tried.
+ */
+export const COST = {
+  correction: 3,
+  /** Each number further off makes a correction a little less likely. */
+  perStep: 0.1,
+  /** The other half of an exchange, or the place that an item moved ahead left free. */
+  settled: 0.4,
+  /** A gap where the text says that something was left out. */
+  gapAtOmission: 0.5,
+  /** Another style than the sequence's, at the number that was due. */
+  confusion: 2.5,
+  confusionAcrossFamilies: 2.9,
+  /** 三市 for 三是: typed by ear, at the number that was due. */
+  slip: 2,
+  /** 首先…第二, 第一，…第二点: printed by the best houses. */
+  acceptedMix: 0.3,
+  /** A first item whose number was mistyped. */
+  mistypedFirst: 3.2,
+  /** A sequence that begins late. */
+  late: 4,
+  lateAtOmission: 1,
+  lateInQuotation: 1,
+  /** The first numbers of a whole draft or part: somebody's share of it. */
+  latePart: 2.2,
+  /** Continues the numbering that ran under the parent before. */
+  continued: 2.8,
+  continuedArticle: 0.4,
+  restart: 1.5,
+  restartInNewParagraph: 1,
+  /** After a single 1 a second 1 is rather a repeated number. */
+  restartAfterLone: 2.6,
+  restartAfterBreak: 0.4,
+  /** To hang a sequence under a point whose paragraph is over. */
+  underEndedPoint: 2,
+  underEndedList: 0.7,
+  /** To set a sequence beside an item that still governs. */
+  besideHeading: 1.3,
+  besideLead: 0.6,
+  besidePoint: 0.5,
+  rankInverted: 1.2,
+  numberUnderSpoken: 0.6,
+  /** To go on with a list across a heading that has no number. */
+  acrossBreak: 1,
+  /** A point in mid-paragraph whose list began some paragraphs ago. */
+  perParagraphBetweenPoints: 0.08,
+  otherPlace: 1.2,
+} as const;
+
+const OPEN: Readonly<Record<Boundary, number>> = { line: 0.6, hard: 0.8, soft: 1, none: 1.2 };
+
+/** A sequence that opens at 1. */
+export function openCost(marker: Marker): number {
+  return OPEN[marker.boundary] + (marker.form === 'weak' ? 0.1 : 0);
+}
+
+interface TextCost {
+  readonly line: number;
+  readonly hard: number;
+  readonly soft: number;
+  readonly weak: number;
+}
+
+const cost = (line: number, hard: number, soft: number, weak: number): TextCost => ({ line, hard, soft, weak });
+
+/** What it costs to call a marker mere text, by style and boundary. */
+const TEXT: Readonly<Record<StyleId, TextCost>> = {
+  part: cost(5, 1, 1, 1.2),
+  chapter: cost(6, 1, 1, 1.5),
+  section: cost(6, 1, 1, 1.5),
+  article: cost(6, 1, 1, 1.5),
+  roman: cost(4, 1, 1, 0.8),
+  han: cost(5, 1.5, 0.5, 1),
+  'han-paren': cost(5, 3, 1, 1),
+  'paren-han-character': cost(4, 3, 1.5, 1),
+  arabic: cost(4.5, 2.5, 1, 0.7),
+  'stop-character': cost(4, 3, 1.5, 1),
+  decimal: cost(2, 0.5, 0.5, 1.2),
+  'arabic-paren': cost(4.5, 3, 1.2, 1),
+  'paren-character': cost(4, 3, 1.5, 1),
+  'arabic-half-paren': cost(4, 2, 0.8, 0.6),
+  circled: cost(4, 3, 2, 1),
+  latin: cost(2, 0.5, 0.5, 0.9),
+  'latin-lower': cost(2, 0.5, 0.5, 0.9),
+  'latin-paren': cost(2, 0.5, 0.5, 0.9),
+  'roman-lower': cost(2, 0.5, 0.5, 0.9),
+  stem: cost(2, 0.5, 0.5, 0.9),
+  ordinal: cost(4.5, 4, 2, 0.45),
+  qi: cost(4.5, 3.5, 2, 0.5),
+  is: cost(4.5, 4, 2.3, 0.5),
+  yao: cost(4.5, 4, 2.2, 0.5),
+  point: cost(1.2, 1.2, 0.8, 0.9),
+  words: cost(0.8, 0.7, 0.4, 0.3),
+  sides: cost(0.5, 0.5, 0.4, 0.4),
+};
+
+export function textCost(marker: Marker): number {
+  if (marker.boundary === 'none') return marker.style.id === 'circled' ? 0.3 : 0.05;
+  if (marker.form === 'slip') return 0.2;
+  const row = TEXT[marker.style.id];
+  const full = marker.form === 'weak' ? Math.min(row.weak, row[marker.boundary]) : row[marker.boundary];
+  return marker.quotation > 0 ? full * 0.6 : full;
+}
+
+/** A sequence that ends with its first item: nothing for a number that stands by itself, much for a word like 首先. */
+const LONE: Readonly<Partial<Record<StyleId, number>>> = {
+  words: 2,
+  sides: 2,
+  point: 3,
+  decimal: 2,
+  latin: 2,
+  'latin-lower': 2,
+  'latin-paren': 2,
+  'roman-lower': 2,
+  roman: 1.5,
+  stem: 2,
+  circled: 1,
+};
+
+export function loneCost(only: Marker): number {
+  const weak = only.form === 'weak' ? 1.5 : 0;
+  const soft = only.boundary === 'soft' || only.boundary === 'none' ? 1 : 0;
+  return (LONE[only.style.id] ?? 0.5) + weak + soft;
+}

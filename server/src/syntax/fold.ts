@@ -1,0 +1,52 @@
+import { foldWidth, isHan, isSpace } from './characters';
+
+/**
+ * Words folded for comparing titles: width, spaces, quotation marks and emphasis do not tell two titles apart, nor does
+ * the stop at the end, nor a page number after leader dots (目录). O(n).
+ */
+export function foldTitle(words: string): string {
+  let folded = '';
+  for (const char of withoutLeader(words)) {
+    if (isSpace(char) || '*_“”‘’"\'\n\r'.includes(char)) continue;
+    folded += foldWidth(char);
+  }
+  let end = folded.length;
+  while (end > 0 && '。;:,、!?….'.includes(folded.charAt(end - 1))) end--;
+  return folded.slice(0, end).toLowerCase();
+}
+
+/** The words before the dots and page number that a 目录 puts at the end of an entry. */
+export function withoutLeader(words: string): string {
+  let end = words.length;
+  while (end > 0 && /[0-9０-９\s　—-]/.test(words.charAt(end - 1))) end--;
+  const digitsEnd = end;
+  while (end > 0 && '.…·．—_ \t　'.includes(words.charAt(end - 1))) end--;
+  const leader = words.slice(end, digitsEnd);
+  return digitsEnd < words.length && (leader.length >= 2 || /[\t　]/.test(words.slice(end))) ? words.slice(0, end) : words;
+}
+
+/** Pairs of neighbouring characters: what likeness is measured on. */
+function bigrams(folded: string): Map<string, number> {
+  const pairs = new Map<string, number>();
+  const words = [...folded].filter((char) => isHan(char) || /[a-z0-9]/.test(char)).join('');
+  for (let i = 0; i + 1 < words.length; i++) {
+    const pair = words.slice(i, i + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return pairs;
+}
+
+/** How alike two folded titles are, 0 to 1 (Dice over bigrams); long texts are compared by their first 80 characters. */
+export function likeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const left = bigrams(a.slice(0, 80));
+  const right = bigrams(b.slice(0, 80));
+  let shared = 0;
+  let total = 0;
+  for (const [pair, count] of left) {
+    shared += Math.min(count, right.get(pair) ?? 0);
+    total += count;
+  }
+  for (const count of right.values()) total += count;
+  return total === 0 ? 0 : (2 * shared) / total;
+}

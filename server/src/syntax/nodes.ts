@@ -1,0 +1,97 @@
+import type { OffsetRange } from './text';
+import type { Strength } from './forms';
+import type { Style } from './styles';
+
+/** Where a marker stands: what precedes it decides how surely it is one. */
+export type Boundary =
+  /** A paragraph begins with it. */
+  | 'line'
+  /** After 。；：！？ */
+  | 'hard'
+  /** After ，、 or a closing quotation mark or bracket, or at the start of a quotation. */
+  | 'soft'
+  /** In mid-clause; only ever the first of a run, after its subject: 双方一要…。二要… */
+  | 'none';
+
+/** 序次语. All ranges are in the whole text, in UTF-16 code units. */
+export interface Marker {
+  readonly style: Style;
+  /** What tells two styles of one row apart: 靠 in 一靠, the path `1.` in 1.1; else empty. */
+  readonly variant: string;
+  readonly ordinal: number;
+  /** Prefix, numeral, suffix and the mark after it: `（一）`, `第一，`. */
+  readonly range: OffsetRange;
+  /** The numeral alone (for 首先 the word itself): what renumbering rewrites. */
+  readonly numeral: OffsetRange;
+  readonly prefix: string;
+  readonly suffix: string;
+  readonly boundary: Boundary;
+  /** How sure the form itself is. */
+  readonly form: Strength;
+  /** Which quotation of the draft it stands in; 0 for none. */
+  readonly quotation: number;
+  /** Index of its paragraph. */
+  readonly paragraph: number;
+}
+
+/** 段落: a logical paragraph; lines that a hard wrap split are one. */
+export interface Paragraph extends OffsetRange {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Its words without line breaks and the spaces around them. */
+  readonly text: string;
+  /** For each line after the first: where in `text` it begins and how far offsets shift from there. */
+  readonly joins: readonly Join[];
+  /** Offset in the whole text of `text[0]`. */
+  readonly origin: number;
+}
+
+export interface Join {
+  readonly at: number;
+  readonly shift: number;
+}
+
+/** 条目. `range` is all it governs, `titleRange` its heading or first words, `marker.range` its number. */
+export interface Item {
+  readonly marker: Marker;
+  readonly titleRange: OffsetRange;
+  /** The title's words, wraps and emphasis marks left out. */
+  readonly title: string;
+  readonly range: OffsetRange;
+  /** `heading`: its paragraph holds the title alone; `lead`: it opens a paragraph of prose; `inline`: in mid-paragraph. */
+  readonly kind: 'heading' | 'lead' | 'inline';
+  /** From 1: one more than the item that holds it. */
+  readonly level: number;
+  readonly children: readonly Sequence[];
+}
+
+/** 序列: the sibling items of one numbering under one parent. */
+export interface Sequence {
+  /** The style most of its items have. */
+  readonly style: Style;
+  readonly variant: string;
+  readonly items: readonly Item[];
+  readonly region: RegionKind;
+  /** Continues a numbering that runs on through parents: 第…条 through chapters. Its expected first ordinal. */
+  readonly startsAt: number;
+}
+
+/** 部分. */
+export type RegionKind = 'outline' | 'frontMatter' | 'salutation' | 'body' | 'closing' | 'omission';
+
+export interface Region {
+  readonly kind: RegionKind;
+  readonly range: OffsetRange;
+}
+
+/** What the front matter says: 标题, 署名, 日期, 说明. */
+export interface FrontMatterField {
+  readonly kind: 'title' | 'speaker' | 'date' | 'note';
+  readonly range: OffsetRange;
+}
+
+/** 省略: a mark that text was left out, or a placeholder that says text is still to come. */
+export interface Omission {
+  readonly kind: 'omission' | 'placeholder' | 'unfinished';
+  readonly range: OffsetRange;
+}

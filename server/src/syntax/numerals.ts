@@ -1,0 +1,217 @@
+/**
+ * Numerals: text to number and back, one system a script. The only place that knows how a number is
+ * written; `format` answers undefined for a number that the script cannot write.
+ */
+export interface NumeralSystem {
+  readonly id: NumeralSystemId;
+  /** The number that `text` writes (from 1), undefined when it is none. Lenient: 二〇 is 20, 十十三 is 13. */
+  parse(text: string): number | undefined;
+  format(value: number): string | undefined;
+}
+
+export type NumeralSystemId =
+  | 'han'
+  | 'hanFormal'
+  | 'arabic'
+  | 'arabicFullWidth'
+  | 'circled'
+  | 'parenthesized'
+  | 'parenthesizedHan'
+  | 'fullStop'
+  | 'roman'
+  | 'romanLower'
+  | 'romanCharacter'
+  | 'latin'
+  | 'latinLower'
+  | 'stem';
+
+const HAN_DIGITS = '零一二三四五六七八九';
+const DIGIT_VALUES = new Map<string, number>();
+const addDigits = (digits: string, from = 0): void => {
+  [...digits].forEach((digit, index) => DIGIT_VALUES.set(digit, index + from));
+};
+addDigits(HAN_DIGITS);
+addDigits('〇壹贰叁肆伍陆柒捌玖');
+addDigits('○壹貳參肆伍陸柒捌玖');
+addDigits('两', 2);
+addDigits('兩', 2);
+addDigits('叄', 3);
+const TENS = new Set('十拾');
+const HUNDREDS = new Set('百佰');
+
+/** Whether a character may stand in a Han numeral: 〇 to 九, 十, 百, 两, 壹贰叁, 繁体. */
+export function isHanNumeral(char: string): boolean {
+  return DIGIT_VALUES.has(char) || TENS.has(char) || HUNDREDS.has(char);
+}
+
+/** Whether a Han numeral is written as the language has it: 二十 but not 二〇, 十三 but not 十十三. */
+export function isWellFormedHan(text: string): boolean {
+  const value = parseHan(text);
+  if (value === undefined) return false;
+  const canonical = [...text].map((char) => {
+    if (TENS.has(char)) return '十';
+    if (HUNDREDS.has(char)) return '百';
+    return HAN_DIGITS.charAt(DIGIT_VALUES.get(char) ?? 0);
+  });
+  return canonical.join('') === formatHan(value);
+}
+
+function parseHan(text: string): number | undefined {
+  if (text.length === 0 || text.length > 6) return undefined;
+  const hasUnit = [...text].some((char) => TENS.has(char) || HUNDREDS.has(char));
+  const value = hasUnit ? parseHanUnits(text) : parseHanDigits(text);
+  return value !== undefined && value > 0 && value < 1000 ? value : undefined;
+}
+
+/** 二〇 or 一二: digits in places; more than three are a year, not an ordinal. */
+function parseHanDigits(text: string): number | undefined {
+  if (text.length > 3) return undefined;
+  let value = 0;
+  for (const char of text) {
+    const digit = DIGIT_VALUES.get(char);
+    if (digit === undefined) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+function parseHanUnits(text: string): number | undefined {
+  let total = 0;
+  let digit: number | undefined;
+  let tensSeen = false;
+  for (const char of text) {
+    if (HUNDREDS.has(char)) {
+      total += (digit ?? 1) * 100;
+      digit = undefined;
+    } else if (TENS.has(char)) {
+      if (!tensSeen || digit !== undefined) total += (digit || 1) * 10;
+      tensSeen = true;
+      digit = undefined;
+    } else {
+      digit = DIGIT_VALUES.get(char);
+    }
+  }
+  return total + (digit ?? 0);
+}
+
+function formatHan(value: number): string {
+  const digit = (n: number): string => HAN_DIGITS.charAt(n);
+  const hundreds = Math.floor(value / 100);
+  const tens = Math.floor((value % 100) / 10);
+  const ones = value % 10;
+  let text = hundreds > 0 ? `${digit(hundreds)}百` : '';
+  if (tens > 0) text += `${hundreds === 0 && tens === 1 ? '' : digit(tens)}十`;
+  else if (hundreds > 0 && ones > 0) text += '零';
+  return text + (ones > 0 ? digit(ones) : '');
+}
+
+function formatHanFormal(value: number): string {
+  const formal: Record<string, string> = { 十: '拾', 百: '佰' };
+  [...HAN_DIGITS].forEach((digit, index) => (formal[digit] = '零壹贰叁肆伍陆柒捌玖'.charAt(index)));
+  return [...formatHan(value)].map((char) => formal[char] ?? char).join('');
+}
+
+const toHalfWidth = (text: string): string =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+const toFullWidth = (text: string): string =>
+  text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+function parseArabic(text: string): number | undefined {
+  const half = toHalfWidth(text);
+  return /^[0-9]{1,3}$/.test(half) && Number(half) > 0 ? Number(half) : undefined;
+}
+
+/** A system whose numbers are single characters, in blocks: [first character, first value, how many]. */
+function singleCharacters(id: NumeralSystemId, blocks: readonly (readonly [string, number, number])[]): NumeralSystem {
+  return {
+    id,
+    parse(text) {
+      const code = text.charCodeAt(0);
+      for (const [first, value, count] of blocks) {
+        const index = code - first.charCodeAt(0);
+        if (index >= 0 && index < count) return value + index;
+      }
+      return undefined;
+    },
+    format(number) {
+      for (const [first, value, count] of blocks) {
+        if (number >= value && number < value + count) return String.fromCharCode(first.charCodeAt(0) + number - value);
+      }
+      return undefined;
+    },
+  };
+}
+
+const ROMAN: readonly (readonly [string, number])[] = [
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+];
+
+function formatRoman(value: number): string | undefined {
+  if (value < 1 || value > 39) return undefined;
+  let rest = value;
+  let text = '';
+  for (const [letters, worth] of ROMAN) {
+    while (rest >= worth) {
+      text += letters;
+      rest -= worth;
+    }
+  }
+  return text;
+}
+
+function parseRoman(text: string): number | undefined {
+  for (let value = 1; value < 40; value++) if (formatRoman(value) === text) return value;
+  return undefined;
+}
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+const SYSTEMS: Readonly<Record<NumeralSystemId, NumeralSystem>> = {
+  han: { id: 'han', parse: parseHan, format: formatHan },
+  hanFormal: { id: 'hanFormal', parse: parseHan, format: formatHanFormal },
+  arabic: { id: 'arabic', parse: parseArabic, format: String },
+  arabicFullWidth: { id: 'arabicFullWidth', parse: parseArabic, format: (value) => toFullWidth(String(value)) },
+  circled: singleCharacters('circled', [
+    ['①', 1, 20],
+    ['㉑', 21, 15],
+    ['㊱', 36, 15],
+  ]),
+  parenthesized: singleCharacters('parenthesized', [['⑴', 1, 20]]),
+  parenthesizedHan: singleCharacters('parenthesizedHan', [['㈠', 1, 10]]),
+  fullStop: singleCharacters('fullStop', [['⒈', 1, 20]]),
+  roman: { id: 'roman', parse: parseRoman, format: formatRoman },
+  romanLower: {
+    id: 'romanLower',
+    parse: (text) => (text === text.toLowerCase() ? parseRoman(text.toUpperCase()) : undefined),
+    format: (value) => formatRoman(value)?.toLowerCase(),
+  },
+  romanCharacter: singleCharacters('romanCharacter', [['Ⅰ', 1, 12]]),
+  latin: singleCharacters('latin', [
+    ['A', 1, 26],
+    ['Ａ', 1, 26],
+  ]),
+  latinLower: singleCharacters('latinLower', [
+    ['a', 1, 26],
+    ['ａ', 1, 26],
+  ]),
+  stem: {
+    id: 'stem',
+    parse: (text) => (text.length === 1 && STEMS.includes(text) ? STEMS.indexOf(text) + 1 : undefined),
+    format: (value) => STEMS.charAt(value - 1) || undefined,
+  },
+};
+
+export function numeralSystem(id: NumeralSystemId): NumeralSystem {
+  return SYSTEMS[id];
+}
+
+/** The system that wrote a Han or Arabic numeral, so that a rewritten number keeps its script and width. */
+export function scriptOf(numeral: string): NumeralSystemId {
+  if (/[０-９]/.test(numeral)) return 'arabicFullWidth';
+  if (/[0-9]/.test(numeral)) return 'arabic';
+  return /[壹贰叁肆伍陆柒捌玖拾佰貳參叄陸]/.test(numeral) ? 'hanFormal' : 'han';
+}

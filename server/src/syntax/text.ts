@@ -1,0 +1,82 @@
+/** A stretch of text: UTF-16 code units from `start` up to, not including, `end`. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether `inner` lies wholly within `outer`. */
+export function contains(outer: OffsetRange, inner: OffsetRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+const LF = 10;
+const CR = 13;
+
+/**
+ * A text with its line table. Lines count from 0 and end at LF, CR LF or a lone CR, as in LSP 3.17
+ * (“Text Documents”), so that line numbers here are those of every client.
+ */
+export class Text {
+  readonly lineStarts: readonly number[];
+
+  constructor(readonly source: string) {
+    const starts = [0];
+    for (let i = 0; i < source.length; i++) {
+      const code = source.charCodeAt(i);
+      if (code === LF) starts.push(i + 1);
+      else if (code === CR && source.charCodeAt(i + 1) !== LF) starts.push(i + 1);
+    }
+    this.lineStarts = starts;
+  }
+
+  get length(): number {
+    return this.source.length;
+  }
+
+  get lineCount(): number {
+    return this.lineStarts.length;
+  }
+
+  /** The line that holds `offset`; offsets outside the text are clamped. O(log lines). */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The line's range without its end mark; empty for a line that does not exist. */
+  lineRange(line: number): OffsetRange {
+    const start = this.lineStarts[line] ?? this.source.length;
+    let end = this.lineStarts[line + 1] ?? this.source.length;
+    if (end > start && this.source.charCodeAt(end - 1) === LF) end--;
+    if (end > start && this.source.charCodeAt(end - 1) === CR) end--;
+    return { start, end };
+  }
+
+  /** Where the next line begins, or the end of the text on the last line. */
+  lineEndWithBreak(line: number): number {
+    return this.lineStarts[line + 1] ?? this.source.length;
+  }
+
+  lineText(line: number): string {
+    const { start, end } = this.lineRange(line);
+    return this.source.slice(start, end);
+  }
+
+  slice(range: OffsetRange): string {
+    return this.source.slice(range.start, range.end);
+  }
+
+  /** The line end that the draft uses, for text that is put in: its first one, else LF. */
+  get lineBreak(): string {
+    const first = this.lineStarts[1];
+    if (first === undefined) return '\n';
+    if (this.source.charCodeAt(first - 1) === CR) return '\r';
+    return this.source.charCodeAt(first - 2) === CR ? '\r\n' : '\n';
+  }
+}
