@@ -6,7 +6,14 @@ const watch = process.argv.includes('--watch');
 const production = process.argv.includes('--production');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 
-const shared = { bundle: true, minify: production, sourcemap: !production, target: 'es2022', logLevel: 'warning', legalComments: 'none' };
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
 const script = (banner) => ({ js: banner });
@@ -14,7 +21,12 @@ const script = (banner) => ({ js: banner });
 const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   'client.web': { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.web.js' },
-  server: { ...node, entryPoints: ['server/src/main.ts'], outfile: 'dist/server.js', banner: script('#!/usr/bin/env node') },
+  server: {
+    ...node,
+    entryPoints: ['server/src/main.ts'],
+    outfile: 'dist/server.js',
+    banner: script('#!/usr/bin/env node'),
+  },
   'server.web': { ...browser, entryPoints: ['server/src/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   cli: {
     ...node,
@@ -32,8 +44,28 @@ const bundles = {
     outbase: 'test',
     packages: 'external',
   },
-  'vscode-tests': { ...node, sourcemap: 'inline', entryPoints: ['test/vscode/suite/index.ts'], outfile: 'dist/test/vscode/suite.js', external: ['vscode', 'mocha'], minify: false },
-  'vscode-tests.web': { ...browser, sourcemap: 'inline', entryPoints: ['test/vscode/suite/index.web.ts'], outfile: 'dist/test/vscode/suite.web.js', minify: false, define: { process: '{"env":{}}', global: 'globalThis' } },
+  hosts: {
+    ...node,
+    sourcemap: 'inline',
+    entryPoints: ['test/run.ts', 'test/vscode/start.ts', 'test/vscode/screenshots.ts'],
+    outdir: 'dist/test',
+    outbase: 'test',
+    packages: 'external',
+  },
+  suite: {
+    ...node,
+    sourcemap: 'inline',
+    entryPoints: ['test/vscode/suite/index.ts'],
+    outfile: 'dist/test/vscode/suite.js',
+    external: ['vscode', 'mocha'],
+  },
+  'suite.web': {
+    ...browser,
+    sourcemap: 'inline',
+    entryPoints: ['test/vscode/suite/index.web.ts'],
+    outfile: 'dist/test/vscode/suite.web.js',
+    define: { 'process.env': '{}', global: 'globalThis' },
+  },
 };
 const shipped = ['client', 'client.web', 'server', 'server.web', 'cli'];
 

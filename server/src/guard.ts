@@ -10,7 +10,13 @@ export interface Log {
  * Runs a handler so that nothing it does can end the server: cancelled requests answer as LSP 3.17 says
  * (RequestCancelled), a throw is logged and the fallback returned.
  */
-export function guard<Result>(log: Log, what: string, token: CancellationToken, fallback: Result, handler: () => Result): Result | ResponseError {
+export function guard<Result>(
+  log: Log,
+  what: string,
+  token: CancellationToken,
+  fallback: Result,
+  handler: () => Result,
+): Result | ResponseError {
   if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, what);
   try {
     return handler();

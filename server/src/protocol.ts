@@ -36,6 +36,9 @@ export interface OutlineNode {
   /** The messages of its findings, for the tooltip. */
   readonly messages: readonly string[];
   /** How a missing item is put in. */
-  readonly fill?: { readonly title: string; readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[] };
+  readonly fill?: {
+    readonly title: string;
+    readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+  };
   readonly children: readonly OutlineNode[];
 }

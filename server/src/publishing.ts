@@ -5,13 +5,13 @@ import type { Documents, ReadDocument } from './documents';
 export interface PublishingSources {
   readonly connection: Connection;
   readonly documents: Documents;
-  diagnose(document: ReadDocument): Promise<Diagnostic[]>;
+  readonly diagnose: (document: ReadDocument) => Promise<Diagnostic[]>;
 }
 
 /** How diagnostics reach the client: it asks (pull) where it can, else they are sent (push); never both. */
 export interface Publishing {
   /** Findings of all open drafts may have changed: settings did. */
-  refresh(): void;
+  readonly refresh: () => void;
 }
 
 /** LSP 3.17 textDocument/diagnostic. */
@@ -20,7 +20,7 @@ export function pull({ connection, documents, diagnose }: PublishingSources): Pu
     const document = documents.get(textDocument.uri);
     return { kind: 'full', items: document ? await diagnose(document) : [] };
   });
-  return { refresh: () => connection.languages.diagnostics.refresh() };
+  return { refresh: () => void connection.languages.diagnostics.refresh() };
 }
 
 /** LSP 3.17 textDocument/publishDiagnostics, with the version, and never for a version that has passed. */

@@ -49,7 +49,11 @@ class Server {
     this.locale = /^zh/i.test(params.locale ?? '') ? 'zh-cn' : 'en';
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
     this.documents.open.listen(this.connection);
-    const sources = { connection: this.connection, documents: this.documents, diagnose: (document: ReadDocument) => this.diagnose(document) };
+    const sources = {
+      connection: this.connection,
+      documents: this.documents,
+      diagnose: (document: ReadDocument) => this.diagnose(document),
+    };
     this.publishing = pulls ? pull(sources) : push(sources);
     this.handle();
     return {
@@ -69,16 +73,38 @@ class Server {
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration(() => this.settingsChanged());
     documents.open.onDidClose(({ document }) => this.settings.delete(document.uri));
-    connection.onDocumentSymbol(({ textDocument }, token) => this.answer('documentSymbol', textDocument.uri, token, [], ({ analysis }) => documentSymbols(analysis, this.locale)));
-    connection.onFoldingRanges(({ textDocument }, token) => this.answer('foldingRange', textDocument.uri, token, [], ({ analysis }) => foldingRanges(analysis)));
-    connection.onCodeAction((params, token) =>
-      this.answer('codeAction', params.textDocument.uri, token, [], (document, settings) =>
-        codeActions(document, document.analysis, settings, params, { locale: this.locale, versioned: this.capabilities.workspace?.workspaceEdit?.documentChanges === true }),
+    connection.onDocumentSymbol(({ textDocument }, token) =>
+      this.answer('documentSymbol', textDocument.uri, token, [], ({ analysis }, settings) =>
+        documentSymbols(analysis, this.localeFor(settings)),
       ),
     );
-    connection.onRequest(OUTLINE_REQUEST, ({ textDocument }: OutlineParams, token) =>
-      this.answer<OutlineResult>('outline', textDocument.uri, token, { version: -1, nodes: [] }, ({ analysis, version }, settings) => ({ version, nodes: outlineTree(analysis, settings, this.locale) })),
+    connection.onFoldingRanges(({ textDocument }, token) =>
+      this.answer('foldingRange', textDocument.uri, token, [], ({ analysis }) => foldingRanges(analysis)),
     );
+    connection.onCodeAction((params, token) =>
+      this.answer('codeAction', params.textDocument.uri, token, [], (document, settings) =>
+        codeActions(document, document.analysis, settings, params, {
+          locale: this.localeFor(settings),
+          versioned: this.capabilities.workspace?.workspaceEdit?.documentChanges === true,
+        }),
+      ),
+    );
+    connection.onRequest(OUTLINE_REQUEST, ({ textDocument }: OutlineParams, token: CancellationToken) =>
+      this.answer<OutlineResult>(
+        'outline',
+        textDocument.uri,
+        token,
+        { version: -1, nodes: [] },
+        ({ analysis, version }, settings) => ({
+          version,
+          nodes: outlineTree(analysis, settings, this.localeFor(settings)),
+        }),
+      ),
+    );
+  }
+
+  private localeFor(settings: Settings): Locale {
+    return settings.language ?? this.locale;
   }
 
   private initialized(): void {
@@ -98,7 +124,9 @@ class Server {
     if (!this.capabilities.workspace?.configuration) return Promise.resolve(DEFAULT_SETTINGS);
     const known = this.settings.get(uri);
     if (known) return known;
-    const asked = this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' }).then(parseSettings, () => DEFAULT_SETTINGS);
+    const asked = this.connection.workspace
+      .getConfiguration({ scopeUri: uri, section: 'jianggao' })
+      .then(parseSettings, () => DEFAULT_SETTINGS);
     this.settings.set(uri, asked);
     return asked;
   }
@@ -107,15 +135,23 @@ class Server {
     const settings = await this.settingsOf(document.uri);
     const started = performance.now();
     const diagnostics = diagnose(document, document.analysis, settings, {
-      locale: this.locale,
+      locale: this.localeFor(settings),
       onFailure: (rule, error) => this.log.error(`rule ${rule.id}: ${describeError(error)}`),
     });
     const took = (performance.now() - started).toFixed(1);
-    this.log.info(`version ${document.version}, ${document.analysis.text.length} characters, ${diagnostics.length} findings, ${took} ms`);
+    this.log.info(
+      `version ${document.version}, ${document.analysis.text.length} characters, ${diagnostics.length} findings, ${took} ms`,
+    );
     return diagnostics;
   }
 
-  private async answer<Result>(what: string, uri: string, token: CancellationToken, fallback: Result, handler: (document: ReadDocument, settings: Settings) => Result) {
+  private async answer<Result>(
+    what: string,
+    uri: string,
+    token: CancellationToken,
+    fallback: Result,
+    handler: (document: ReadDocument, settings: Settings) => Result,
+  ) {
     const settings = await this.settingsOf(uri);
     return guard(this.log, what, token, fallback, () => {
       const document = this.documents.get(uri);

@@ -1,14 +1,16 @@
 /** What a writer may set, checked at the door: a bad value falls back to its default, alone. */
 export interface Settings {
   /** Whether this document is checked at all. */
-  readonly enabled: boolean;
+  readonly enable: boolean;
   /** Level by rule id; a rule not named keeps its own. */
   readonly rules: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
   /** Spoken syllables a minute. */
   readonly rate: number;
+  /** The language of messages; undefined: the editor's own. */
+  readonly language: 'zh-cn' | 'en' | undefined;
 }
 
-export const DEFAULT_SETTINGS: Settings = { enabled: true, rules: {}, rate: 200 };
+export const DEFAULT_SETTINGS: Settings = { enable: true, rules: {}, rate: 200, language: undefined };
 
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
 type Level = (typeof LEVELS)[number];
@@ -25,10 +27,12 @@ export function parseSettings(value: unknown): Settings {
     if (isLevel(level)) rules[id] = level;
   }
   const rate = source['rate'];
+  const language = source['language'];
   return {
-    enabled: source['enabled'] !== false,
+    enable: source['enable'] !== false,
     rules,
     rate: typeof rate === 'number' && rate >= 50 && rate <= 600 ? rate : DEFAULT_SETTINGS.rate,
+    language: language === 'zh-cn' || language === 'en' ? language : undefined,
   };
 }
 

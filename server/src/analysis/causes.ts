@@ -9,8 +9,16 @@ import { hasOmission, type Slot, type SlottedSequence } from './sequences';
  */
 export type Cause =
   | { readonly owner: 'numbering-missing'; readonly gap: Gap }
-  | { readonly owner: 'numbering-duplicate'; readonly slotted: SlottedSequence; readonly slot: Slot & { state: 'duplicate' } }
-  | { readonly owner: 'numbering-order'; readonly slotted: SlottedSequence; readonly slots: readonly (Slot & { state: 'wrong' | 'displaced' })[] }
+  | {
+      readonly owner: 'numbering-duplicate';
+      readonly slotted: SlottedSequence;
+      readonly slot: Slot & { state: 'duplicate' };
+    }
+  | {
+      readonly owner: 'numbering-order';
+      readonly slotted: SlottedSequence;
+      readonly slots: readonly (Slot & { state: 'wrong' | 'displaced' })[];
+    }
   | { readonly owner: 'numbering-single'; readonly slotted: SlottedSequence; readonly item: Item }
   | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly item: Item; readonly model: Marker };
 
@@ -54,13 +62,16 @@ function causesIn(slotted: SlottedSequence, sources: CauseSources): Cause[] {
 }
 
 /** An exchange is one mistake, seen at its first item. */
-function groupExchanges(slots: readonly (Slot & { state: 'wrong' | 'displaced' })[]): (Slot & { state: 'wrong' | 'displaced' })[][] {
+function groupExchanges(
+  slots: readonly (Slot & { state: 'wrong' | 'displaced' })[],
+): (Slot & { state: 'wrong' | 'displaced' })[][] {
   const groups: (Slot & { state: 'wrong' | 'displaced' })[][] = [];
   const taken = new Set<Item>();
   for (const slot of slots) {
     if (taken.has(slot.item)) continue;
     taken.add(slot.item);
-    const partner = slot.state === 'displaced' ? slots.find((other) => other.item === slot.partner && other !== slot) : undefined;
+    const partner =
+      slot.state === 'displaced' ? slots.find((other) => other.item === slot.partner && other !== slot) : undefined;
     if (partner) taken.add(partner.item);
     groups.push(partner ? [slot, partner] : [slot]);
   }
@@ -83,12 +94,29 @@ function gapsOf(slotted: SlottedSequence, sources: CauseSources): Gap[] {
   return gaps;
 }
 
-function gap(slotted: SlottedSequence, ordinals: readonly number[], before: Item | undefined, after: Item, sources: CauseSources): Gap {
+function gap(
+  slotted: SlottedSequence,
+  ordinals: readonly number[],
+  before: Item | undefined,
+  after: Item,
+  sources: CauseSources,
+): Gap {
   const from = before?.marker.range.end ?? slotted.parent?.marker.range.end ?? 0;
   const range: OffsetRange = { start: from, end: after.marker.range.start };
-  const wholePart = before === undefined && slotted.parent === undefined && slotted.sequence.style.family !== 'spoken' && isFirst(slotted, sources);
+  const wholePart =
+    before === undefined &&
+    slotted.parent === undefined &&
+    slotted.sequence.style.family !== 'spoken' &&
+    isFirst(slotted, sources);
   const excuse = hasOmission(sources.omissions, range) ? 'omission' : wholePart ? 'part' : undefined;
-  return { slotted, ordinals, before, after, excuse, counterparts: lostCounterparts(ordinals, before, after, sources.counterparts) };
+  return {
+    slotted,
+    ordinals,
+    before,
+    after,
+    excuse,
+    counterparts: lostCounterparts(ordinals, before, after, sources.counterparts),
+  };
 }
 
 function isFirst(slotted: SlottedSequence, sources: CauseSources): boolean {
@@ -96,14 +124,21 @@ function isFirst(slotted: SlottedSequence, sources: CauseSources): boolean {
 }
 
 /** What the other region holds between the counterparts of the gap's neighbours, and has no counterpart itself. */
-function lostCounterparts(ordinals: readonly number[], before: Item | undefined, after: Item, counterparts: Counterparts): Item[] {
+function lostCounterparts(
+  ordinals: readonly number[],
+  before: Item | undefined,
+  after: Item,
+  counterparts: Counterparts,
+): Item[] {
   const branch = counterparts.branchOf(after);
   if (!branch) return [];
   const others = branch.entries.includes(after) ? branch.items : branch.entries;
   const first = before ? others.indexOf(counterparts.of(before) as Item) : -1;
   const last = others.indexOf(counterparts.of(after) as Item);
   const between = last < 0 ? others.slice(first + 1) : others.slice(first + 1, last);
-  const unmatched = between.filter((item) => counterparts.of(item) === undefined && ordinals.includes(item.marker.ordinal));
+  const unmatched = between.filter(
+    (item) => counterparts.of(item) === undefined && ordinals.includes(item.marker.ordinal),
+  );
   return unmatched.length === ordinals.length ? unmatched : [];
 }
 
@@ -117,7 +152,9 @@ function isAcceptedMix(a: Marker, b: Marker): boolean {
 /** Items whose marker is written otherwise than the rest of the sequence. */
 function strangersOf(slotted: SlottedSequence): Cause[] {
   const { items, style, variant } = slotted.sequence;
-  const model = items.find((item) => item.marker.style === style && item.marker.variant === variant && item.marker.form !== 'slip')?.marker;
+  const model = items.find(
+    (item) => item.marker.style === style && item.marker.variant === variant && item.marker.form !== 'slip',
+  )?.marker;
   if (!model) return [];
   return items
     .filter(({ marker }) => {
@@ -128,7 +165,19 @@ function strangersOf(slotted: SlottedSequence): Cause[] {
     .map((item) => ({ owner: 'mixed-style' as const, slotted, item, model }));
 }
 
-const MAY_STAND_ALONE = new Set(['words', 'ordinal', 'sides', 'part', 'chapter', 'section', 'article', 'latin', 'roman', 'decimal', 'qi']);
+const MAY_STAND_ALONE = new Set([
+  'words',
+  'ordinal',
+  'sides',
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'latin',
+  'roman',
+  'decimal',
+  'qi',
+]);
 
 /** An item that numbers nothing, since it has no sibling and nothing is known to be left out. */
 function loneItem(slotted: SlottedSequence, omissions: readonly Omission[]): Item | undefined {

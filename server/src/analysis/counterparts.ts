@@ -52,7 +52,11 @@ export function matchCounterparts(text: Text, outline: readonly Sequence[], body
     branches.push({ parent, entries, items, pairs });
     for (const pair of pairs) visit(pair, childrenOf(pair.entry), childrenOf(pair.item));
   };
-  visit(undefined, outline.flatMap((sequence) => sequence.items), body.flatMap((sequence) => sequence.items));
+  visit(
+    undefined,
+    outline.flatMap((sequence) => sequence.items),
+    body.flatMap((sequence) => sequence.items),
+  );
   return new Counterparts(branches);
 }
 
@@ -91,12 +95,20 @@ function matchSiblings(text: Text, entries: readonly Item[], items: readonly Ite
   const matched = entries.map((entry) => {
     const words = foldTitle(entry.title);
     const candidates = byKey.get(words.slice(0, SHORTEST_PREFIX)) ?? [];
-    const same = candidates.filter((index) => !taken.has(index) && sameWords(words, folded[index]?.title ?? '', folded[index]?.whole ?? ''));
+    const same = candidates.filter(
+      (index) => !taken.has(index) && sameWords(words, folded[index]?.title ?? '', folded[index]?.whole ?? ''),
+    );
     const found = same.find((index) => items[index]?.marker.ordinal === entry.marker.ordinal) ?? same[0];
     if (found !== undefined) taken.add(found);
     return found;
   });
-  matchLeftovers(entries, items, folded.map(({ title }) => title), matched, taken);
+  matchLeftovers(
+    entries,
+    items,
+    folded.map(({ title }) => title),
+    matched,
+    taken,
+  );
   return entries.flatMap((entry, index) => {
     const item = items[matched[index] ?? -1];
     return item ? [{ entry, item }] : [];
@@ -107,7 +119,13 @@ const ALIKE = 0.45;
 const ALIKE_SAME_NUMBER = 0.3;
 
 /** Reworded titles: between the same neighbours, by likeness, with the number as a second witness. */
-function matchLeftovers(entries: readonly Item[], items: readonly Item[], titles: readonly string[], matched: (number | undefined)[], taken: Set<number>): void {
+function matchLeftovers(
+  entries: readonly Item[],
+  items: readonly Item[],
+  titles: readonly string[],
+  matched: (number | undefined)[],
+  taken: Set<number>,
+): void {
   entries.forEach((entry, index) => {
     if (matched[index] !== undefined) return;
     const [from, to] = gapBetween(matched, index, items.length);

@@ -17,7 +17,10 @@ export function insertBefore(text: Text, next: Item, ordinal: number, title: str
   }
   const lineStart = text.lineRange(text.lineAt(start)).start;
   const opening = text.source.slice(lineStart, start);
-  return { range: { start: lineStart, end: lineStart }, newText: opening + marker + closeEmphasis(opening, title) + text.lineBreak };
+  return {
+    range: { start: lineStart, end: lineStart },
+    newText: opening + marker + closeEmphasis(opening, title) + text.lineBreak,
+  };
 }
 
 /** What parts two points of a series: the stop before the next one, ； where there is none. */

@@ -39,7 +39,10 @@ export function markerText(text: Text, marker: Marker, ordinal: number): string 
 
 /** A marker's words without the mark after it, for messages: `四是`, `二、`, `（三）`, `第一`. */
 export function markerLabel(text: Text, marker: Marker, ordinal = marker.ordinal): string {
-  const written = ordinal === marker.ordinal ? marker.prefix + text.slice(marker.numeral).replace(/\s/g, '') + marker.suffix : markerText(text, marker, ordinal);
+  const written =
+    ordinal === marker.ordinal
+      ? marker.prefix + text.slice(marker.numeral).replace(/\s/g, '') + marker.suffix
+      : markerText(text, marker, ordinal);
   const label = (written ?? String(ordinal)).replace(/\s+/g, '');
   return marker.style.family === 'spoken' ? label.replace(/[，,、：:]$/, '') : label;
 }
@@ -54,7 +57,9 @@ export function renumberItem(text: Text, item: Item, ordinal: number): Edit[] {
 
 /** Gives a sequence the numbers that follow from its first place, from the item at `from` on. */
 export function renumberSequence(text: Text, sequence: Sequence, from = 0): Edit[] {
-  return sequence.items.flatMap((item, index) => (index < from ? [] : renumberItem(text, item, sequence.startsAt + index)));
+  return sequence.items.flatMap((item, index) =>
+    index < from ? [] : renumberItem(text, item, sequence.startsAt + index),
+  );
 }
 
 /** The edit that writes `marker` in the style of `model`, its own number kept. */

@@ -34,7 +34,15 @@ export function slotSequences(sequences: readonly Sequence[], omissions: readonl
   return result;
 }
 
-const COST = { wrong: 1, missing: 0.97, missingMore: 0.5, missingOmitted: 0.15, duplicate: 0.98, extra: 1.3, exchanged: 1.02 } as const;
+const COST = {
+  wrong: 1,
+  missing: 0.97,
+  missingMore: 0.5,
+  missingOmitted: 0.15,
+  duplicate: 0.98,
+  extra: 1.3,
+  exchanged: 1.02,
+} as const;
 /** How far numbers and places may drift apart, beyond which a number is a slip. */
 const BAND = 40;
 
@@ -57,7 +65,8 @@ export function alignSlots(sequence: Sequence, omissions: readonly Omission[]): 
   const rows: Row[] = [firstRow(startsAt, numbers[0] ?? startsAt)];
   items.forEach((item, index) => {
     const before = items[index - 1];
-    const omitted = before !== undefined && hasOmission(omissions, { start: before.marker.range.end, end: item.marker.range.start });
+    const omitted =
+      before !== undefined && hasOmission(omissions, { start: before.marker.range.end, end: item.marker.range.start });
     rows.push(nextRow(rows, numbers, index, omitted));
   });
   let best: readonly [number, Cell] | undefined;
@@ -102,7 +111,8 @@ function nextRow(rows: readonly Row[], numbers: readonly number[], index: number
   };
   for (const [place, cell] of rows[index] ?? []) {
     offer(place + 1, { cost: cell.cost + (number === place + 1 ? 0 : COST.wrong), step: 'match', from: cell });
-    if (index > 0) offer(place, { cost: cell.cost + (number === place ? COST.duplicate : COST.extra), step: 'repeat', from: cell });
+    if (index > 0)
+      offer(place, { cost: cell.cost + (number === place ? COST.duplicate : COST.extra), step: 'repeat', from: cell });
     if (index > 0 && number > place + 1 && number <= place + BAND) {
       let gap = cell;
       for (let missing = place + 1; missing < number; missing++) gap = miss(gap, omitted);
@@ -147,8 +157,17 @@ function settle(slots: readonly Slot[]): Slot[] {
   const settled = [...slots];
   const wrong = slots.filter((slot) => slot.state === 'wrong');
   for (const slot of wrong) {
-    const partner = wrong.find((other) => other !== slot && other.item.marker.ordinal === slot.ordinal && slot.item.marker.ordinal === other.ordinal);
-    if (partner) settled[slots.indexOf(slot)] = { state: 'displaced', ordinal: slot.ordinal, item: slot.item, partner: partner.item };
+    const partner = wrong.find(
+      (other) =>
+        other !== slot && other.item.marker.ordinal === slot.ordinal && slot.item.marker.ordinal === other.ordinal,
+    );
+    if (partner)
+      settled[slots.indexOf(slot)] = {
+        state: 'displaced',
+        ordinal: slot.ordinal,
+        item: slot.item,
+        partner: partner.item,
+      };
   }
   for (const slot of slots) {
     if (slot.state !== 'duplicate') continue;

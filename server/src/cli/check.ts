@@ -47,7 +47,9 @@ export async function check(args: readonly string[], options: CheckOptions, term
   }
   terminal.out(options.format === 'json' ? toJson(checked, options.locale) : toStylish(checked, options.locale));
   if (failed) return 2;
-  return checked.some(({ reports }) => reports.some(({ severity }) => severity === 'error' || severity === 'warning')) ? 1 : 0;
+  return checked.some(({ reports }) => reports.some(({ severity }) => severity === 'error' || severity === 'warning'))
+    ? 1
+    : 0;
 }
 
 async function checkInput(input: Input, options: CheckOptions, terminal: Terminal): Promise<Checked | undefined> {
@@ -68,7 +70,13 @@ async function checkInput(input: Input, options: CheckOptions, terminal: Termina
 }
 
 /** Writes a mended draft as it was written before; standard input goes to standard output. What went wrong, if anything. */
-async function write(path: string, text: string, was: Decoded, terminal: Terminal, locale: Locale): Promise<string | undefined> {
+async function write(
+  path: string,
+  text: string,
+  was: Decoded,
+  terminal: Terminal,
+  locale: Locale,
+): Promise<string | undefined> {
   const bytes = encodeText(text, was.encoding);
   if (!bytes) return cannotEncode[locale];
   if (path === '-') return undefined;
@@ -98,8 +106,15 @@ function toDiagnostic(analysis: Analysis, { rule, severity, finding }: Report, l
     severity,
     message: finding.message[locale],
     range: toRange(text, finding.range),
-    related: (finding.related ?? []).map((related) => ({ message: related.message[locale], range: toRange(text, related.range) })),
-    fixes: (finding.fixes ?? []).map((fix, index) => ({ title: fix.title[locale], preferred: index === 0, edits: toTextEdits(text, fix.edits()) })),
+    related: (finding.related ?? []).map((related) => ({
+      message: related.message[locale],
+      range: toRange(text, related.range),
+    })),
+    fixes: (finding.fixes ?? []).map((fix, index) => ({
+      title: fix.title[locale],
+      preferred: index === 0,
+      edits: toTextEdits(text, fix.edits()),
+    })),
   };
 }
 
@@ -111,7 +126,9 @@ function toStylish(checked: readonly Checked[], locale: Locale): string {
     lines.push(path);
     for (const { rule, severity, finding } of reports) {
       const { line, character } = toRange(analysis.text, finding.range).start;
-      lines.push(`  ${line + 1}:${character + 1}  ${SEVERITY_WORDS[severity][locale]}  ${finding.message[locale]}  ${rule.id}`);
+      lines.push(
+        `  ${line + 1}:${character + 1}  ${SEVERITY_WORDS[severity][locale]}  ${finding.message[locale]}  ${rule.id}`,
+      );
       findings++;
     }
     lines.push('');

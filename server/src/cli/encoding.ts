@@ -39,7 +39,8 @@ function detectEncoding(bytes: Buffer): Encoding {
   if (bytes.includes(0)) return { name: wideEncoding(bytes), bom: false };
   if (!decode(bytes, 'gb18030').includes('\ufffd')) return { name: 'gb18030', bom: false };
   const guess = detect(bytes);
-  if (guess === 'UTF-16LE' || guess === 'UTF-16BE') return { name: guess === 'UTF-16LE' ? 'utf-16le' : 'utf-16be', bom: false };
+  if (guess === 'UTF-16LE' || guess === 'UTF-16BE')
+    return { name: guess === 'UTF-16LE' ? 'utf-16le' : 'utf-16be', bom: false };
   throw new UnreadableError('encoding');
 }
 

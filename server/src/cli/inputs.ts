@@ -26,8 +26,16 @@ async function matches(pattern: string, folder?: string): Promise<string[]> {
   return found.sort().map((path) => (folder ? `${folder.replace(/\/$/, '')}/${path}` : path));
 }
 
-const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);
-const isDirectory = (path: string): Promise<boolean> => stat(path).then((found) => found.isDirectory(), () => false);
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+const isDirectory = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 /** Reads one input; a failure is an answer, not a throw. */
 export async function readInput(path: string, stdin: AsyncIterable<Buffer>): Promise<Input> {

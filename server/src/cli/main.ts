@@ -19,7 +19,8 @@ function systemLocale(): Locale {
   return /^zh/i.test(name) ? 'zh-cn' : 'en';
 }
 
-const locale = (): Option => new Option('--locale <locale>', 'language of the messages').choices(['zh-cn', 'en']).default(systemLocale());
+const locale = (): Option =>
+  new Option('--locale <locale>', 'language of the messages').choices(['zh-cn', 'en']).default(systemLocale());
 
 /** Reads `--rule id=level`, given once or often. */
 function readLevel(value: string, before: Record<string, Level>): Record<string, Level> {
@@ -43,7 +44,10 @@ function fixKinds(flags: CheckFlags): FixKind[] {
 }
 
 function buildProgram(finish: (code: number) => void): Command {
-  const program = new Command('jianggao').description('讲稿: reads numbered Chinese speeches').version(version).exitOverride();
+  const program = new Command('jianggao')
+    .description('讲稿: reads numbered Chinese speeches')
+    .version(version)
+    .exitOverride();
   program
     .command('check')
     .description('report broken numbering')
@@ -54,8 +58,15 @@ function buildProgram(finish: (code: number) => void): Command {
     .option('--fix-gaps', 'renumber over gaps too')
     .addOption(locale())
     .action(async (files: string[], flags: CheckFlags) => {
-      if (flags.format === 'sarif' || flags.format === 'github') return finish(unavailable(`--format ${flags.format}`, flags.locale));
-      finish(await check(files, { format: flags.format, levels: flags.rule, locale: flags.locale, fix: fixKinds(flags) }, terminal));
+      if (flags.format === 'sarif' || flags.format === 'github')
+        return finish(unavailable(`--format ${flags.format}`, flags.locale));
+      finish(
+        await check(
+          files,
+          { format: flags.format, levels: flags.rule, locale: flags.locale, fix: fixKinds(flags) },
+          terminal,
+        ),
+      );
     });
   program
     .command('outline')
@@ -63,7 +74,9 @@ function buildProgram(finish: (code: number) => void): Command {
     .argument('<file>')
     .addOption(new Option('--format <format>').choices(['text', 'json', 'markdown']).default('text'))
     .addOption(locale())
-    .action(async (file: string, flags: { format: 'text' | 'json' | 'markdown'; locale: Locale }) => finish(await outline(file, flags, terminal)));
+    .action(async (file: string, flags: { format: 'text' | 'json' | 'markdown'; locale: Locale }) =>
+      finish(await outline(file, flags, terminal)),
+    );
   for (const name of ['export', 'import']) {
     program
       .command(name)

@@ -48,7 +48,9 @@ function toItems(analysis: Analysis, sequences: readonly Sequence[]): object[] {
 }
 
 function inOrder(sequences: readonly Sequence[]): { item: Item; sequence: Sequence }[] {
-  return sequences.flatMap((sequence) => sequence.items.map((item) => ({ item, sequence }))).sort((a, b) => a.item.range.start - b.item.range.start);
+  return sequences
+    .flatMap((sequence) => sequence.items.map((item) => ({ item, sequence })))
+    .sort((a, b) => a.item.range.start - b.item.range.start);
 }
 
 function toLines(analysis: Analysis, { format, locale }: OutlineOptions): string {

@@ -1,4 +1,4 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import { markerLabel, renumberSequence } from '../analysis/renumber';
 import { applyEdits, fixAll, fixEdits } from '../rules/fixAll';
@@ -12,6 +12,12 @@ import { toOffsetRange, toRange, toTextEdits, toWorkspaceEdit, type VersionedDoc
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jianggao`;
 export const RENUMBER_KIND = `${CodeActionKind.RefactorRewrite}.renumber`;
 
+/** The part of CodeActionParams that says where and what for. */
+export interface CodeActionQuery {
+  readonly range: Range;
+  readonly context: CodeActionContext;
+}
+
 export interface CodeActionOptions {
   readonly locale: Locale;
   /** Whether the client takes versioned document changes. */
@@ -22,9 +28,15 @@ export interface CodeActionOptions {
  * Quick fixes at the range, all of one kind, renumber this list, fix all. Everything is computed from the present
  * text: the diagnostics that a client sends back only narrow the offer, they carry no edits.
  */
-export function codeActions(document: VersionedDocument, analysis: Analysis, settings: Settings, params: CodeActionParams, options: CodeActionOptions): CodeAction[] {
+export function codeActions(
+  document: VersionedDocument,
+  analysis: Analysis,
+  settings: Settings,
+  params: CodeActionQuery,
+  options: CodeActionOptions,
+): CodeAction[] {
   const wants = (kind: string): boolean => wanted(params.context.only, kind);
-  const reports = settings.enabled ? run(analysis, { levels: settings.rules }) : [];
+  const reports = settings.enable ? run(analysis, { levels: settings.rules }) : [];
   const at = toOffsetRange(analysis.text, params.range);
   const actions: CodeAction[] = [];
   const builder = new ActionBuilder(document, analysis, options);
@@ -47,17 +59,24 @@ class ActionBuilder {
     private readonly options: CodeActionOptions,
   ) {}
 
-  quickFixes(reports: readonly Report[], at: OffsetRange, params: CodeActionParams): CodeAction[] {
+  quickFixes(reports: readonly Report[], at: OffsetRange, params: CodeActionQuery): CodeAction[] {
     const here = reports.filter(({ finding }) => finding.range.start <= at.end && at.start <= finding.range.end);
     return [...here.flatMap((report) => this.fixesOf(report, params)), ...this.allOfOneKind(reports, here)];
   }
 
-  private fixesOf(report: Report, params: CodeActionParams): CodeAction[] {
+  private fixesOf(report: Report, params: CodeActionQuery): CodeAction[] {
     const range = toRange(this.analysis.text, report.finding.range);
     const diagnostics = params.context.diagnostics.filter(
-      (diagnostic) => diagnostic.code === report.rule.id && diagnostic.range.start.line === range.start.line && diagnostic.range.start.character === range.start.character,
+      (diagnostic) =>
+        diagnostic.code === report.rule.id &&
+        diagnostic.range.start.line === range.start.line &&
+        diagnostic.range.start.character === range.start.character,
     );
-    return (report.finding.fixes ?? []).map((fix, index) => ({ ...this.action(fix, CodeActionKind.QuickFix), diagnostics, isPreferred: index === 0 }));
+    return (report.finding.fixes ?? []).map((fix, index) => ({
+      ...this.action(fix, CodeActionKind.QuickFix),
+      diagnostics,
+      isPreferred: index === 0,
+    }));
   }
 
   /** Where a rule has spoken several times: all its preferred fixes at once. */
@@ -65,7 +84,10 @@ class ActionBuilder {
     return [...new Set(here.map((report) => report.rule))].flatMap((rule) => {
       const same = reports.filter((report) => report.rule === rule && report.finding.fixes?.[0]?.kind === 'safe');
       if (same.length < 2) return [];
-      const title = localised(`“${rule.title['zh-cn']}”共${same.length}处，一并改好`, `Fix all ${same.length}: ${rule.title.en}`);
+      const title = localised(
+        `“${rule.title['zh-cn']}”共${same.length}处，一并改好`,
+        `Fix all ${same.length}: ${rule.title.en}`,
+      );
       return [this.action({ title, kind: 'safe', edits: () => fixEdits(same, ['safe']) }, CodeActionKind.QuickFix)];
     });
   }
@@ -94,12 +116,17 @@ class ActionBuilder {
     const title = localised('改好全部有把握的问题', 'Fix everything that is certain');
     const once = fixEdits(reports, ['safe']);
     const fixed = fixAll(text.source, { levels: settings.rules });
-    const edits = applyEdits(text.source, once) === fixed ? once : [{ range: { start: 0, end: text.length }, newText: fixed }];
+    const edits =
+      applyEdits(text.source, once) === fixed ? once : [{ range: { start: 0, end: text.length }, newText: fixed }];
     return [this.action({ title, kind: 'safe', edits: () => edits }, FIX_ALL_KIND)];
   }
 
   private action(fix: Fix, kind: string): CodeAction {
     const edits = toTextEdits(this.analysis.text, fix.edits());
-    return { title: fix.title[this.options.locale], kind, edit: toWorkspaceEdit(this.document, edits, this.options.versioned) };
+    return {
+      title: fix.title[this.options.locale],
+      kind,
+      edit: toWorkspaceEdit(this.document, edits, this.options.versioned),
+    };
   }
 }

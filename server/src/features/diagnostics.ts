@@ -18,8 +18,13 @@ export interface DiagnosticsOptions {
 }
 
 /** What the rules say of a draft. A diagnostic carries its rule and version only; fixes are computed when asked for. */
-export function diagnose(document: VersionedDocument, analysis: Analysis, settings: Settings, options: DiagnosticsOptions): Diagnostic[] {
-  if (!settings.enabled) return [];
+export function diagnose(
+  document: VersionedDocument,
+  analysis: Analysis,
+  settings: Settings,
+  options: DiagnosticsOptions,
+): Diagnostic[] {
+  if (!settings.enable) return [];
   const { locale } = options;
   return run(analysis, { levels: settings.rules, onFailure: options.onFailure }).map(({ rule, severity, finding }) => ({
     range: toRange(analysis.text, finding.range),

@@ -18,7 +18,15 @@ function regionSymbol(analysis: Analysis, region: Region, locale: Locale): Docum
   const children = childSymbols(analysis, sequencesOf(analysis, region));
   const named = region.kind === 'frontMatter' ? fieldText(analysis) : undefined;
   const label = REGION_LABELS[region.kind][locale];
-  return symbol(analysis, named ?? label, named ? label : '', SymbolKind.Namespace, region.range, firstLine(analysis, region.range), children);
+  return symbol(
+    analysis,
+    named ?? label,
+    named ? label : '',
+    SymbolKind.Namespace,
+    region.range,
+    firstLine(analysis, region.range),
+    children,
+  );
 }
 
 function sequencesOf(analysis: Analysis, region: Region): readonly Sequence[] {
@@ -45,23 +53,40 @@ function childSymbols(analysis: Analysis, sequences: readonly Sequence[]): Docum
 
 function itemSymbol(analysis: Analysis, item: Item): DocumentSymbol {
   const name = itemName(analysis, item);
-  const selection = { start: item.marker.range.start, end: Math.max(item.marker.range.end, Math.min(item.titleRange.end, item.range.end)) };
+  const selection = {
+    start: item.marker.range.start,
+    end: Math.max(item.marker.range.end, Math.min(item.titleRange.end, item.range.end)),
+  };
   return symbol(analysis, name, '', SymbolKind.String, item.range, selection, childSymbols(analysis, item.children));
 }
 
 /** 一、肯定成绩 ; an item without words is its number. */
 export function itemName(analysis: Analysis, item: Item): string {
   const label = markerLabel(analysis.text, item.marker);
-  const spaced = item.marker.style.id === 'ordinal' || item.marker.style.id === 'words' || item.marker.style.family === 'division';
+  const spaced =
+    item.marker.style.id === 'ordinal' || item.marker.style.id === 'words' || item.marker.style.family === 'division';
   return `${label}${spaced && item.title ? ' ' : ''}${item.title}`;
 }
 
 /** A symbol whose range holds its selection and its children, whatever they were. */
-function symbol(analysis: Analysis, name: string, detail: string, kind: SymbolKind, range: OffsetRange, selection: OffsetRange, children: DocumentSymbol[]): DocumentSymbol {
+function symbol(
+  analysis: Analysis,
+  name: string,
+  detail: string,
+  kind: SymbolKind,
+  range: OffsetRange,
+  selection: OffsetRange,
+  children: DocumentSymbol[],
+): DocumentSymbol {
   const whole = toRange(analysis.text, { start: range.start, end: Math.max(range.end, selection.end) });
   const last = children[children.length - 1]?.range.end;
-  if (last && (last.line > whole.end.line || (last.line === whole.end.line && last.character > whole.end.character))) whole.end = last;
+  if (last && (last.line > whole.end.line || (last.line === whole.end.line && last.character > whole.end.character)))
+    whole.end = last;
   const first = children[0]?.range.start;
-  if (first && (first.line < whole.start.line || (first.line === whole.start.line && first.character < whole.start.character))) whole.start = first;
+  if (
+    first &&
+    (first.line < whole.start.line || (first.line === whole.start.line && first.character < whole.start.character))
+  )
+    whole.start = first;
   return { name, detail, kind, range: whole, selectionRange: toRange(analysis.text, selection), children };
 }

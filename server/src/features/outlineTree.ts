@@ -14,7 +14,7 @@ import { REGION_LABELS } from './labels';
 
 /** The tree of the view 层次: regions and items, each with its length, and what is missing in its place. */
 export function outlineTree(analysis: Analysis, settings: Settings, locale: Locale): OutlineNode[] {
-  const reports = settings.enabled ? run(analysis, { levels: settings.rules }) : [];
+  const reports = settings.enable ? run(analysis, { levels: settings.rules }) : [];
   const builder = new TreeBuilder(analysis, settings, locale, reports);
   return analysis.draft.regions.filter((region) => region.kind !== 'omission').map((region) => builder.region(region));
 }
@@ -49,28 +49,37 @@ class TreeBuilder {
   }
 
   private sequences(sequences: readonly Sequence[]): OutlineNode[] {
-    return [...sequences].sort((a, b) => (a.items[0]?.range.start ?? 0) - (b.items[0]?.range.start ?? 0)).flatMap((sequence) => this.sequence(sequence));
+    return [...sequences]
+      .sort((a, b) => (a.items[0]?.range.start ?? 0) - (b.items[0]?.range.start ?? 0))
+      .flatMap((sequence) => this.sequence(sequence));
   }
 
   private sequence(sequence: Sequence): OutlineNode[] {
     const slots = this.slots.get(sequence) ?? [];
     return slots.map((slot, index) => {
       if (slot.state !== 'missing') return this.item(slot.item);
-      const after = slots.slice(index).find((later): later is Exclude<Slot, { state: 'missing' }> => later.state !== 'missing');
+      const after = slots
+        .slice(index)
+        .find((later): later is Exclude<Slot, { state: 'missing' }> => later.state !== 'missing');
       return this.missing(slot.ordinal, after?.item ?? (sequence.items[0] as Item));
     });
   }
 
   private item(item: Item): OutlineNode {
     const { text } = this.analysis;
-    const own = this.reports.filter(({ finding, severity }) => severity !== 'hint' && finding.range.start === item.marker.range.start);
+    const own = this.reports.filter(
+      ({ finding, severity }) => severity !== 'hint' && finding.range.start === item.marker.range.start,
+    );
     const severity = worst(own);
     return {
       kind: 'item',
       label: itemName(this.analysis, item),
       description: item.marker.range.start >= this.bodyStart ? this.length(item.range) : '',
       range: toRange(text, item.range),
-      selectionRange: toRange(text, { start: item.marker.range.start, end: Math.max(item.titleRange.end, item.marker.range.end) }),
+      selectionRange: toRange(text, {
+        start: item.marker.range.start,
+        end: Math.max(item.titleRange.end, item.marker.range.end),
+      }),
       ...(severity ? { severity } : {}),
       messages: own.map(({ finding }) => finding.message[this.locale]),
       children: this.sequences(item.children),
@@ -84,13 +93,19 @@ class TreeBuilder {
   /** “三是 缺”, with the place in the other region that still has it. */
   private missing(ordinal: number, after: Item): OutlineNode {
     const { text } = this.analysis;
-    const report = this.reports.find(({ rule, finding }) => rule.id === 'numbering-missing' && finding.range.start === after.marker.range.start);
+    const report = this.reports.find(
+      ({ rule, finding }) => rule.id === 'numbering-missing' && finding.range.start === after.marker.range.start,
+    );
     const related = report?.finding.related?.[0];
     const fix = report?.finding.fixes?.find((candidate) => candidate.kind !== 'closesGap');
     const excused = report?.severity !== 'warning' && report?.severity !== 'error';
-    const found = related && report.finding.fixes?.[0]?.kind === 'safe' ? text.lineAt(related.range.start) + 1 : undefined;
+    const found =
+      related && report.finding.fixes?.[0]?.kind === 'safe' ? text.lineAt(related.range.start) + 1 : undefined;
     const lack = excused ? localised('缺（此处有省略）', 'missing (left out here)') : localised('缺', 'missing');
-    const where = found === undefined ? lack : localised(`缺：正文第${found}行有，点此补上`, `missing: in line ${found} of the body, click to insert`);
+    const where =
+      found === undefined
+        ? lack
+        : localised(`缺：正文第${found}行有，点此补上`, `missing: in line ${found} of the body, click to insert`);
     return {
       kind: 'missing',
       label: markerLabel(text, after.marker, ordinal),
@@ -112,5 +127,7 @@ class TreeBuilder {
 }
 
 function worst(reports: readonly Report[]): 'error' | 'warning' | 'information' | undefined {
-  return (['error', 'warning', 'information'] as const).find((severity) => reports.some((report) => report.severity === severity));
+  return (['error', 'warning', 'information'] as const).find((severity) =>
+    reports.some((report) => report.severity === severity),
+  );
 }

@@ -6,7 +6,13 @@ import { numberingOrder } from './numbering-order';
 import { numberingSingle } from './numbering-single';
 
 /** Every rule, in the order in which the settings show them. */
-export const RULES: readonly Rule[] = [numberingMissing, numberingDuplicate, numberingOrder, numberingSingle, mixedStyle];
+export const RULES: readonly Rule[] = [
+  numberingMissing,
+  numberingDuplicate,
+  numberingOrder,
+  numberingSingle,
+  mixedStyle,
+];
 
 export function ruleOf(id: string): Rule | undefined {
   return RULES.find((rule) => rule.id === id);

@@ -17,14 +17,18 @@ export const mixedStyle: Rule = {
       const right = markerLabel(text, model, placeOf(slotted, item));
       return {
         range: item.marker.range,
-        message: localised(`这一组用“${usual}”，这里写成“${wrong}”；应为“${right}”。`, `This list uses “${usual}”, here it is “${wrong}”; it should be “${right}”.`),
+        message: localised(
+          `这一组用“${usual}”，这里写成“${wrong}”；应为“${right}”。`,
+          `This list uses “${usual}”, here it is “${wrong}”; it should be “${right}”.`,
+        ),
         related: [{ range: model.range, message: localised(`这一组的写法`, `How this list is written`) }],
         fixes: [toUsual(analysis, slotted, item, model), ...allTo(analysis, slotted, item)],
       };
     }),
 };
 
-const placeOf = (slotted: SlottedSequence, item: Item): number => slotted.sequence.startsAt + slotted.sequence.items.indexOf(item);
+const placeOf = (slotted: SlottedSequence, item: Item): number =>
+  slotted.sequence.startsAt + slotted.sequence.items.indexOf(item);
 
 /** ×是, （×）, ×、 : the style with its number left open. */
 function usualForm(analysis: Analysis, model: Marker): string {
@@ -36,7 +40,11 @@ function usualForm(analysis: Analysis, model: Marker): string {
 function toUsual(analysis: Analysis, slotted: SlottedSequence, item: Item, model: Marker): Fix {
   const ordinal = placeOf(slotted, item);
   const right = markerLabel(analysis.text, model, ordinal);
-  return { title: localised(`改为“${right}”`, `Change to “${right}”`), kind: 'safe', edits: () => edits(restyle(analysis.text, item.marker, model, ordinal)) };
+  return {
+    title: localised(`改为“${right}”`, `Change to “${right}”`),
+    kind: 'safe',
+    edits: () => edits(restyle(analysis.text, item.marker, model, ordinal)),
+  };
 }
 
 /** Where the two styles are as many, the other way is as good. */
@@ -48,7 +56,12 @@ function allTo(analysis: Analysis, slotted: SlottedSequence, item: Item): Fix[] 
     {
       title: localised(`整组改为“${form}”`, `Change the whole list to “${form}”`),
       kind: 'manual',
-      edits: () => items.flatMap((other) => (other.marker.style === item.marker.style ? [] : edits(restyle(analysis.text, other.marker, item.marker, placeOf(slotted, other))))),
+      edits: () =>
+        items.flatMap((other) =>
+          other.marker.style === item.marker.style
+            ? []
+            : edits(restyle(analysis.text, other.marker, item.marker, placeOf(slotted, other))),
+        ),
     },
   ];
 }

@@ -11,14 +11,20 @@ export const numberingDuplicate: Rule = {
       const { text } = analysis;
       const { items, startsAt } = slotted.sequence;
       const index = items.indexOf(slot.item);
-      const earlier = items.slice(0, index).find((item) => item.marker.ordinal === slot.item.marker.ordinal) ?? items[index - 1];
+      const earlier =
+        items.slice(0, index).find((item) => item.marker.ordinal === slot.item.marker.ordinal) ?? items[index - 1];
       const label = markerLabel(text, slot.item.marker);
       const right = markerLabel(text, slot.item.marker, startsAt + index);
       const line = earlier ? lineNumber(analysis, earlier.marker.range.start) : 0;
       return {
         range: slot.item.marker.range,
-        message: localised(`“${label}”重复，第${line}行已有；这里应为“${right}”。`, `“${label}” is repeated, line ${line} has it already; this should be “${right}”.`),
-        related: earlier ? [{ range: earlier.marker.range, message: localised(`第一个“${label}”`, `The first “${label}”`) }] : [],
+        message: localised(
+          `“${label}”重复，第${line}行已有；这里应为“${right}”。`,
+          `“${label}” is repeated, line ${line} has it already; this should be “${right}”.`,
+        ),
+        related: earlier
+          ? [{ range: earlier.marker.range, message: localised(`第一个“${label}”`, `The first “${label}”`) }]
+          : [],
         fixes: [
           {
             title: localised(`从这里起顺延：改为“${right}”`, `Renumber from here: “${right}”`),

@@ -26,7 +26,11 @@ function report(analysis: Analysis, gap: Gap): Finding {
 
 /** 三是, or 三是、四是 for a longer gap. */
 function lostNumbers(analysis: Analysis, gap: Gap): string {
-  const labels = gap.ordinals.map((ordinal) => markerLabel(analysis.text, gap.after.marker, ordinal).replace(/[、.．]$/, (mark) => (gap.ordinals.length > 1 ? '' : mark)));
+  const labels = gap.ordinals.map((ordinal) =>
+    markerLabel(analysis.text, gap.after.marker, ordinal).replace(/[、.．]$/, (mark) =>
+      gap.ordinals.length > 1 ? '' : mark,
+    ),
+  );
   if (labels.length <= 3) return labels.join('、');
   return `${labels[0] ?? ''}～${labels[labels.length - 1] ?? ''}`;
 }
@@ -38,23 +42,39 @@ function messageOf(analysis: Analysis, gap: Gap): Localised {
   const [counterpart] = gap.counterparts;
   if (counterpart && gap.excuse !== 'omission') return counterpartMessage(analysis, gap, lost, counterpart);
   if (gap.excuse === 'omission') {
-    return localised(`这里有省略，“${next}”之前的“${lost}”不在稿中。`, `Text was left out here: “${lost}” before “${next}” is not in the draft.`);
+    return localised(
+      `这里有省略，“${next}”之前的“${lost}”不在稿中。`,
+      `Text was left out here: “${lost}” before “${next}” is not in the draft.`,
+    );
   }
   if (gap.excuse === 'part') {
-    return localised(`这份稿子从“${next}”开始，“${lost}”可能在别的部分。`, `This draft begins at “${next}”; “${lost}” may stand in another part.`);
+    return localised(
+      `这份稿子从“${next}”开始，“${lost}”可能在别的部分。`,
+      `This draft begins at “${next}”; “${lost}” may stand in another part.`,
+    );
   }
-  if (!gap.before) return localised(`这一组从“${next}”开始，缺“${lost}”。`, `This list begins at “${next}”; “${lost}” is missing.`);
+  if (!gap.before)
+    return localised(`这一组从“${next}”开始，缺“${lost}”。`, `This list begins at “${next}”; “${lost}” is missing.`);
   const before = markerLabel(text, gap.before.marker);
   const line = lineNumber(analysis, gap.before.marker.range.start);
-  return localised(`“${before}”（第${line}行）后面是“${next}”，缺“${lost}”。`, `“${next}” follows “${before}” (line ${line}); “${lost}” is missing.`);
+  return localised(
+    `“${before}”（第${line}行）后面是“${next}”，缺“${lost}”。`,
+    `“${next}” follows “${before}” (line ${line}); “${lost}” is missing.`,
+  );
 }
 
 function counterpartMessage(analysis: Analysis, gap: Gap, lost: string, counterpart: Item): Localised {
   const line = lineNumber(analysis, counterpart.marker.range.start);
   const words = markerLabel(analysis.text, counterpart.marker) + counterpart.title;
   return inOutline(gap)
-    ? localised(`提纲缺“${lost}”：正文第${line}行有“${words}”。`, `The outline lacks “${lost}”: the body has “${words}” in line ${line}.`)
-    : localised(`正文缺“${lost}”：提纲第${line}行有“${words}”。`, `The body lacks “${lost}”: the outline has “${words}” in line ${line}.`);
+    ? localised(
+        `提纲缺“${lost}”：正文第${line}行有“${words}”。`,
+        `The outline lacks “${lost}”: the body has “${words}” in line ${line}.`,
+      )
+    : localised(
+        `正文缺“${lost}”：提纲第${line}行有“${words}”。`,
+        `The body lacks “${lost}”: the outline has “${words}” in line ${line}.`,
+      );
 }
 
 const inOutline = (gap: Gap): boolean => gap.slotted.sequence.region === 'outline';
@@ -75,7 +95,11 @@ function neighbour(analysis: Analysis, gap: Gap): Related[] {
 
 function fixesOf(analysis: Analysis, gap: Gap): Fix[] {
   // Where the words were left out on purpose or stand in another part, the numbers are right as they are.
-  const fixes = [insertCounterparts(analysis, gap), gap.excuse ? undefined : renumber(analysis, gap), insertEmpty(analysis, gap)];
+  const fixes = [
+    insertCounterparts(analysis, gap),
+    gap.excuse ? undefined : renumber(analysis, gap),
+    insertEmpty(analysis, gap),
+  ];
   return fixes.filter((fix): fix is Fix => fix !== undefined);
 }
 
@@ -86,9 +110,17 @@ function insertCounterparts(analysis: Analysis, gap: Gap): Fix | undefined {
   const words = markerLabel(analysis.text, first.marker) + first.title;
   const more = gap.counterparts.length > 1;
   return {
-    title: localised(`补上“${words}”${more ? `等${gap.counterparts.length}条` : ''}`, `Insert “${words}”${more ? ` and ${gap.counterparts.length - 1} more` : ''}`),
+    title: localised(
+      `补上“${words}”${more ? `等${gap.counterparts.length}条` : ''}`,
+      `Insert “${words}”${more ? ` and ${gap.counterparts.length - 1} more` : ''}`,
+    ),
     kind: inOutline(gap) ? 'safe' : 'manual',
-    edits: () => insertions(analysis, gap, (ordinal) => gap.counterparts.find((item) => item.marker.ordinal === ordinal)?.title ?? ''),
+    edits: () =>
+      insertions(
+        analysis,
+        gap,
+        (ordinal) => gap.counterparts.find((item) => item.marker.ordinal === ordinal)?.title ?? '',
+      ),
   };
 }
 
@@ -111,8 +143,13 @@ function insertions(analysis: Analysis, gap: Gap, titleOf: (ordinal: number) => 
 function renumber(analysis: Analysis, gap: Gap): Fix {
   const { sequence } = gap.slotted;
   const from = sequence.items.indexOf(gap.after);
-  const renumbered = sequence.items.slice(from).map((_, index) => markerLabel(analysis.text, gap.after.marker, sequence.startsAt + from + index));
-  const shown = renumbered.length > 4 ? `${renumbered[0] ?? ''}～${renumbered[renumbered.length - 1] ?? ''}` : renumbered.join('、');
+  const renumbered = sequence.items
+    .slice(from)
+    .map((_, index) => markerLabel(analysis.text, gap.after.marker, sequence.startsAt + from + index));
+  const shown =
+    renumbered.length > 4
+      ? `${renumbered[0] ?? ''}～${renumbered[renumbered.length - 1] ?? ''}`
+      : renumbered.join('、');
   return {
     title: localised(`后面改为${shown}`, `Renumber what follows: ${shown}`),
     kind: 'closesGap',

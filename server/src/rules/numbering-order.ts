@@ -17,8 +17,14 @@ export const numberingOrder: Rule = {
       return {
         range: item.marker.range,
         message: second ? exchanged(analysis, item, second.item) : slip(analysis, slotted, item, right),
-        related: second ? [{ range: second.item.marker.range, message: localised('与这一条颠倒', 'Exchanged with this one') }] : [],
-        fixes: [second || first?.state === 'displaced' ? renumber(analysis, slotted) : correct(analysis, slotted, item, right)],
+        related: second
+          ? [{ range: second.item.marker.range, message: localised('与这一条颠倒', 'Exchanged with this one') }]
+          : [],
+        fixes: [
+          second || first?.state === 'displaced'
+            ? renumber(analysis, slotted)
+            : correct(analysis, slotted, item, right),
+        ],
       };
     }),
 };
@@ -31,9 +37,18 @@ function slip(analysis: Analysis, slotted: SlottedSequence, item: Item, ordinal:
   const after = items[index + 1];
   const wrong = markerLabel(text, item.marker);
   const right = markerLabel(text, item.marker, ordinal);
-  const zh = [before && `前面是“${markerLabel(text, before.marker)}”`, after && `后面是“${markerLabel(text, after.marker)}”`].filter(Boolean);
-  const en = [before && `“${markerLabel(text, before.marker)}” comes before`, after && `“${markerLabel(text, after.marker)}” after`].filter(Boolean);
-  return localised(`“${wrong}”应为“${right}”：${zh.join('，')}。`, `“${wrong}” should be “${right}”: ${en.join(', ')}.`);
+  const zh = [
+    before && `前面是“${markerLabel(text, before.marker)}”`,
+    after && `后面是“${markerLabel(text, after.marker)}”`,
+  ].filter(Boolean);
+  const en = [
+    before && `“${markerLabel(text, before.marker)}” comes before`,
+    after && `“${markerLabel(text, after.marker)}” after`,
+  ].filter(Boolean);
+  return localised(
+    `“${wrong}”应为“${right}”：${zh.join('，')}。`,
+    `“${wrong}” should be “${right}”: ${en.join(', ')}.`,
+  );
 }
 
 function exchanged(analysis: Analysis, first: Item, second: Item): Localised {
@@ -45,11 +60,14 @@ function exchanged(analysis: Analysis, first: Item, second: Item): Localised {
 
 function correct(analysis: Analysis, slotted: SlottedSequence, item: Item, ordinal: number): Fix {
   const right = markerLabel(analysis.text, item.marker, ordinal);
-  const only = slotted.slots.every((slot) => slot.state === 'present' || (slot.state !== 'missing' && slot.item === item));
+  const only = slotted.slots.every(
+    (slot) => slot.state === 'present' || (slot.state !== 'missing' && slot.item === item),
+  );
   return {
     title: localised(`改为“${right}”`, `Change to “${right}”`),
     kind: 'safe',
-    edits: () => (only ? renumberItem(analysis.text, item, ordinal) : renumberSequence(analysis.text, slotted.sequence)),
+    edits: () =>
+      only ? renumberItem(analysis.text, item, ordinal) : renumberSequence(analysis.text, slotted.sequence),
   };
 }
 

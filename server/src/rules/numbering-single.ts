@@ -11,7 +11,10 @@ export const numberingSingle: Rule = {
       const label = markerLabel(analysis.text, item.marker);
       return {
         range: item.marker.range,
-        message: localised(`这一组只有“${label}”一条，可以不编号。`, `“${label}” is the only one of its list and needs no number.`),
+        message: localised(
+          `这一组只有“${label}”一条，可以不编号。`,
+          `“${label}” is the only one of its list and needs no number.`,
+        ),
         fixes: [
           {
             title: localised(`删去“${label}”`, `Remove “${label}”`),

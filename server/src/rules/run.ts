@@ -36,7 +36,9 @@ export function run(analysis: Analysis, options: RunOptions = {}): Report[] {
       reports.push({ rule, severity: severityOf(rule, finding, level), finding });
     }
   }
-  return reports.sort((a, b) => a.finding.range.start - b.finding.range.start || a.finding.range.end - b.finding.range.end);
+  return reports.sort(
+    (a, b) => a.finding.range.start - b.finding.range.start || a.finding.range.end - b.finding.range.end,
+  );
 }
 
 function check(rule: Rule, analysis: Analysis, options: RunOptions): readonly Finding[] {

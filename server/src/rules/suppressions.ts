@@ -24,6 +24,7 @@ export function readSuppressions(text: Text): Suppressions {
       if (!match[1]) byLine.set(line, target);
     }
   }
-  const has = (names: ReadonlySet<string> | undefined, rule: string): boolean => names !== undefined && (names.has('*') || names.has(rule));
+  const has = (names: ReadonlySet<string> | undefined, rule: string): boolean =>
+    names !== undefined && (names.has('*') || names.has(rule));
   return { covers: (rule, line) => has(wholeFile, rule) || has(byLine.get(line), rule) };
 }

@@ -109,7 +109,8 @@ function prune(states: readonly State[]): State[] {
 
 function stackKey(top: Open | undefined): string {
   let key = '';
-  for (let open = top; open; open = open.below) key += `${open.key},${open.item},${open.last},${open.owed},${open.early};`;
+  for (let open = top; open; open = open.below)
+    key += `${open.key},${open.item},${open.last},${open.owed},${open.early};`;
   return key;
 }
 
@@ -140,7 +141,8 @@ class Step {
     for (let open = this.state.top; open; open = open.below) {
       if (this.mayFollow(open)) {
         this.resume(open, popped, closed);
-        if (!keysBelow.has(this.key) || restarted) this.open(open, popped + beside + this.under(open), restarted, closed);
+        if (!keysBelow.has(this.key) || restarted)
+          this.open(open, popped + beside + this.under(open), restarted, closed);
       }
       popped += closeCost(open);
       beside += this.besideCost(open);
@@ -165,7 +167,8 @@ class Step {
     if (style === undefined) return;
     const base = popped + style + this.distanceCost(open);
     const due = open.last + 1;
-    const go = (cost: number, last: number, owed = open.owed, early = open.early): void => this.push(open, base + cost, last, owed, early, closed);
+    const go = (cost: number, last: number, owed = open.owed, early = open.early): void =>
+      this.push(open, base + cost, last, owed, early, closed);
     if (marker.ordinal === LAST) return go(open.count > 0 && marker.style.family === 'spoken' ? 0.2 : 3, LAST);
     if (marker.ordinal === due) return go(0, due);
     if (style >= COST.slip) return;
@@ -173,7 +176,8 @@ class Step {
     if (open.early === due && marker.ordinal === due + 1) return go(COST.settled, marker.ordinal, open.owed, 0);
     const off = Math.min(1, COST.perStep * Math.abs(marker.ordinal - due));
     if (marker.ordinal > due) {
-      const omitted = this.count(this.around.omissionsBefore, index) > this.count(this.around.omissionsBefore, open.item);
+      const omitted =
+        this.count(this.around.omissionsBefore, index) > this.count(this.around.omissionsBefore, open.item);
       go(omitted ? COST.gapAtOmission : COST.correction + off, marker.ordinal, marker.ordinal === due + 1 ? due : 0);
       go(COST.correction + off, due);
       go(COST.correction + off, open.last, open.owed, marker.ordinal);
@@ -186,7 +190,15 @@ class Step {
 
   private push(open: Open, cost: number, last: number, owed: number, early: number, closed: State['closed']): void {
     const plain = this.wordsSince(open) > 0;
-    const top: Open = { ...open, last, owed, early, count: open.count + 1, item: this.index, roomy: open.roomy || plain };
+    const top: Open = {
+      ...open,
+      last,
+      owed,
+      early,
+      count: open.count + 1,
+      item: this.index,
+      roomy: open.roomy || plain,
+    };
     this.found.push({
       cost: this.state.cost + cost,
       top,
@@ -199,8 +211,10 @@ class Step {
   private styleCost(open: Open): number | undefined {
     const { marker } = this;
     const place = this.placeCost(open);
-    if (open.key === this.key && marker.form === 'slip') return marker.ordinal === open.last + 1 ? COST.slip + place : undefined;
-    if (open.key === this.key) return marker.style.id === 'ordinal' && marker.variant !== open.first.variant ? 0.1 + place : place;
+    if (open.key === this.key && marker.form === 'slip')
+      return marker.ordinal === open.last + 1 ? COST.slip + place : undefined;
+    if (open.key === this.key)
+      return marker.style.id === 'ordinal' && marker.variant !== open.first.variant ? 0.1 + place : place;
     const due = open.last + 1;
     const last = marker.ordinal === LAST;
     if (marker.form === 'slip') return undefined;
@@ -210,7 +224,14 @@ class Step {
     if (pair === 'words>ordinal' || pair === 'ordinal>words') return COST.acceptedMix + place;
     if (last) return open.first.style.family === 'spoken' ? 0.6 + place : undefined;
     if (pair === 'is>ordinal' && /^是/.test(marker.suffix)) return COST.acceptedMix + place;
-    if (from === 'decimal' || to === 'decimal' || from === 'sides' || to === 'sides' || marker.style.family === 'division') return undefined;
+    if (
+      from === 'decimal' ||
+      to === 'decimal' ||
+      from === 'sides' ||
+      to === 'sides' ||
+      marker.style.family === 'division'
+    )
+      return undefined;
     if (to === 'words' || to === 'latin' || to === 'latin-lower' || to === 'roman-lower') return undefined;
     const base = open.first.style.family === marker.style.family ? COST.confusion : COST.confusionAcrossFamilies;
     return base + place * 1.5;
@@ -228,7 +249,8 @@ class Step {
     const before = this.markers[open.item] as Marker;
     const breaks = this.count(this.around.breaksBefore, this.index) - this.count(this.around.breaksBefore, open.item);
     const between = this.marker.paragraph - before.paragraph;
-    const inline = before.boundary !== 'line' && between > 0 ? Math.min(1, between * COST.perParagraphBetweenPoints) : 0;
+    const inline =
+      before.boundary !== 'line' && between > 0 ? Math.min(1, between * COST.perParagraphBetweenPoints) : 0;
     const division = open.first.style.family === 'division';
     return inline + (breaks > 0 && !division ? COST.acrossBreak : 0);
   }
@@ -251,8 +273,24 @@ class Step {
 
   private start(parent: Open | undefined, cost: number, last: number, startsAt: number, closed: State['closed']): void {
     const reading: SequenceReading = { parent: parent ? parent.item : -1, startsAt };
-    const top: Open = { below: parent, reading, key: this.key, first: this.marker, last, count: 1, item: this.index, owed: 0, early: 0, roomy: false };
-    this.found.push({ cost: this.state.cost + cost, top, trail: { before: this.state.trail, marker: this.index, reading }, closed });
+    const top: Open = {
+      below: parent,
+      reading,
+      key: this.key,
+      first: this.marker,
+      last,
+      count: 1,
+      item: this.index,
+      owed: 0,
+      early: 0,
+      roomy: false,
+    };
+    this.found.push({
+      cost: this.state.cost + cost,
+      top,
+      trail: { before: this.state.trail, marker: this.index, reading },
+      closed,
+    });
   }
 
   private lateCost(parent: Open | undefined): number {
@@ -260,7 +298,8 @@ class Step {
     const since = parent ? this.count(this.around.omissionsBefore, parent.item) : 0;
     if (this.count(this.around.omissionsBefore, this.index) > since) return COST.lateAtOmission;
     if (marker.quotation > 0) return COST.lateInQuotation;
-    if (!this.state.trail && marker.boundary === 'line' && marker.style.family !== 'spoken' && marker.form === 'strong') return COST.latePart;
+    if (!this.state.trail && marker.boundary === 'line' && marker.style.family !== 'spoken' && marker.form === 'strong')
+      return COST.latePart;
     return COST.late + Math.min(1, COST.perStep * (marker.ordinal - 2));
   }
 
@@ -269,7 +308,9 @@ class Step {
     const breaks = this.count(this.around.breaksBefore, this.index) - this.count(this.around.breaksBefore, open.item);
     if (breaks > 0 || open.last === LAST || open.first.quotation > 0) return COST.restartAfterBreak;
     if (open.count === 1 && this.marker.ordinal === 1) return COST.restartAfterLone;
-    return before.boundary !== 'line' && before.paragraph !== this.marker.paragraph ? COST.restartInNewParagraph : COST.restart;
+    return before.boundary !== 'line' && before.paragraph !== this.marker.paragraph
+      ? COST.restartInNewParagraph
+      : COST.restart;
   }
 
   private rankCost(parent: Open | undefined): number {
@@ -284,7 +325,8 @@ class Step {
   private under(open: Open): number {
     const before = this.markers[open.item] as Marker;
     if (this.around.isHeading[open.item]) return 0;
-    if (before.paragraph === this.marker.paragraph) return before.boundary !== 'line' && this.listEnded(open) ? COST.underEndedList : 0;
+    if (before.paragraph === this.marker.paragraph)
+      return before.boundary !== 'line' && this.listEnded(open) ? COST.underEndedList : 0;
     if (before.boundary !== 'line') return COST.underEndedPoint;
     return this.listEnded(open) ? COST.underEndedList : 0;
   }
@@ -294,7 +336,8 @@ class Step {
     if (open.key === this.key || !this.mayFollow(open)) return 0;
     const before = this.markers[open.item] as Marker;
     if (this.around.isHeading[open.item]) return COST.besideHeading;
-    if (before.boundary !== 'line') return before.paragraph === this.marker.paragraph && !this.listEnded(open) ? COST.besidePoint : 0;
+    if (before.boundary !== 'line')
+      return before.paragraph === this.marker.paragraph && !this.listEnded(open) ? COST.besidePoint : 0;
     if (before.paragraph === this.marker.paragraph) return COST.besideHeading;
     return this.listEnded(open) ? 0 : COST.besideLead;
   }

@@ -22,7 +22,9 @@ export function withoutLeader(words: string): string {
   const digitsEnd = end;
   while (end > 0 && '.…·．—_ \t　'.includes(words.charAt(end - 1))) end--;
   const leader = words.slice(end, digitsEnd);
-  return digitsEnd < words.length && (leader.length >= 2 || /[\t　]/.test(words.slice(end))) ? words.slice(0, end) : words;
+  return digitsEnd < words.length && (leader.length >= 2 || /[\t　]/.test(words.slice(end)))
+    ? words.slice(0, end)
+    : words;
 }
 
 /** Pairs of neighbouring characters: what likeness is measured on. */

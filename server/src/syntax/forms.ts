@@ -104,14 +104,26 @@ function ordinal(text: string, at: number, place: Place): Form | undefined {
   const next = text.charAt(numeralEnd);
   const after = text.charAt(numeralEnd + 1);
   if ('，,、：:'.includes(next) && next !== '') {
-    if (after === '第' || isHanNumeral(after) || isDigit(after)) return next === '，' || next === ',' || next === '：' ? form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1, 'weak') : undefined;
+    if (after === '第' || isHanNumeral(after) || isDigit(after))
+      return next === '，' || next === ',' || next === '：'
+        ? form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1, 'weak')
+        : undefined;
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1);
   }
   if (isSpace(next) && place === 'line') return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
   const noun = ORDINAL_NOUNS.find((candidate) => text.startsWith(candidate, numeralEnd));
   if (!noun) return undefined;
   const end = numeralEnd + noun.length;
-  return form('ordinal', number, at, at + 1, numeralEnd, markEnd(text, end), 'weak', noun === '是' || noun === '要' ? '' : noun);
+  return form(
+    'ordinal',
+    number,
+    at,
+    at + 1,
+    numeralEnd,
+    markEnd(text, end),
+    'weak',
+    noun === '是' || noun === '要' ? '' : noun,
+  );
 }
 
 /** Takes in the mark that the style wants after it. */
@@ -132,7 +144,8 @@ function qi(text: string, at: number): Form | undefined {
     if (next === '、' && (after === '其' || isHanNumeral(after))) return undefined;
     return form('qi', number, at, at + 1, numeralEnd, numeralEnd + 1);
   }
-  if (next === '是' || text.startsWith('在于', numeralEnd)) return form('qi', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
+  if (next === '是' || text.startsWith('在于', numeralEnd))
+    return form('qi', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
   return undefined;
 }
 
@@ -148,7 +161,7 @@ function bracketed(text: string, at: number, place: Place): Form | undefined {
   const next = text.charAt(end + 1);
   if (next !== '' && '项款目条号种类'.includes(next)) return undefined;
   const opens = (index: number): boolean => '（('.includes(text.charAt(index)) && text.charAt(index) !== '';
-  if ((next !== '' && '、和及至或-—～'.includes(next)) && opens(end + 2)) return undefined;
+  if (next !== '' && '、和及至或-—～'.includes(next) && opens(end + 2)) return undefined;
   const stop = next !== '' && '、.．，,：:'.includes(next) && place === 'line' ? end + 2 : end + 1;
   const inside = text.slice(inner, end);
   if (han > inner) return form('han-paren', value('han', inside), at, inner, end, stop);
@@ -158,7 +171,7 @@ function bracketed(text: string, at: number, place: Place): Form | undefined {
 }
 
 /** Words that begin like 一要 and 一是 and are none of them. */
-const YAO_WORDS = '闻素点件务职害领塞旨义冲道籍犯价';
+const YAO_WORDS = '闻素点件务职害塞义籍价';
 /** Typed for 是 by ear. */
 const HOMOPHONES_OF_IS = '市事式试使适实时';
 /** What is counted, not numbered: 一年 二级 三次. A verb may number (一靠 二靠); a measure never does. */
@@ -182,7 +195,8 @@ function hanNumber(text: string, at: number, place: Place): Form | undefined {
   if (place === 'line' && next === '' && numeralEnd === text.length && at === 0) {
     return form('han', number, at, at, numeralEnd, numeralEnd, 'weak');
   }
-  if (place === 'line' && isSpace(next) && numeralEnd - at <= 2) return form('han', number, at, at, numeralEnd, numeralEnd, 'weak');
+  if (place === 'line' && isSpace(next) && numeralEnd - at <= 2)
+    return form('han', number, at, at, numeralEnd, numeralEnd, 'weak');
   if (number === undefined || number > 30 || !isWellFormedHan(numeral) || /[两百]/.test(numeral)) return undefined;
   if (next === '是') return isPoint(text, numeral, numeralEnd, number, at);
   if (next === '要') {
@@ -208,12 +222,23 @@ function isPoint(text: string, numeral: string, numeralEnd: number, number: numb
 }
 
 /** 一、 is sure at a line start; 七、八种 and 一、二等奖 are counts, 一、二、三产业 a list. */
-function dunNumber(text: string, numeralEnd: number, place: Place, marked: (strength?: Strength) => Form | undefined): Form | undefined {
+function dunNumber(
+  text: string,
+  numeralEnd: number,
+  place: Place,
+  marked: (strength?: Strength) => Form | undefined,
+): Form | undefined {
   const after = text.charAt(numeralEnd + 1);
   if (!isHanNumeral(after)) return marked();
   const secondEnd = endOfHan(text, numeralEnd + 1);
   const second = text.charAt(secondEnd);
-  if (place !== 'line' || second === '、' || (second !== '' && '种个天年月日岁次等级类季产点号条项线期届把条块区县乡镇村楼层'.includes(second) && secondEnd === numeralEnd + 2)) {
+  if (
+    place !== 'line' ||
+    second === '、' ||
+    (second !== '' &&
+      '种个天年月日岁次等级类季产点号条项线期届把条块区县乡镇村楼层'.includes(second) &&
+      secondEnd === numeralEnd + 2)
+  ) {
     return place === 'line' && second !== '、' && '个大项条'.includes(second) ? marked('weak') : undefined;
   }
   return marked('weak');
@@ -241,7 +266,11 @@ function arabic(text: string, at: number, place: Place): Form | undefined {
   return undefined;
 }
 
-function numberBeforeDate(text: string, numeralEnd: number, marked: (id: StyleId, strength: Strength) => Form | undefined): Form | undefined {
+function numberBeforeDate(
+  text: string,
+  numeralEnd: number,
+  marked: (id: StyleId, strength: Strength) => Form | undefined,
+): Form | undefined {
   const figureEnd = endOfDigits(text, numeralEnd + 1);
   const unit = text.charAt(figureEnd);
   return unit !== '' && '年月日—－-～至岁个名项条所家'.includes(unit) ? marked('arabic', 'weak') : undefined;
@@ -274,7 +303,12 @@ function word(text: string, at: number): Form | undefined {
     const end = at + name.length;
     const next = text.charAt(end);
     if (next !== '' && '，,、：:'.includes(next)) return form('words', ordinalValue, at, at, end, end + 1);
-    if (name !== '首先' && !(name === '其次' && isHan(next) && !'数的序'.includes(next)) && !(name === '最后' && next === '是')) return undefined;
+    if (
+      name !== '首先' &&
+      !(name === '其次' && isHan(next) && !'数的序'.includes(next)) &&
+      !(name === '最后' && next === '是')
+    )
+      return undefined;
     if (!isHan(next)) return undefined;
     return form('words', ordinalValue, at, at, end, end, 'weak');
   }
@@ -308,7 +342,8 @@ function lettered(text: string, at: number): Form | undefined {
   if (value('romanCharacter', char) !== undefined && '.．、，,'.includes(text.charAt(at + 1) || '?')) {
     return form('roman', value('romanCharacter', char), at, at, at + 1, at + 2);
   }
-  if (value('stem', char) !== undefined && text.charAt(at + 1) === '、') return form('stem', value('stem', char), at, at, at + 1, at + 2, 'weak');
+  if (value('stem', char) !== undefined && text.charAt(at + 1) === '、')
+    return form('stem', value('stem', char), at, at, at + 1, at + 2, 'weak');
   if (!isLatin(char)) return undefined;
   let end = at + 1;
   while (end - at < 5 && isLatin(text.charAt(end))) end++;

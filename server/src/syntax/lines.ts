@@ -19,7 +19,8 @@ export interface Line {
   readonly form: Form | undefined;
 }
 
-const isMarkdownSign = (char: string): boolean => char === '#' || char === '*' || char === '_' || char === '>' || char === '-' || char === '+';
+const isMarkdownSign = (char: string): boolean =>
+  char === '#' || char === '*' || char === '_' || char === '>' || char === '-' || char === '+';
 
 /** All lines of a draft, in order. O(n). */
 export function readLines(text: Text): Line[] {
@@ -48,7 +49,16 @@ function readLine(text: Text, index: number, commentOpen: boolean): { line: Line
   const words = source.slice(opened.at, end);
   const aside = inside || opened.quoted;
   return {
-    line: { index, start: opened.at, end, text: words, indent, heading: opened.heading, aside, form: aside ? undefined : formAt(words, 0, 'line') },
+    line: {
+      index,
+      start: opened.at,
+      end,
+      text: words,
+      indent,
+      heading: opened.heading,
+      aside,
+      form: aside ? undefined : formAt(words, 0, 'line'),
+    },
     inComment,
   };
 }

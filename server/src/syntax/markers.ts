@@ -61,7 +61,10 @@ function scanParagraph(text: string): Place[] {
   let boundary: Boundary = 'line';
   for (let at = 0; at < text.length; at++) {
     const char = text.charAt(at);
-    const form = boundary === 'none' && !isCircledLike(char) ? undefined : formAt(text, at, boundary === 'line' ? 'line' : 'clause');
+    const form =
+      boundary === 'none' && !isCircledLike(char)
+        ? undefined
+        : formAt(text, at, boundary === 'line' ? 'line' : 'clause');
     if (form && (boundary !== 'none' || form.style.id === 'circled')) {
       places.push({ form, boundary, quotation: quotes.current });
       at = Math.max(at, form.end - 1);
@@ -81,7 +84,9 @@ const isCircledLike = (char: string): boolean => {
 
 /** 第一，一是… : directly after a marker another may open. */
 function afterMarker(form: Form): Boundary {
-  return form.style.family === 'spoken' && form.end === form.numeralEnd + 1 && form.style.id !== 'ordinal' ? 'none' : 'soft';
+  return form.style.family === 'spoken' && form.end === form.numeralEnd + 1 && form.style.id !== 'ordinal'
+    ? 'none'
+    : 'soft';
 }
 
 function boundaryAfter(char: string, before: Boundary): Boundary {
@@ -90,7 +95,8 @@ function boundaryAfter(char: string, before: Boundary): Boundary {
   if (isOpener(char)) return before === 'line' && char !== '（' && char !== '(' ? 'hard' : 'soft';
   if (isCloser(char)) return before === 'hard' ? 'hard' : 'soft';
   if (isSpace(char)) return before === 'none' ? 'soft' : before;
-  if (char === '*' || char === '_' || char === '—' || char === '-') return before === 'none' && char === '—' ? 'soft' : before;
+  if (char === '*' || char === '_' || char === '—' || char === '-')
+    return before === 'none' && char === '—' ? 'soft' : before;
   return 'none';
 }
 
@@ -154,7 +160,8 @@ function withFirsts(places: readonly Place[], previous: readonly Place[] | undef
       firstSeen.set(key, 0);
       continue;
     }
-    const earlier = previous?.some((candidate) => keyOf(candidate.form) === key && candidate.form.ordinal === 1) ?? false;
+    const earlier =
+      previous?.some((candidate) => keyOf(candidate.form) === key && candidate.form.ordinal === 1) ?? false;
     const first = earlier ? undefined : findFirst(text, form);
     if (first !== undefined) added.push({ form: first, boundary: 'none', quotation: place.quotation });
   }
@@ -166,16 +173,24 @@ const WORDS_WITH_ONE = '统唯之惟划归同专单万逐进第其某任另每�
 
 function findFirst(text: string, second: Form): Form | undefined {
   const lead = second.style.prefix + '一';
-  const follows = second.style.id === 'ordinal' || second.style.id === 'qi' ? '' : second.variant || second.style.suffix;
+  const follows =
+    second.style.id === 'ordinal' || second.style.id === 'qi' ? '' : second.variant || second.style.suffix;
   if (second.style.id === 'words' || second.style.id === 'sides') return undefined;
-  for (let from = second.start - 1, floor = Math.max(0, second.start - LOOK_BACK); from >= floor; ) {
+  for (let from = second.start - 1, floor = Math.max(0, second.start - LOOK_BACK); from >= floor;) {
     const at = text.lastIndexOf(lead + follows, from);
     if (at < floor) return undefined;
     const before = text.charAt(at - 1);
     const form = formAt(text, at, 'clause');
-    if (form && form.ordinal === 1 && form.style === second.style && form.variant === second.variant && isHan(before) && !WORDS_WITH_ONE.includes(before)) return form;
+    if (
+      form &&
+      form.ordinal === 1 &&
+      form.style === second.style &&
+      form.variant === second.variant &&
+      isHan(before) &&
+      !WORDS_WITH_ONE.includes(before)
+    )
+      return form;
     from = at - 1;
   }
   return undefined;
 }
-

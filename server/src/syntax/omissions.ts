@@ -65,7 +65,7 @@ interface Mark extends OffsetRange {
 /** Spelled-out marks: short bracketed words with 略 or 未完, and 省略743字. One pass over the brackets. */
 function findMarks(words: string): Mark[] {
   const marks: Mark[] = [];
-  for (let at = words.search(/[（(【[×*]/); at >= 0 && at < words.length; ) {
+  for (let at = words.search(/[（(【[×*]/); at >= 0 && at < words.length;) {
     const mark = markAt(words, at);
     if (mark) marks.push(mark);
     const from = mark ? mark.end : at + 1;
@@ -102,5 +102,7 @@ export function isOmissionLine(line: Line): boolean {
   if (words.length === 0 || words.length > 200) return false;
   if (/^[….。]+$/.test(words) && words.includes('…')) return true;
   if (/^…+.*…+$/.test(words)) return true;
-  return /^[（(【[]?\s*(?:……)?\s*[（(]?(?:此处|中间|以下|以上)?(?:省略|略去|删去|略|从略|下略|中略)[^。]{0,20}[）)】\]]?$/.test(words);
+  return /^[（(【[]?\s*(?:……)?\s*[（(]?(?:此处|中间|以下|以上)?(?:省略|略去|删去|略|从略|下略|中略)[^。]{0,20}[）)】\]]?$/.test(
+    words,
+  );
 }

@@ -48,7 +48,15 @@ function toParagraph(lines: readonly Line[]): Paragraph {
     if (line !== first) joins.push({ at: text.length, shift: line.start - (first.start + text.length) });
     text += line.text;
   }
-  return { start: first.start, end: last.end, firstLine: first.index, lastLine: last.index, text, joins, origin: first.start };
+  return {
+    start: first.start,
+    end: last.end,
+    firstLine: first.index,
+    lastLine: last.index,
+    text,
+    joins,
+    origin: first.start,
+  };
 }
 
 /** The offset in the draft of an index in a paragraph's text. */
@@ -113,13 +121,22 @@ function evenEdge(lines: readonly Line[]): number {
   const full = lines.filter((line) => width(line) >= longest - 1 && width(line) <= longest + 1);
   const beyond = lines.filter((line) => width(line) > longest + 1).length;
   const open = full.filter((line) => !isStop(lastSign(line))).length;
-  const even = full.length >= Math.max(3, lines.length * 0.2) && beyond <= full.length * 0.1 && open >= full.length * 0.4;
+  const even =
+    full.length >= Math.max(3, lines.length * 0.2) && beyond <= full.length * 0.1 && open >= full.length * 0.4;
   return even ? longest : 0;
 }
 
 /** A break inside a sentence: prose without a stop at its end, and prose in the next line. */
 function breaksSentence(line: Line, next: Line, fixed: FixedLines): boolean {
-  if (isBlank(line) || isBlank(next) || line.aside || next.aside || fixed.alone.has(line.index) || fixed.alone.has(next.index)) return false;
+  if (
+    isBlank(line) ||
+    isBlank(next) ||
+    line.aside ||
+    next.aside ||
+    fixed.alone.has(line.index) ||
+    fixed.alone.has(next.index)
+  )
+    return false;
   if (line.heading > 0 || next.heading > 0 || next.form?.strength === 'strong' || next.indent >= 2) return false;
   if (isOmissionLine(line) || isOmissionLine(next)) return false;
   const last = line.text.charAt(line.text.length - 1);
@@ -151,28 +168,45 @@ function joins(
   if (wrapping.indented && line.indent >= 2) return false;
   const full = wrapping.width > 0 && width(previous) >= wrapping.width - 1;
   const last = previous.text.charAt(previous.text.length - 1);
-  if (opensItem(line) && !(full && !isStop(last) && line.form?.style.family === 'spoken')) return false;
-  if (fixed.outline.has(line.index)) return !isSentenceStop(lastSign(previous)) && previous.text.length >= 4;
+  const inOutline = fixed.outline.has(line.index);
+  const splitsClause = full && !isStop(last) && line.form?.style.family === 'spoken' && !inOutline;
+  if (opensItem(line) && !splitsClause) return false;
+  if (inOutline) return !isSentenceStop(lastSign(previous)) && previous.text.length >= 4;
   const first = current[0] as Line;
-  if (isNumberedHeading(first) && !hasSentenceStop(current)) return continuesHeading(current, line, lines, titles, full);
+  if (isNumberedHeading(first) && !hasSentenceStop(current))
+    return continuesHeading(current, line, lines, titles, full);
   if (isSentenceStop(lastSign(previous)) || '；;：:'.includes(last)) return full && wrapping.indented;
   if (wrapping.width > 0) return full;
-  return isSoftStop(last) || current.length > 1 || (previous.text.length >= 15 && hasStop(previous.text)) || first.form !== undefined;
+  return (
+    isSoftStop(last) ||
+    current.length > 1 ||
+    (previous.text.length >= 15 && hasStop(previous.text)) ||
+    first.form !== undefined
+  );
 }
 
 const hasSentenceStop = (lines: readonly Line[]): boolean => lines.some((line) => /[。！？]/.test(line.text));
 
+/** Styles whose doubtful forms begin a paragraph all the same. */
+const OPENING_STYLES: ReadonlySet<string> = new Set(['ordinal', 'words', 'article', 'is', 'yao']);
+
 /** A line that opens with a marker of its own and so begins a paragraph. */
 function opensItem(line: Line): boolean {
   if (!line.form) return false;
-  return line.form.strength === 'strong' || line.form.style.id === 'ordinal' || line.form.style.id === 'words' || line.form.style.id === 'article';
+  return line.form.strength === 'strong' || OPENING_STYLES.has(line.form.style.id);
 }
 
 /**
  * A heading goes on in the next line when the draft has the joined words elsewhere (outline and body tell each other
  * where a heading ends), when it fills the line, or when a short tail follows that could not stand alone.
  */
-function continuesHeading(current: readonly Line[], line: Line, lines: readonly Line[], titles: ReadonlyMap<string, number[]>, full: boolean): boolean {
+function continuesHeading(
+  current: readonly Line[],
+  line: Line,
+  lines: readonly Line[],
+  titles: ReadonlyMap<string, number[]>,
+  full: boolean,
+): boolean {
   const so = current.map((part) => part.text).join('');
   if (isStop(so.charAt(so.length - 1)) && !isSoftStop(so.charAt(so.length - 1))) return false;
   const alone = foldTitle(so);
@@ -182,7 +216,14 @@ function continuesHeading(current: readonly Line[], line: Line, lines: readonly 
   if (full) return !isSentenceStop(lastSign(line)) || line.text.length > 8;
   if (isSoftStop(so.charAt(so.length - 1))) return true;
   const after = lines[line.index + 1];
-  return line.text.length <= 6 && isHan(line.text.charAt(0)) && !hasStop(line.text) && so.length >= 12 && after !== undefined && !isBlank(after);
+  return (
+    line.text.length <= 6 &&
+    isHan(line.text.charAt(0)) &&
+    !hasStop(line.text) &&
+    so.length >= 12 &&
+    after !== undefined &&
+    !isBlank(after)
+  );
 }
 
 const KEY_LENGTH = 6;
@@ -201,7 +242,13 @@ function titleIndex(lines: readonly Line[]): Map<string, number[]> {
 }
 
 /** What the other places with the same opening say: true to join, false to end here, undefined for nothing. */
-function elsewhere(alone: string, joined: string, current: readonly Line[], lines: readonly Line[], titles: ReadonlyMap<string, number[]>): boolean | undefined {
+function elsewhere(
+  alone: string,
+  joined: string,
+  current: readonly Line[],
+  lines: readonly Line[],
+  titles: ReadonlyMap<string, number[]>,
+): boolean | undefined {
   const own = current[0]?.index;
   for (const index of titles.get(titleKey(alone))?.slice(0, 8) ?? []) {
     if (index === own) continue;
@@ -209,7 +256,8 @@ function elsewhere(alone: string, joined: string, current: readonly Line[], line
     const next = lines[index + 1];
     const otherJoined = next && !next.form ? foldTitle((lines[index]?.text ?? '') + next.text) : other;
     if (other === alone || otherJoined === alone) return false;
-    const grows = (longer: string): boolean => longer.length > alone.length && (joined.startsWith(longer) || longer.startsWith(joined));
+    const grows = (longer: string): boolean =>
+      longer.length > alone.length && (joined.startsWith(longer) || longer.startsWith(joined));
     if (grows(other) || grows(otherJoined)) return true;
   }
   return undefined;

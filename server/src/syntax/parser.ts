@@ -34,7 +34,8 @@ export function parse(source: string): Draft {
   const inOutline = outlineRange(layout, lines);
   const isOutline = (marker: Marker): boolean =>
     inOutline !== undefined && marker.range.start >= inOutline.start && marker.range.start < inOutline.end;
-  const isBody = (marker: Marker): boolean => !isOutline(marker) && !layout.fields.some((field) => overlaps(field.range, marker.range));
+  const isBody = (marker: Marker): boolean =>
+    !isOutline(marker) && !layout.fields.some((field) => overlaps(field.range, marker.range));
   const read = (part: readonly Marker[], region: 'outline' | 'body', range: OffsetRange): Sequence[] => {
     const around = surroundings(part, paragraphs, lines, omissions, range.start);
     return buildTree(text, paragraphs, part, assemble(part, around), region, range, around.isHeading);
@@ -43,7 +44,12 @@ export function parse(source: string): Draft {
   return {
     text,
     paragraphs,
-    regions: regionsOf(layout, lines, omissions.filter((omission) => omission.kind !== 'placeholder').map((omission) => omission.range), source.length),
+    regions: regionsOf(
+      layout,
+      lines,
+      omissions.filter((omission) => omission.kind !== 'placeholder').map((omission) => omission.range),
+      source.length,
+    ),
     fields: layout.fields,
     omissions,
     markers,
@@ -74,8 +80,16 @@ function fixedLines(layout: Layout, lines: readonly Line[]): { alone: Set<number
 }
 
 /** What the assembler asks of the text around the markers. */
-function surroundings(markers: readonly Marker[], paragraphs: readonly Paragraph[], lines: readonly Line[], omissions: readonly Omission[], from: number): Surroundings {
-  const opensWithMarker = new Set(markers.filter((marker) => marker.boundary === 'line').map((marker) => marker.paragraph));
+function surroundings(
+  markers: readonly Marker[],
+  paragraphs: readonly Paragraph[],
+  lines: readonly Line[],
+  omissions: readonly Omission[],
+  from: number,
+): Surroundings {
+  const opensWithMarker = new Set(
+    markers.filter((marker) => marker.boundary === 'line').map((marker) => marker.paragraph),
+  );
   const plainUpTo: number[] = [];
   let plain = 0;
   paragraphs.forEach((_, index) => plainUpTo.push(opensWithMarker.has(index) ? plain : ++plain));

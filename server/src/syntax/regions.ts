@@ -65,7 +65,8 @@ function findOutline(lines: readonly Line[]): FoundOutline | undefined {
     if (isBlank(line) || line.aside) continue;
     if (isOutlineLabel(line)) {
       const end = outlineEnd(lines, line.index + 1);
-      if (end !== undefined) return { span: { first: line.index, last: end }, entriesFrom: line.index + 1, atTop: prose === 0 };
+      if (end !== undefined)
+        return { span: { first: line.index, last: end }, entriesFrom: line.index + 1, atTop: prose === 0 };
     }
     if (line.text.length > 40 && /。/.test(line.text)) prose++;
     if (prose > 3) return undefined;
@@ -106,7 +107,13 @@ function outlineEnd(lines: readonly Line[], from: number): number | undefined {
 const isProse = (line: Line): boolean => line.text.length > 60 && /。./.test(line.text);
 
 /** The body begins when the outline's first number comes again at its own level. */
-function restartsOutline(line: Line, first: NonNullable<Line['form']>, lines: readonly Line[], from: number, entries: number): boolean {
+function restartsOutline(
+  line: Line,
+  first: NonNullable<Line['form']>,
+  lines: readonly Line[],
+  from: number,
+  entries: number,
+): boolean {
   if (!line.form || line.form.style !== first.style || line.form.ordinal !== first.ordinal || entries < 2) return false;
   if (first.style.family === 'spoken') return false;
   const opening = lines.slice(from).find((candidate) => candidate.form);
@@ -117,18 +124,33 @@ function restartsOutline(line: Line, first: NonNullable<Line['form']>, lines: re
 /** The rest of an entry that a hard wrap broke: not front matter, and another entry or nothing follows it. */
 function isEntryTail(lines: readonly Line[], index: number, first: Line['form']): boolean {
   const line = lines[index] as Line;
-  if (line.heading > 0 || line.text.length > 60 || isTitleLine(line) || isSalutationLine(line) || isDateLine(line) || isSentence(line)) return false;
+  if (
+    line.heading > 0 ||
+    line.text.length > 60 ||
+    isTitleLine(line) ||
+    isSalutationLine(line) ||
+    isDateLine(line) ||
+    isSentence(line)
+  )
+    return false;
   const next = lines[index + 1];
   if (!next || isBlank(next) || !next.form) return false;
-  return !(first && next.form.style === first.style && next.form.ordinal === first.ordinal && first.style.rank !== undefined);
+  return !(
+    first &&
+    next.form.style === first.style &&
+    next.form.ordinal === first.ordinal &&
+    first.style.rank !== undefined
+  );
 }
 
 const isSentence = (line: Line): boolean => /[。！？]$/.test(line.text) && line.text.length > 20;
 
-const TITLE = /(?:讲话|讲话稿|讲稿|发言|发言稿|致辞|致词|报告|演讲|贺词|党课|动员令|表态|汇报)(?:提纲)?\s*[（(]?(?:摘要|节选|全文|摘录|要点|初稿|送审稿|讨论稿|修改稿)?[）)]?[》”]?$/;
+const TITLE =
+  /(?:讲话|讲话稿|讲稿|发言|发言稿|致辞|致词|报告|演讲|贺词|党课|动员令|表态|汇报)(?:提纲)?\s*[（(]?(?:摘要|节选|全文|摘录|要点|初稿|送审稿|讨论稿|修改稿)?[）)]?[》”]?$/;
 const isTitleLine = (line: Line): boolean => line.text.length <= 60 && TITLE.test(line.text);
 
-const DATE = /^[（(*\s]*(?:[0-9０-９]{2,4}|[〇○零一二三四五六七八九0O]{2,4})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月(?:\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[日号])?[^。]{0,24}[）)*]?$/;
+const DATE =
+  /^[（(*\s]*(?:[0-9０-９]{2,4}|[〇○零一二三四五六七八九0O]{2,4})\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月(?:\s*[0-9０-９一二三四五六七八九十]{1,3}\s*[日号])?[^。]{0,24}[）)*]?$/;
 export const isDateLine = (line: Line): boolean => line.text.length <= 45 && DATE.test(line.text);
 
 const ADDRESSED =
@@ -138,7 +160,11 @@ export function isSalutationLine(line: Line): boolean {
   const words = line.text;
   if (words.length > 60 || words.length < 3 || line.form || line.heading > 0 || line.aside) return false;
   if (!ADDRESSED.test(words) || /[。？；;]/.test(words)) return false;
-  if (/^(?:同志们|同志|朋友们|各位[^，,。]{0,12}|女士们、先生们|尊敬的.+|亲爱的.+|老师们.+|同学们.*|.*(?:女士们|先生们|同志们|朋友们|委员们|代表们|同事们|乡亲们|战友们|同学们))[：:！!，,]?$/.test(words)) {
+  if (
+    /^(?:同志们|同志|朋友们|各位[^，,。]{0,12}|女士们、先生们|尊敬的.+|亲爱的.+|老师们.+|同学们.*|.*(?:女士们|先生们|同志们|朋友们|委员们|代表们|同事们|乡亲们|战友们|同学们))[：:！!，,]?$/.test(
+      words,
+    )
+  ) {
     return /[：:！!，,]$/.test(words) || /(?:们|同志|代表|委员|来宾|领导|嘉宾|同事|同学|乡亲)$/.test(words);
   }
   return false;
@@ -171,7 +197,12 @@ function endOfSalutation(lines: readonly Line[], from: number): number {
 }
 
 /** The lines before the salutation, or before the first prose or number where there is none. */
-function findFrontMatter(lines: readonly Line[], from: number, salutation: LineSpan | undefined, outline: LineSpan | undefined): LineSpan | undefined {
+function findFrontMatter(
+  lines: readonly Line[],
+  from: number,
+  salutation: LineSpan | undefined,
+  outline: LineSpan | undefined,
+): LineSpan | undefined {
   const stop = salutation?.first ?? lines.length;
   let first: number | undefined;
   let last: number | undefined;
@@ -229,8 +260,16 @@ function findClosing(lines: readonly Line[], bodyFrom: number): LineSpan | undef
 }
 
 /** Regions in the order of the text; the body is what no other region takes. */
-export function regionsOf(layout: Layout, lines: readonly Line[], omissions: readonly OffsetRange[], length: number): Region[] {
-  const span = (lineSpan: LineSpan): OffsetRange => ({ start: lines[lineSpan.first]?.start ?? 0, end: lines[lineSpan.last]?.end ?? length });
+export function regionsOf(
+  layout: Layout,
+  lines: readonly Line[],
+  omissions: readonly OffsetRange[],
+  length: number,
+): Region[] {
+  const span = (lineSpan: LineSpan): OffsetRange => ({
+    start: lines[lineSpan.first]?.start ?? 0,
+    end: lines[lineSpan.last]?.end ?? length,
+  });
   const regions: Region[] = [];
   if (layout.outline) regions.push({ kind: 'outline', range: span(layout.outline) });
   if (layout.frontMatter) regions.push({ kind: 'frontMatter', range: span(layout.frontMatter) });
@@ -245,10 +284,17 @@ export function regionsOf(layout: Layout, lines: readonly Line[], omissions: rea
 function bodySpan(layout: Layout, lines: readonly Line[]): LineSpan | undefined {
   const stop = layout.closing ? layout.closing.first - 1 : lines.length - 1;
   const words = lines.slice(layout.bodyFrom, stop + 1).filter((line) => !isBlank(line) && !line.aside);
-  const first = words.find((line) => !(layout.outline && line.index >= layout.outline.first && line.index <= layout.outline.last) && !isOmissionLine(line)) ?? words[0];
+  const first =
+    words.find(
+      (line) =>
+        !(layout.outline && line.index >= layout.outline.first && line.index <= layout.outline.last) &&
+        !isOmissionLine(line),
+    ) ?? words[0];
   const last = words[words.length - 1];
   if (!first || !last || first.index > last.index) return undefined;
-  return layout.outline && first.index >= layout.outline.first && first.index <= layout.outline.last ? undefined : { first: first.index, last: last.index };
+  return layout.outline && first.index >= layout.outline.first && first.index <= layout.outline.last
+    ? undefined
+    : { first: first.index, last: last.index };
 }
 
 /** Whether a line ends as a sentence does. */

@@ -30,7 +30,7 @@ export function buildTree(
   }
   const accepted = readings.map((reading) => reading !== undefined);
   const builder = new TreeBuilder(text, paragraphs, markers, groups, byParent, region, isHeading, accepted);
-  return builder.sequencesUnder(-1, 1, Math.max(range.end, (markers[markers.length - 1]?.range.end ?? 0)));
+  return builder.sequencesUnder(-1, 1, Math.max(range.end, markers[markers.length - 1]?.range.end ?? 0));
 }
 
 class TreeBuilder {
@@ -65,7 +65,15 @@ class TreeBuilder {
     const titleRange = this.titleRange(index, kind);
     const children = this.sequencesUnder(index, level + 1, stop);
     const end = this.itemEnd(marker, kind, stop, children);
-    return { marker, titleRange, title: this.words(titleRange), range: { start: marker.range.start, end }, kind, level, children };
+    return {
+      marker,
+      titleRange,
+      title: this.words(titleRange),
+      range: { start: marker.range.start, end },
+      kind,
+      level,
+      children,
+    };
   }
 
   /** A point in mid-paragraph ends with its paragraph; a heading governs what follows to the next item beside or above. */
@@ -85,14 +93,24 @@ class TreeBuilder {
     if (!paragraph) return { start: marker.range.end, end: marker.range.end };
     const words = paragraph.text;
     let start = indexIn(paragraph, marker.range.end);
-    if (marker.range.end > 0 && paragraph.joins.some((join) => join.at === start)) start = Math.min(start, words.length);
+    if (marker.range.end > 0 && paragraph.joins.some((join) => join.at === start))
+      start = Math.min(start, words.length);
     while (start < words.length && (isSpace(words.charAt(start)) || '*_'.includes(words.charAt(start)))) start++;
     const limit = this.nextInParagraph(index, paragraph) ?? words.length;
     let end = start;
     while (end < limit && !this.endsTitle(words, end, kind)) end++;
-    while (end > start && (isSpace(words.charAt(end - 1)) || '*_'.includes(words.charAt(end - 1)) || (end === limit && limit < words.length && isStop(words.charAt(end - 1))))) end--;
+    while (
+      end > start &&
+      (isSpace(words.charAt(end - 1)) ||
+        '*_'.includes(words.charAt(end - 1)) ||
+        (end === limit && limit < words.length && isStop(words.charAt(end - 1))))
+    )
+      end--;
     if (this.region === 'outline') end = start + withoutLeader(words.slice(start, end)).length;
-    return { start: offsetIn(paragraph, start), end: end > start ? endOffsetIn(paragraph, end) : offsetIn(paragraph, start) };
+    return {
+      start: offsetIn(paragraph, start),
+      end: end > start ? endOffsetIn(paragraph, end) : offsetIn(paragraph, start),
+    };
   }
 
   private endsTitle(words: string, at: number, kind: Item['kind']): boolean {
@@ -112,7 +130,11 @@ class TreeBuilder {
   }
 
   private words(range: OffsetRange): string {
-    return this.text.slice(range).replace(/\s*[\r\n]+[\s\u3000]*/g, '').replace(/[*_]{1,3}/g, '').trim();
+    return this.text
+      .slice(range)
+      .replace(/\s*[\r\n]+[\s\u3000]*/g, '')
+      .replace(/[*_]{1,3}/g, '')
+      .trim();
   }
 
   private marker(index: number): Marker {

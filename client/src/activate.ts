@@ -1,0 +1,34 @@
+import { commands, workspace, type ExtensionContext } from 'vscode';
+import { commandTable } from './commands';
+import { Connection, type CreateClient } from './connection';
+import { OutlineView, type OutlineEntry } from './outlineView';
+
+/** What other extensions, and our tests, may ask of this one. */
+export interface Api {
+  /** What the view 层次 shows of the active draft. */
+  outline(): Promise<readonly OutlineEntry[]>;
+}
+
+/** Builds the parts and ties them together; the same on the desktop, remote and in the browser. */
+export async function activateWith(context: ExtensionContext, create: CreateClient): Promise<Api> {
+  const connection = new Connection(create);
+  const outlineView = new OutlineView(connection);
+  context.subscriptions.push(connection, outlineView);
+  for (const [id, run] of commandTable(connection, outlineView))
+    context.subscriptions.push(commands.registerCommand(id, run));
+  context.subscriptions.push(
+    workspace.onDidChangeConfiguration(async (event) => {
+      if (!event.affectsConfiguration('jianggao')) return;
+      if (event.affectsConfiguration('jianggao.alsoCheck')) await connection.restart();
+      outlineView.refresh();
+    }),
+  );
+  await connection.start();
+  await outlineView.load();
+  return {
+    outline: async () => {
+      await outlineView.load();
+      return outlineView.entries;
+    },
+  };
+}

@@ -1,0 +1,8 @@
+import { Uri, type ExtensionContext } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateWith, type Api } from './activate';
+
+export function activate(context: ExtensionContext): Promise<Api> {
+  const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
+  return activateWith(context, (id, name, options) => new LanguageClient(id, name, new Worker(script), options));
+}

@@ -1,0 +1,49 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findBrowser } from './hosts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('no Chromium on this machine');
+  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+}
+
+export async function newPage(browser: Browser): Promise<Page> {
+  return browser.newPage({ viewport: { width: 1360, height: 860 }, deviceScaleFactor: 1 });
+}
+
+const OUR_LINES = 'web: ';
+const LONGEST_RUN = 120_000;
+
+/** Opens a workbench whose URL names tests, and answers with their exit code. */
+export async function runInPage(url: string): Promise<number> {
+  const browser = await openBrowser();
+  try {
+    const page = await newPage(browser);
+    const exit = new Promise<number>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`no verdict within ${LONGEST_RUN / 1000} s`)), LONGEST_RUN);
+      void page.exposeFunction('codeAutomationExit', (code: number) => {
+        clearTimeout(timer);
+        resolve(code);
+      });
+      void page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+        const words = args.map(String).join(' ');
+        // The host's own log is not ours to read; our suites mark their lines.
+        if (words.startsWith(OUR_LINES)) console.log(`  ${words}`);
+      });
+    });
+    await page.goto(url);
+    return await exit;
+  } finally {
+    await browser.close();
+  }
+}

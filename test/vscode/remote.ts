@@ -1,0 +1,146 @@
+import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { runInPage } from './browser';
+import { REMOTE, REMOTE_ENTRY, REMOTE_NODE, remoteInstalled, ROOT } from './hosts';
+
+/** The `remote` host: VS Code's server, driven in a browser. */
+export interface RemoteServer {
+  readonly port: number;
+  stop(): void;
+}
+
+/** Installs the server where it is not yet: from the registry, without scripts, by its lock files. */
+export function installRemote(): void {
+  if (remoteInstalled()) return;
+  console.log('installing the remote host (about 30 s) …');
+  const npm = (folder: string, ...args: string[]): void => {
+    execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  };
+  const vscode = join(REMOTE, 'node_modules/code-server/lib/vscode');
+  npm(REMOTE, 'ci');
+  npm(vscode, 'install', '--omit=dev');
+  npm(join(vscode, 'extensions'), 'install', '--omit=dev');
+}
+
+const USER_SETTINGS = {
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'git.enabled': false,
+  'window.restoreWindows': 'none',
+};
+
+export async function startRemote(settings: object = {}, extensions?: string): Promise<RemoteServer> {
+  const home = mkdtempSync(join(tmpdir(), 'jianggao-remote-'));
+  const user = join(home, 'data/User');
+  mkdirSync(user, { recursive: true });
+  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...USER_SETTINGS, ...settings }));
+  const port = await freePort();
+  const server = spawn(
+    REMOTE_NODE,
+    [
+      REMOTE_ENTRY,
+      '--auth',
+      'none',
+      '--bind-addr',
+      `127.0.0.1:${port}`,
+      '--vscode-option',
+      'enable-smoke-test-driver',
+      '--extensions-dir',
+      extensions ?? join(home, 'extensions'),
+      '--user-data-dir',
+      join(home, 'data'),
+      '--config',
+      join(home, 'config.yaml'),
+      '--disable-telemetry',
+      '--disable-update-check',
+      '--disable-workspace-trust',
+      '--disable-getting-started-override',
+    ],
+    {
+      env: { ...process.env, PATH: `${dirname(REMOTE_NODE)}${delimiter}${process.env['PATH'] ?? ''}` },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  await listening(server);
+  return { port, stop: () => server.kill() };
+}
+
+function listening(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const read = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (said.includes('HTTP server listening')) resolve();
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.on('exit', (code) => reject(new Error(`the remote host ended with ${code}:\n${said}`)));
+  });
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** The workbench on a folder; with `tests`, the extension and its tests are loaded from this checkout. */
+export function remoteUrl(port: number, folder: string, tests?: string): string {
+  const uri = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
+  const payload: [string, string][] = [
+    ['extensionDevelopmentPath', uri(ROOT)],
+    ['skipWelcome', 'true'],
+  ];
+  if (tests) payload.push(['extensionTestsPath', uri(tests)]);
+  return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+}
+
+/** Runs the extension tests in the remote host; answers with the exit code. */
+export async function runRemoteTests(folder: string, suite: string, report: string): Promise<number> {
+  installRemote();
+  process.env['JIANGGAO_REPORT'] = report;
+  const server = await startRemote();
+  try {
+    return await runInPage(remoteUrl(server.port, folder, suite));
+  } finally {
+    server.stop();
+  }
+}
+
+/** Installs a packaged extension into an empty folder of the remote host; answers with what the host then lists. */
+export function installPackage(vsix: string): string {
+  const extensions = mkdtempSync(join(tmpdir(), 'jianggao-extensions-'));
+  const run = (...args: string[]): string =>
+    execFileSync(
+      REMOTE_NODE,
+      [REMOTE_ENTRY, '--extensions-dir', extensions, '--user-data-dir', join(extensions, 'data'), ...args],
+      {
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+  run('--install-extension', vsix);
+  return run('--list-extensions', '--show-versions');
+}
+
+/** How many tests a host's report counts. */
+export function readReport(path: string): { passes: number; failures: number } {
+  const { stats } = JSON.parse(readFileSync(path, 'utf8')) as { stats: { passes: number; failures: number } };
+  return stats;
+}

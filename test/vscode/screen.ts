@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { newPage, openBrowser } from './browser';
+import { installRemote, remoteUrl, startRemote } from './remote';
+
+/** One thing that a writer does and sees, checked on the screen of a real editor. */
+interface Scene {
+  readonly name: string;
+  play(page: Page): Promise<void>;
+}
+
+const SAMPLE = '1-全县重点工作推进会讲话.txt';
+
+async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input').fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+}
+
+async function goToLine(page: Page, line: number): Promise<void> {
+  await page.keyboard.press('Control+G');
+  await page.locator('.quick-input-widget input').fill(`:${line}`);
+  await page.keyboard.press('Enter');
+}
+
+const shown = (page: Page, text: string): Promise<void> => page.getByText(text).first().waitFor();
+
+const SCENES: readonly Scene[] = [
+  {
+    name: 'squiggle',
+    async play(page) {
+      await openFile(page, SAMPLE);
+      await page.locator('.squiggly-warning').first().waitFor();
+    },
+  },
+  {
+    name: 'structure',
+    async play(page) {
+      await page
+        .locator('.activitybar a.action-label[aria-label^="讲稿"], .activitybar a.action-label[aria-label^="Jianggao"]')
+        .first()
+        .click();
+      const row = page.locator('.monaco-list-row', { hasText: '三是' }).filter({ hasText: '缺' });
+      await row.first().waitFor();
+    },
+  },
+  {
+    name: 'problems',
+    async play(page) {
+      await page.keyboard.press('Control+Shift+M');
+      const rows = page.locator('.markers-panel .monaco-list-row', { hasText: '提纲缺“三是”' });
+      await rows.first().waitFor();
+      if ((await rows.count()) !== 1) throw new Error('one finding is one entry in Problems');
+    },
+  },
+  {
+    name: 'light-bulb',
+    async play(page) {
+      await page.locator('.monaco-editor .view-lines').first().click();
+      await goToLine(page, 5);
+      await page.keyboard.press('Control+.');
+      await page.locator('.action-widget', { hasText: '补上“三是要素保障不够有力”' }).waitFor();
+    },
+  },
+  {
+    name: 'mended',
+    async play(page) {
+      await page.keyboard.press('Enter');
+      await page.locator('.view-line', { hasText: '三是要素保障不够有力' }).first().waitFor();
+      await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'outline',
+    async play(page) {
+      await page.keyboard.press('Control+Z');
+      await page.keyboard.press('Control+J');
+      await page.keyboard.press('Control+Shift+E');
+      await page
+        .locator('.pane-header', { hasText: /^Outline/i })
+        .first()
+        .click();
+      await shown(page, '一是思想认识不够到位');
+    },
+  },
+];
+
+/** Settings under which the pictures are taken: the writer's language and room for the text. */
+const SETTINGS = {
+  'jianggao.language': 'zh-cn',
+  'workbench.colorTheme': 'Default Light Modern',
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 15,
+};
+
+/**
+ * Plays the scenes in the remote host, in order; a scene that does not come to pass throws, with a picture of what was there
+ * instead. With a folder, each scene's picture is kept. Answers with how many were seen.
+ */
+export async function playScenes(workspace: string, pictures?: string): Promise<number> {
+  installRemote();
+  const server = await startRemote(SETTINGS);
+  const browser = await openBrowser();
+  try {
+    const page = await newPage(browser);
+    page.setDefaultTimeout(30_000);
+    await page.goto(remoteUrl(server.port, workspace));
+    await page.locator('.monaco-workbench .part.editor').waitFor();
+    for (const scene of SCENES) await play(scene, page, pictures);
+    return SCENES.length;
+  } finally {
+    await browser.close();
+    server.stop();
+  }
+}
+
+async function play(scene: Scene, page: Page, pictures: string | undefined): Promise<void> {
+  const keep = async (folder: string): Promise<void> => {
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${scene.name}.png`) });
+  };
+  try {
+    await scene.play(page);
+  } catch (error) {
+    await keep('dist/failed-scenes');
+    throw new Error(`scene ${scene.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  if (pictures) await keep(pictures);
+}

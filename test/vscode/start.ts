@@ -1,0 +1,22 @@
+import { execFileSync } from 'node:child_process';
+import { findDesktop, ROOT } from './hosts';
+import { makeWorkspace } from './workspace';
+import { startWeb } from './web';
+
+/** `npm start`: a real VS Code with the extension and a folder of sample drafts. */
+async function start(): Promise<void> {
+  const folder = makeWorkspace();
+  if (process.argv.includes('--desktop')) {
+    const desktop = findDesktop();
+    if (!desktop) throw new Error('no desktop VS Code: put `code` on the path or name it in VSCODE_PATH');
+    execFileSync(desktop, ['--new-window', `--extensionDevelopmentPath=${ROOT}`, folder], { stdio: 'inherit' });
+    return;
+  }
+  const { url } = await startWeb(folder, { port: Number(process.env['PORT'] ?? 3000) });
+  console.log(`\n讲稿 is running in VS Code. Open ${url} in a browser; Ctrl+C ends it.\n`);
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

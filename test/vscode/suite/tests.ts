@@ -1,0 +1,192 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { OutlineNode } from '../../../server/src/protocol';
+
+const SEED = '区长讲话.txt';
+const SAMPLE = '1-全县重点工作推进会讲话.txt';
+
+interface Entry {
+  readonly node: OutlineNode;
+  readonly children: readonly Entry[];
+}
+
+interface Api {
+  outline(): Promise<readonly Entry[]>;
+}
+
+const folder = (): vscode.Uri => {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'a folder is open');
+  return first.uri;
+};
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function open(name: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), name)));
+}
+
+/** Waits for a change of the editor to bring about what is asked; told by events, not by the clock. */
+function until(holds: () => boolean): Promise<void> {
+  if (holds()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const subscriptions: vscode.Disposable[] = [];
+    const look = (): void => {
+      if (!holds()) return;
+      subscriptions.forEach((subscription) => void subscription.dispose());
+      resolve();
+    };
+    subscriptions.push(vscode.languages.onDidChangeDiagnostics(look), vscode.workspace.onDidChangeTextDocument(look));
+  });
+}
+
+const warnings = (uri: vscode.Uri): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.severity <= vscode.DiagnosticSeverity.Warning);
+
+const names = (symbols: readonly vscode.DocumentSymbol[]): string[] => symbols.map((symbol) => symbol.name);
+
+async function preferredFix(editor: vscode.TextEditor, range: vscode.Range): Promise<vscode.CodeAction> {
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    range,
+    vscode.CodeActionKind.QuickFix.value,
+  );
+  const preferred = actions.find((action) => action.isPreferred);
+  assert.ok(preferred, 'there is a preferred fix');
+  return preferred;
+}
+
+/** The extension's tests: the same in every host. */
+export function defineTests(): void {
+  suite('讲稿 in a real editor', () => {
+    test('a .txt with 讲话 in its name is a draft', async () => {
+      const { document } = await open(SAMPLE);
+      assert.equal(document.languageId, 'jianggao');
+    });
+
+    test('a lost entry is one warning, at the place, with the words that the body has', async () => {
+      const { document } = await open(SAMPLE);
+      await until(() => warnings(document.uri).length > 0);
+      const [finding, ...others] = warnings(document.uri);
+      assert.ok(finding);
+      assert.equal(others.length, 0);
+      assert.equal(finding.code, 'numbering-missing');
+      assert.equal(document.getText(finding.range), '四是');
+      assert.match(finding.message, /三是要素保障不够有力/);
+      assert.equal(finding.relatedInformation?.[0]?.location.range.start.line, 25);
+    });
+
+    test('the Outline has the regions, the tree and the points in mid-paragraph', async () => {
+      const { document } = await open(SAMPLE);
+      const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      assert.equal(symbols.length, 5);
+      const body = symbols.find((symbol) => symbol.children.some((child) => child.range.start.line > 20));
+      assert.ok(body);
+      assert.deepEqual(names(body.children[0]?.children ?? []), [
+        '一是思想认识不够到位',
+        '二是工作推进不够平衡',
+        '三是要素保障不够有力',
+        '四是督促检查不够严格',
+      ]);
+      assert.equal(body.children[1]?.children[0]?.name, '一要紧盯项目建设,确保年内形成更多实物工作量');
+    });
+
+    test('our view shows the missing item in its place', async () => {
+      const { document } = await open(SAMPLE);
+      await until(() => warnings(document.uri).length > 0);
+      const extension = vscode.extensions.getExtension<Api>('jianggao.jianggao');
+      assert.ok(extension);
+      const api = await extension.activate();
+      const [outline] = await api.outline();
+      const entries = outline?.node.children[0]?.children ?? [];
+      assert.deepEqual(
+        entries.map((entry) => entry.kind),
+        ['item', 'item', 'missing', 'item'],
+      );
+      assert.equal(entries[2]?.label, '三是');
+      assert.match(entries[2]?.description ?? '', /26/);
+    });
+
+    test('the preferred fix inserts the line, in one undo step, and the draft is clean', async () => {
+      const editor = await open(SAMPLE);
+      const { document } = editor;
+      await until(() => warnings(document.uri).length > 0);
+      const before = document.getText();
+      const fix = await preferredFix(editor, new vscode.Range(4, 0, 4, 2));
+      assert.ok(fix.edit);
+      assert.ok(await vscode.workspace.applyEdit(fix.edit));
+      assert.equal(document.lineAt(4).text, '三是要素保障不够有力');
+      await until(() => warnings(document.uri).length === 0);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+
+    test('a missing item is filled from the view; refused when the draft has changed since', async () => {
+      const editor = await open(SAMPLE);
+      const { document } = editor;
+      await until(() => warnings(document.uri).length > 0);
+      const api = await vscode.extensions.getExtension<Api>('jianggao.jianggao')?.activate();
+      const ghost = (await api?.outline())?.[0]?.children[0]?.children[2];
+      assert.equal(ghost?.node.kind, 'missing');
+      const before = document.getText();
+      await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '\n'));
+      await vscode.commands.executeCommand('jianggao.fillMissing', ghost);
+      assert.equal(document.getText(), `\n${before}`);
+      await vscode.commands.executeCommand('undo');
+      const fresh = (await api?.outline())?.[0]?.children[0]?.children[2];
+      await vscode.commands.executeCommand('jianggao.fillMissing', fresh);
+      assert.equal(document.lineAt(4).text, '三是要素保障不够有力');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+
+    test('the draft from real life: one warning, on 四是 in line 5; the fix leaves none', async function () {
+      if (!(await exists(vscode.Uri.joinPath(folder(), SEED)))) return this.skip();
+      const editor = await open(SEED);
+      const { document } = editor;
+      await until(() => warnings(document.uri).length > 0);
+      const found = warnings(document.uri);
+      assert.deepEqual(
+        found.map((finding) => [finding.code, finding.range.start.line]),
+        [['numbering-missing', 4]],
+      );
+      const fix = await preferredFix(editor, new vscode.Range(4, 0, 4, 2));
+      assert.ok(fix.edit);
+      await vscode.workspace.applyEdit(fix.edit);
+      assert.equal(document.lineAt(4).text, '三是边查边改不够有力');
+      await until(() => warnings(document.uri).length === 0);
+      await vscode.commands.executeCommand('undo');
+    });
+
+    test('other plain text is left alone until the writer asks', async () => {
+      const { document } = await open('随手记.txt');
+      assert.equal(document.languageId, 'plaintext');
+      assert.equal(vscode.languages.getDiagnostics(document.uri).length, 0);
+      await vscode.commands.executeCommand('jianggao.treatAsDraft');
+      const draft = vscode.window.activeTextEditor?.document;
+      assert.equal(draft?.languageId, 'jianggao');
+      await until(() => vscode.languages.getDiagnostics(document.uri).length > 0);
+    });
+
+    test('Markdown named 致辞 keeps its language and is read besides', async () => {
+      const { document } = await open('3-读书分享会致辞.md');
+      assert.equal(document.languageId, 'markdown');
+      const edit = new vscode.WorkspaceEdit();
+      const at = document.positionAt(document.getText().indexOf('二、'));
+      edit.replace(document.uri, new vscode.Range(at, at.translate(0, 1)), '五');
+      await vscode.workspace.applyEdit(edit);
+      await until(() => warnings(document.uri).length === 1);
+      await vscode.commands.executeCommand('undo');
+      await until(() => warnings(document.uri).length === 0);
+    });
+  });
+}
