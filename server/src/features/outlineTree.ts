@@ -103,9 +103,7 @@ class TreeBuilder {
       related && report.finding.fixes?.[0]?.kind === 'safe' ? text.lineAt(related.range.start) + 1 : undefined;
     const lack = excused ? localised('缺（此处有省略）', 'missing (left out here)') : localised('缺', 'missing');
     const where =
-      found === undefined
-        ? lack
-        : localised(`缺：正文第${found}行有，点此补上`, `missing: in line ${found} of the body, click to insert`);
+      found === undefined ? lack : localised(`缺：正文第${found}行有`, `missing: in line ${found} of the body`);
     return {
       kind: 'missing',
       label: markerLabel(text, after.marker, ordinal),

@@ -1,0 +1,60 @@
+import { assert } from 'chai';
+import { Analysis } from '../../server/src/analysis/analysis';
+import { markerLabel } from '../../server/src/analysis/renumber';
+import { applyEdits } from '../../server/src/rules/fixAll';
+import { run, type Levels, type Report } from '../../server/src/rules/run';
+import type { Sequence } from '../../server/src/syntax/nodes';
+import { parse } from '../../server/src/syntax/parser';
+import type { Text } from '../../server/src/syntax/text';
+import { readMarked } from './markup';
+
+/** The tree as text: `一、[一是 二是] 二、`. */
+export function treeOf(source: string, part: 'body' | 'outline' = 'body'): string {
+  const draft = parse(source);
+  return show(draft.text, draft[part]);
+}
+
+function show(text: Text, sequences: readonly Sequence[]): string {
+  return sequences
+    .flatMap((sequence) => sequence.items)
+    .sort((a, b) => a.range.start - b.range.start)
+    .map((item) => {
+      const inside = show(text, item.children);
+      return markerLabel(text, item.marker) + (inside ? `[${inside}]` : '');
+    })
+    .join(' ');
+}
+
+/** Titles of all items, outer before inner. */
+export function titlesOf(source: string, part: 'body' | 'outline' = 'body'): string[] {
+  const titles = (sequences: readonly Sequence[]): string[] =>
+    sequences.flatMap((sequence) => sequence.items.flatMap((item) => [item.title, ...titles(item.children)]));
+  return titles(parse(source)[part]);
+}
+
+export function reportsOf(source: string, levels: Levels = {}): Report[] {
+  return run(new Analysis(source), {
+    levels,
+    onFailure: (rule, error) => assert.fail(`${rule.id} threw ${String(error)}`),
+  });
+}
+
+/** All rules at once say of a marked text what it announces, and nothing else. */
+export function checkFindings(marked: string): Report[] {
+  const { text, ranges } = readMarked(marked);
+  const reports = reportsOf(text);
+  const show = (list: readonly { start: number; end: number; rule: string }[]): string[] =>
+    [...list]
+      .sort((a, b) => a.start - b.start || a.rule.localeCompare(b.rule))
+      .map(({ start, end, rule }) => `${rule} ${start} “${text.slice(start, end)}”`);
+  assert.deepEqual(show(reports.map(({ rule, finding }) => ({ ...finding.range, rule: rule.id }))), show(ranges));
+  return reports;
+}
+
+/** The text after the preferred fix of the first finding of a rule. */
+export function fixFirst(text: string, rule: string, index = 0): string {
+  const report = reportsOf(text).find((candidate) => candidate.rule.id === rule);
+  const fix = report?.finding.fixes?.[index];
+  assert.isDefined(fix, `${rule} offers a fix`);
+  return applyEdits(text, fix?.edits() ?? []);
+}
