@@ -7,7 +7,7 @@ import { freePort } from './remote';
 
 /** The part of @vscode/test-web that serves a static build; internal, so its version is pinned exactly. */
 interface WebServerModule {
-  runServer(host: string, port: number, config: object): Promise<Server>;
+  readonly runServer: (host: string, port: number, config: object) => Promise<Server>;
 }
 
 export interface WebServer {

@@ -182,8 +182,9 @@ class Step {
       go(COST.correction + off, due);
       go(COST.correction + off, open.last, open.owed, marker.ordinal);
     } else {
-      go(COST.correction + off, due);
-      if (marker.ordinal === open.last) go(COST.correction, open.last);
+      const twin = marker.ordinal === 1 && marker.boundary === 'soft' ? COST.twinFirst : 0;
+      go(COST.correction + off + twin, due);
+      if (marker.ordinal === open.last) go(COST.correction + twin, open.last);
       else go(COST.correction + off, open.last);
     }
   }

@@ -17,6 +17,8 @@ export const COST = {
   /** Another style than the sequence's, at the number that was due. */
   confusion: 2.5,
   confusionAcrossFamilies: 2.9,
+  /** 一要…，一要… in mid-sentence says “as soon as”. */
+  twinFirst: 1,
   /** 三市 for 三是: typed by ear, at the number that was due. */
   slip: 2,
   /** 首先…第二, 第一，…第二点: printed by the best houses. */
@@ -93,8 +95,8 @@ const TEXT: Readonly<Record<StyleId, TextCost>> = {
   stem: cost(2, 0.5, 0.5, 0.9),
   ordinal: cost(4.5, 4, 2, 0.45),
   qi: cost(4.5, 3.5, 2, 0.5),
-  is: cost(4.5, 4, 2.3, 0.5),
-  yao: cost(4.5, 4, 2.2, 0.5),
+  is: cost(4.5, 4, 2.3, 0.3),
+  yao: cost(4.5, 4, 2.2, 0.3),
   point: cost(1.2, 1.2, 0.8, 0.9),
   words: cost(0.8, 0.7, 0.4, 0.3),
   sides: cost(0.5, 0.5, 0.4, 0.4),

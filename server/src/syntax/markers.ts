@@ -169,7 +169,7 @@ function withFirsts(places: readonly Place[], previous: readonly Place[] | undef
 }
 
 /** Characters that make a word with a following 一: 统一是, 之一是, 第一, 十一. */
-const WORDS_WITH_ONE = '统唯之惟划归同专单万逐进第其某任另每这那哪同十百千零不说';
+const WORDS_WITH_ONE = '统唯之惟划归同专单万逐进第其某任另每这那哪同十百千零不';
 
 function findFirst(text: string, second: Form): Form | undefined {
   const lead = second.style.prefix + '一';

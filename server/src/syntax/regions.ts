@@ -210,7 +210,7 @@ function findFrontMatter(
     const line = lines[index] as Line;
     if (isBlank(line) || line.aside || isOmissionLine(line)) continue;
     if (outline && index >= outline.first && index <= outline.last) continue;
-    if (line.form?.strength === 'strong' || (!salutation && (line.text.length > 45 || isSentence(line)))) break;
+    if (line.form?.strength === 'strong' || (!salutation && !mayBeFrontMatter(line))) break;
     if (!salutation && last !== undefined && index - last > 3) break;
     first ??= index;
     last = index;
@@ -218,6 +218,11 @@ function findFrontMatter(
   }
   if (first === undefined || last === undefined) return undefined;
   return { first, last };
+}
+
+/** Without a salutation to end it, front matter is short lines that are no sentences. */
+function mayBeFrontMatter(line: Line): boolean {
+  return line.text.length <= 45 && !line.form && !/[。；;]/.test(line.text);
 }
 
 function readFields(lines: readonly Line[], span: LineSpan): FrontMatterField[] {

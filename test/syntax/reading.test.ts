@@ -1,0 +1,162 @@
+import { assert } from 'chai';
+import { numeralSystem, isWellFormedHan } from '../../server/src/syntax/numerals';
+import { parse } from '../../server/src/syntax/parser';
+import { Text } from '../../server/src/syntax/text';
+import { titlesOf, treeOf } from '../support/check';
+
+suite('numerals', () => {
+  test('Han numerals go there and back, 1 to 999', () => {
+    const han = numeralSystem('han');
+    for (let value = 1; value < 1000; value++) assert.equal(han.parse(han.format(value) ?? ''), value);
+  });
+
+  const readings: readonly (readonly [string, number | undefined])[] = [
+    ['两', 2],
+    ['十', 10],
+    ['十九', 19],
+    ['二〇', 20],
+    ['十十三', 13],
+    ['一百零五', 105],
+    ['壹拾贰', 12],
+    ['二〇一四', undefined],
+    ['是', undefined],
+  ];
+  for (const [text, value] of readings)
+    test(`${text} is ${String(value)}`, () => assert.equal(numeralSystem('han').parse(text), value));
+
+  test('a numeral that the language does not write is known', () => {
+    assert.isTrue(isWellFormedHan('二十'));
+    assert.isFalse(isWellFormedHan('二〇'));
+    assert.isFalse(isWellFormedHan('十十三'));
+  });
+
+  test('other scripts', () => {
+    assert.equal(numeralSystem('circled').format(21), '㉑');
+    assert.equal(numeralSystem('circled').parse('⑳'), 20);
+    assert.equal(numeralSystem('roman').parse('XIV'), 14);
+    assert.equal(numeralSystem('stem').format(3), '丙');
+    assert.isUndefined(numeralSystem('stem').format(11));
+  });
+});
+
+suite('text', () => {
+  test('lines end at LF, CR LF and a lone CR', () => {
+    const text = new Text('甲\r\n乙\r丙\n丁');
+    assert.deepEqual(
+      [0, 1, 2, 3].map((line) => text.lineText(line)),
+      ['甲', '乙', '丙', '丁'],
+    );
+    assert.equal(text.lineAt(text.source.indexOf('丙')), 2);
+    assert.equal(text.lineBreak, '\r\n');
+  });
+});
+
+/** What is a marker and what only looks like one. */
+suite('markers', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['一是要 is 一是', '重点是：一是要学习；二是要创新。', '一是 二是'],
+    ['the first may follow its subject', '双方一要坚持互信。二要扩大合作。三要人文交流。', '一要 二要 三要'],
+    ['half-width marks', '(1)甲\n(2)乙\n1)丙\n2)丁', '(1) (2)[1) 2)]'],
+    ['learned points', '一靠学习，二靠制度，三靠监督。', '一靠 二靠 三靠'],
+    ['circled', '包括：①甲；②乙；③丙。', '① ② ③'],
+    ['item 11 before a year', '10.甲\n11.2023年乙\n12.丙', '10. 11. 12.'],
+    ['divisions', '第一章 总则\n第一条 甲\n第二条 乙\n第二章 附则\n第三条 丙', '第一章[第一条 第二条] 第二章[第三条]'],
+    ['words of order', '首先，感谢。其次，希望。最后，祝愿。', '首先 其次 最后'],
+    ['quoted series stands for itself', '手册说：“其一，不得收礼；其二，不得泄密。”', '其一 其二'],
+    ['Markdown', '## 一、甲\n1. **乙。** 丙\n2. **丁。** 戊\n## 二、己', '一、[1. 2.] 二、'],
+    ['letters and Roman numerals', 'Ⅰ.甲\nⅡ.乙', 'Ⅰ. Ⅱ.'],
+    [
+      'a numeral split by a wrap',
+      `${wrap('各单位都要认真对照检查自己的问题,逐条逐项整改到位,一是服务意识不够强,群众反映很多。二是工作效率不够高,企业反映也很多。', 25)}`,
+      '一是 二是',
+    ],
+  ];
+  for (const [name, text, tree] of cases) test(name, () => assert.equal(treeOf(text), tree));
+
+  const traps = [
+    '市委第一督导组第一时间到现场，第一书记是第一责任人，一把手负总责。',
+    '“一窝蜂”下基层，载体达七、八种；一、二等奖共五名，一、二、三产业都要抓。',
+    '和平统一是大势，唯一是不行的，原因之一是雨大，四分之一是老人。',
+    '账目一是一、二是二，四是四，十是十，谁也不许含糊。',
+    '五一是劳动节，六一是儿童节，十一是国庆节。五一要出特刊，十一要派记者。',
+    '一要闻是头版，二要闻是第二版。二要闻上周出了差错。',
+    '增长3.5%，其中1.5万户，2014.4.16到，〔2014〕1号文。',
+    '有前款第（一）项、第（三）项情形的，依照（一）项所述办理。',
+    '一年不行，二年也可以，三年进步也不迟。一流人才、二流人才跑光了。',
+    '其一生坎坷，其次数不少，最后一公里要打通，再次强调，首先进集体宿舍。',
+    '一方面军和二方面军会师，第一层防线、第二层防线都在。',
+    '25.7万亿元！今年货物贸易保持向好势头。\n3.5%的增速来之不易。',
+    '21：10分，会谈开始。\n十月份，我们要发布新品。',
+    '老记者也不要端着架子，一要稿子就说忙，一要照片就说没有。',
+  ];
+  for (const trap of traps) test(`not markers: ${trap.slice(0, 20)}`, () => assert.equal(treeOf(trap), ''));
+});
+
+function wrap(text: string, width: number): string {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length; at += width) lines.push(text.slice(at, at + width));
+  return lines.join('\n');
+}
+
+suite('assembling', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      '一是 under 一、 and again under 三要',
+      '一、甲\n一是子\n二是丑\n二、乙\n一要寅\n二要卯\n一是辰\n二是巳\n三要午',
+      '一、[一是 二是] 二、[一要 二要[一是 二是] 三要]',
+    ],
+    ['a gap makes one gap', '一、甲\n二、乙\n四、丁\n五、戊', '一、 二、 四、 五、'],
+    ['a slip keeps its place', '一、甲\n二、乙\n五、丙\n四、丁', '一、 二、 五、 四、'],
+    [
+      'two series of one paragraph each stand side by side',
+      '第一，路要走对。油茶这边，一是改造；二是入股。民宿这边，一是收拾；二是接单。\n第二，人要用好。',
+      '第一[一是 二是 一是 二是] 第二',
+    ],
+    [
+      'numbering that runs on through parents',
+      '（一）甲\n1、子\n2、丑\n（二）乙\n3、寅\n4、卯\n5、辰',
+      '（一）[1、 2、] （二）[3、 4、 5、]',
+    ],
+    ['another style at the number that was due', '一、甲\n2、乙\n三、丙', '一、 2、 三、'],
+  ];
+  for (const [name, text, tree] of cases) test(name, () => assert.equal(treeOf(text), tree));
+
+  test('three ranges: number, title, all it governs', () => {
+    const source = '一、提高认识\n认识到位。\n二、抓好落实\n说到做到。';
+    const [item] = parse(source).body[0]?.items ?? [];
+    assert.isDefined(item);
+    if (!item) return;
+    const cut = (range: { start: number; end: number }): string => source.slice(range.start, range.end);
+    assert.equal(cut(item.marker.range), '一、');
+    assert.equal(cut(item.titleRange), '提高认识');
+    assert.equal(cut(item.range), '一、提高认识\n认识到位。');
+  });
+
+  test('a title is a heading’s line, a lead’s sentence, a point’s words to its first stop', () => {
+    assert.deepEqual(titlesOf('一、提高认识，抓好落实\n认识到位。'), ['提高认识，抓好落实']);
+    assert.deepEqual(titlesOf('一是提高认识，抓好落实。各单位都要动起来。'), ['提高认识，抓好落实']);
+    assert.deepEqual(titlesOf('问题是：一是认识不高，落实不力；二是作风不硬。'), ['认识不高', '作风不硬']);
+  });
+});
+
+suite('regions', () => {
+  const kinds = (source: string): string[] => parse(source).regions.map((region) => region.kind);
+
+  test('outline, front matter, salutation, body, closing', () => {
+    const source =
+      '提纲\n一、甲事要办\n二、乙事要办\n在大会上的讲话\n县长　林远\n（2025年7月18日）\n同志们：\n开个会。\n一、甲事要办\n好。\n二、乙事要办\n好。\n谢谢大家！';
+    assert.deepEqual(kinds(source), ['outline', 'frontMatter', 'salutation', 'body', 'closing']);
+    assert.deepEqual(
+      parse(source).fields.map((field) => field.kind),
+      ['title', 'speaker', 'date'],
+    );
+    assert.equal(treeOf(source, 'outline'), '一、 二、');
+    assert.equal(treeOf(source), '一、 二、');
+  });
+
+  test('omissions stand at line ends, or are spelled out; an ellipsis in mid-sentence is rhetoric', () => {
+    assert.deepEqual(kinds('他说……我不信。'), ['body']);
+    assert.include(kinds('一、甲\n……\n三、丙'), 'omission');
+    assert.include(kinds('一是甲。（中间略）三是丙。'), 'omission');
+  });
+});
