@@ -78,7 +78,7 @@ const SCENES: readonly Scene[] = [
     async play(page) {
       await page.keyboard.press('Control+Z');
       await page.keyboard.press('Control+J');
-      await page.keyboard.press('Control+Shift+E');
+      await page.locator('.activitybar a.action-label[aria-label^="Explorer"]').first().click();
       await page
         .locator('.pane-header', { hasText: /^Outline/i })
         .first()
