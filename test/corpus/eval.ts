@@ -43,21 +43,43 @@ function count(keys: readonly string[], score: { detected: boolean; single: bool
   }
 }
 
-const BY_GROUP: Readonly<Record<string, string>> = { speech: 'speech-like', report: 'speech-like', essay: 'speech-like' };
+const BY_GROUP: Readonly<Record<string, string>> = {
+  speech: 'speech-like',
+  report: 'speech-like',
+  essay: 'speech-like',
+};
 
 function scoreMutation(mutation: Mutation, before: ReadonlySet<string>, source: CorpusText, variant: string): void {
   const { reports } = earnest(mutation.text);
   const fresh = reports.filter(({ rule, finding }) => !before.has(`${rule.id}@${finding.range.start}`));
-  const right = fresh.filter(({ rule, finding }) => mutation.rules.includes(rule.id) && finding.range.start <= mutation.to && finding.range.end >= mutation.from);
+  const right = fresh.filter(
+    ({ rule, finding }) =>
+      mutation.rules.includes(rule.id) && finding.range.start <= mutation.to && finding.range.end >= mutation.from,
+  );
   const [report] = right;
   const fix = report?.finding.fixes?.[0];
   const mended = fix ? applyEdits(mutation.text, fix.edits()) : '';
-  const score = { detected: right.length > 0, single: fresh.length === 1 && right.length === 1, restored: mutation.restored.includes(mended) };
-  count(['all', `kind ${mutation.kind}`, `style ${mutation.style}`, `variant ${variant}`, `text ${BY_GROUP[source.kind] ?? source.kind}`], score);
+  const score = {
+    detected: right.length > 0,
+    single: fresh.length === 1 && right.length === 1,
+    restored: mutation.restored.includes(mended),
+  };
+  count(
+    [
+      'all',
+      `kind ${mutation.kind}`,
+      `style ${mutation.style}`,
+      `variant ${variant}`,
+      `text ${BY_GROUP[source.kind] ?? source.kind}`,
+    ],
+    score,
+  );
   if (!score.detected || !score.single || !score.restored) {
     const said = fresh.map(({ rule, finding }) => `${rule.id}:${finding.message['zh-cn'].slice(0, 50)}`).join(' | ');
     const what = !score.detected ? 'MISSED' : !score.single ? 'MANY' : 'FIX';
-    failures.push(`${what}\t${mutation.kind}\t${mutation.style}\t${variant}\t${source.name}\t${mutation.text.slice(Math.max(0, mutation.from - 10), mutation.from + 30).replace(/\n/g, '⏎')}\t${said}`);
+    failures.push(
+      `${what}\t${mutation.kind}\t${mutation.style}\t${variant}\t${source.name}\t${mutation.text.slice(Math.max(0, mutation.from - 10), mutation.from + 30).replace(/\n/g, '⏎')}\t${said}`,
+    );
   }
 }
 
@@ -74,7 +96,9 @@ function evaluateMutations(corpus: readonly CorpusText[], perStyle: number): voi
         seen.set(found.style.id, times);
         if (times > perStyle) continue;
         for (const mutation of mutate(text, found, picker(number * 31 + times))) {
-          const before = new Set(reports.map(({ rule, finding }) => `${rule.id}@${mutation.carry(finding.range.start)}`));
+          const before = new Set(
+            reports.map(({ rule, finding }) => `${rule.id}@${mutation.carry(finding.range.start)}`),
+          );
           scoreMutation(mutation, before, source, variant);
         }
       }
@@ -98,14 +122,19 @@ function evaluateSilence(corpus: readonly CorpusText[]): Silence[] {
     const { analysis, reports } = earnest(text);
     for (const { rule, finding } of reports) {
       const words = text.slice(finding.range.start, finding.range.end + 12).replace(/\s+/g, ' ');
-      if (knownSlips.some((slip) => slip.text === name && slip.rule === rule.id && words.startsWith(slip.words))) silence.known++;
-      else silence.unread.push(`${name}:${analysis.text.lineAt(finding.range.start) + 1} ${rule.id} ${finding.message['zh-cn']} «${words}»`);
+      if (knownSlips.some((slip) => slip.text === name && slip.rule === rule.id && words.startsWith(slip.words)))
+        silence.known++;
+      else
+        silence.unread.push(
+          `${name}:${analysis.text.lineAt(finding.range.start) + 1} ${rule.id} ${finding.message['zh-cn']} «${words}»`,
+        );
     }
   }
   return [...kinds.values()];
 }
 
-const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)}`.padStart(6);
+const percent = (part: number, whole: number): string =>
+  `${((100 * part) / Math.max(1, whole)).toFixed(1)}`.padStart(6);
 
 export function evaluate(perStyle: number, only?: string): void {
   const corpus = readCorpus();
@@ -113,21 +142,32 @@ export function evaluate(perStyle: number, only?: string): void {
   const silence = evaluateSilence(corpus);
   console.log('mutations                 cases detected  one   restored');
   for (const [key, tally] of [...tallies].sort(([a], [b]) => a.localeCompare(b))) {
-    console.log(`${key.padEnd(24)}${String(tally.cases).padStart(7)}  ${percent(tally.detected, tally.cases)} ${percent(tally.single, tally.cases)} ${percent(tally.restored, tally.cases)}`);
+    console.log(
+      `${key.padEnd(24)}${String(tally.cases).padStart(7)}  ${percent(tally.detected, tally.cases)} ${percent(tally.single, tally.cases)} ${percent(tally.restored, tally.cases)}`,
+    );
   }
   console.log('\nsilence               characters  true slips  unread  per 200,000');
   for (const { kind, characters, known, unread } of silence) {
-    console.log(`${kind.padEnd(20)}${String(characters).padStart(12)}${String(known).padStart(12)}${String(unread.length).padStart(8)}${((unread.length * 200_000) / characters).toFixed(2).padStart(12)}`);
+    console.log(
+      `${kind.padEnd(20)}${String(characters).padStart(12)}${String(known).padStart(12)}${String(unread.length).padStart(8)}${((unread.length * 200_000) / characters).toFixed(2).padStart(12)}`,
+    );
   }
   for (const line of silence.flatMap(({ unread }) => unread)) console.log(`  ${line}`);
   const golds = readGold().map((gold) => ({ name: gold.name, ...scoreGold(gold) }));
-  const right = golds.filter(({ tree, missed, extra, wrongFixes }) => tree && missed.length + extra.length + wrongFixes.length === 0);
+  const right = golds.filter(
+    ({ tree, missed, extra, wrongFixes }) => tree && missed.length + extra.length + wrongFixes.length === 0,
+  );
   console.log(`\ngold: ${right.length} of ${golds.length} all right`);
   for (const { name, tree, missed, extra, wrongFixes } of golds.filter((gold) => !right.includes(gold))) {
-    console.log(`  ${name}: tree ${tree ? 'right' : 'wrong'}; missed ${missed.join(', ') || 'none'}; extra ${extra.join(', ') || 'none'}; fixes ${wrongFixes.join(', ') || 'right'}`);
+    console.log(
+      `  ${name}: tree ${tree ? 'right' : 'wrong'}; missed ${missed.join(', ') || 'none'}; extra ${extra.join(', ') || 'none'}; fixes ${wrongFixes.join(', ') || 'right'}`,
+    );
   }
   mkdirSync('test-results', { recursive: true });
-  writeFileSync('test-results/eval.json', JSON.stringify({ mutations: Object.fromEntries(tallies), silence, gold: golds }, undefined, 2));
+  writeFileSync(
+    'test-results/eval.json',
+    JSON.stringify({ mutations: Object.fromEntries(tallies), silence, gold: golds }, undefined, 2),
+  );
   writeFileSync('test-results/eval-failures.tsv', failures.join('\n'));
 }
 

@@ -4,7 +4,8 @@ import type { CorpusText } from './shared';
  * Mistakes made in sound runs of published texts, by patterns that know nothing of the engine: a run 1..N is found by a
  * regular expression, one thing in it is broken, and what a careful writer would have said is kept beside it.
  */
-export type MutationKind = 'drop' | 'dropFirst' | 'repeat' | 'firstIsTwo' | 'slip' | 'exchange' | 'move' | 'style' | 'mark';
+export type MutationKind =
+  'drop' | 'dropFirst' | 'repeat' | 'firstIsTwo' | 'slip' | 'exchange' | 'move' | 'style' | 'mark';
 
 export interface Mutation {
   readonly kind: MutationKind;
@@ -47,19 +48,111 @@ const lineStart = '(?<=^[ \\u3000#]*)';
 const clauseStart = '(?<=[。；：！？;:]|^[ \\u3000]*)';
 
 const STYLES: readonly RunStyle[] = [
-  { id: '一、', inline: false, pattern: new RegExp(`${lineStart}(${HAN_NUMERAL})、(?![一二三四五六七八九十])`, 'gm'), write: (v) => `${han(v)}、`, other: (v) => `${v}、`, mark: (v) => `${han(v)}. ` },
-  { id: '（一）', inline: false, pattern: new RegExp(`${lineStart}[（(](${HAN_NUMERAL})[）)](?![项款目、])`, 'gm'), write: (v, s) => s.charAt(0) + han(v) + s.charAt(s.length - 1), other: (v) => `${han(v)}、`, mark: (v) => `（${han(v)}）、` },
-  { id: '1.', inline: false, pattern: /(?<=^[ \u3000]*)([0-9]{1,2})\.(?![0-9])/gm, write: (v) => `${v}.`, other: (v) => `（${v}）`, mark: undefined },
-  { id: '1、', inline: false, pattern: /(?<=^[ \u3000]*)([0-9]{1,2})、(?![0-9])/gm, write: (v) => `${v}、`, other: (v) => `（${v}）`, mark: undefined },
-  { id: '（1）', inline: false, pattern: /(?<=^[ \u3000]*)[（(]([0-9]{1,2})[）)]/gm, write: (v, s) => s.charAt(0) + String(v) + s.charAt(s.length - 1), other: (v) => `${v}.`, mark: undefined },
-  { id: '第一，', inline: false, pattern: new RegExp(`${lineStart}第(${HAN_NUMERAL})[，,]`, 'gm'), write: (v, s) => `第${han(v)}${s.slice(-1)}`, other: (v) => `${han(v)}是`, mark: (v) => `第${han(v)}、` },
-  { id: '一是', inline: false, pattern: new RegExp(`${lineStart}(${HAN_NUMERAL})是`, 'gm'), write: (v) => `${han(v)}是`, other: (v) => `${han(v)}要`, mark: (v) => `${han(v)}是、` },
-  { id: '第…条', inline: false, division: true, pattern: new RegExp('(?<=^)第([一二三四五六七八九十百零]{1,6})条(?=[ \\u3000])', 'gm'), write: (v) => `第${hanLong(v)}条`, other: undefined, mark: undefined },
-  { id: '一是·', inline: true, pattern: new RegExp(`${clauseStart}(${HAN_NUMERAL})是(?!要)`, 'gm'), write: (v) => `${han(v)}是`, other: (v) => `${han(v)}要`, mark: (v) => `${han(v)}是、` },
-  { id: '一要·', inline: true, pattern: new RegExp(`${clauseStart}(${HAN_NUMERAL})要`, 'gm'), write: (v) => `${han(v)}要`, other: (v) => `${han(v)}是`, mark: undefined },
-  { id: '第一，·', inline: true, pattern: new RegExp(`${clauseStart}第(${HAN_NUMERAL})[，,]`, 'gm'), write: (v, s) => `第${han(v)}${s.slice(-1)}`, other: (v) => `${han(v)}是`, mark: (v) => `第${han(v)}、` },
-  { id: '①·', inline: true, pattern: /(?<=[。；：！？;:]|^[ \u3000]*)([①-⑳])/gm, write: circled, other: undefined, mark: undefined },
-  { id: '首先·', inline: true, pattern: /(?<=[。；：！？;:]|^[ \u3000]*)(首先|其次|再次|最后)[，,]/gm, write: (v, s) => `${WORDS[v - 1] ?? ''}${s.slice(-1)}`, other: undefined, mark: (v) => `${WORDS[v - 1] ?? ''}、` },
+  {
+    id: '一、',
+    inline: false,
+    pattern: new RegExp(`${lineStart}(${HAN_NUMERAL})、(?![一二三四五六七八九十])`, 'gm'),
+    write: (v) => `${han(v)}、`,
+    other: (v) => `${v}、`,
+    mark: (v) => `${han(v)}. `,
+  },
+  {
+    id: '（一）',
+    inline: false,
+    pattern: new RegExp(`${lineStart}[（(](${HAN_NUMERAL})[）)](?![项款目、])`, 'gm'),
+    write: (v, s) => s.charAt(0) + han(v) + s.charAt(s.length - 1),
+    other: (v) => `${han(v)}、`,
+    mark: (v) => `（${han(v)}）、`,
+  },
+  {
+    id: '1.',
+    inline: false,
+    pattern: /(?<=^[ \u3000]*)([0-9]{1,2})\.(?![0-9])/gm,
+    write: (v) => `${v}.`,
+    other: (v) => `（${v}）`,
+    mark: undefined,
+  },
+  {
+    id: '1、',
+    inline: false,
+    pattern: /(?<=^[ \u3000]*)([0-9]{1,2})、(?![0-9])/gm,
+    write: (v) => `${v}、`,
+    other: (v) => `（${v}）`,
+    mark: undefined,
+  },
+  {
+    id: '（1）',
+    inline: false,
+    pattern: /(?<=^[ \u3000]*)[（(]([0-9]{1,2})[）)]/gm,
+    write: (v, s) => s.charAt(0) + String(v) + s.charAt(s.length - 1),
+    other: (v) => `${v}.`,
+    mark: undefined,
+  },
+  {
+    id: '第一，',
+    inline: false,
+    pattern: new RegExp(`${lineStart}第(${HAN_NUMERAL})[，,]`, 'gm'),
+    write: (v, s) => `第${han(v)}${s.slice(-1)}`,
+    other: (v) => `${han(v)}是`,
+    mark: (v) => `第${han(v)}、`,
+  },
+  {
+    id: '一是',
+    inline: false,
+    pattern: new RegExp(`${lineStart}(${HAN_NUMERAL})是`, 'gm'),
+    write: (v) => `${han(v)}是`,
+    other: (v) => `${han(v)}要`,
+    mark: (v) => `${han(v)}是、`,
+  },
+  {
+    id: '第…条',
+    inline: false,
+    division: true,
+    pattern: new RegExp('(?<=^)第([一二三四五六七八九十百零]{1,6})条(?=[ \\u3000])', 'gm'),
+    write: (v) => `第${hanLong(v)}条`,
+    other: undefined,
+    mark: undefined,
+  },
+  {
+    id: '一是·',
+    inline: true,
+    pattern: new RegExp(`${clauseStart}(${HAN_NUMERAL})是(?!要)`, 'gm'),
+    write: (v) => `${han(v)}是`,
+    other: (v) => `${han(v)}要`,
+    mark: (v) => `${han(v)}是、`,
+  },
+  {
+    id: '一要·',
+    inline: true,
+    pattern: new RegExp(`${clauseStart}(${HAN_NUMERAL})要`, 'gm'),
+    write: (v) => `${han(v)}要`,
+    other: (v) => `${han(v)}是`,
+    mark: undefined,
+  },
+  {
+    id: '第一，·',
+    inline: true,
+    pattern: new RegExp(`${clauseStart}第(${HAN_NUMERAL})[，,]`, 'gm'),
+    write: (v, s) => `第${han(v)}${s.slice(-1)}`,
+    other: (v) => `${han(v)}是`,
+    mark: (v) => `第${han(v)}、`,
+  },
+  {
+    id: '①·',
+    inline: true,
+    pattern: /(?<=[。；：！？;:]|^[ \u3000]*)([①-⑳])/gm,
+    write: circled,
+    other: undefined,
+    mark: undefined,
+  },
+  {
+    id: '首先·',
+    inline: true,
+    pattern: /(?<=[。；：！？;:]|^[ \u3000]*)(首先|其次|再次|最后)[，,]/gm,
+    write: (v, s) => `${WORDS[v - 1] ?? ''}${s.slice(-1)}`,
+    other: undefined,
+    mark: (v) => `${WORDS[v - 1] ?? ''}、`,
+  },
 ];
 
 function hanLong(value: number): string {
@@ -104,9 +197,17 @@ export function findRuns(text: string): Run[] {
       places = [];
     };
     for (const match of text.matchAll(style.pattern)) {
-      const place = { value: valueOf(match[1] ?? ''), start: match.index, end: match.index + match[0].length, words: match[0] };
+      const place = {
+        value: valueOf(match[1] ?? ''),
+        start: match.index,
+        end: match.index + match[0].length,
+        words: match[0],
+      };
       const last = places[places.length - 1];
-      const follows = last !== undefined && place.value === last.value + 1 && (!style.inline || place.start - last.start < LONGEST_INLINE);
+      const follows =
+        last !== undefined &&
+        place.value === last.value + 1 &&
+        (!style.inline || place.start - last.start < LONGEST_INLINE);
       if (place.value === 1 || !follows) flush();
       if (place.value === 1 || follows) places.push(place);
     }
@@ -125,7 +226,10 @@ function isFair(text: string, style: RunStyle, places: readonly Place[]): boolea
   const next = style.write(last.value + 1, last.words).slice(0, -1);
   const after = text.slice(last.end, last.end + 600);
   if (!style.inline && after.includes(`\n${next}`)) return false;
-  return !(style.id.startsWith('第一') && /第[一二三四五六七八九十](?:点|个|是|要)/.test(text.slice(Math.max(0, first.start - 200), last.end + 300)));
+  return !(
+    style.id.startsWith('第一') &&
+    /第[一二三四五六七八九十](?:点|个|是|要)/.test(text.slice(Math.max(0, first.start - 200), last.end + 300))
+  );
 }
 
 interface Edit {
@@ -162,10 +266,29 @@ export function mutate(text: string, run: Run, pick: (limit: number) => number):
   const count = places.length;
   const mutations: Mutation[] = [];
   const at = (index: number): Place => places[index] as Place;
-  const write = (index: number, value: number): Edit => ({ start: at(index).start, end: at(index).end, text: style.write(value, at(index).words) });
-  const add = (kind: MutationKind, rules: string[], edits: Edit[], focus: readonly [number, number], restored: readonly string[] = [text]): void => {
+  const write = (index: number, value: number): Edit => ({
+    start: at(index).start,
+    end: at(index).end,
+    text: style.write(value, at(index).words),
+  });
+  const add = (
+    kind: MutationKind,
+    rules: string[],
+    edits: Edit[],
+    focus: readonly [number, number],
+    restored: readonly string[] = [text],
+  ): void => {
     const made = apply(text, edits);
-    mutations.push({ kind, style: style.id, rules, text: made.text, from: made.carry(focus[0]), to: made.carry(focus[1]), restored, carry: made.carry });
+    mutations.push({
+      kind,
+      style: style.id,
+      rules,
+      text: made.text,
+      from: made.carry(focus[0]),
+      to: made.carry(focus[1]),
+      restored,
+      carry: made.carry,
+    });
   };
   const spot = (index: number): [number, number] => [at(index).start, at(index).end + 1];
   const words = style.id === '首先·';
@@ -183,20 +306,54 @@ export function mutate(text: string, run: Run, pick: (limit: number) => number):
   }
   if (words) return mutations;
   const repeated = 2 + pick(count - 2);
-  add('repeat', ['numbering-duplicate', 'numbering-order'], range(repeated, count).map((index) => write(index, index)), spot(repeated));
-  add('firstIsTwo', ['numbering-order', 'numbering-duplicate', 'numbering-missing'], [write(0, 2)], [at(0).start, at(1).end + 1]);
+  add(
+    'repeat',
+    ['numbering-duplicate', 'numbering-order'],
+    range(repeated, count).map((index) => write(index, index)),
+    spot(repeated),
+  );
+  add(
+    'firstIsTwo',
+    ['numbering-order', 'numbering-duplicate', 'numbering-missing'],
+    [write(0, 2)],
+    [at(0).start, at(1).end + 1],
+  );
   const slipped = 1 + pick(count - 2);
   const wrong = slipped + 3 + pick(3);
-  if (wrong <= 10 || style.id === '第…条') add('slip', ['numbering-order', 'numbering-missing', 'numbering-duplicate'], [write(slipped, wrong)], spot(slipped));
+  if (wrong <= 10 || style.id === '第…条')
+    add(
+      'slip',
+      ['numbering-order', 'numbering-missing', 'numbering-duplicate'],
+      [write(slipped, wrong)],
+      spot(slipped),
+    );
   const swapped = 1 + pick(count - 2);
-  add('exchange', ['numbering-order'], [write(swapped, swapped + 2), write(swapped + 1, swapped + 1)], [at(swapped).start, at(swapped + 1).end + 1]);
+  add(
+    'exchange',
+    ['numbering-order'],
+    [write(swapped, swapped + 2), write(swapped + 1, swapped + 1)],
+    [at(swapped).start, at(swapped + 1).end + 1],
+  );
   const styled = 1 + pick(count - 1);
-  if (style.other) add('style', ['mixed-style', 'level-skip', 'numbering-missing'], [{ ...write(styled, styled), text: style.other(styled + 1) }], spot(styled));
-  if (style.mark) add('mark', ['marker-punctuation'], [{ ...write(styled, styled), text: style.mark(styled + 1, at(styled).words) }], spot(styled));
+  if (style.other)
+    add(
+      'style',
+      ['mixed-style', 'level-skip', 'numbering-missing'],
+      [{ ...write(styled, styled), text: style.other(styled + 1) }],
+      spot(styled),
+    );
+  if (style.mark)
+    add(
+      'mark',
+      ['marker-punctuation'],
+      [{ ...write(styled, styled), text: style.mark(styled + 1, at(styled).words) }],
+      spot(styled),
+    );
   return mutations;
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 
 /** The edit that takes one item out: its lines, or its clause up to the next item. */
 function cutItem(text: string, style: RunStyle, places: readonly Place[], index: number): Edit | undefined {
@@ -207,8 +364,14 @@ function cutItem(text: string, style: RunStyle, places: readonly Place[], index:
   const end = style.inline ? next.start : text.lastIndexOf('\n', next.start - 1) + 1;
   const inside = text.slice(place.end, end);
   // A dropped item that takes another list's numbers along is another mistake.
-  if (/^[ \u3000#]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]|第[一二三四五六七八九十]{1,4}[，章节条])/m.test(inside.slice(1))) return undefined;
-  if (/[。；：](?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]，|首先，|其次，)/.test(inside)) return undefined;
+  if (
+    /^[ \u3000#]*(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.]|第[一二三四五六七八九十]{1,4}[，章节条])/m.test(
+      inside.slice(1),
+    )
+  )
+    return undefined;
+  if (/[。；：](?:[一二三四五六七八九十]{1,3}[是要]|第[一二三四五六七八九十]，|首先，|其次，)/.test(inside))
+    return undefined;
   if (style.inline && inside.includes('\n')) return undefined;
   return { start, end, text: '' };
 }

@@ -3,6 +3,7 @@ import { parse, type Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text';
 import { findCauses, type Cause } from './causes';
 import { matchCounterparts, type Counterparts } from './counterparts';
+import { renumberSequence, type Edit } from './renumber';
 import { slotSequences, type SlottedSequence } from './sequences';
 
 /**
@@ -46,6 +47,21 @@ export class Analysis {
   /** The causes that one rule owns. */
   causesOf<Owner extends Cause['owner']>(owner: Owner): Extract<Cause, { owner: Owner }>[] {
     return this.causes.filter((cause): cause is Extract<Cause, { owner: Owner }> => cause.owner === owner);
+  }
+
+  /** The edits that number a sequence anew, with what goes on with its numbering under other parents (第…条). */
+  renumber(sequence: Sequence): Edit[] {
+    return renumberSequence(this.text, sequence, this.continuations(sequence));
+  }
+
+  private continuations(sequence: Sequence): Sequence[] {
+    if (sequence.style.id !== 'article') return [];
+    const later = this.sequences
+      .map((slotted) => slotted.sequence)
+      .filter((other) => other.style === sequence.style && other.region === sequence.region);
+    const rest = later.slice(later.indexOf(sequence) + 1);
+    const end = rest.findIndex((other) => other.startsAt === 1);
+    return end < 0 ? rest : rest.slice(0, end);
   }
 
   /** The innermost item whose range holds `offset`, and the sequence it belongs to. */

@@ -103,12 +103,11 @@ function gap(
 ): Gap {
   const from = before?.marker.range.end ?? slotted.parent?.marker.range.end ?? 0;
   const range: OffsetRange = { start: from, end: after.marker.range.start };
-  const wholePart =
-    before === undefined &&
-    slotted.parent === undefined &&
-    slotted.sequence.style.family !== 'spoken' &&
-    isFirst(slotted, sources);
-  const excuse = hasOmission(sources.omissions, range) ? 'omission' : wholePart ? 'part' : undefined;
+  const excuse = hasOmission(sources.omissions, range)
+    ? 'omission'
+    : before === undefined && mayBePart(slotted, sources)
+      ? 'part'
+      : undefined;
   return {
     slotted,
     ordinals,
@@ -117,6 +116,22 @@ function gap(
     excuse,
     counterparts: lostCounterparts(ordinals, before, after, sources.counterparts),
   };
+}
+
+const HEADING_STYLES = new Set(['han', 'part', 'chapter', 'section']);
+
+/**
+ * Numbers that begin late without a fault: a writer's share of a whole draft, a clause quoted, a number that stands
+ * alone.
+ */
+function mayBePart(slotted: SlottedSequence, sources: CauseSources): boolean {
+  const { sequence, parent } = slotted;
+  const [first, second] = sequence.items;
+  if (sequence.startsAt > 1 || !first) return false;
+  if (sequence.style.id === 'article' || (!second && first.marker.ordinal > 3)) return true;
+  if (parent !== undefined || !isFirst(slotted, sources))
+    return sequence.style.family === 'division' && first.marker.ordinal > 3;
+  return HEADING_STYLES.has(sequence.style.id);
 }
 
 function isFirst(slotted: SlottedSequence, sources: CauseSources): boolean {
@@ -146,7 +161,7 @@ function lostCounterparts(
 function isAcceptedMix(a: Marker, b: Marker): boolean {
   const ids = new Set([a.style.id, b.style.id]);
   if (ids.has('words') && (ids.has('ordinal') || b.style.family === 'spoken')) return true;
-  return ids.has('is') && ids.has('ordinal');
+  return a.style.id === 'is' && b.style.id === 'ordinal' && b.suffix.startsWith('是');
 }
 
 /** Items whose marker is written otherwise than the rest of the sequence. */

@@ -55,11 +55,13 @@ export function renumberItem(text: Text, item: Item, ordinal: number): Edit[] {
   return numeral === undefined ? [] : [{ range: marker.numeral, newText: numeral }];
 }
 
-/** Gives a sequence the numbers that follow from its first place, from the item at `from` on. */
-export function renumberSequence(text: Text, sequence: Sequence, from = 0): Edit[] {
-  return sequence.items.flatMap((item, index) =>
-    index < from ? [] : renumberItem(text, item, sequence.startsAt + index),
-  );
+/**
+ * Gives a sequence the numbers that follow from its first place, and those that go on with its numbering under other
+ * parents theirs: `following`, in order.
+ */
+export function renumberSequence(text: Text, sequence: Sequence, following: readonly Sequence[] = []): Edit[] {
+  let next = sequence.startsAt;
+  return [sequence, ...following].flatMap(({ items }) => items.flatMap((item) => renumberItem(text, item, next++)));
 }
 
 /** The edit that writes `marker` in the style of `model`, its own number kept. */

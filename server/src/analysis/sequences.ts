@@ -67,7 +67,7 @@ export function alignSlots(sequence: Sequence, omissions: readonly Omission[]): 
     const before = items[index - 1];
     const omitted =
       before !== undefined && hasOmission(omissions, { start: before.marker.range.end, end: item.marker.range.start });
-    rows.push(nextRow(rows, numbers, index, omitted));
+    rows.push(nextRow(rows, numbers, index, omitted, startsAt));
   });
   let best: readonly [number, Cell] | undefined;
   for (const entry of rows[items.length] ?? []) if (!best || entry[1].cost < best[1].cost - EPSILON) best = entry;
@@ -90,9 +90,10 @@ function firstRow(startsAt: number, first: number): Row {
   const row = new Map<number, Cell>();
   let cell: Cell = { cost: 0, step: 'start', from: undefined };
   row.set(startsAt - 1, cell);
-  for (let place = startsAt; place < first && place < startsAt + BAND; place++) {
-    cell = miss(cell, false);
-    row.set(place, cell);
+  const far = first - startsAt > BAND;
+  for (let place = startsAt; place < first; place++) {
+    cell = far && place > startsAt ? { ...miss(cell, false), cost: cell.cost } : miss(cell, false);
+    if (!far || place === first - 1) row.set(place, cell);
   }
   return row;
 }
@@ -102,7 +103,13 @@ function miss(from: Cell, omitted: boolean): Cell {
   return { cost: from.cost + price, step: 'miss', from };
 }
 
-function nextRow(rows: readonly Row[], numbers: readonly number[], index: number, omitted: boolean): Row {
+function nextRow(
+  rows: readonly Row[],
+  numbers: readonly number[],
+  index: number,
+  omitted: boolean,
+  startsAt: number,
+): Row {
   const number = numbers[index] ?? 0;
   const row = new Map<number, Cell>();
   const offer = (place: number, cell: Cell): void => {
@@ -111,7 +118,7 @@ function nextRow(rows: readonly Row[], numbers: readonly number[], index: number
   };
   for (const [place, cell] of rows[index] ?? []) {
     offer(place + 1, { cost: cell.cost + (number === place + 1 ? 0 : COST.wrong), step: 'match', from: cell });
-    if (index > 0)
+    if (index > 0 || startsAt > 1)
       offer(place, { cost: cell.cost + (number === place ? COST.duplicate : COST.extra), step: 'repeat', from: cell });
     if (index > 0 && number > place + 1 && number <= place + BAND) {
       let gap = cell;

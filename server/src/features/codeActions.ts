@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
-import { markerLabel, renumberSequence } from '../analysis/renumber';
+import { markerLabel } from '../analysis/renumber';
 import { applyEdits, fixAll, fixEdits } from '../rules/fixAll';
 import { localised, type Fix, type Locale } from '../rules/rule';
 import { run, type Report } from '../rules/run';
@@ -95,7 +95,7 @@ class ActionBuilder {
   renumber(at: OffsetRange): CodeAction[] {
     const found = this.analysis.itemAt(at.start);
     if (!found) return [];
-    const edits = renumberSequence(this.analysis.text, found.sequence);
+    const edits = this.analysis.renumber(found.sequence);
     if (edits.length === 0) return [];
     const span = this.span(found.sequence);
     const title = localised(`重排这一组序号（${span}）`, `Renumber this list (${span})`);

@@ -1,4 +1,4 @@
-import { markerLabel, renumberSequence } from '../analysis/renumber';
+import { markerLabel } from '../analysis/renumber';
 import { lineNumber, localised, type Rule } from './rule';
 
 /** A number that stands twice: 一、二、二、三、 */
@@ -18,10 +18,12 @@ export const numberingDuplicate: Rule = {
       const line = earlier ? lineNumber(analysis, earlier.marker.range.start) : 0;
       return {
         range: slot.item.marker.range,
-        message: localised(
-          `“${label}”重复，第${line}行已有；这里应为“${right}”。`,
-          `“${label}” is repeated, line ${line} has it already; this should be “${right}”.`,
-        ),
+        message: earlier
+          ? localised(
+              `“${label}”重复，第${line}行已有；这里应为“${right}”。`,
+              `“${label}” is repeated, line ${line} has it already; this should be “${right}”.`,
+            )
+          : localised(`“${label}”前面已有；这里应为“${right}”。`, `“${label}” came before; this should be “${right}”.`),
         related: earlier
           ? [{ range: earlier.marker.range, message: localised(`第一个“${label}”`, `The first “${label}”`) }]
           : [],
@@ -29,7 +31,7 @@ export const numberingDuplicate: Rule = {
           {
             title: localised(`从这里起顺延：改为“${right}”`, `Renumber from here: “${right}”`),
             kind: 'safe',
-            edits: () => renumberSequence(text, slotted.sequence),
+            edits: () => analysis.renumber(slotted.sequence),
           },
         ],
       };

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Gap } from '../analysis/causes';
 import { insertBefore } from '../analysis/insertion';
-import { markerLabel, renumberSequence } from '../analysis/renumber';
+import { markerLabel } from '../analysis/renumber';
 import type { Item } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Fix, type Localised, type Related, type Rule } from './rule';
 
@@ -153,6 +153,6 @@ function renumber(analysis: Analysis, gap: Gap): Fix {
   return {
     title: localised(`后面改为${shown}`, `Renumber what follows: ${shown}`),
     kind: 'closesGap',
-    edits: () => renumberSequence(analysis.text, sequence),
+    edits: () => analysis.renumber(sequence),
   };
 }

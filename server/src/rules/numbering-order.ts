@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import type { SlottedSequence } from '../analysis/sequences';
-import { markerLabel, renumberItem, renumberSequence } from '../analysis/renumber';
+import { markerLabel, renumberItem } from '../analysis/renumber';
 import type { Item } from '../syntax/nodes';
 import { lineNumber, localised, type Fix, type Localised, type Rule } from './rule';
 
@@ -66,8 +66,7 @@ function correct(analysis: Analysis, slotted: SlottedSequence, item: Item, ordin
   return {
     title: localised(`改为“${right}”`, `Change to “${right}”`),
     kind: 'safe',
-    edits: () =>
-      only ? renumberItem(analysis.text, item, ordinal) : renumberSequence(analysis.text, slotted.sequence),
+    edits: () => (only ? renumberItem(analysis.text, item, ordinal) : analysis.renumber(slotted.sequence)),
   };
 }
 
@@ -75,6 +74,6 @@ function renumber(analysis: Analysis, slotted: SlottedSequence): Fix {
   return {
     title: localised('按先后重排这一组序号', 'Renumber this list in order'),
     kind: 'safe',
-    edits: () => renumberSequence(analysis.text, slotted.sequence),
+    edits: () => analysis.renumber(slotted.sequence),
   };
 }

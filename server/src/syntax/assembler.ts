@@ -119,6 +119,8 @@ class Step {
   private readonly marker: Marker;
   private readonly key: string;
   private readonly found: State[] = [];
+  /** Whether a sequence of the marker's own style is open: it is then hardly one of another style mistyped. */
+  private ownIsOpen = false;
 
   constructor(
     private readonly markers: readonly Marker[],
@@ -134,6 +136,7 @@ class Step {
     this.found.push({ ...this.state, cost: this.state.cost + textCost(this.marker) });
     const keysBelow = new Set<string>();
     for (let open = this.state.top; open; open = open.below) keysBelow.add(open.key);
+    this.ownIsOpen = keysBelow.has(this.key);
     let popped = 0;
     let beside = 0;
     let restarted: Open | undefined;
@@ -182,7 +185,7 @@ class Step {
       go(COST.correction + off, due);
       go(COST.correction + off, open.last, open.owed, marker.ordinal);
     } else {
-      const twin = marker.ordinal === 1 && marker.boundary === 'soft' ? COST.twinFirst : 0;
+      const twin = marker.ordinal === 1 && (marker.boundary === 'soft' || open.count > 1) ? COST.twinFirst : 0;
       go(COST.correction + off + twin, due);
       if (marker.ordinal === open.last) go(COST.correction + twin, open.last);
       else go(COST.correction + off, open.last);
@@ -235,7 +238,8 @@ class Step {
       return undefined;
     if (to === 'words' || to === 'latin' || to === 'latin-lower' || to === 'roman-lower') return undefined;
     const base = open.first.style.family === marker.style.family ? COST.confusion : COST.confusionAcrossFamilies;
-    return base + place * 1.5;
+    const script = open.first.style.numerals === marker.style.numerals ? 0 : COST.otherScript;
+    return base + script + (this.ownIsOpen ? COST.ownStyleOpen : 0) + place * 1.5;
   }
 
   /** A list whose items open paragraphs seldom goes on in mid-paragraph, and the other way round. */
@@ -264,10 +268,7 @@ class Step {
     if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1, closed);
     if (marker.boundary === 'none') return;
     const before = closed[this.key];
-    if (before !== undefined && before !== LAST && before + 1 === marker.ordinal) {
-      const price = marker.style.id === 'article' ? COST.continuedArticle : COST.continued;
-      this.start(parent, cost + price, marker.ordinal, marker.ordinal, closed);
-    }
+    if (before !== undefined && before !== LAST) this.continued(parent, cost, before, closed);
     this.start(parent, cost + this.lateCost(parent), marker.ordinal, 1, closed);
     this.start(parent, cost + COST.mistypedFirst + Math.min(1, COST.perStep * marker.ordinal), 1, 1, closed);
   }
@@ -292,6 +293,21 @@ class Step {
       trail: { before: this.state.trail, marker: this.index, reading },
       closed,
     });
+  }
+
+  /** Numbering that runs on through parents; 第…条 does so by nature, and is then corrected like any other. */
+  private continued(parent: Open | undefined, cost: number, before: number, closed: State['closed']): void {
+    const { marker } = this;
+    const due = before + 1;
+    if (marker.style.id !== 'article') {
+      if (marker.ordinal === due) this.start(parent, cost + COST.continued, due, due, closed);
+      return;
+    }
+    if (marker.ordinal === due) return this.start(parent, cost + COST.continuedArticle, due, due, closed);
+    const off = Math.min(1, COST.perStep * Math.abs(marker.ordinal - due));
+    const corrected = cost + COST.continuedArticle + COST.correction + off;
+    this.start(parent, corrected, marker.ordinal, due, closed);
+    this.start(parent, corrected, due, due, closed);
   }
 
   private lateCost(parent: Open | undefined): number {

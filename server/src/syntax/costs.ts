@@ -17,8 +17,10 @@ export const COST = {
   /** Another style than the sequence's, at the number that was due. */
   confusion: 2.5,
   confusionAcrossFamilies: 2.9,
-  /** 一要…，一要… in mid-sentence says “as soon as”. */
-  twinFirst: 1,
+  otherScript: 0.2,
+  ownStyleOpen: 1.2,
+  /** 一要…，一要… in mid-sentence says “as soon as”; a 1 in mid-run begins anew. */
+  twinFirst: 1.2,
   /** 三市 for 三是: typed by ear, at the number that was due. */
   slip: 2,
   /** 首先…第二, 第一，…第二点: printed by the best houses. */
