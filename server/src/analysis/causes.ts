@@ -103,11 +103,14 @@ function gap(
 ): Gap {
   const from = before?.marker.range.end ?? slotted.parent?.marker.range.end ?? 0;
   const range: OffsetRange = { start: from, end: after.marker.range.start };
-  const excuse = hasOmission(sources.omissions, range)
-    ? 'omission'
-    : before === undefined && mayBePart(slotted, sources)
-      ? 'part'
-      : undefined;
+  const quoted = slotted.sequence.style.id === 'article' && ordinals.length > LONGEST_LOSS;
+  const excuse = quoted
+    ? 'part'
+    : hasOmission(sources.omissions, range)
+      ? 'omission'
+      : before === undefined && mayBePart(slotted, sources)
+        ? 'part'
+        : undefined;
   return {
     slotted,
     ordinals,
@@ -117,6 +120,9 @@ function gap(
     counterparts: lostCounterparts(ordinals, before, after, sources.counterparts),
   };
 }
+
+/** Articles that lack in one place, beyond which another law is quoted. */
+const LONGEST_LOSS = 10;
 
 const HEADING_STYLES = new Set(['han', 'part', 'chapter', 'section']);
 

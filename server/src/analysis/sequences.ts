@@ -85,16 +85,13 @@ function numbersOf(sequence: Sequence): number[] {
   });
 }
 
-/** Places reached before the first item: none, or some missing ones when the sequence begins late. */
+/** Places reached before the first item: none, or all that lack when the sequence begins late, which is one mistake. */
 function firstRow(startsAt: number, first: number): Row {
-  const row = new Map<number, Cell>();
-  let cell: Cell = { cost: 0, step: 'start', from: undefined };
-  row.set(startsAt - 1, cell);
-  const far = first - startsAt > BAND;
-  for (let place = startsAt; place < first; place++) {
-    cell = far && place > startsAt ? { ...miss(cell, false), cost: cell.cost } : miss(cell, false);
-    if (!far || place === first - 1) row.set(place, cell);
-  }
+  const start: Cell = { cost: 0, step: 'start', from: undefined };
+  const row = new Map<number, Cell>([[startsAt - 1, start]]);
+  let cell = start;
+  for (let place = startsAt; place < first; place++) cell = { cost: COST.missing, step: 'miss', from: cell };
+  if (first > startsAt) row.set(first - 1, cell);
   return row;
 }
 

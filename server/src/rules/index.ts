@@ -1,4 +1,5 @@
 import type { Rule } from './rule';
+import { markerPunctuation } from './marker-punctuation';
 import { mixedStyle } from './mixed-style';
 import { numberingDuplicate } from './numbering-duplicate';
 import { numberingMissing } from './numbering-missing';
@@ -12,6 +13,7 @@ export const RULES: readonly Rule[] = [
   numberingOrder,
   numberingSingle,
   mixedStyle,
+  markerPunctuation,
 ];
 
 export function ruleOf(id: string): Rule | undefined {

@@ -149,6 +149,9 @@ function qi(text: string, at: number): Form | undefined {
   return undefined;
 }
 
+/** （一）项所述, （二）项、（三）项: what a reference has after the number; （一）项目 and （二）种子 are words. */
+const REFERRED = /^[项款目条号](?:[、，。；：,;:所规的和至或情之以中及]|$)/;
+
 /** （一） (1) （a）; （一）项 and （一）、（二） are references. */
 function bracketed(text: string, at: number, place: Place): Form | undefined {
   const inner = at + 1;
@@ -159,7 +162,7 @@ function bracketed(text: string, at: number, place: Place): Form | undefined {
   const closer = text.charAt(end);
   if (closer !== ')' && closer !== '）') return undefined;
   const next = text.charAt(end + 1);
-  if (next !== '' && '项款目条号种类'.includes(next)) return undefined;
+  if (REFERRED.test(text.slice(end + 1, end + 3))) return undefined;
   const opens = (index: number): boolean => '（('.includes(text.charAt(index)) && text.charAt(index) !== '';
   if (next !== '' && '、和及至或-—～'.includes(next) && opens(end + 2)) return undefined;
   const stop = next !== '' && '、.．，,：:'.includes(next) && place === 'line' ? end + 2 : end + 1;
@@ -221,7 +224,10 @@ function isPoint(text: string, numeral: string, numeralEnd: number, number: numb
   return form('is', number, at, at, numeralEnd, rest);
 }
 
-/** 一、 is sure at a line start; 七、八种 and 一、二等奖 are counts, 一、二、三产业 a list. */
+/**
+ * 一、 is sure at a line start; 七、八种 and 一、二等奖 are counts, 一、二、三产业 a list: there the second number follows
+ * the first. 五、一线财经组织 is a heading.
+ */
 function dunNumber(
   text: string,
   numeralEnd: number,
@@ -231,17 +237,10 @@ function dunNumber(
   const after = text.charAt(numeralEnd + 1);
   if (!isHanNumeral(after)) return marked();
   const secondEnd = endOfHan(text, numeralEnd + 1);
-  const second = text.charAt(secondEnd);
-  if (
-    place !== 'line' ||
-    second === '、' ||
-    (second !== '' &&
-      '种个天年月日岁次等级类季产点号条项线期届把条块区县乡镇村楼层'.includes(second) &&
-      secondEnd === numeralEnd + 2)
-  ) {
-    return place === 'line' && second !== '、' && '个大项条'.includes(second) ? marked('weak') : undefined;
-  }
-  return marked('weak');
+  if (text.charAt(secondEnd) === '、' || place !== 'line') return undefined;
+  const first = value('han', text.slice(Math.max(0, numeralEnd - 1), numeralEnd)) ?? 0;
+  const second = value('han', text.slice(numeralEnd + 1, secondEnd)) ?? 0;
+  return marked(second === first + 1 || (first === 3 && second === 5) ? 'weak' : 'strong');
 }
 
 /** 1. 1、 1) 1.1 at a line start; inline only before words. 3.5% and 2014.4.16 are figures, 11.2023年 is item 11. */
@@ -259,7 +258,7 @@ function arabic(text: string, at: number, place: Place): Form | undefined {
   }
   if (next === '、') {
     if (!isDigit(after)) return marked('arabic', place === 'line' ? 'strong' : 'weak');
-    return place === 'line' ? numberBeforeDate(text, numeralEnd, marked) : undefined;
+    return place === 'line' ? marked('arabic', 'weak') : undefined;
   }
   if (next === ')' || next === '）') return marked('arabic-half-paren', place === 'line' ? 'strong' : 'weak');
   if (place === 'line' && '，,：:。'.includes(next) && !isDigit(after)) return marked('arabic', 'weak');

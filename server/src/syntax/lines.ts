@@ -68,6 +68,8 @@ function skipMarkdown(source: string, start: number, end: number): { at: number;
   let at = start;
   let heading = 0;
   let quoted = false;
+  const tag = /^<(?:u|b|i|em|strong|p|font)[^<>]{0,60}>/i.exec(source.slice(at, Math.min(end, at + 70)));
+  if (tag) at += tag[0].length;
   while (at < end && isMarkdownSign(source.charAt(at))) {
     const sign = source.charAt(at);
     let run = at;

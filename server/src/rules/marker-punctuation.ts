@@ -1,0 +1,189 @@
+import type { Analysis } from '../analysis/analysis';
+import type { Edit } from '../analysis/renumber';
+import { foldWidth } from '../syntax/characters';
+import type { Item, Marker, Sequence } from '../syntax/nodes';
+import type { StyleId } from '../syntax/styles';
+import { localised, type Finding, type Fix, type Localised, type Rule } from './rule';
+
+/**
+ * The mark after a number: 一、 （一） 1. ① 第一， 一是 (GB/T 15834-2011, B.3). One that stands out in its draft is a slip; what
+ * the whole draft does is a habit, and mentioned once.
+ */
+export const markerPunctuation: Rule = {
+  id: 'marker-punctuation',
+  title: localised('序号后的标点', 'Mark after a number'),
+  severity: 'warning',
+  check(analysis) {
+    const written = analysis.sequences.flatMap(({ sequence }) =>
+      sequence.items.filter((item) => item.marker.quotation === 0).map((item) => write(analysis, sequence, item)),
+    );
+    const byStyle = new Map<StyleId, Written[]>();
+    for (const one of written) {
+      if (!one) continue;
+      const style = one.item.marker.style.id;
+      byStyle.set(style, [...(byStyle.get(style) ?? []), one]);
+    }
+    return [...byStyle.values()].flatMap((same) => findingsOf(analysis, same));
+  },
+};
+
+/** The marks of each style, folded to half width; the first is the standard's. */
+const STANDARD: Readonly<Partial<Record<StyleId, string>>> = {
+  han: '、',
+  'han-paren': '',
+  'arabic-paren': '',
+  arabic: '.',
+  circled: '',
+  ordinal: ',',
+  words: ',',
+  is: '',
+  yao: '',
+  qi: ',',
+};
+
+/** The clause of the appendix that shows the form. */
+const CLAUSE: Readonly<Partial<Record<StyleId, string>>> = {
+  han: 'B.3.2',
+  'han-paren': 'B.3.4',
+  'arabic-paren': 'B.3.4',
+  arabic: 'B.3.3',
+  ordinal: 'B.3.1',
+  words: 'B.3.1',
+  qi: 'B.3.1',
+  is: 'B.3.7',
+  yao: 'B.3.7',
+};
+
+/** An item and the mark that stands after its number. */
+interface Written {
+  readonly sequence: Sequence;
+  readonly item: Item;
+  readonly mark: string;
+  /** Where the mark begins, and where the words go on. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const BRACKETS = /[)）]$/;
+
+function write(analysis: Analysis, sequence: Sequence, item: Item): Written | undefined {
+  const { marker } = item;
+  const { source } = analysis.text;
+  if (STANDARD[marker.style.id] === undefined || marker.form === 'slip' || marker.style !== sequence.style)
+    return undefined;
+  if (marker.style.id === 'ordinal' && !/^[，,、：:]$/.test(marker.suffix)) return undefined;
+  if (marker.style.id === 'words' && marker.suffix === '') return undefined;
+  const start = markStart(marker);
+  const inside = source.slice(start, marker.range.end);
+  const after = source.charAt(marker.range.end);
+  const typedOn = inside === '' && /[、：:]/.test(after) ? after : '';
+  const end = marker.range.end + typedOn.length;
+  return { sequence, item, mark: foldWidth(inside + typedOn), start, end };
+}
+
+/** Where the mark after a number begins: after the bracket of （一）, after 是 of 一是. */
+function markStart(marker: Marker): number {
+  const { style, suffix, range } = marker;
+  if (style.id === 'is' || style.id === 'yao') return range.end;
+  if (style.id === 'han-paren' || style.id === 'arabic-paren') {
+    return BRACKETS.test(suffix) ? range.end : range.end - 1;
+  }
+  return marker.numeral.end;
+}
+
+const SLIP_SHARE = 0.34;
+
+function findingsOf(analysis: Analysis, same: readonly Written[]): Finding[] {
+  const style = same[0]?.item.marker.style.id;
+  const standard = style && STANDARD[style];
+  if (style === undefined || standard === undefined) return [];
+  const slips = same.filter((one) => {
+    const usual = usualMark(one, same);
+    return usual !== undefined && one.mark !== usual && (one.mark !== standard || style === 'arabic');
+  });
+  const habit = same.find((one) => one.mark !== standard && !slips.includes(one));
+  const findings = slips.map((one) => slipFinding(analysis, one, usualMark(one, same) ?? standard));
+  if (habit && style !== 'ordinal' && style !== 'words') findings.push(habitFinding(analysis, habit, same, standard));
+  return findings;
+}
+
+/** The mark from which one stands out: its siblings', or where it has too few, that of its style in the draft. */
+function usualMark(one: Written, same: readonly Written[]): string | undefined {
+  const siblings = same.filter((other) => other.sequence === one.sequence);
+  const near = majority(siblings);
+  if (siblings.length >= 3 || one.item.marker.style.id === 'arabic') return near;
+  return majority(same);
+}
+
+/** The mark that all but a few have. */
+function majority(group: readonly Written[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { mark } of group) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  for (const [mark, count] of counts) {
+    if (group.length >= 3 && group.length - count <= Math.max(1, group.length * SLIP_SHARE)) return mark;
+  }
+  return undefined;
+}
+
+function slipFinding(analysis: Analysis, one: Written, usual: string): Finding {
+  const wrong = shown(analysis, one, one.mark);
+  const right = shown(analysis, one, usual);
+  return {
+    range: { start: one.item.marker.range.start, end: Math.max(one.end, one.item.marker.range.end) },
+    message: slipMessage(one, wrong, right, usual),
+    fixes: [replace(one, usual, localised(`改为“${right}”`, `Change to “${right}”`))],
+  };
+}
+
+function shown(analysis: Analysis, one: Written, mark: string): string {
+  const head = analysis.text.source.slice(one.item.marker.range.start, one.start).replace(/\s/g, '');
+  return head + wide(mark, one.item.marker.style.id);
+}
+
+/** A mark as Chinese prose writes it. */
+function wide(mark: string, style: StyleId): string {
+  if (mark === ',') return '，';
+  return mark === ':' ? '：' : style === 'arabic' ? mark : mark;
+}
+
+function slipMessage(one: Written, wrong: string, right: string, usual: string): Localised {
+  const clause = CLAUSE[one.item.marker.style.id];
+  const zhSource = clause ? `（参见 GB/T 15834—2011 ${clause}）` : '';
+  const enSource = clause ? ` (see GB/T 15834—2011, ${clause})` : '';
+  if (usual === '')
+    return localised(
+      `“${right}”后面不用“${wide(one.mark, 'han')}”${zhSource}。`,
+      `“${right}” takes no “${one.mark}” after it${enSource}.`,
+    );
+  return localised(`“${wrong}”应写作“${right}”${zhSource}。`, `“${wrong}” should be written “${right}”${enSource}.`);
+}
+
+function habitFinding(analysis: Analysis, one: Written, same: readonly Written[], standard: string): Finding {
+  const others = same.filter((other) => other.mark === one.mark);
+  const wrong = shown(analysis, one, one.mark);
+  const right = shown(analysis, one, standard);
+  return {
+    range: one.item.marker.range,
+    severity: 'information',
+    message: localised(
+      `全稿“${wrong}”这样的序号有${others.length}处，规范的写法是“${right}”。`,
+      `${others.length} numbers of this draft are written like “${wrong}”; the standard’s form is “${right}”.`,
+    ),
+    fixes: [
+      {
+        title: localised(`${others.length}处都改成“${right}”这样`, `Write all ${others.length} like “${right}”`),
+        kind: 'manual',
+        edits: () => others.flatMap((other) => replace(other, standard, localised('', '')).edits()),
+      },
+    ],
+  };
+}
+
+function replace(one: Written, mark: string, title: Localised): Fix {
+  return { title, kind: 'safe', edits: () => [edit(one, mark)] };
+}
+
+function edit(one: Written, mark: string): Edit {
+  const half = one.mark !== '' && ',:'.includes(mark) && one.item.marker.suffix === one.mark;
+  return { range: { start: one.start, end: one.end }, newText: half ? mark : wide(mark, one.item.marker.style.id) };
+}
