@@ -62,7 +62,7 @@ const STYLES: readonly RunStyle[] = [
     pattern: new RegExp(`${lineStart}[（(](${HAN_NUMERAL})[）)](?![项款目、])`, 'gm'),
     write: (v, s) => s.charAt(0) + han(v) + s.charAt(s.length - 1),
     other: (v) => `${han(v)}、`,
-    mark: (v) => `（${han(v)}）、`,
+    mark: (v, s) => `${s.charAt(0)}${han(v)}${s.slice(-1)}、`,
   },
   {
     id: '1.',

@@ -3,7 +3,7 @@ import { parse, type Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text';
 import { findCauses, type Cause } from './causes';
 import { matchCounterparts, type Counterparts } from './counterparts';
-import { renumberSequence, type Edit } from './renumber';
+import { renumberSequence, shiftNumbers, type Edit } from './renumber';
 import { slotSequences, type SlottedSequence } from './sequences';
 
 /**
@@ -52,6 +52,11 @@ export class Analysis {
   /** The edits that number a sequence anew, with what goes on with its numbering under other parents (第…条). */
   renumber(sequence: Sequence): Edit[] {
     return renumberSequence(this.text, sequence, this.continuations(sequence));
+  }
+
+  /** The edits that move the numbers of a sequence from one of its items on, with what goes on with its numbering. */
+  shift(sequence: Sequence, from: Item, by: number): Edit[] {
+    return shiftNumbers(this.text, sequence, sequence.items.indexOf(from), by, this.continuations(sequence));
   }
 
   private continuations(sequence: Sequence): Sequence[] {

@@ -64,6 +64,21 @@ export function renumberSequence(text: Text, sequence: Sequence, following: read
   return [sequence, ...following].flatMap(({ items }) => items.flatMap((item) => renumberItem(text, item, next++)));
 }
 
+/**
+ * Moves the numbers of a sequence from its item `from` on by `by`, and those of `following`: closes one gap, or opens the
+ * place that a repeated number needs, and leaves whatever else is wrong to its own fix.
+ */
+export function shiftNumbers(
+  text: Text,
+  sequence: Sequence,
+  from: number,
+  by: number,
+  following: readonly Sequence[] = [],
+): Edit[] {
+  const items = [...sequence.items.slice(from), ...following.flatMap((other) => other.items)];
+  return items.flatMap((item) => renumberItem(text, item, item.marker.ordinal + by));
+}
+
 /** The edit that writes `marker` in the style of `model`, its own number kept. */
 export function restyle(text: Text, marker: Marker, model: Marker, ordinal = marker.ordinal): Edit | undefined {
   const words = markerText(text, model, ordinal);

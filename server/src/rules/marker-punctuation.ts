@@ -59,6 +59,8 @@ interface Written {
   readonly sequence: Sequence;
   readonly item: Item;
   readonly mark: string;
+  /** The same as typed. */
+  readonly typed: string;
   /** Where the mark begins, and where the words go on. */
   readonly start: number;
   readonly end: number;
@@ -77,8 +79,11 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
   const inside = source.slice(start, marker.range.end);
   const after = source.charAt(marker.range.end);
   const typedOn = inside === '' && /[、：:]/.test(after) ? after : '';
-  const end = marker.range.end + typedOn.length;
-  return { sequence, item, mark: foldWidth(inside + typedOn), start, end };
+  const mark = foldWidth(inside + typedOn);
+  let end = marker.range.end + typedOn.length;
+  // A space typed after a wrong mark goes with it.
+  while (mark !== STANDARD[marker.style.id] && /[ \u3000]/.test(source.charAt(end))) end++;
+  return { sequence, item, mark, typed: inside + typedOn, start, end };
 }
 
 /** Where the mark after a number begins: after the bracket of （一）, after 是 of 一是. */
@@ -102,7 +107,7 @@ function findingsOf(analysis: Analysis, same: readonly Written[]): Finding[] {
     return usual !== undefined && one.mark !== usual && (one.mark !== standard || style === 'arabic');
   });
   const habit = same.find((one) => one.mark !== standard && !slips.includes(one));
-  const findings = slips.map((one) => slipFinding(analysis, one, usualMark(one, same) ?? standard));
+  const findings = slips.map((one) => slipFinding(analysis, one, usualMark(one, same) ?? standard, same));
   if (habit && style !== 'ordinal' && style !== 'words') findings.push(habitFinding(analysis, habit, same, standard));
   return findings;
 }
@@ -125,25 +130,26 @@ function majority(group: readonly Written[]): string | undefined {
   return undefined;
 }
 
-function slipFinding(analysis: Analysis, one: Written, usual: string): Finding {
+function slipFinding(analysis: Analysis, one: Written, usual: string, same: readonly Written[]): Finding {
+  const words = same.find((other) => other.mark === usual)?.typed ?? wide(usual);
   const wrong = shown(analysis, one, one.mark);
   const right = shown(analysis, one, usual);
   return {
     range: { start: one.item.marker.range.start, end: Math.max(one.end, one.item.marker.range.end) },
     message: slipMessage(one, wrong, right, usual),
-    fixes: [replace(one, usual, localised(`改为“${right}”`, `Change to “${right}”`))],
+    fixes: [replace(one, words, localised(`改为“${right}”`, `Change to “${right}”`))],
   };
 }
 
 function shown(analysis: Analysis, one: Written, mark: string): string {
   const head = analysis.text.source.slice(one.item.marker.range.start, one.start).replace(/\s/g, '');
-  return head + wide(mark, one.item.marker.style.id);
+  return head + wide(mark);
 }
 
 /** A mark as Chinese prose writes it. */
-function wide(mark: string, style: StyleId): string {
+function wide(mark: string): string {
   if (mark === ',') return '，';
-  return mark === ':' ? '：' : style === 'arabic' ? mark : mark;
+  return mark === ':' ? '：' : mark;
 }
 
 function slipMessage(one: Written, wrong: string, right: string, usual: string): Localised {
@@ -152,7 +158,7 @@ function slipMessage(one: Written, wrong: string, right: string, usual: string):
   const enSource = clause ? ` (see GB/T 15834—2011, ${clause})` : '';
   if (usual === '')
     return localised(
-      `“${right}”后面不用“${wide(one.mark, 'han')}”${zhSource}。`,
+      `“${right}”后面不用“${wide(one.mark)}”${zhSource}。`,
       `“${right}” takes no “${one.mark}” after it${enSource}.`,
     );
   return localised(`“${wrong}”应写作“${right}”${zhSource}。`, `“${wrong}” should be written “${right}”${enSource}.`);
@@ -173,17 +179,16 @@ function habitFinding(analysis: Analysis, one: Written, same: readonly Written[]
       {
         title: localised(`${others.length}处都改成“${right}”这样`, `Write all ${others.length} like “${right}”`),
         kind: 'manual',
-        edits: () => others.flatMap((other) => replace(other, standard, localised('', '')).edits()),
+        edits: () => others.map((other) => edit(other, wide(standard))),
       },
     ],
   };
 }
 
-function replace(one: Written, mark: string, title: Localised): Fix {
-  return { title, kind: 'safe', edits: () => [edit(one, mark)] };
+function replace(one: Written, words: string, title: Localised): Fix {
+  return { title, kind: 'safe', edits: () => [edit(one, words)] };
 }
 
-function edit(one: Written, mark: string): Edit {
-  const half = one.mark !== '' && ',:'.includes(mark) && one.item.marker.suffix === one.mark;
-  return { range: { start: one.start, end: one.end }, newText: half ? mark : wide(mark, one.item.marker.style.id) };
+function edit(one: Written, words: string): Edit {
+  return { range: { start: one.start, end: one.end }, newText: words };
 }

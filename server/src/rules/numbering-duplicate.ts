@@ -31,7 +31,7 @@ export const numberingDuplicate: Rule = {
           {
             title: localised(`从这里起顺延：改为“${right}”`, `Renumber from here: “${right}”`),
             kind: 'safe',
-            edits: () => analysis.renumber(slotted.sequence),
+            edits: () => analysis.shift(slotted.sequence, slot.item, 1),
           },
         ],
       };

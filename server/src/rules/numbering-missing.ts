@@ -153,6 +153,6 @@ function renumber(analysis: Analysis, gap: Gap): Fix {
   return {
     title: localised(`后面改为${shown}`, `Renumber what follows: ${shown}`),
     kind: 'closesGap',
-    edits: () => analysis.renumber(sequence),
+    edits: () => analysis.shift(sequence, gap.after, -gap.ordinals.length),
   };
 }

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis/analysis';
-import type { SlottedSequence } from '../analysis/sequences';
+import type { Slot, SlottedSequence } from '../analysis/sequences';
 import { markerLabel, renumberItem } from '../analysis/renumber';
 import type { Item } from '../syntax/nodes';
 import { lineNumber, localised, type Fix, type Localised, type Rule } from './rule';
+
+type Disordered = Slot & { readonly state: 'wrong' | 'displaced' };
 
 /** Numbers out of order: 一、三、二、四、 or a slip like 一、二、五、四、 */
 export const numberingOrder: Rule = {
@@ -13,18 +15,14 @@ export const numberingOrder: Rule = {
     analysis.causesOf('numbering-order').map(({ slotted, slots }) => {
       const [first, second] = slots;
       const item = (first as (typeof slots)[number]).item;
-      const right = slotted.sequence.startsAt + slotted.sequence.items.indexOf(item);
+      const right = slots[0]?.ordinal ?? item.marker.ordinal;
       return {
         range: item.marker.range,
         message: second ? exchanged(analysis, item, second.item) : slip(analysis, slotted, item, right),
         related: second
           ? [{ range: second.item.marker.range, message: localised('与这一条颠倒', 'Exchanged with this one') }]
           : [],
-        fixes: [
-          second || first?.state === 'displaced'
-            ? renumber(analysis, slotted)
-            : correct(analysis, slotted, item, right),
-        ],
+        fixes: [fixOf(analysis, slotted, slots)],
       };
     }),
 };
@@ -58,15 +56,28 @@ function exchanged(analysis: Analysis, first: Item, second: Item): Localised {
   return localised(`“${a}”与第${line}行的“${b}”颠倒了。`, `“${a}” and “${b}” in line ${line} are exchanged.`);
 }
 
-function correct(analysis: Analysis, slotted: SlottedSequence, item: Item, ordinal: number): Fix {
+function fixOf(analysis: Analysis, slotted: SlottedSequence, slots: readonly Disordered[]): Fix {
+  const [first, second] = slots;
+  if (second) return exchange(analysis, slots);
+  if (!first || first.state === 'displaced') return renumber(analysis, slotted);
+  return correct(analysis, first.item, first.ordinal);
+}
+
+function correct(analysis: Analysis, item: Item, ordinal: number): Fix {
   const right = markerLabel(analysis.text, item.marker, ordinal);
-  const only = slotted.slots.every(
-    (slot) => slot.state === 'present' || (slot.state !== 'missing' && slot.item === item),
-  );
   return {
     title: localised(`改为“${right}”`, `Change to “${right}”`),
     kind: 'safe',
-    edits: () => (only ? renumberItem(analysis.text, item, ordinal) : analysis.renumber(slotted.sequence)),
+    edits: () => renumberItem(analysis.text, item, ordinal),
+  };
+}
+
+/** Each of the two takes the number of its place. */
+function exchange(analysis: Analysis, slots: readonly { readonly item: Item; readonly ordinal: number }[]): Fix {
+  return {
+    title: localised('按先后改好这两个序号', 'Put the two numbers in order'),
+    kind: 'safe',
+    edits: () => slots.flatMap(({ item, ordinal }) => renumberItem(analysis.text, item, ordinal)),
   };
 }
 

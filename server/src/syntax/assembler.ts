@@ -61,6 +61,8 @@ interface State {
 
 const BEAM = 8;
 const MARGIN = 6;
+/** Paragraphs between 首先 and 第二 beyond which they are strangers. */
+const FAR = 12;
 
 /** For each marker its sequence, undefined where it is only text. */
 export function assemble(markers: readonly Marker[], around: Surroundings): (SequenceReading | undefined)[] {
@@ -97,7 +99,7 @@ function prune(states: readonly State[]): State[] {
   for (const state of states) {
     if (state.cost > cheapest + MARGIN) continue;
     cheapest = Math.min(cheapest, state.cost);
-    const key = stackKey(state.top);
+    const key = `${stackKey(state.top)}|${state.closed['article'] ?? ''}`;
     const rival = best.get(key);
     if (!rival || state.cost < rival.cost) best.set(key, state);
   }
@@ -150,7 +152,7 @@ class Step {
       popped += closeCost(open);
       beside += this.besideCost(open);
       if (open.key === this.key) restarted = open;
-      closed = { ...closed, [open.key]: open.last };
+      closed = { ...closed, [open.key]: open.early === open.last + 1 ? open.early : open.last };
       keysBelow.delete(open.key);
     }
     this.open(undefined, popped + beside, restarted, closed);
@@ -225,7 +227,7 @@ class Step {
     if (!last && marker.ordinal !== due) return undefined;
     const [from, to] = [open.first.style.id, marker.style.id];
     const pair = `${from}>${to}`;
-    if (pair === 'words>ordinal' || pair === 'ordinal>words') return COST.acceptedMix + place;
+    if (pair === 'words>ordinal' || pair === 'ordinal>words') return COST.acceptedMix + place + this.farMixCost(open);
     if (last) return open.first.style.family === 'spoken' ? 0.6 + place : undefined;
     if (pair === 'is>ordinal' && /^是/.test(marker.suffix)) return COST.acceptedMix + place;
     if (
@@ -240,6 +242,12 @@ class Step {
     const base = open.first.style.family === marker.style.family ? COST.confusion : COST.confusionAcrossFamilies;
     const script = open.first.style.numerals === marker.style.numerals ? 0 : COST.otherScript;
     return base + script + (this.ownIsOpen ? COST.ownStyleOpen : 0) + place * 1.5;
+  }
+
+  /** 首先 opens many a speech; a 第二 long after it is hardly its second. */
+  private farMixCost(open: Open): number {
+    const before = this.markers[open.item] as Marker;
+    return this.marker.paragraph - before.paragraph > FAR ? COST.farMix : 0;
   }
 
   /** A list whose items open paragraphs seldom goes on in mid-paragraph, and the other way round. */

@@ -25,6 +25,7 @@ export const COST = {
   slip: 2,
   /** 首先…第二, 第一，…第二点: printed by the best houses. */
   acceptedMix: 0.3,
+  farMix: 3.5,
   /** A first item whose number was mistyped. */
   mistypedFirst: 3.2,
   /** A sequence that begins late. */
