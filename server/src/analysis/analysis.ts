@@ -3,6 +3,7 @@ import { parse, type Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text';
 import { findCauses, type Cause } from './causes';
 import { matchCounterparts, type Counterparts } from './counterparts';
+import { findPromises, type PromisedCount } from './promises';
 import { renumberSequence, shiftNumbers, type Edit } from './renumber';
 import { slotSequences, type SlottedSequence } from './sequences';
 
@@ -14,6 +15,7 @@ export class Analysis {
   readonly draft: Draft;
   #sequences: readonly SlottedSequence[] | undefined;
   #counterparts: Counterparts | undefined;
+  #promises: ReadonlyMap<Sequence, PromisedCount> | undefined;
   #causes: readonly Cause[] | undefined;
 
   constructor(source: string) {
@@ -38,9 +40,14 @@ export class Analysis {
     return this.#counterparts;
   }
 
+  get promises(): ReadonlyMap<Sequence, PromisedCount> {
+    this.#promises ??= findPromises(this.sequences, this.draft.paragraphs);
+    return this.#promises;
+  }
+
   get causes(): readonly Cause[] {
-    const { text, sequences, counterparts } = this;
-    this.#causes ??= findCauses({ text, sequences, counterparts, omissions: this.draft.omissions });
+    const { text, sequences, counterparts, promises } = this;
+    this.#causes ??= findCauses({ text, sequences, counterparts, promises, omissions: this.draft.omissions });
     return this.#causes;
   }
 

@@ -1,6 +1,8 @@
-import type { Item, Marker, Omission } from '../syntax/nodes';
+import type { Item, Marker, Omission, Sequence } from '../syntax/nodes';
 import type { OffsetRange, Text } from '../syntax/text';
+import { compareRegions, type Difference } from './comparison';
 import type { Counterparts } from './counterparts';
+import type { PromisedCount } from './promises';
 import { hasOmission, type Slot, type SlottedSequence } from './sequences';
 
 /**
@@ -20,6 +22,8 @@ export type Cause =
       readonly slots: readonly (Slot & { state: 'wrong' | 'displaced' })[];
     }
   | { readonly owner: 'numbering-single'; readonly slotted: SlottedSequence; readonly item: Item }
+  | Difference
+  | { readonly owner: 'promised-count'; readonly slotted: SlottedSequence; readonly promise: PromisedCount }
   | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly item: Item; readonly model: Marker };
 
 /** A run of numbers that lack between two items, or before the first. */
@@ -32,6 +36,8 @@ export interface Gap {
   readonly counterparts: readonly Item[];
   /** Why it may be no mistake: text was left out there, or the draft is somebody's part of a whole. */
   readonly excuse: 'omission' | 'part' | undefined;
+  /** Whether the words before the list count the lost items in. */
+  readonly promised: boolean;
 }
 
 export interface CauseSources {
@@ -39,11 +45,14 @@ export interface CauseSources {
   readonly sequences: readonly SlottedSequence[];
   readonly omissions: readonly Omission[];
   readonly counterparts: Counterparts;
+  readonly promises: ReadonlyMap<Sequence, PromisedCount>;
 }
 
 /** All causes, in the order of the text. O(items). */
 export function findCauses(sources: CauseSources): Cause[] {
-  return sources.sequences.flatMap((slotted) => causesIn(slotted, sources));
+  const causes = sources.sequences.flatMap((slotted) => causesIn(slotted, sources));
+  const claimed = new Set(causes.flatMap((cause) => (cause.owner === 'numbering-missing' ? cause.gap.counterparts : [])));
+  return [...causes, ...compareRegions({ ...sources, claimed })];
 }
 
 function causesIn(slotted: SlottedSequence, sources: CauseSources): Cause[] {
@@ -56,9 +65,24 @@ function causesIn(slotted: SlottedSequence, sources: CauseSources): Cause[] {
   const disordered = slotted.slots.filter((slot) => slot.state === 'wrong' || slot.state === 'displaced');
   causes.push(...groupExchanges(disordered).map((slots) => ({ owner: 'numbering-order' as const, slotted, slots })));
   causes.push(...strangersOf(slotted));
+  const broken = broke(slotted, sources);
+  if (broken) causes.push(broken);
   const lone = loneItem(slotted, sources.omissions);
   if (lone) causes.push({ owner: 'numbering-single', slotted, item: lone });
   return causes;
+}
+
+/** A promise that the whole list does not keep; silent where the numbers themselves are broken. */
+function broke(slotted: SlottedSequence, { promises, omissions }: CauseSources): Cause | undefined {
+  const { items } = slotted.sequence;
+  const promise = promises.get(slotted.sequence);
+  const [first] = items;
+  const last = items[items.length - 1];
+  if (!promise || !first || !last || items.length < 2 || promise.count === items.length) return undefined;
+  if (slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
+  const end = slotted.parent?.range.end ?? Number.MAX_SAFE_INTEGER;
+  if (hasOmission(omissions, { start: promise.range.start, end })) return undefined;
+  return { owner: 'promised-count', slotted, promise };
 }
 
 /** An exchange is one mistake, seen at its first item. */
@@ -111,7 +135,10 @@ function gap(
       : before === undefined && mayBePart(slotted, sources)
         ? 'part'
         : undefined;
+  const promise = sources.promises.get(slotted.sequence)?.count;
+  const promised = promise !== undefined && promise === slotted.sequence.items.length + ordinals.length;
   return {
+    promised,
     slotted,
     ordinals,
     before,

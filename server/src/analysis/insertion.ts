@@ -23,6 +23,17 @@ export function insertBefore(text: Text, next: Item, ordinal: number, title: str
   };
 }
 
+/** The same after an item that is the last of its list: on a line of its own below all that it governs. */
+export function insertAfter(text: Text, last: Item, ordinal: number, title: string): Edit | undefined {
+  const marker = markerText(text, last.marker, ordinal);
+  if (marker === undefined) return undefined;
+  const lineStart = text.lineRange(text.lineAt(last.marker.range.start)).start;
+  const opening = text.source.slice(lineStart, last.marker.range.start);
+  const { end } = last.range;
+  if (last.kind === 'inline') return { range: { start: end, end }, newText: marker + title };
+  return { range: { start: end, end }, newText: text.lineBreak + opening + marker + closeEmphasis(opening, title) };
+}
+
 /** What parts two points of a series: the stop before the next one, ； where there is none. */
 function separatorBefore(text: Text, offset: number): string {
   const before = text.source.charAt(offset - 1);

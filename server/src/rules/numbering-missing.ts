@@ -95,11 +95,11 @@ function neighbour(analysis: Analysis, gap: Gap): Related[] {
 
 function fixesOf(analysis: Analysis, gap: Gap): Fix[] {
   // Where the words were left out on purpose or stand in another part, the numbers are right as they are.
-  const fixes = [
-    insertCounterparts(analysis, gap),
-    gap.excuse ? undefined : renumber(analysis, gap),
-    insertEmpty(analysis, gap),
-  ];
+  // Where the words before the list count the lost item in, the writer meant it to be there.
+  const renumbering = gap.excuse ? undefined : renumber(analysis, gap);
+  const emptying = insertEmpty(analysis, gap);
+  const rest = gap.promised ? [emptying, renumbering] : [renumbering, emptying];
+  const fixes = [insertCounterparts(analysis, gap), ...rest];
   return fixes.filter((fix): fix is Fix => fix !== undefined);
 }
 

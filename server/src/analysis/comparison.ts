@@ -1,0 +1,94 @@
+import { foldTitle } from '../syntax/fold';
+import type { Item, Omission } from '../syntax/nodes';
+import type { Text } from '../syntax/text';
+import { childrenOf, type Branch, type Counterparts, type Pair } from './counterparts';
+import { hasOmission } from './sequences';
+
+/** What outline and body do not agree on, branch by branch: each difference one cause. */
+export type Difference =
+  /** The body has it, the outline does not; `next` is the entry before which it belongs, `last` the one after which. */
+  | { readonly owner: 'outline-missing-entry'; readonly item: Item; readonly next: Item | undefined; readonly last: Item }
+  /** The outline has it, the body does not. `certain`: the body goes on past it. */
+  | { readonly owner: 'outline-missing-item'; readonly entry: Item; readonly certain: boolean }
+  | { readonly owner: 'outline-title'; readonly pair: Pair; readonly shortened: boolean }
+  | { readonly owner: 'outline-order'; readonly branch: Branch; readonly first: Pair };
+
+export interface ComparisonSources {
+  readonly text: Text;
+  readonly counterparts: Counterparts;
+  readonly omissions: readonly Omission[];
+  /** Items that a gap in the other region has claimed already. */
+  readonly claimed: ReadonlySet<Item>;
+}
+
+/** O(entries + items). */
+export function compareRegions(sources: ComparisonSources): Difference[] {
+  let unwritten = false;
+  return sources.counterparts.branches.flatMap((branch) => {
+    const found = [...missingEntries(branch, sources), ...titles(branch, sources), ...order(branch)];
+    for (const difference of missingItems(branch, sources)) {
+      // A body that is still being written lags behind: that is said once.
+      if (difference.owner === 'outline-missing-item' && !difference.certain) {
+        if (unwritten) continue;
+        unwritten = true;
+      }
+      found.push(difference);
+    }
+    return found;
+  });
+}
+
+/** Only in lists of which the outline has at least the half: what it leaves out whole, it leaves out on purpose. */
+function missingEntries(branch: Branch, sources: ComparisonSources): Difference[] {
+  const matched = new Map(branch.pairs.map((pair) => [pair.item, pair.entry]));
+  const lists = branch.parent ? branch.parent.item.children.map((sequence) => sequence.items) : [branch.items];
+  return lists.flatMap((items) => {
+    const paired = items.filter((item) => matched.has(item)).length;
+    if (paired * 2 < items.length || paired === 0) return [];
+    return items.flatMap((item, index): Difference[] => {
+      if (matched.has(item) || sources.claimed.has(item) || item.title.length === 0) return [];
+      const next = items.slice(index + 1).map((later) => matched.get(later)).find((entry) => entry !== undefined);
+      const last = items.slice(0, index).map((earlier) => matched.get(earlier)).reverse().find((entry) => entry !== undefined);
+      const anchor = last ?? next;
+      return anchor ? [{ owner: 'outline-missing-entry', item, next, last: anchor }] : [];
+    });
+  });
+}
+
+function missingItems(branch: Branch, sources: ComparisonSources): Difference[] {
+  const matched = new Map(branch.pairs.map((pair) => [pair.entry, pair.item]));
+  if (branch.parent && childrenOf(branch.parent.item).length === 0) return [];
+  return branch.entries.flatMap((entry, index): Difference[] => {
+    if (matched.has(entry) || sources.claimed.has(entry)) return [];
+    const next = branch.entries.slice(index + 1).map((later) => matched.get(later)).find((item) => item !== undefined);
+    const before = branch.entries.slice(0, index).map((earlier) => matched.get(earlier)).reverse().find((item) => item !== undefined);
+    const from = before?.marker.range.end ?? branch.parent?.item.marker.range.end ?? 0;
+    const certain = next !== undefined && !hasOmission(sources.omissions, { start: from, end: next.marker.range.start });
+    return [{ owner: 'outline-missing-item', entry, certain }];
+  });
+}
+
+function titles(branch: Branch, { text }: ComparisonSources): Difference[] {
+  return branch.pairs.flatMap((pair): Difference[] => {
+    const entry = foldTitle(pair.entry.title);
+    const title = foldTitle(pair.item.title);
+    const opening = foldTitle(text.source.slice(pair.item.titleRange.start, Math.min(pair.item.range.end, pair.item.titleRange.start + entry.length + 60)));
+    if (entry === title || entry === '' || opening.startsWith(entry) || entry.startsWith(title)) return [];
+    return [{ owner: 'outline-title', pair, shortened: isShortened(entry, title) }];
+  });
+}
+
+/** Whether all characters of one stand in the other in the same order. */
+function isShortened(entry: string, title: string): boolean {
+  let at = 0;
+  for (const char of title) if (char === entry.charAt(at)) at++;
+  return at === entry.length;
+}
+
+/** The same items in another order: the first entry whose counterpart comes before an earlier one’s. */
+function order(branch: Branch): Difference[] {
+  const places = branch.pairs.map((pair) => branch.items.indexOf(pair.item));
+  const index = places.findIndex((place, at) => at > 0 && place < (places[at - 1] ?? 0));
+  const first = branch.pairs[index - 1];
+  return index > 0 && first ? [{ owner: 'outline-order', branch, first }] : [];
+}

@@ -1,0 +1,48 @@
+import type { Analysis } from '../analysis/analysis';
+import type { Difference } from '../analysis/comparison';
+import { insertAfter, insertBefore } from '../analysis/insertion';
+import { markerLabel, type Edit } from '../analysis/renumber';
+import type { Item, Sequence } from '../syntax/nodes';
+import { lineNumber, localised, type Rule } from './rule';
+
+type MissingEntry = Extract<Difference, { owner: 'outline-missing-entry' }>;
+
+/** The body has an item that the outline lacks, in a list that the outline gives. */
+export const outlineMissingEntry: Rule = {
+  id: 'outline-missing-entry',
+  title: localised('提纲漏列', 'Missing from the outline'),
+  severity: 'warning',
+  check: (analysis) =>
+    analysis.causesOf('outline-missing-entry').map((cause) => {
+      const words = markerLabel(analysis.text, cause.item.marker) + cause.item.title;
+      const line = lineNumber(analysis, cause.item.marker.range.start);
+      const anchor = cause.next ?? cause.last;
+      return {
+        range: { start: anchor.marker.range.start, end: Math.max(anchor.titleRange.end, anchor.marker.range.end) },
+        message: localised(`正文第${line}行“${words}”没有列入提纲。`, `“${words}” in line ${line} of the body is not in the outline.`),
+        related: [
+          {
+            range: { start: cause.item.marker.range.start, end: cause.item.titleRange.end },
+            message: localised('正文的这一条', 'The item in the body'),
+          },
+        ],
+        fixes: [{ title: localised(`列入提纲：“${words}”`, `List it: “${words}”`), kind: 'safe', edits: () => insertEntry(analysis, cause) }],
+      };
+    }),
+};
+
+/** The entry in its place, the entries after it numbered on. */
+function insertEntry(analysis: Analysis, { item, next, last }: MissingEntry): Edit[] {
+  const { text } = analysis;
+  if (!next) {
+    const edit = insertAfter(text, last, last.marker.ordinal + 1, item.title);
+    return edit ? [edit] : [];
+  }
+  const edit = insertBefore(text, next, next.marker.ordinal, item.title);
+  const sequence = sequenceOf(analysis, next);
+  return edit ? [edit, ...(sequence ? analysis.shift(sequence, next, 1) : [])] : [];
+}
+
+function sequenceOf(analysis: Analysis, item: Item): Sequence | undefined {
+  return analysis.sequences.find(({ sequence }) => sequence.items.includes(item))?.sequence;
+}

@@ -1,0 +1,36 @@
+import type { Analysis } from '../analysis/analysis';
+import type { Branch } from '../analysis/counterparts';
+import { markerLabel, type Edit } from '../analysis/renumber';
+import { lineNumber, localised, type Rule } from './rule';
+
+/** The same items in another order in outline and body. */
+export const outlineOrder: Rule = {
+  id: 'outline-order',
+  title: localised('提纲与正文次序不同', 'Outline in another order'),
+  severity: 'warning',
+  check: (analysis) =>
+    analysis.causesOf('outline-order').map(({ branch, first: { entry, item } }) => {
+      const words = markerLabel(analysis.text, entry.marker) + entry.title;
+      const line = lineNumber(analysis, item.marker.range.start);
+      return {
+        range: { start: entry.marker.range.start, end: Math.max(entry.titleRange.end, entry.marker.range.end) },
+        message: localised(
+          `提纲的次序与正文不同：“${words}”在正文第${line}行。`,
+          `The outline’s order is not the body’s: “${words}” is in line ${line}.`,
+        ),
+        related: [{ range: item.marker.range, message: localised('正文的位置', 'Its place in the body') }],
+        fixes: [{ title: localised('提纲按正文的次序排', 'Put the outline in the body’s order'), kind: 'safe', edits: () => reorder(analysis, branch) }],
+      };
+    }),
+};
+
+/** Each place keeps its number and takes the words, and what hangs on them, that the body has there. */
+function reorder(analysis: Analysis, branch: Branch): Edit[] {
+  const inBody = [...branch.pairs].sort((a, b) => branch.items.indexOf(a.item) - branch.items.indexOf(b.item));
+  return branch.pairs.flatMap((place, index) => {
+    const right = inBody[index];
+    if (!right || right === place) return [];
+    const range = { start: place.entry.marker.range.end, end: place.entry.range.end };
+    return [{ range, newText: analysis.text.source.slice(right.entry.marker.range.end, right.entry.range.end) }];
+  });
+}

@@ -1,0 +1,33 @@
+import { lineNumber, localised, type Rule } from './rule';
+
+/** An entry and its item differ in wording. */
+export const outlineTitle: Rule = {
+  id: 'outline-title',
+  title: localised('提纲与正文不一致', 'Outline and body differ'),
+  severity: 'warning',
+  check: (analysis) =>
+    analysis.causesOf('outline-title').map(({ pair: { entry, item }, shortened }) => {
+      const line = lineNumber(analysis, item.marker.range.start);
+      return {
+        range: entry.titleRange,
+        ...(shortened ? { severity: 'hint' as const } : {}),
+        message: localised(
+          `提纲与正文第${line}行不一致：“${entry.title}”/“${item.title}”。`,
+          `The outline differs from line ${line} of the body: “${entry.title}” / “${item.title}”.`,
+        ),
+        related: [{ range: item.titleRange, message: localised('正文的写法', 'The body’s wording') }],
+        fixes: [
+          {
+            title: localised('提纲照正文改', 'Write the outline as the body'),
+            kind: shortened ? 'manual' : 'safe',
+            edits: () => [{ range: entry.titleRange, newText: item.title }],
+          },
+          {
+            title: localised('正文照提纲改', 'Write the body as the outline'),
+            kind: 'manual',
+            edits: () => [{ range: item.titleRange, newText: entry.title }],
+          },
+        ],
+      };
+    }),
+};
