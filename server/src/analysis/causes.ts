@@ -1,3 +1,5 @@
+import { foldTitle } from '../syntax/fold';
+import { LAST } from '../syntax/styles';
 import type { Item, Marker, Omission, Sequence } from '../syntax/nodes';
 import type { OffsetRange, Text } from '../syntax/text';
 import { compareRegions, type Difference } from './comparison';
@@ -23,6 +25,7 @@ export type Cause =
     }
   | { readonly owner: 'numbering-single'; readonly slotted: SlottedSequence; readonly item: Item }
   | Difference
+  | { readonly owner: 'duplicate-title'; readonly slotted: SlottedSequence; readonly item: Item; readonly earlier: Item }
   | { readonly owner: 'promised-count'; readonly slotted: SlottedSequence; readonly promise: PromisedCount }
   | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly item: Item; readonly model: Marker };
 
@@ -59,8 +62,11 @@ function causesIn(slotted: SlottedSequence, sources: CauseSources): Cause[] {
   if (slotted.sequence.items.some((item) => item.marker.quotation > 0)) return [];
   const causes: Cause[] = [];
   causes.push(...gapsOf(slotted, sources).map((gap) => ({ owner: 'numbering-missing' as const, gap })));
+  const twins = twinsIn(slotted, sources.text);
+  causes.push(...twins);
+  const pasted = new Set(twins.map((twin) => twin.item));
   for (const slot of slotted.slots) {
-    if (slot.state === 'duplicate') causes.push({ owner: 'numbering-duplicate', slotted, slot });
+    if (slot.state === 'duplicate' && !pasted.has(slot.item)) causes.push({ owner: 'numbering-duplicate', slotted, slot });
   }
   const disordered = slotted.slots.filter((slot) => slot.state === 'wrong' || slot.state === 'displaced');
   causes.push(...groupExchanges(disordered).map((slots) => ({ owner: 'numbering-order' as const, slotted, slots })));
@@ -72,6 +78,23 @@ function causesIn(slotted: SlottedSequence, sources: CauseSources): Cause[] {
   return causes;
 }
 
+const SHORTEST_TWIN = 4;
+/** As many characters must be the same, or the whole item where it is shorter. */
+const OPENING = 60;
+
+/** Siblings with the same words; the repeated number that one brought along is part of it. */
+function twinsIn(slotted: SlottedSequence, text: Text): Extract<Cause, { owner: 'duplicate-title' }>[] {
+  if (slotted.sequence.style.family === 'division') return [];
+  const seen = new Map<string, Item>();
+  return slotted.sequence.items.flatMap((item) => {
+    const words = foldTitle(text.source.slice(item.titleRange.start, Math.min(item.range.end, item.titleRange.start + OPENING)));
+    const earlier = seen.get(words);
+    if (words.length < SHORTEST_TWIN) return [];
+    if (!earlier) seen.set(words, item);
+    return earlier ? [{ owner: 'duplicate-title' as const, slotted, item, earlier }] : [];
+  });
+}
+
 /** A promise that the whole list does not keep; silent where the numbers themselves are broken. */
 function broke(slotted: SlottedSequence, { promises, omissions }: CauseSources): Cause | undefined {
   const { items } = slotted.sequence;
@@ -79,6 +102,7 @@ function broke(slotted: SlottedSequence, { promises, omissions }: CauseSources):
   const [first] = items;
   const last = items[items.length - 1];
   if (!promise || !first || !last || items.length < 2 || promise.count === items.length) return undefined;
+  if (last.marker.ordinal === LAST && promise.count === items.length - 1) return undefined;
   if (slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
   const end = slotted.parent?.range.end ?? Number.MAX_SAFE_INTEGER;
   if (hasOmission(omissions, { start: promise.range.start, end })) return undefined;

@@ -14,7 +14,7 @@ export interface PromisedCount {
   readonly words: string;
 }
 
-const COUNTED = '(?:个(?:方面|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|“[^”]{1,8}”|[^，。；：]{1,4})|点(?!钟)|项|条(?!件)|方面|件(?:事|大事|实事)|句话|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
+const COUNTED = '(?:个(?:方面|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|件(?:事|大事|实事)|句话|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
 const PROMISE = new RegExp(`([一二三四五六七八九十两]{1,2}|[0-9]{1,2})${COUNTED}[^，。；：:!！？]{0,12}$`);
 
 /** Words between number and list that make it a promise of items and not a figure. */
@@ -50,7 +50,7 @@ function inSentence(paragraph: Paragraph, end: number): PromisedCount | undefine
   while (start > 0 && stop - start < LONGEST_SENTENCE && !isSentenceStop(paragraph.text.charAt(start - 1))) start--;
   const sentence = paragraph.text.slice(start, stop);
   const match = PROMISE.exec(sentence);
-  if (!match || !ANNOUNCES.test(sentence) || /第$|[0-9.．]$|十$/.test(sentence.slice(0, match.index))) return undefined;
+  if (!match || !ANNOUNCES.test(sentence) || /第$|[0-9.．百千第一二三四五六七八九十]$/.test(sentence.slice(0, match.index))) return undefined;
   const numeral = match[1] ?? '';
   const count = numeralSystem(/[0-9]/.test(numeral) ? 'arabic' : 'han').parse(numeral);
   if (count === undefined || count < 2 || count > 20) return undefined;

@@ -50,6 +50,8 @@ export interface Rule {
   readonly id: string;
   readonly title: Localised;
   readonly severity: Severity;
+  /** Whether it speaks only when a writer has asked for it. */
+  readonly offByDefault?: boolean;
   check(analysis: Analysis): readonly Finding[];
 }
 

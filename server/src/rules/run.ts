@@ -29,7 +29,7 @@ export function run(analysis: Analysis, options: RunOptions = {}): Report[] {
   const reports: Report[] = [];
   for (const rule of options.rules ?? RULES) {
     const level = options.levels?.[rule.id];
-    if (level === 'off') continue;
+    if (level === 'off' || (level === undefined && rule.offByDefault)) continue;
     for (const finding of check(rule, analysis, options)) {
       const line = analysis.text.lineAt(finding.range.start);
       if (suppressions.covers(rule.id, line)) continue;

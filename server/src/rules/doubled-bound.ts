@@ -1,0 +1,24 @@
+import { findMatches } from '../analysis/matches';
+import { localised, type Rule } from './rule';
+
+const NUMBER = '[0-9.,％%一二三四五六七八九十百千万亿两几]{1,12}[^，。；：、0-9]{0,4}?';
+const DOUBLED = new RegExp(`(近|约|大约|将近|接近)(${NUMBER})(左右|上下)|(超过|突破)(${NUMBER})(以上)`, 'dg');
+
+/** Two words that say “about” or “more than” at once: 近百人左右, 超过80%以上. */
+export const doubledBound: Rule = {
+  id: 'doubled-bound',
+  title: localised('约数重复', 'Doubled bound'),
+  severity: 'information',
+  check: (analysis) =>
+    findMatches(analysis, DOUBLED).map(({ range, groups, rangeOf }) => {
+      const second = groups[3] ? 3 : 6;
+      const [words = ''] = groups;
+      const tail = groups[second] ?? '';
+      const head = groups[second === 3 ? 1 : 4] ?? '';
+      return {
+        range,
+        message: localised(`“${words}”里“${head}”和“${tail}”只用一个。`, `“${words}” has both “${head}” and “${tail}”; one is enough.`),
+        fixes: [{ title: localised(`删去“${tail}”`, `Remove “${tail}”`), kind: 'safe', edits: () => [{ range: rangeOf(second), newText: '' }] }],
+      };
+    }),
+};

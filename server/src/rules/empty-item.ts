@@ -1,0 +1,23 @@
+import { isSpace, isStop } from '../syntax/characters';
+import { markerLabel } from '../analysis/renumber';
+import { localised, type Rule } from './rule';
+
+/** A number with no words after it, unless it is the last, which is just being written. */
+export const emptyItem: Rule = {
+  id: 'empty-item',
+  title: localised('有号无文', 'Number without words'),
+  severity: 'warning',
+  check: (analysis) =>
+    analysis.sequences.flatMap(({ sequence }) =>
+      sequence.items
+        .slice(0, -1)
+        .filter((item) => {
+          const words = [...analysis.text.source.slice(item.marker.range.end, item.range.end)];
+          return item.children.length === 0 && words.every((char) => isSpace(char) || isStop(char) || /[\r\n*_]/.test(char));
+        })
+        .map((item) => {
+          const label = markerLabel(analysis.text, item.marker);
+          return { range: item.marker.range, message: localised(`“${label}”只有序号，没有内容。`, `“${label}” has a number and no words.`) };
+        }),
+    ),
+};

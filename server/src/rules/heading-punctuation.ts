@@ -1,0 +1,24 @@
+import { localised, type Rule } from './rule';
+
+/** A stand-alone heading that ends in 。；， where its siblings have no mark. */
+export const headingPunctuation: Rule = {
+  id: 'heading-punctuation',
+  title: localised('标题末尾的标点', 'Mark at the end of a heading'),
+  severity: 'information',
+  check(analysis) {
+    const { source } = analysis.text;
+    return analysis.sequences.flatMap(({ sequence }) => {
+      const headings = sequence.items.filter((item) => item.kind === 'heading' && item.marker.style.family === 'number');
+      const marked = headings.filter((item) => /[。；，;,]/.test(source.charAt(item.titleRange.end)));
+      if (headings.length < 3 || marked.length * 3 > headings.length) return [];
+      return marked.map(({ titleRange: { end } }) => {
+        const mark = source.charAt(end);
+        return {
+          range: { start: end, end: end + 1 },
+          message: localised(`单独成行的标题末尾不用“${mark}”。`, `A heading on its own line takes no “${mark}” at its end.`),
+          fixes: [{ title: localised(`删去“${mark}”`, `Remove “${mark}”`), kind: 'safe' as const, edits: () => [{ range: { start: end, end: end + 1 }, newText: '' }] }],
+        };
+      });
+    });
+  },
+};

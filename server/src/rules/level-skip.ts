@@ -1,0 +1,36 @@
+import { markerLabel } from '../analysis/renumber';
+import { styleOf, type StyleId } from '../syntax/styles';
+import { localised, type Rule } from './rule';
+
+/** The ladder of GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）. */
+const LADDER: readonly StyleId[] = ['han', 'han-paren', 'arabic', 'arabic-paren'];
+
+/** A rung passed over that the draft uses elsewhere, or rungs in inverted order. */
+export const levelSkip: Rule = {
+  id: 'level-skip',
+  title: localised('层次跳级', 'Skipped level'),
+  severity: 'information',
+  check(analysis) {
+    const used = new Set(analysis.sequences.map(({ sequence }) => sequence.style.id));
+    return analysis.sequences.flatMap(({ sequence, parent }) => {
+      const [first] = sequence.items;
+      const above = LADDER.indexOf(parent?.marker.style.id ?? 'point');
+      const here = LADDER.indexOf(sequence.style.id);
+      if (!first || !parent || above < 0 || here < 0) return [];
+      const skipped = LADDER.slice(above + 1, here).find((style) => used.has(style));
+      if (here > above && !skipped) return [];
+      const label = markerLabel(analysis.text, first.marker);
+      const under = markerLabel(analysis.text, parent.marker);
+      const rung = skipped && styleOf(skipped);
+      const missing = rung ? `${rung.prefix}${rung.numerals === 'han' ? '一' : '1'}${rung.suffix}` : '';
+      return [
+        {
+          range: first.marker.range,
+          message: rung
+            ? localised(`“${under}”下面直接是“${label}”，跳过了别处用的“${missing}”这一层。`, `“${label}” stands right under “${under}”; the level “${missing}”, used elsewhere, is passed over.`)
+            : localised(`“${label}”放在“${under}”下面，层次颠倒了（参见 GB/T 9704—2012 7.3.3）。`, `“${label}” under “${under}” turns the levels round (see GB/T 9704—2012, 7.3.3).`),
+        },
+      ];
+    });
+  },
+};

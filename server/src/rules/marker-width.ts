@@ -1,0 +1,43 @@
+import type { Edit } from '../analysis/renumber';
+import type { Marker } from '../syntax/nodes';
+import { localised, type Rule } from './rule';
+
+/** One half-width bracket of a pair, or brackets in the other width than the draft's usual: one finding a draft. */
+export const markerWidth: Rule = {
+  id: 'marker-width',
+  title: localised('序号括号的全角半角', 'Width of brackets'),
+  severity: 'information',
+  check(analysis) {
+    const markers = analysis.sequences.flatMap(({ sequence }) => sequence.items.map((item) => item.marker)).filter((marker) => /^[(（]$/.test(marker.prefix));
+    const wide = markers.filter((marker) => widthOf(marker) === 'wide').length;
+    const narrow = markers.filter((marker) => widthOf(marker) === 'narrow').length;
+    const usual = wide >= narrow ? 'wide' : 'narrow';
+    const odd = markers.filter((marker) => widthOf(marker) !== usual);
+    const [first] = odd;
+    if (!first || odd.length > markers.length / 2) return [];
+    const name = usual === 'wide' ? localised('全角', 'full-width') : localised('半角', 'half-width');
+    return [
+      {
+        range: first.range,
+        message: localised(`序号的括号多用${name['zh-cn']}，有${odd.length}处不是。`, `Most brackets of numbers are ${name.en}; ${odd.length} are not.`),
+        fixes: [{ title: localised(`${odd.length}处都改为${name['zh-cn']}`, `Make all ${odd.length} ${name.en}`), kind: 'safe', edits: () => odd.flatMap((marker) => brackets(marker, usual)) }],
+      },
+    ];
+  },
+};
+
+function widthOf(marker: Marker): 'wide' | 'narrow' | 'mixed' {
+  const wide = (sign: string): boolean => sign === '（' || sign === '）';
+  if (wide(marker.prefix) !== wide(marker.suffix.charAt(0))) return 'mixed';
+  return wide(marker.prefix) ? 'wide' : 'narrow';
+}
+
+function brackets(marker: Marker, width: 'wide' | 'narrow'): Edit[] {
+  const [open, close] = width === 'wide' ? ['（', '）'] : ['(', ')'];
+  const { start } = marker.range;
+  const { end } = marker.numeral;
+  const edits: Edit[] = [];
+  if (marker.prefix !== open) edits.push({ range: { start, end: start + 1 }, newText: open });
+  if (marker.suffix.charAt(0) !== close) edits.push({ range: { start: end, end: end + 1 }, newText: close });
+  return edits;
+}

@@ -1,0 +1,42 @@
+import type { Analysis } from '../analysis/analysis';
+import { markerLabel, numeralFor } from '../analysis/renumber';
+import { isWellFormedHan, numeralSystem, scriptOf } from '../syntax/numerals';
+import type { Item, Sequence } from '../syntax/nodes';
+import { LAST } from '../syntax/styles';
+import { localised, type Finding, type Rule } from './rule';
+
+/** A number that the language does not write so: 十十三、, 二〇、 for 二十、; or in another script than its list. */
+export const numeralForm: Rule = {
+  id: 'numeral-form',
+  title: localised('序号数字的写法', 'Form of a numeral'),
+  severity: 'warning',
+  check: (analysis) =>
+    analysis.sequences.flatMap(({ sequence }) => sequence.items.flatMap((item) => check(analysis, sequence, item))),
+};
+
+function check(analysis: Analysis, sequence: Sequence, item: Item): Finding[] {
+  const { marker } = item;
+  const numeral = analysis.text.slice(marker.numeral).replace(/\s/g, '');
+  if (marker.style.numerals !== 'han' || marker.ordinal === LAST || marker.style.id === 'words' || marker.style.id === 'sides') return [];
+  const right = rightNumeral(analysis, sequence, item, numeral);
+  if (right === undefined || right === numeral) return [];
+  const wrong = markerLabel(analysis.text, marker);
+  const label = wrong.replace(numeral, right);
+  return [
+    {
+      range: marker.range,
+      message: localised(`“${wrong}”应写作“${label}”。`, `“${wrong}” should be written “${label}”.`),
+      fixes: [{ title: localised(`改为“${label}”`, `Change to “${label}”`), kind: 'safe', edits: () => [{ range: marker.numeral, newText: right }] }],
+    },
+  ];
+}
+
+function rightNumeral(analysis: Analysis, sequence: Sequence, item: Item, numeral: string): string | undefined {
+  const script = scriptOf(numeral);
+  if (script === 'han' && !isWellFormedHan(numeral)) return numeralSystem('han').format(item.marker.ordinal);
+  const others = sequence.items.filter((other) => other !== item);
+  const strangers = others.filter((other) => scriptOf(analysis.text.slice(other.marker.numeral)) === script);
+  const model = others[0];
+  if (others.length < 2 || strangers.length > 0 || !model || model.marker.style !== item.marker.style) return undefined;
+  return numeralFor(analysis.text, model.marker, item.marker.ordinal);
+}

@@ -1,0 +1,25 @@
+import { localised, type Rule } from './rule';
+import { markerLabel } from '../analysis/renumber';
+
+/** Siblings that all but one begin alike: 要…, 要…, no 要. Off by default: variety may be meant. */
+export const parallelTitles: Rule = {
+  id: 'parallel-titles',
+  title: localised('各条标题不对称', 'Titles not parallel'),
+  severity: 'hint',
+  offByDefault: true,
+  check: (analysis) =>
+    analysis.sequences.flatMap(({ sequence: { items } }) => {
+      if (items.length < 3) return [];
+      const first = items.map((item) => item.title.charAt(0));
+      const usual = first.find((char) => char !== '' && first.filter((other) => other === char).length === items.length - 1);
+      const odd = usual === undefined ? undefined : items.find((item) => !item.title.startsWith(usual));
+      if (!odd || usual === undefined) return [];
+      const label = markerLabel(analysis.text, odd.marker);
+      return [
+        {
+          range: odd.titleRange,
+          message: localised(`这一组别的都以“${usual}”开头，“${label}”不是。`, `The others of this list begin with “${usual}”, “${label}” does not.`),
+        },
+      ];
+    }),
+};

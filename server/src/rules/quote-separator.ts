@@ -1,0 +1,21 @@
+import { findMatches } from '../analysis/matches';
+import { localised, type Rule } from './rule';
+
+/** “不会督”、“不敢督”: quotations side by side want no 、 (GB/T 15834-2011 4.5.3.5). One hint a draft. */
+export const quoteSeparator: Rule = {
+  id: 'quote-separator',
+  title: localised('引号之间的顿号', 'Mark between quotations'),
+  severity: 'hint',
+  check(analysis) {
+    const places = findMatches(analysis, /(?<=”)、(?=“)|(?<=》)、(?=《)/dg);
+    const [first] = places;
+    if (!first) return [];
+    return [
+      {
+        range: first.range,
+        message: localised(`并列的引号、书名号之间通常不用顿号，全稿有${places.length}处。`, `Quotations and titles side by side usually take no “、”; the draft has ${places.length}.`),
+        fixes: [{ title: localised(`${places.length}处都删去`, `Remove all ${places.length}`), kind: 'manual', edits: () => places.map(({ range }) => ({ range, newText: '' })) }],
+      },
+    ];
+  },
+};

@@ -1,0 +1,23 @@
+import { localised, type Rule } from './rule';
+
+/** The last line of the 称谓 at the opening takes ： or ！ (GB/T 15834-2011 4.7.3.4). */
+export const salutationColon: Rule = {
+  id: 'salutation-colon',
+  title: localised('称谓后的冒号', 'Colon after the salutation'),
+  severity: 'information',
+  check(analysis) {
+    const region = analysis.draft.regions.find(({ kind }) => kind === 'salutation');
+    if (!region) return [];
+    const words = analysis.text.slice(region.range).trimEnd();
+    if (/[：:！!]$/.test(words)) return [];
+    const end = region.range.start + words.length;
+    const typed = /[，,、]$/.test(words) ? 1 : 0;
+    return [
+      {
+        range: { start: analysis.text.lineRange(analysis.text.lineAt(region.range.end)).start, end },
+        message: localised('开头的称谓后面用冒号（参见 GB/T 15834—2011 4.7.3.4）。', 'The opening salutation takes a colon (see GB/T 15834—2011, 4.7.3.4).'),
+        fixes: [{ title: localised('加上“：”', 'Add “：”'), kind: 'safe', edits: () => [{ range: { start: end - typed, end }, newText: '：' }] }],
+      },
+    ];
+  },
+};

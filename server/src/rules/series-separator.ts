@@ -1,0 +1,38 @@
+import type { Analysis } from '../analysis/analysis';
+import { foldWidth } from '../syntax/characters';
+import type { Item } from '../syntax/nodes';
+import { localised, type Finding, type Rule } from './rule';
+
+/** 一是…；二是…。三是…；四是…: one of the marks between the points is not the others' (GB/T 15834-2011 4.6.3.3). */
+export const seriesSeparator: Rule = {
+  id: 'series-separator',
+  title: localised('各条之间的标点', 'Marks between points'),
+  severity: 'information',
+  check: (analysis) =>
+    analysis.sequences.flatMap(({ sequence }) => {
+      const inline = sequence.items.slice(1).filter((item) => item.kind === 'inline' && item.marker.quotation === 0);
+      return inline.length === sequence.items.length - 1 && inline.length >= 3 ? check(analysis, inline) : [];
+    }),
+};
+
+function check(analysis: Analysis, items: readonly Item[]): Finding[] {
+  const { source } = analysis.text;
+  const places = items.map((item) => item.marker.range.start - 1);
+  const marks = places.map((place) => foldWidth(source.charAt(place)));
+  const usual = marks.find((mark) => marks.filter((other) => other === mark).length === marks.length - 1);
+  const index = marks.findIndex((mark) => mark !== usual);
+  const place = places[index];
+  if (usual === undefined || place === undefined || !/[;。]/.test(usual) || !/[;。,]/.test(marks[index] ?? '')) return [];
+  const model = places.find((_, at) => marks[at] === usual) ?? place;
+  const right = source.charAt(model);
+  return [
+    {
+      range: { start: place, end: place + 1 },
+      message: localised(
+        `这一组各条之间用“${right}”，这里是“${source.charAt(place)}”（参见 GB/T 15834—2011 4.6.3.3）。`,
+        `The points of this list are parted by “${right}”, here it is “${source.charAt(place)}” (see GB/T 15834—2011, 4.6.3.3).`,
+      ),
+      fixes: [{ title: localised(`改为“${right}”`, `Change to “${right}”`), kind: 'safe', edits: () => [{ range: { start: place, end: place + 1 }, newText: right }] }],
+    },
+  ];
+}

@@ -1,0 +1,17 @@
+import { findMatches } from '../analysis/matches';
+import { localised, type Rule } from './rule';
+
+const NUMBERED = /[[(（【［]((?:19|20)[0-9]{2})[\])）】］](?=第?[0-9]{1,4}号)/dg;
+
+/** The year of a document number stands in 〔〕: [2014]15号 (GB/T 15834-2011 4.9.3.4). */
+export const yearBrackets: Rule = {
+  id: 'year-brackets',
+  title: localised('文号的括号', 'Brackets of a document number'),
+  severity: 'information',
+  check: (analysis) =>
+    findMatches(analysis, NUMBERED).map(({ range, groups: [words = '', year = ''] }) => ({
+      range,
+      message: localised(`文号的年份用六角括号：“${words}”应写作“〔${year}〕”。`, `The year of a document number stands in 〔〕: write “〔${year}〕” for “${words}”.`),
+      fixes: [{ title: localised(`改为“〔${year}〕”`, `Change to “〔${year}〕”`), kind: 'safe', edits: () => [{ range, newText: `〔${year}〕` }] }],
+    })),
+};
