@@ -17,7 +17,7 @@ suite('the manifest', () => {
       .map((key) => [key.slice('jianggao.rules.'.length), properties[key]?.default]);
     assert.deepEqual(
       listed,
-      RULES.map((rule) => [rule.id, rule.severity]),
+      RULES.map((rule) => [rule.id, rule.offByDefault ? 'off' : rule.severity]),
     );
   });
 

@@ -40,9 +40,9 @@ export function reportsOf(source: string, levels: Levels = {}): Report[] {
 }
 
 /** All rules at once say of a marked text what it announces, and nothing else. */
-export function checkFindings(marked: string): Report[] {
+export function checkFindings(marked: string, levels: Levels = {}): Report[] {
   const { text, ranges } = readMarked(marked);
-  const reports = reportsOf(text);
+  const reports = reportsOf(text, levels);
   const show = (list: readonly { start: number; end: number; rule: string }[]): string[] =>
     [...list]
       .sort((a, b) => a.start - b.start || a.rule.localeCompare(b.rule))

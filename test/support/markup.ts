@@ -8,7 +8,7 @@ export interface Marked {
   readonly ranges: readonly { readonly start: number; readonly end: number; readonly rule: string }[];
 }
 
-const RULE = /^[a-z]+(?:-[a-z]+)+(?=:)/;
+const RULE = /^[a-z]+(?:-[a-z]+)*(?=:)/;
 
 export function readMarked(marked: string): Marked {
   let text = '';

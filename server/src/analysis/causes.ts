@@ -25,7 +25,12 @@ export type Cause =
     }
   | { readonly owner: 'numbering-single'; readonly slotted: SlottedSequence; readonly item: Item }
   | Difference
-  | { readonly owner: 'duplicate-title'; readonly slotted: SlottedSequence; readonly item: Item; readonly earlier: Item }
+  | {
+      readonly owner: 'duplicate-title';
+      readonly slotted: SlottedSequence;
+      readonly item: Item;
+      readonly earlier: Item;
+    }
   | { readonly owner: 'promised-count'; readonly slotted: SlottedSequence; readonly promise: PromisedCount }
   | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly item: Item; readonly model: Marker };
 
@@ -54,7 +59,9 @@ export interface CauseSources {
 /** All causes, in the order of the text. O(items). */
 export function findCauses(sources: CauseSources): Cause[] {
   const causes = sources.sequences.flatMap((slotted) => causesIn(slotted, sources));
-  const claimed = new Set(causes.flatMap((cause) => (cause.owner === 'numbering-missing' ? cause.gap.counterparts : [])));
+  const claimed = new Set(
+    causes.flatMap((cause) => (cause.owner === 'numbering-missing' ? cause.gap.counterparts : [])),
+  );
   return [...causes, ...compareRegions({ ...sources, claimed })];
 }
 
@@ -66,7 +73,8 @@ function causesIn(slotted: SlottedSequence, sources: CauseSources): Cause[] {
   causes.push(...twins);
   const pasted = new Set(twins.map((twin) => twin.item));
   for (const slot of slotted.slots) {
-    if (slot.state === 'duplicate' && !pasted.has(slot.item)) causes.push({ owner: 'numbering-duplicate', slotted, slot });
+    if (slot.state === 'duplicate' && !pasted.has(slot.item))
+      causes.push({ owner: 'numbering-duplicate', slotted, slot });
   }
   const disordered = slotted.slots.filter((slot) => slot.state === 'wrong' || slot.state === 'displaced');
   causes.push(...groupExchanges(disordered).map((slots) => ({ owner: 'numbering-order' as const, slotted, slots })));
@@ -87,7 +95,9 @@ function twinsIn(slotted: SlottedSequence, text: Text): Extract<Cause, { owner: 
   if (slotted.sequence.style.family === 'division') return [];
   const seen = new Map<string, Item>();
   return slotted.sequence.items.flatMap((item) => {
-    const words = foldTitle(text.source.slice(item.titleRange.start, Math.min(item.range.end, item.titleRange.start + OPENING)));
+    const words = foldTitle(
+      text.source.slice(item.titleRange.start, Math.min(item.range.end, item.titleRange.start + OPENING)),
+    );
     const earlier = seen.get(words);
     if (words.length < SHORTEST_TWIN) return [];
     if (!earlier) seen.set(words, item);

@@ -7,7 +7,12 @@ import { hasOmission } from './sequences';
 /** What outline and body do not agree on, branch by branch: each difference one cause. */
 export type Difference =
   /** The body has it, the outline does not; `next` is the entry before which it belongs, `last` the one after which. */
-  | { readonly owner: 'outline-missing-entry'; readonly item: Item; readonly next: Item | undefined; readonly last: Item }
+  | {
+      readonly owner: 'outline-missing-entry';
+      readonly item: Item;
+      readonly next: Item | undefined;
+      readonly last: Item;
+    }
   /** The outline has it, the body does not. `certain`: the body goes on past it. */
   | { readonly owner: 'outline-missing-item'; readonly entry: Item; readonly certain: boolean }
   | { readonly owner: 'outline-title'; readonly pair: Pair; readonly shortened: boolean }
@@ -47,8 +52,15 @@ function missingEntries(branch: Branch, sources: ComparisonSources): Difference[
     if (paired * 2 < items.length || paired === 0) return [];
     return items.flatMap((item, index): Difference[] => {
       if (matched.has(item) || sources.claimed.has(item) || item.title.length === 0) return [];
-      const next = items.slice(index + 1).map((later) => matched.get(later)).find((entry) => entry !== undefined);
-      const last = items.slice(0, index).map((earlier) => matched.get(earlier)).reverse().find((entry) => entry !== undefined);
+      const next = items
+        .slice(index + 1)
+        .map((later) => matched.get(later))
+        .find((entry) => entry !== undefined);
+      const last = items
+        .slice(0, index)
+        .map((earlier) => matched.get(earlier))
+        .reverse()
+        .find((entry) => entry !== undefined);
       const anchor = last ?? next;
       return anchor ? [{ owner: 'outline-missing-entry', item, next, last: anchor }] : [];
     });
@@ -60,10 +72,18 @@ function missingItems(branch: Branch, sources: ComparisonSources): Difference[] 
   if (branch.parent && childrenOf(branch.parent.item).length === 0) return [];
   return branch.entries.flatMap((entry, index): Difference[] => {
     if (matched.has(entry) || sources.claimed.has(entry)) return [];
-    const next = branch.entries.slice(index + 1).map((later) => matched.get(later)).find((item) => item !== undefined);
-    const before = branch.entries.slice(0, index).map((earlier) => matched.get(earlier)).reverse().find((item) => item !== undefined);
+    const next = branch.entries
+      .slice(index + 1)
+      .map((later) => matched.get(later))
+      .find((item) => item !== undefined);
+    const before = branch.entries
+      .slice(0, index)
+      .map((earlier) => matched.get(earlier))
+      .reverse()
+      .find((item) => item !== undefined);
     const from = before?.marker.range.end ?? branch.parent?.item.marker.range.end ?? 0;
-    const certain = next !== undefined && !hasOmission(sources.omissions, { start: from, end: next.marker.range.start });
+    const certain =
+      next !== undefined && !hasOmission(sources.omissions, { start: from, end: next.marker.range.start });
     return [{ owner: 'outline-missing-item', entry, certain }];
   });
 }
@@ -72,7 +92,12 @@ function titles(branch: Branch, { text }: ComparisonSources): Difference[] {
   return branch.pairs.flatMap((pair): Difference[] => {
     const entry = foldTitle(pair.entry.title);
     const title = foldTitle(pair.item.title);
-    const opening = foldTitle(text.source.slice(pair.item.titleRange.start, Math.min(pair.item.range.end, pair.item.titleRange.start + entry.length + 60)));
+    const opening = foldTitle(
+      text.source.slice(
+        pair.item.titleRange.start,
+        Math.min(pair.item.range.end, pair.item.titleRange.start + entry.length + 60),
+      ),
+    );
     if (entry === title || entry === '' || opening.startsWith(entry) || entry.startsWith(title)) return [];
     return [{ owner: 'outline-title', pair, shortened: isShortened(entry, title) }];
   });

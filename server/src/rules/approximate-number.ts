@@ -2,7 +2,8 @@ import { findMatches } from '../analysis/matches';
 import { localised, type Rule } from './rule';
 
 const DIGITS = '一二三四五六七八九';
-const COUNTS = /([一二三四五六七八九])、([一二三四五六七八九])(?=[十百千万亿]?(?:个(?!环节|方面)|种|天|年|次|人(?!民)|万|亿|里|遍|趟|岁|家|户|名|位|件|张|辆|吨|亩|公里|米|倍|成|十[个种天年次人里岁]))/dg;
+const COUNTS =
+  /([一二三四五六七八九])、([一二三四五六七八九])(?=[十百千万亿]?(?:个(?!环节|方面)|种|天|年|次|人(?!民)|万|亿|里|遍|趟|岁|家|户|名|位|件|张|辆|吨|亩|公里|米|倍|成|十[个种天年次人里岁]))/dg;
 
 /** 七、八种: two neighbouring numerals that mean “about” stand without 、 (GB/T 15834-2011 4.5.3.4). */
 export const approximateNumber: Rule = {
@@ -11,10 +12,24 @@ export const approximateNumber: Rule = {
   severity: 'information',
   check: (analysis) =>
     findMatches(analysis, COUNTS)
-      .filter(({ before, groups: [, first = '', second = ''] }) => DIGITS.indexOf(second) === DIGITS.indexOf(first) + 1 && before !== '' && !/[第、一二三四五六七八九十]$/.test(before))
+      .filter(
+        ({ before, groups: [, first = '', second = ''] }) =>
+          DIGITS.indexOf(second) === DIGITS.indexOf(first) + 1 &&
+          before !== '' &&
+          !/[第、一二三四五六七八九十]$/.test(before),
+      )
       .map(({ range, groups: [words = '', first = '', second = ''] }) => ({
         range,
-        message: localised(`“${words}”表示概数，不用顿号：“${first}${second}”（参见 GB/T 15834—2011 4.5.3.4）。`, `“${words}” means “about”: write “${first}${second}” (see GB/T 15834—2011, 4.5.3.4).`),
-        fixes: [{ title: localised(`改为“${first}${second}”`, `Change to “${first}${second}”`), kind: 'safe', edits: () => [{ range, newText: `${first}${second}` }] }],
+        message: localised(
+          `“${words}”表示概数，不用顿号：“${first}${second}”（参见 GB/T 15834—2011 4.5.3.4）。`,
+          `“${words}” means “about”: write “${first}${second}” (see GB/T 15834—2011, 4.5.3.4).`,
+        ),
+        fixes: [
+          {
+            title: localised(`改为“${first}${second}”`, `Change to “${first}${second}”`),
+            kind: 'safe',
+            edits: () => [{ range, newText: `${first}${second}` }],
+          },
+        ],
       })),
 };

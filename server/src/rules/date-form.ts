@@ -1,7 +1,8 @@
 import { findMatches } from '../analysis/matches';
 import { localised, type Finding, type Rule } from './rule';
 
-const DATE = /([〇○零一二三四五六七八九0-9O]{4})年([一二三四五六七八九十]{1,3}|[0-9]{1,2})月(?:([一二三四五六七八九十]{1,3}|[0-9]{1,2})[日号])?/dg;
+const DATE =
+  /([〇○零一二三四五六七八九0-9O]{4})年([一二三四五六七八九十]{1,3}|[0-9]{1,2})月(?:([一二三四五六七八九十]{1,3}|[0-9]{1,2})[日号])?/dg;
 const HAN = '〇一二三四五六七八九';
 
 /** A date in two scripts (二〇一四年4月16日), or with a padded month (2014年04月16日). */
@@ -10,27 +11,45 @@ export const dateForm: Rule = {
   title: localised('日期的写法', 'Form of a date'),
   severity: 'warning',
   check: (analysis) =>
-    findMatches(analysis, DATE).flatMap(({ range, groups: [words = '', year = '', month = '', day = ''] }): Finding[] => {
-      const right = `${toArabicYear(year)}年${toArabic(month)}月${day ? `${toArabic(day)}${words.slice(-1)}` : ''}`;
-      const scripts = new Set([year, month, day].filter(Boolean).map((part) => (/^[0-9]+$/.test(part) ? 'arabic' : 'han')));
-      const padded = /^0[1-9]$/.test(month) || /^0[1-9]$/.test(day);
-      if (scripts.size === 1 && !padded) return [];
-      return [
-        {
-          range,
-          ...(scripts.size === 1 ? { severity: 'information' as const } : {}),
-          message:
-            scripts.size > 1
-              ? localised(`“${words}”混用汉字和阿拉伯数字，应写作“${right}”。`, `“${words}” mixes two scripts; write “${right}”.`)
-              : localised(`“${words}”的月、日不编虚位，应写作“${right}”。`, `“${words}” pads the month or day; write “${right}”.`),
-          fixes: [{ title: localised(`改为“${right}”`, `Change to “${right}”`), kind: 'safe', edits: () => [{ range, newText: right }] }],
-        },
-      ];
-    }),
+    findMatches(analysis, DATE).flatMap(
+      ({ range, groups: [words = '', year = '', month = '', day = ''] }): Finding[] => {
+        const right = `${toArabicYear(year)}年${toArabic(month)}月${day ? `${toArabic(day)}${words.slice(-1)}` : ''}`;
+        const scripts = new Set(
+          [year, month, day].filter(Boolean).map((part) => (/^[0-9]+$/.test(part) ? 'arabic' : 'han')),
+        );
+        const padded = /^0[1-9]$/.test(month) || /^0[1-9]$/.test(day);
+        if (scripts.size === 1 && !padded) return [];
+        return [
+          {
+            range,
+            ...(scripts.size === 1 ? { severity: 'information' as const } : {}),
+            message:
+              scripts.size > 1
+                ? localised(
+                    `“${words}”混用汉字和阿拉伯数字，应写作“${right}”。`,
+                    `“${words}” mixes two scripts; write “${right}”.`,
+                  )
+                : localised(
+                    `“${words}”的月、日不编虚位，应写作“${right}”。`,
+                    `“${words}” pads the month or day; write “${right}”.`,
+                  ),
+            fixes: [
+              {
+                title: localised(`改为“${right}”`, `Change to “${right}”`),
+                kind: 'safe',
+                edits: () => [{ range, newText: right }],
+              },
+            ],
+          },
+        ];
+      },
+    ),
 };
 
 function toArabicYear(year: string): string {
-  return [...year].map((char) => ('○零O'.includes(char) ? '0' : HAN.includes(char) ? String(HAN.indexOf(char)) : char)).join('');
+  return [...year]
+    .map((char) => ('○零O'.includes(char) ? '0' : HAN.includes(char) ? String(HAN.indexOf(char)) : char))
+    .join('');
 }
 
 function toArabic(number: string): string {

@@ -17,8 +17,17 @@ export const doubledBound: Rule = {
       const head = groups[second === 3 ? 1 : 4] ?? '';
       return {
         range,
-        message: localised(`“${words}”里“${head}”和“${tail}”只用一个。`, `“${words}” has both “${head}” and “${tail}”; one is enough.`),
-        fixes: [{ title: localised(`删去“${tail}”`, `Remove “${tail}”`), kind: 'safe', edits: () => [{ range: rangeOf(second), newText: '' }] }],
+        message: localised(
+          `“${words}”里“${head}”和“${tail}”只用一个。`,
+          `“${words}” has both “${head}” and “${tail}”; one is enough.`,
+        ),
+        fixes: [
+          {
+            title: localised(`删去“${tail}”`, `Remove “${tail}”`),
+            kind: 'safe',
+            edits: () => [{ range: rangeOf(second), newText: '' }],
+          },
+        ],
       };
     }),
 };

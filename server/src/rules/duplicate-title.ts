@@ -15,9 +15,18 @@ export const duplicateTitle: Rule = {
       const line = lineNumber(analysis, earlier.marker.range.start);
       return {
         range: { start: item.marker.range.start, end: Math.max(item.titleRange.end, item.marker.range.end) },
-        message: localised(`“${words}”与第${line}行的一条相同。`, `“${words}” has the same words as the item in line ${line}.`),
+        message: localised(
+          `“${words}”与第${line}行的一条相同。`,
+          `“${words}” has the same words as the item in line ${line}.`,
+        ),
         related: [{ range: earlier.titleRange, message: localised('前面的一条', 'The earlier item') }],
-        fixes: [{ title: localised('删去后一条', 'Delete the second'), kind: 'manual', edits: () => remove(analysis, slotted.sequence, item, earlier) }],
+        fixes: [
+          {
+            title: localised('删去后一条', 'Delete the second'),
+            kind: 'manual',
+            edits: () => remove(analysis, slotted.sequence, item, earlier),
+          },
+        ],
       };
     }),
 };

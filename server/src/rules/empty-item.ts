@@ -13,11 +13,16 @@ export const emptyItem: Rule = {
         .slice(0, -1)
         .filter((item) => {
           const words = [...analysis.text.source.slice(item.marker.range.end, item.range.end)];
-          return item.children.length === 0 && words.every((char) => isSpace(char) || isStop(char) || /[\r\n*_]/.test(char));
+          return (
+            item.children.length === 0 && words.every((char) => isSpace(char) || isStop(char) || /[\r\n*_]/.test(char))
+          );
         })
         .map((item) => {
           const label = markerLabel(analysis.text, item.marker);
-          return { range: item.marker.range, message: localised(`“${label}”只有序号，没有内容。`, `“${label}” has a number and no words.`) };
+          return {
+            range: item.marker.range,
+            message: localised(`“${label}”只有序号，没有内容。`, `“${label}” has a number and no words.`),
+          };
         }),
     ),
 };

@@ -8,15 +8,26 @@ export const headingPunctuation: Rule = {
   check(analysis) {
     const { source } = analysis.text;
     return analysis.sequences.flatMap(({ sequence }) => {
-      const headings = sequence.items.filter((item) => item.kind === 'heading' && item.marker.style.family === 'number');
+      const headings = sequence.items.filter(
+        (item) => item.kind === 'heading' && item.marker.style.family === 'number',
+      );
       const marked = headings.filter((item) => /[。；，;,]/.test(source.charAt(item.titleRange.end)));
       if (headings.length < 3 || marked.length * 3 > headings.length) return [];
       return marked.map(({ titleRange: { end } }) => {
         const mark = source.charAt(end);
         return {
           range: { start: end, end: end + 1 },
-          message: localised(`单独成行的标题末尾不用“${mark}”。`, `A heading on its own line takes no “${mark}” at its end.`),
-          fixes: [{ title: localised(`删去“${mark}”`, `Remove “${mark}”`), kind: 'safe' as const, edits: () => [{ range: { start: end, end: end + 1 }, newText: '' }] }],
+          message: localised(
+            `单独成行的标题末尾不用“${mark}”。`,
+            `A heading on its own line takes no “${mark}” at its end.`,
+          ),
+          fixes: [
+            {
+              title: localised(`删去“${mark}”`, `Remove “${mark}”`),
+              kind: 'safe' as const,
+              edits: () => [{ range: { start: end, end: end + 1 }, newText: '' }],
+            },
+          ],
         };
       });
     });

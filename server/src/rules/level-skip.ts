@@ -16,7 +16,7 @@ export const levelSkip: Rule = {
       const [first] = sequence.items;
       const above = LADDER.indexOf(parent?.marker.style.id ?? 'point');
       const here = LADDER.indexOf(sequence.style.id);
-      if (!first || !parent || above < 0 || here < 0) return [];
+      if (!first || !parent || above < 0 || here < 0 || here === above) return [];
       const skipped = LADDER.slice(above + 1, here).find((style) => used.has(style));
       if (here > above && !skipped) return [];
       const label = markerLabel(analysis.text, first.marker);
@@ -27,8 +27,14 @@ export const levelSkip: Rule = {
         {
           range: first.marker.range,
           message: rung
-            ? localised(`“${under}”下面直接是“${label}”，跳过了别处用的“${missing}”这一层。`, `“${label}” stands right under “${under}”; the level “${missing}”, used elsewhere, is passed over.`)
-            : localised(`“${label}”放在“${under}”下面，层次颠倒了（参见 GB/T 9704—2012 7.3.3）。`, `“${label}” under “${under}” turns the levels round (see GB/T 9704—2012, 7.3.3).`),
+            ? localised(
+                `“${under}”下面直接是“${label}”，跳过了别处用的“${missing}”这一层。`,
+                `“${label}” stands right under “${under}”; the level “${missing}”, used elsewhere, is passed over.`,
+              )
+            : localised(
+                `“${label}”放在“${under}”下面，层次颠倒了（参见 GB/T 9704—2012 7.3.3）。`,
+                `“${label}” under “${under}” turns the levels round (see GB/T 9704—2012, 7.3.3).`,
+              ),
         },
       ];
     });

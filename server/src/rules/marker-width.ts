@@ -8,7 +8,9 @@ export const markerWidth: Rule = {
   title: localised('序号括号的全角半角', 'Width of brackets'),
   severity: 'information',
   check(analysis) {
-    const markers = analysis.sequences.flatMap(({ sequence }) => sequence.items.map((item) => item.marker)).filter((marker) => /^[(（]$/.test(marker.prefix));
+    const markers = analysis.sequences
+      .flatMap(({ sequence }) => sequence.items.map((item) => item.marker))
+      .filter((marker) => /^[(（]$/.test(marker.prefix));
     const wide = markers.filter((marker) => widthOf(marker) === 'wide').length;
     const narrow = markers.filter((marker) => widthOf(marker) === 'narrow').length;
     const usual = wide >= narrow ? 'wide' : 'narrow';
@@ -19,8 +21,17 @@ export const markerWidth: Rule = {
     return [
       {
         range: first.range,
-        message: localised(`序号的括号多用${name['zh-cn']}，有${odd.length}处不是。`, `Most brackets of numbers are ${name.en}; ${odd.length} are not.`),
-        fixes: [{ title: localised(`${odd.length}处都改为${name['zh-cn']}`, `Make all ${odd.length} ${name.en}`), kind: 'safe', edits: () => odd.flatMap((marker) => brackets(marker, usual)) }],
+        message: localised(
+          `序号的括号多用${name['zh-cn']}，有${odd.length}处不是。`,
+          `Most brackets of numbers are ${name.en}; ${odd.length} are not.`,
+        ),
+        fixes: [
+          {
+            title: localised(`${odd.length}处都改为${name['zh-cn']}`, `Make all ${odd.length} ${name.en}`),
+            kind: 'safe',
+            edits: () => odd.flatMap((marker) => brackets(marker, usual)),
+          },
+        ],
       },
     ];
   },

@@ -17,7 +17,13 @@ export const numeralForm: Rule = {
 function check(analysis: Analysis, sequence: Sequence, item: Item): Finding[] {
   const { marker } = item;
   const numeral = analysis.text.slice(marker.numeral).replace(/\s/g, '');
-  if (marker.style.numerals !== 'han' || marker.ordinal === LAST || marker.style.id === 'words' || marker.style.id === 'sides') return [];
+  if (
+    marker.style.numerals !== 'han' ||
+    marker.ordinal === LAST ||
+    marker.style.id === 'words' ||
+    marker.style.id === 'sides'
+  )
+    return [];
   const right = rightNumeral(analysis, sequence, item, numeral);
   if (right === undefined || right === numeral) return [];
   const wrong = markerLabel(analysis.text, marker);
@@ -26,7 +32,13 @@ function check(analysis: Analysis, sequence: Sequence, item: Item): Finding[] {
     {
       range: marker.range,
       message: localised(`“${wrong}”应写作“${label}”。`, `“${wrong}” should be written “${label}”.`),
-      fixes: [{ title: localised(`改为“${label}”`, `Change to “${label}”`), kind: 'safe', edits: () => [{ range: marker.numeral, newText: right }] }],
+      fixes: [
+        {
+          title: localised(`改为“${label}”`, `Change to “${label}”`),
+          kind: 'safe',
+          edits: () => [{ range: marker.numeral, newText: right }],
+        },
+      ],
     },
   ];
 }

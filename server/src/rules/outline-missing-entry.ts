@@ -19,14 +19,23 @@ export const outlineMissingEntry: Rule = {
       const anchor = cause.next ?? cause.last;
       return {
         range: { start: anchor.marker.range.start, end: Math.max(anchor.titleRange.end, anchor.marker.range.end) },
-        message: localised(`正文第${line}行“${words}”没有列入提纲。`, `“${words}” in line ${line} of the body is not in the outline.`),
+        message: localised(
+          `正文第${line}行“${words}”没有列入提纲。`,
+          `“${words}” in line ${line} of the body is not in the outline.`,
+        ),
         related: [
           {
             range: { start: cause.item.marker.range.start, end: cause.item.titleRange.end },
             message: localised('正文的这一条', 'The item in the body'),
           },
         ],
-        fixes: [{ title: localised(`列入提纲：“${words}”`, `List it: “${words}”`), kind: 'safe', edits: () => insertEntry(analysis, cause) }],
+        fixes: [
+          {
+            title: localised(`列入提纲：“${words}”`, `List it: “${words}”`),
+            kind: 'safe',
+            edits: () => insertEntry(analysis, cause),
+          },
+        ],
       };
     }),
 };

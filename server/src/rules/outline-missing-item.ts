@@ -12,11 +12,17 @@ export const outlineMissingItem: Rule = {
       const words = label + entry.title;
       const range = { start: entry.marker.range.start, end: Math.max(entry.titleRange.end, entry.marker.range.end) };
       return certain
-        ? { range, message: localised(`提纲有“${words}”，正文没有。`, `The outline has “${words}”, the body does not.`) }
+        ? {
+            range,
+            message: localised(`提纲有“${words}”，正文没有。`, `The outline has “${words}”, the body does not.`),
+          }
         : {
             range,
             severity: 'information' as const,
-            message: localised(`正文未完，“${label}”以后暂未核对。`, `The body is not finished; from “${label}” on nothing was compared.`),
+            message: localised(
+              `正文未完，“${label}”以后暂未核对。`,
+              `The body is not finished; from “${label}” on nothing was compared.`,
+            ),
           };
     }),
 };

@@ -19,7 +19,13 @@ export const outlineOrder: Rule = {
           `The outline’s order is not the body’s: “${words}” is in line ${line}.`,
         ),
         related: [{ range: item.marker.range, message: localised('正文的位置', 'Its place in the body') }],
-        fixes: [{ title: localised('提纲按正文的次序排', 'Put the outline in the body’s order'), kind: 'safe', edits: () => reorder(analysis, branch) }],
+        fixes: [
+          {
+            title: localised('提纲按正文的次序排', 'Put the outline in the body’s order'),
+            kind: 'safe',
+            edits: () => reorder(analysis, branch),
+          },
+        ],
       };
     }),
 };

@@ -11,14 +11,19 @@ export const parallelTitles: Rule = {
     analysis.sequences.flatMap(({ sequence: { items } }) => {
       if (items.length < 3) return [];
       const first = items.map((item) => item.title.charAt(0));
-      const usual = first.find((char) => char !== '' && first.filter((other) => other === char).length === items.length - 1);
+      const usual = first.find(
+        (char) => char !== '' && first.filter((other) => other === char).length === items.length - 1,
+      );
       const odd = usual === undefined ? undefined : items.find((item) => !item.title.startsWith(usual));
       if (!odd || usual === undefined) return [];
       const label = markerLabel(analysis.text, odd.marker);
       return [
         {
           range: odd.titleRange,
-          message: localised(`这一组别的都以“${usual}”开头，“${label}”不是。`, `The others of this list begin with “${usual}”, “${label}” does not.`),
+          message: localised(
+            `这一组别的都以“${usual}”开头，“${label}”不是。`,
+            `The others of this list begin with “${usual}”, “${label}” does not.`,
+          ),
         },
       ];
     }),

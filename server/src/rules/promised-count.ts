@@ -21,7 +21,13 @@ export const promisedCount: Rule = {
           `“${promise.words}” is announced, ${few ? 'only ' : ''}${count} follow.`,
         ),
         related: first ? [{ range: first.marker.range, message: localised('从这一条起', 'From this one on') }] : [],
-        fixes: [{ title: localised(`改为“${right}”`, `Change to “${right}”`), kind: 'safe', edits: () => [{ range: promise.range, newText: right }] }],
+        fixes: [
+          {
+            title: localised(`改为“${right}”`, `Change to “${right}”`),
+            kind: 'safe',
+            edits: () => [{ range: promise.range, newText: right }],
+          },
+        ],
       };
     }),
 };

@@ -13,8 +13,17 @@ export const quoteSeparator: Rule = {
     return [
       {
         range: first.range,
-        message: localised(`并列的引号、书名号之间通常不用顿号，全稿有${places.length}处。`, `Quotations and titles side by side usually take no “、”; the draft has ${places.length}.`),
-        fixes: [{ title: localised(`${places.length}处都删去`, `Remove all ${places.length}`), kind: 'manual', edits: () => places.map(({ range }) => ({ range, newText: '' })) }],
+        message: localised(
+          `并列的引号、书名号之间通常不用顿号，全稿有${places.length}处。`,
+          `Quotations and titles side by side usually take no “、”; the draft has ${places.length}.`,
+        ),
+        fixes: [
+          {
+            title: localised(`${places.length}处都删去`, `Remove all ${places.length}`),
+            kind: 'manual',
+            edits: () => places.map(({ range }) => ({ range, newText: '' })),
+          },
+        ],
       },
     ];
   },

@@ -15,8 +15,17 @@ export const salutationColon: Rule = {
     return [
       {
         range: { start: analysis.text.lineRange(analysis.text.lineAt(region.range.end)).start, end },
-        message: localised('开头的称谓后面用冒号（参见 GB/T 15834—2011 4.7.3.4）。', 'The opening salutation takes a colon (see GB/T 15834—2011, 4.7.3.4).'),
-        fixes: [{ title: localised('加上“：”', 'Add “：”'), kind: 'safe', edits: () => [{ range: { start: end - typed, end }, newText: '：' }] }],
+        message: localised(
+          '开头的称谓后面用冒号（参见 GB/T 15834—2011 4.7.3.4）。',
+          'The opening salutation takes a colon (see GB/T 15834—2011, 4.7.3.4).',
+        ),
+        fixes: [
+          {
+            title: localised('加上“：”', 'Add “：”'),
+            kind: 'safe',
+            edits: () => [{ range: { start: end - typed, end }, newText: '：' }],
+          },
+        ],
       },
     ];
   },

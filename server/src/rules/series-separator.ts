@@ -22,7 +22,8 @@ function check(analysis: Analysis, items: readonly Item[]): Finding[] {
   const usual = marks.find((mark) => marks.filter((other) => other === mark).length === marks.length - 1);
   const index = marks.findIndex((mark) => mark !== usual);
   const place = places[index];
-  if (usual === undefined || place === undefined || !/[;。]/.test(usual) || !/[;。,]/.test(marks[index] ?? '')) return [];
+  if (usual === undefined || place === undefined || !/[;。]/.test(usual) || !/[;。,]/.test(marks[index] ?? ''))
+    return [];
   const model = places.find((_, at) => marks[at] === usual) ?? place;
   const right = source.charAt(model);
   return [
@@ -32,7 +33,13 @@ function check(analysis: Analysis, items: readonly Item[]): Finding[] {
         `这一组各条之间用“${right}”，这里是“${source.charAt(place)}”（参见 GB/T 15834—2011 4.6.3.3）。`,
         `The points of this list are parted by “${right}”, here it is “${source.charAt(place)}” (see GB/T 15834—2011, 4.6.3.3).`,
       ),
-      fixes: [{ title: localised(`改为“${right}”`, `Change to “${right}”`), kind: 'safe', edits: () => [{ range: { start: place, end: place + 1 }, newText: right }] }],
+      fixes: [
+        {
+          title: localised(`改为“${right}”`, `Change to “${right}”`),
+          kind: 'safe',
+          edits: () => [{ range: { start: place, end: place + 1 }, newText: right }],
+        },
+      ],
     },
   ];
 }

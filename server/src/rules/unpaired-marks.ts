@@ -35,6 +35,9 @@ function check(analysis: Analysis, paragraph: Paragraph): Finding[] {
   return open.map(({ at }) => {
     const sign = paragraph.text.charAt(at);
     const start = offsetIn(paragraph, at);
-    return { range: { start, end: start + 1 }, message: localised(`“${sign}”没有配上另一半。`, `“${sign}” is never closed.`) };
+    return {
+      range: { start, end: start + 1 },
+      message: localised(`“${sign}”没有配上另一半。`, `“${sign}” is never closed.`),
+    };
   });
 }

@@ -10,18 +10,29 @@ export const weekday: Rule = {
   title: localised('星期与日期不符', 'Weekday and date'),
   severity: 'warning',
   check: (analysis) =>
-    findMatches(analysis, DATED).flatMap(({ groups: [, year = '', month = '', day = '', said = ''], rangeOf }): Finding[] => {
-      const right = DAYS.charAt(dayOfWeek(Number(year), Number(month), Number(day)));
-      if (right === '' || right === said.replace('天', '日')) return [];
-      const range = rangeOf(4);
-      return [
-        {
-          range,
-          message: localised(`${year}年${month}月${day}日是星期${right}，不是星期${said}。`, `${year}-${month}-${day} is not that day of the week but 星期${right}.`),
-          fixes: [{ title: localised(`改为“${right}”`, `Change to “${right}”`), kind: 'safe', edits: () => [{ range, newText: right }] }],
-        },
-      ];
-    }),
+    findMatches(analysis, DATED).flatMap(
+      ({ groups: [, year = '', month = '', day = '', said = ''], rangeOf }): Finding[] => {
+        const right = DAYS.charAt(dayOfWeek(Number(year), Number(month), Number(day)));
+        if (right === '' || right === said.replace('天', '日')) return [];
+        const range = rangeOf(4);
+        return [
+          {
+            range,
+            message: localised(
+              `${year}年${month}月${day}日是星期${right}，不是星期${said}。`,
+              `${year}-${month}-${day} is not that day of the week but 星期${right}.`,
+            ),
+            fixes: [
+              {
+                title: localised(`改为“${right}”`, `Change to “${right}”`),
+                kind: 'safe',
+                edits: () => [{ range, newText: right }],
+              },
+            ],
+          },
+        ];
+      },
+    ),
 };
 
 /** 0 for Sunday, by Zeller's congruence; -1 for a date that there is not. */
@@ -31,6 +42,7 @@ function dayOfWeek(year: number, month: number, day: number): number {
   if (day < 1 || day > days) return -1;
   const y = month < 3 ? year - 1 : year;
   const m = month < 3 ? month + 12 : month;
-  const h = (day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
+  const h =
+    (day + Math.floor((13 * (m + 1)) / 5) + y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400)) % 7;
   return (h + 6) % 7;
 }

@@ -11,7 +11,16 @@ export const yearBrackets: Rule = {
   check: (analysis) =>
     findMatches(analysis, NUMBERED).map(({ range, groups: [words = '', year = ''] }) => ({
       range,
-      message: localised(`文号的年份用六角括号：“${words}”应写作“〔${year}〕”。`, `The year of a document number stands in 〔〕: write “〔${year}〕” for “${words}”.`),
-      fixes: [{ title: localised(`改为“〔${year}〕”`, `Change to “〔${year}〕”`), kind: 'safe', edits: () => [{ range, newText: `〔${year}〕` }] }],
+      message: localised(
+        `文号的年份用六角括号：“${words}”应写作“〔${year}〕”。`,
+        `The year of a document number stands in 〔〕: write “〔${year}〕” for “${words}”.`,
+      ),
+      fixes: [
+        {
+          title: localised(`改为“〔${year}〕”`, `Change to “〔${year}〕”`),
+          kind: 'safe',
+          edits: () => [{ range, newText: `〔${year}〕` }],
+        },
+      ],
     })),
 };

@@ -220,7 +220,7 @@ class Step {
     if (open.key === this.key && marker.form === 'slip')
       return marker.ordinal === open.last + 1 ? COST.slip + place : undefined;
     if (open.key === this.key)
-      return marker.style.id === 'ordinal' && marker.variant !== open.first.variant ? 0.1 + place : place;
+      return marker.style.id === 'ordinal' && marker.variant !== open.first.variant ? COST.otherNoun + place : place;
     const due = open.last + 1;
     const last = marker.ordinal === LAST;
     if (marker.form === 'slip') return undefined;

@@ -26,6 +26,8 @@ export const COST = {
   /** 首先…第二, 第一，…第二点: printed by the best houses. */
   acceptedMix: 0.3,
   farMix: 3.5,
+  /** 第一，… 第二点: the same row of the table, another noun. */
+  otherNoun: 0.8,
   /** A first item whose number was mistyped. */
   mistypedFirst: 3.2,
   /** A sequence that begins late. */

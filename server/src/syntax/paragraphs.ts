@@ -97,7 +97,7 @@ const width = (line: Line): number => line.text.length + Math.ceil(line.indent /
 function detectWrapping(lines: readonly Line[], fixed: FixedLines): Wrapping {
   const words = lines.filter((line) => !isBlank(line) && !line.aside);
   const indented = words.filter((line) => line.indent >= 4).length >= 2;
-  const edge = evenEdge(words);
+  const edge = evenEdge(words.filter((line) => !isNumberedHeading(line) && !fixed.alone.has(line.index)));
   if (edge > 0) return { shown: true, width: edge, indented };
   let breaks = 0;
   for (let index = 0; index + 1 < lines.length; index++) {
@@ -108,7 +108,7 @@ function detectWrapping(lines: readonly Line[], fixed: FixedLines): Wrapping {
   return { shown: breaks >= 2, width: 0, indented };
 }
 
-const NARROWEST = 12;
+const NARROWEST = 16;
 
 /** The edge at which an even wrap breaks: many lines of that width, hardly one beyond, most broken in mid-sentence. */
 function evenEdge(lines: readonly Line[]): number {
