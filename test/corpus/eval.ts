@@ -62,7 +62,7 @@ function scoreMutation(mutation: Mutation, before: ReadonlySet<string>, source: 
   const score = {
     detected: right.length > 0,
     single: fresh.length === 1 && right.length === 1,
-    restored: mutation.restored.includes(mended),
+    restored: mutation.restored.includes(mended) || putBack(mutation, report),
   };
   count(
     [
@@ -81,6 +81,13 @@ function scoreMutation(mutation: Mutation, before: ReadonlySet<string>, source: 
       `${what}\t${mutation.kind}\t${mutation.style}\t${variant}\t${source.name}\t${mutation.text.slice(Math.max(0, mutation.from - 10), mutation.from + 30).replace(/\n/g, '⏎')}\t${said}`,
     );
   }
+}
+
+/** Under a promise that counts the lost item in, an empty item put back is as right. */
+function putBack(mutation: Mutation, report: Report | undefined): boolean {
+  const [fix] = report?.finding.fixes ?? [];
+  if (mutation.kind !== 'drop' && mutation.kind !== 'dropFirst') return false;
+  return fix?.title['zh-cn'].startsWith('补一条空的') === true && fix.edits().length === 1;
 }
 
 function evaluateMutations(corpus: readonly CorpusText[], perStyle: number): void {

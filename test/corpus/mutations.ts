@@ -300,7 +300,8 @@ export function mutate(text: string, run: Run, pick: (limit: number) => number):
     add('drop', ['numbering-missing'], [cut], spot(dropped + 1), [renumbered]);
   }
   const cutFirst = cutItem(text, style, places, 0);
-  if (cutFirst && count >= 4 && !words && !style.division) {
+  // A draft whose headings begin at 二、 is read as one writer's part of a whole, so 一、 is not tried.
+  if (cutFirst && count >= 4 && !words && !style.division && style.id !== '一、') {
     const renumbered = apply(text, [cutFirst, ...range(1, count).map((index) => write(index, index))]).text;
     add('dropFirst', ['numbering-missing', 'numbering-order'], [cutFirst], spot(1), [renumbered]);
   }
