@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import manifest from '../package.json';
 import english from '../package.nls.json';
 import chinese from '../package.nls.zh-cn.json';
+import schema from '../client/jianggaorc.schema.json';
 import bundle from '../client/l10n/bundle.l10n.json';
 import bundleZh from '../client/l10n/bundle.l10n.zh-cn.json';
 import { RULES } from '../server/src/rules/index';
@@ -18,6 +19,13 @@ suite('the manifest', () => {
     assert.deepEqual(
       listed,
       RULES.map((rule) => [rule.id, rule.offByDefault ? 'off' : rule.severity]),
+    );
+  });
+
+  test('the schema of the configuration file names every rule', () => {
+    assert.sameMembers(
+      Object.keys(schema.properties.rules.properties),
+      RULES.map((rule) => rule.id),
     );
   });
 

@@ -24,6 +24,7 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
     }),
   );
   await connection.start();
+  context.subscriptions.push(connection.watchConfiguration());
   await outlineView.load();
   return {
     outline: async () => {

@@ -1,4 +1,5 @@
-import { l10n, languages, type TextDocument } from 'vscode';
+import { l10n, languages, Uri, workspace, type Disposable, type TextDocument } from 'vscode';
+import { CONFIGURATION_CHANGED, READ_FILE_REQUEST, type ReadFileParams } from '../../server/src/protocol';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { asSelector, draftSelector } from './selector';
 
@@ -17,14 +18,25 @@ export class Connection {
     return this.#client;
   }
 
-  start(): Promise<void> {
-    return this.#client.start();
+  async start(): Promise<void> {
+    this.#client.onRequest(READ_FILE_REQUEST, ({ uri }: ReadFileParams) => readText(Uri.parse(uri)));
+    await this.#client.start();
+  }
+
+  /** Tells the server when a configuration file comes, goes or changes. */
+  watchConfiguration(): Disposable {
+    const watcher = workspace.createFileSystemWatcher('**/.jianggaorc.json');
+    const tell = (): void => void this.#client.sendNotification(CONFIGURATION_CHANGED);
+    watcher.onDidChange(tell);
+    watcher.onDidCreate(tell);
+    watcher.onDidDelete(tell);
+    return watcher;
   }
 
   async restart(): Promise<void> {
     await this.#client.dispose();
     this.#client = this.newClient();
-    await this.#client.start();
+    await this.start();
   }
 
   async dispose(): Promise<void> {
@@ -36,6 +48,17 @@ export class Connection {
   }
 
   private newClient(): BaseLanguageClient {
-    return this.create('jianggao', l10n.t('Jianggao'), { documentSelector: draftSelector() });
+    return this.create('jianggao', l10n.t('Jianggao'), {
+      documentSelector: draftSelector(),
+      initializationOptions: { readsFiles: true },
+    });
+  }
+}
+
+async function readText(uri: Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null;
   }
 }

@@ -42,3 +42,13 @@ export interface OutlineNode {
   };
   readonly children: readonly OutlineNode[];
 }
+
+/** The server asks the client for a file beside a draft: a Worker has no files of its own. Answers with null where there is none. */
+export const READ_FILE_REQUEST = 'jianggao/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** The client tells the server that a configuration file has changed. */
+export const CONFIGURATION_CHANGED = 'jianggao/configurationChanged';

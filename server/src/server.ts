@@ -10,6 +10,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { levelsFor } from './configuration';
 import { Documents, type ReadDocument } from './documents';
 import { codeActions, FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions';
 import { diagnose } from './features/diagnostics';
@@ -17,7 +18,13 @@ import { documentSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/foldingRanges';
 import { outlineTree } from './features/outlineTree';
 import { describeError, guard, type Log } from './guard';
-import { OUTLINE_REQUEST, type OutlineParams, type OutlineResult } from './protocol';
+import {
+  CONFIGURATION_CHANGED,
+  OUTLINE_REQUEST,
+  READ_FILE_REQUEST,
+  type OutlineParams,
+  type OutlineResult,
+} from './protocol';
 import { pull, push, type Publishing } from './publishing';
 import type { Locale } from './rules/rule';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
@@ -36,6 +43,8 @@ class Server {
   private locale: Locale = 'en';
   private capabilities: ClientCapabilities = {};
   private publishing: Publishing | undefined;
+  /** Whether the client is ours and reads files for the server. */
+  private readsFiles = false;
 
   constructor(
     private readonly connection: Connection,
@@ -47,6 +56,7 @@ class Server {
   initialize(params: InitializeParams): InitializeResult {
     this.capabilities = params.capabilities;
     this.locale = /^zh/i.test(params.locale ?? '') ? 'zh-cn' : 'en';
+    this.readsFiles = isOurClient(params.initializationOptions);
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
     this.documents.open.listen(this.connection);
     const sources = {
@@ -72,6 +82,7 @@ class Server {
     const { connection, documents } = this;
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration(() => this.settingsChanged());
+    connection.onNotification(CONFIGURATION_CHANGED, () => this.settingsChanged());
     documents.open.onDidClose(({ document }) => this.settings.delete(document.uri));
     connection.onDocumentSymbol(({ textDocument }, token) =>
       this.answer('documentSymbol', textDocument.uri, token, [], ({ analysis }, settings) =>
@@ -124,11 +135,27 @@ class Server {
     if (!this.capabilities.workspace?.configuration) return Promise.resolve(DEFAULT_SETTINGS);
     const known = this.settings.get(uri);
     if (known) return known;
-    const asked = this.connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'jianggao' })
-      .then(parseSettings, () => DEFAULT_SETTINGS);
+    const asked = this.askSettings(uri);
     this.settings.set(uri, asked);
     return asked;
+  }
+
+  /** The editor's settings over what the configuration files beside the draft say. */
+  private async askSettings(uri: string): Promise<Settings> {
+    const settings = await this.connection.workspace
+      .getConfiguration({ scopeUri: uri, section: 'jianggao' })
+      .then(parseSettings, () => DEFAULT_SETTINGS);
+    if (!this.readsFiles) return settings;
+    const levels = await levelsFor(uri, (path) => this.readFile(path)).catch((error: unknown) => {
+      this.log.error(`configuration: ${describeError(error)}`);
+      return {};
+    });
+    return { ...settings, rules: { ...settings.rules, ...levels } };
+  }
+
+  private async readFile(uri: string): Promise<string | undefined> {
+    const answer: unknown = await this.connection.sendRequest(READ_FILE_REQUEST, { uri }).catch(() => null);
+    return typeof answer === 'string' ? answer : undefined;
   }
 
   private async diagnose(document: ReadDocument) {
@@ -158,4 +185,8 @@ class Server {
       return document ? handler(document, settings) : fallback;
     });
   }
+}
+
+function isOurClient(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'readsFiles' in options && options.readsFiles === true;
 }

@@ -114,6 +114,17 @@ suite('the command line', () => {
     assert.equal(readFileSync(path, 'utf8'), '一、甲\n二、乙\n三、丁\n');
   });
 
+  test('a configuration file above the draft; --rule wins; a broken one is named', () => {
+    const path = file('h.txt', BROKEN);
+    file('.jianggaorc.json', '{"rules":{"numbering-duplicate":"off"}}');
+    assert.equal(jianggao(['check', path]).status, 0);
+    assert.equal(jianggao(['check', '--rule', 'numbering-duplicate=error', path]).status, 1);
+    file('.jianggaorc.json', '{"rules":{"numbering-duplicate":"loud"}}');
+    const { status, stderr } = jianggao(['check', path]);
+    assert.equal(status, 2);
+    assert.match(stderr, /配置文件 .*写得不对/);
+  });
+
   test('outline, as text and as JSON', () => {
     const path = file('g.txt', '同志们：\n一、甲事\n说一是子；二是丑。\n二、乙事\n');
     assert.equal(jianggao(['outline', path]).stdout, '正文\n　一、甲事\n　　一是子\n　　二是丑\n　二、乙事\n');

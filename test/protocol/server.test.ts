@@ -65,7 +65,7 @@ suite('the bundled server', () => {
     const all = await actions(3);
     assert.deepEqual(
       all.map(({ kind }) => kind),
-      ['quickfix', 'refactor.rewrite.renumber'],
+      ['quickfix', 'quickfix', 'refactor.rewrite.renumber'],
     );
     assert.isTrue(all[0]?.isPreferred);
     const [change] = all[0]?.edit?.documentChanges ?? [];
@@ -75,6 +75,20 @@ suite('the bundled server', () => {
       ['source.fixAll.jianggao'],
     );
     assert.lengthOf(await actions(0, ['quickfix']), 0);
+  });
+
+  test('“ignore here” puts a comment before the line, and the finding is gone', async () => {
+    client = new TestClient();
+    await client.initialize(PULL);
+    await client.open(URI, BROKEN);
+    const ignore = (await actions(3)).find(({ title }) => title.includes('不再提示'));
+    const [change] = ignore?.edit?.documentChanges ?? [];
+    const edit = change && 'edits' in change ? change.edits[0] : undefined;
+    assert.deepInclude(edit, { newText: '<!-- jianggao-ignore numbering-duplicate -->\n' });
+    const lines = BROKEN.split('\n');
+    lines.splice(3, 0, '<!-- jianggao-ignore numbering-duplicate -->');
+    await client.change(URI, 2, [{ text: lines.join('\n') }]);
+    assert.deepEqual((await pull()).items, []);
   });
 
   test('symbols, folding and our own tree', async () => {

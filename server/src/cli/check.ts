@@ -1,12 +1,25 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Analysis } from '../analysis/analysis';
 import { toRange, toTextEdits } from '../features/convert';
 import { fixAll } from '../rules/fixAll';
 import type { FixKind, Locale } from '../rules/rule';
 import { run, type Levels, type Report } from '../rules/run';
+import { ConfigurationError, levelsFor } from '../configuration';
 import { encodeText, type Decoded } from './encoding';
 import { expandInputs, readInput, type Input } from './inputs';
-import { cannotEncode, cannotWrite, clean, FAILURES, fixedFile, noInput, SEVERITY_WORDS, summary } from './messages';
+import {
+  badConfiguration,
+  cannotEncode,
+  cannotWrite,
+  clean,
+  FAILURES,
+  fixedFile,
+  noInput,
+  SEVERITY_WORDS,
+  summary,
+} from './messages';
 
 export interface CheckOptions {
   readonly format: 'stylish' | 'json';
@@ -59,15 +72,26 @@ async function checkInput(input: Input, options: CheckOptions, terminal: Termina
     return undefined;
   };
   if ('failure' in input) return complain(FAILURES[input.failure][locale]);
-  const text = options.fix.length > 0 ? fixAll(input.text, { levels: options.levels, kinds: options.fix }) : input.text;
+  let levels: Levels;
+  try {
+    const found = input.path === '-' ? {} : await levelsFor(resolve(input.path), readText);
+    levels = { ...found, ...options.levels };
+  } catch (error) {
+    return complain(
+      error instanceof ConfigurationError ? badConfiguration(error.path, error.reason)[locale] : String(error),
+    );
+  }
+  const text = options.fix.length > 0 ? fixAll(input.text, { levels, kinds: options.fix }) : input.text;
   if (text !== input.text) {
     const problem = await write(input.path, text, input, terminal, locale);
     if (problem) return complain(problem);
   }
   const analysis = new Analysis(text);
   const name = input.encoding.name + (input.encoding.bom && input.encoding.name === 'utf-8' ? '-bom' : '');
-  return { path: input.path, encoding: name, analysis, reports: run(analysis, { levels: options.levels }) };
+  return { path: input.path, encoding: name, analysis, reports: run(analysis, { levels }) };
 }
+
+const readText = (path: string): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined);
 
 /** Writes a mended draft as it was written before; standard input goes to standard output. What went wrong, if anything. */
 async function write(

@@ -41,3 +41,10 @@ export const badLevel = (level: string): Localised =>
     `“${level}” is no level (error, warning, information, hint, off)`,
   );
 export const notYet = (what: string): Localised => localised(`${what} 还没有做好`, `${what} is not available yet`);
+export const badConfiguration = (path: string, reason: 'json' | 'shape'): Localised =>
+  reason === 'json'
+    ? localised(`配置文件 ${path} 不是 JSON`, `the configuration file ${path} is not JSON`)
+    : localised(
+        `配置文件 ${path} 写得不对：rules 里每条规则一个级别`,
+        `the configuration file ${path} is wrong: rules takes a level for each rule`,
+      );

@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
-import { markerLabel } from '../analysis/renumber';
+import { markerLabel, type Edit } from '../analysis/renumber';
 import { applyEdits, fixAll, fixEdits } from '../rules/fixAll';
 import { localised, type Fix, type Locale } from '../rules/rule';
 import { run, type Report } from '../rules/run';
@@ -61,7 +61,11 @@ class ActionBuilder {
 
   quickFixes(reports: readonly Report[], at: OffsetRange, params: CodeActionQuery): CodeAction[] {
     const here = reports.filter(({ finding }) => finding.range.start <= at.end && at.start <= finding.range.end);
-    return [...here.flatMap((report) => this.fixesOf(report, params)), ...this.allOfOneKind(reports, here)];
+    return [
+      ...here.flatMap((report) => this.fixesOf(report, params)),
+      ...this.allOfOneKind(reports, here),
+      ...here.map((report) => this.ignoreHere(report)),
+    ];
   }
 
   private fixesOf(report: Report, params: CodeActionQuery): CodeAction[] {
@@ -77,6 +81,16 @@ class ActionBuilder {
       diagnostics,
       isPreferred: index === 0,
     }));
+  }
+
+  /** A comment on the line before, which exports and counts leave out. */
+  private ignoreHere({ rule, finding }: Report): CodeAction {
+    const { text } = this.analysis;
+    const { start } = text.lineRange(text.lineAt(finding.range.start));
+    const title = localised(`这一处不再提示“${rule.title['zh-cn']}”`, `Ignore “${rule.title.en}” here`);
+    const comment = `<!-- jianggao-ignore ${rule.id} -->${text.lineBreak}`;
+    const edits = (): Edit[] => [{ range: { start, end: start }, newText: comment }];
+    return this.action({ title, kind: 'manual', edits }, CodeActionKind.QuickFix);
   }
 
   /** Where a rule has spoken several times: all its preferred fixes at once. */

@@ -22,7 +22,10 @@ export const repeatedSentence: Rule = {
         return [];
       }
       const line = lineNumber(analysis, earlier);
-      const message = localised(`这一句与第${line}行的一字不差。`, `This sentence stands word for word in line ${line}.`);
+      const message = localised(
+        `这一句与第${line}行的一字不差。`,
+        `This sentence stands word for word in line ${line}.`,
+      );
       return [{ range, message }];
     });
   },

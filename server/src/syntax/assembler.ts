@@ -247,7 +247,9 @@ class Step {
   /** 首先 opens many a speech; a 第二 long after it is hardly its second. */
   private farMixCost(open: Open): number {
     const before = this.markers[open.item] as Marker;
-    return this.marker.paragraph - before.paragraph > FAR ? COST.farMix : 0;
+    if (this.marker.paragraph - before.paragraph > FAR) return COST.farMix;
+    const places = before.boundary !== 'line' && this.marker.boundary === 'line';
+    return places ? COST.mixAcrossPlaces : 0;
   }
 
   /** A list whose items open paragraphs seldom goes on in mid-paragraph, and the other way round. */

@@ -258,7 +258,7 @@ function arabic(text: string, at: number, place: Place): Form | undefined {
   }
   if (next === '、') {
     if (!isDigit(after)) return marked('arabic', place === 'line' ? 'strong' : 'weak');
-    return place === 'line' ? marked('arabic', 'weak') : undefined;
+    return place === 'line' ? (numberBeforeDate(text, numeralEnd, marked) ?? marked('arabic', 'weak')) : undefined;
   }
   if (next === ')' || next === '）') return marked('arabic-half-paren', place === 'line' ? 'strong' : 'weak');
   if (place === 'line' && '，,：:。'.includes(next) && !isDigit(after)) return marked('arabic', 'weak');
@@ -272,6 +272,8 @@ function numberBeforeDate(
 ): Form | undefined {
   const figureEnd = endOfDigits(text, numeralEnd + 1);
   const unit = text.charAt(figureEnd);
+  // 3、2012年, 11.2023年: a year is no fraction.
+  if (unit === '年' && figureEnd - numeralEnd === 5) return marked('arabic', 'strong');
   return unit !== '' && '年月日—－-～至岁个名项条所家'.includes(unit) ? marked('arabic', 'weak') : undefined;
 }
 
@@ -290,6 +292,9 @@ function decimal(text: string, at: number, firstEnd: number): Form | undefined {
   return form('decimal', value('arabic', last), at, partStart, partEnd, partEnd, 'weak', path);
 }
 
+/** What a speaker opens with: 首先，我代表…; it numbers nothing. */
+const COURTESY = /^(?:我谨|我代|我向|我要感|请允|让我|允许)/;
+
 /** 首先， 其次， 再次， 最后， 一方面: 最后一公里, 再次强调 are words. */
 function word(text: string, at: number): Form | undefined {
   for (const [name, ordinalValue] of SIDE_WORDS) {
@@ -301,6 +306,7 @@ function word(text: string, at: number): Form | undefined {
     if (!text.startsWith(name, at)) continue;
     const end = at + name.length;
     const next = text.charAt(end);
+    if (name === '首先' && COURTESY.test(text.slice(end + 1, end + 4))) return undefined;
     if (next !== '' && '，,、：:'.includes(next)) return form('words', ordinalValue, at, at, end, end + 1);
     if (
       name !== '首先' &&

@@ -167,6 +167,17 @@ export function defineTests(): void {
       await vscode.commands.executeCommand('undo');
     });
 
+    test('a configuration file in the folder silences a rule, and its removal brings it back', async () => {
+      const { document } = await open(SAMPLE);
+      await until(() => warnings(document.uri).length === 1);
+      const configuration = vscode.Uri.joinPath(folder(), '.jianggaorc.json');
+      const words = JSON.stringify({ rules: { 'numbering-missing': 'off' } });
+      await vscode.workspace.fs.writeFile(configuration, new TextEncoder().encode(words));
+      await until(() => warnings(document.uri).length === 0);
+      await vscode.workspace.fs.delete(configuration);
+      await until(() => warnings(document.uri).length === 1);
+    });
+
     test('other plain text is left alone until the writer asks', async () => {
       const { document } = await open('随手记.txt');
       assert.equal(document.languageId, 'plaintext');
