@@ -227,7 +227,8 @@ class Step {
     if (!last && marker.ordinal !== due) return undefined;
     const [from, to] = [open.first.style.id, marker.style.id];
     const pair = `${from}>${to}`;
-    if (pair === 'words>ordinal' || pair === 'ordinal>words') return COST.acceptedMix + place + this.farMixCost(open);
+    if (pair === 'words>ordinal' || pair === 'ordinal>words')
+      return COST.acceptedMix + place + this.farMixCost(open) + (this.ownIsOpen ? COST.ownStyleOpen : 0);
     if (last) return open.first.style.family === 'spoken' ? 0.6 + place : undefined;
     if (pair === 'is>ordinal' && /^是/.test(marker.suffix)) return COST.acceptedMix + place;
     if (
@@ -323,7 +324,7 @@ class Step {
   private lateCost(parent: Open | undefined): number {
     const { marker } = this;
     const since = parent ? this.count(this.around.omissionsBefore, parent.item) : 0;
-    if (this.count(this.around.omissionsBefore, this.index) > since) return COST.lateAtOmission;
+    if (!this.ownIsOpen && this.count(this.around.omissionsBefore, this.index) > since) return COST.lateAtOmission;
     if (marker.quotation > 0) return COST.lateInQuotation;
     if (!this.state.trail && marker.boundary === 'line' && marker.style.family !== 'spoken' && marker.form === 'strong')
       return COST.latePart;

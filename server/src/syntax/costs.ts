@@ -27,7 +27,7 @@ export const COST = {
   acceptedMix: 0.3,
   farMix: 3.5,
   /** 首先 in mid-paragraph, 第二 opening one. */
-  mixAcrossPlaces: 1.5,
+  mixAcrossPlaces: 2,
   /** 第一，… 第二点: the same row of the table, another noun. */
   otherNoun: 0.8,
   /** A first item whose number was mistyped. */
