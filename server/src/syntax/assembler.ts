@@ -228,7 +228,7 @@ class Step {
     const [from, to] = [open.first.style.id, marker.style.id];
     const pair = `${from}>${to}`;
     if (pair === 'words>ordinal' || pair === 'ordinal>words')
-      return COST.acceptedMix + place + this.farMixCost(open) + (this.ownIsOpen ? COST.ownStyleOpen : 0);
+      return COST.acceptedMix + place + this.farMixCost(open) + (this.ownIsOpen ? COST.mixWithOwnOpen : 0);
     if (last) return open.first.style.family === 'spoken' ? 0.6 + place : undefined;
     if (pair === 'is>ordinal' && /^是/.test(marker.suffix)) return COST.acceptedMix + place;
     if (

@@ -18,7 +18,9 @@ export const COST = {
   confusion: 2.5,
   confusionAcrossFamilies: 2.9,
   otherScript: 0.2,
-  ownStyleOpen: 1.2,
+  /** A list of the marker’s own style is open too. */
+  ownStyleOpen: 0.45,
+  mixWithOwnOpen: 1.2,
   /** 一要…，一要… in mid-sentence says “as soon as”; a 1 in mid-run begins anew. */
   twinFirst: 1.2,
   /** 三市 for 三是: typed by ear, at the number that was due. */

@@ -274,6 +274,7 @@ function numberBeforeDate(
   const unit = text.charAt(figureEnd);
   // 3、2012年, 11.2023年: a year is no fraction.
   if (unit === '年' && figureEnd - numeralEnd === 5) return marked('arabic', 'strong');
+  if (/^(?:19|20)\d\d$/.test(text.slice(numeralEnd + 1, figureEnd))) return marked('arabic', 'weak');
   return unit !== '' && '年月日—－-～至岁个名项条所家'.includes(unit) ? marked('arabic', 'weak') : undefined;
 }
 
