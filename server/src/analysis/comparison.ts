@@ -46,8 +46,7 @@ export function compareRegions(sources: ComparisonSources): Difference[] {
 /** Only in lists of which the outline has at least the half: what it leaves out whole, it leaves out on purpose. */
 function missingEntries(branch: Branch, sources: ComparisonSources): Difference[] {
   const matched = new Map(branch.pairs.map((pair) => [pair.item, pair.entry]));
-  const lists = branch.parent ? branch.parent.item.children.map((sequence) => sequence.items) : [branch.items];
-  return lists.flatMap((items) => {
+  return branch.lists.flatMap((items) => {
     const paired = items.filter((item) => matched.has(item)).length;
     if (paired * 2 < items.length || paired === 0) return [];
     return items.flatMap((item, index): Difference[] => {

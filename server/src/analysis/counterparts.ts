@@ -14,6 +14,8 @@ export interface Branch {
   readonly parent: Pair | undefined;
   readonly entries: readonly Item[];
   readonly items: readonly Item[];
+  /** The same items, list by list. */
+  readonly lists: readonly (readonly Item[])[];
   readonly pairs: readonly Pair[];
 }
 
@@ -46,16 +48,18 @@ export class Counterparts {
  */
 export function matchCounterparts(text: Text, outline: readonly Sequence[], body: readonly Sequence[]): Counterparts {
   const branches: Branch[] = [];
-  const visit = (parent: Pair | undefined, entries: readonly Item[], items: readonly Item[]): void => {
+  const visit = (parent: Pair | undefined, entries: readonly Item[], sequences: readonly Sequence[]): void => {
+    const lists = sequences.map((sequence) => sequence.items);
+    const items = lists.flat();
     if (entries.length === 0 || items.length === 0) return;
     const pairs = matchSiblings(text, entries, items);
-    branches.push({ parent, entries, items, pairs });
-    for (const pair of pairs) visit(pair, childrenOf(pair.entry), childrenOf(pair.item));
+    branches.push({ parent, entries, items, lists, pairs });
+    for (const pair of pairs) visit(pair, childrenOf(pair.entry), pair.item.children);
   };
   visit(
     undefined,
     outline.flatMap((sequence) => sequence.items),
-    body.flatMap((sequence) => sequence.items),
+    body,
   );
   return new Counterparts(branches);
 }
