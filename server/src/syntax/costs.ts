@@ -58,7 +58,7 @@ export const COST = {
   rankInverted: 1.2,
   numberUnderSpoken: 0.6,
   /** To go on with a list across a heading that has no number. */
-  acrossBreak: 1,
+  acrossBreak: 2,
   /** A point in mid-paragraph whose list began some paragraphs ago. */
   perParagraphBetweenPoints: 0.08,
   otherPlace: 1.2,
