@@ -37,6 +37,7 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
   private readonly subscriptions: Disposable[];
   private roots: readonly OutlineEntry[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private followTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly connection: Connection) {
     this.view = window.createTreeView('jianggao.outline', { treeDataProvider: this, showCollapseAll: true });
@@ -47,7 +48,7 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
       workspace.onDidOpenTextDocument((document) => this.refreshIfShown(document)),
       workspace.onDidChangeTextDocument(({ document }) => this.refreshIfShown(document)),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-        if (textEditor === window.activeTextEditor && selections[0]) void this.follow(selections[0].active);
+        if (textEditor === window.activeTextEditor && selections[0]) this.followSoon(selections[0].active);
       }),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.refresh();
@@ -57,6 +58,7 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
 
   dispose(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.followTimer);
     this.subscriptions.forEach((subscription) => void subscription.dispose());
   }
 
@@ -87,6 +89,8 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
         : [];
     this.view.message = result && this.roots.length === 0 ? l10n.t('Nothing is numbered here yet.') : '';
     this.changed.fire();
+    const cursor = window.activeTextEditor?.selection.active;
+    if (result && cursor) this.followSoon(cursor);
   }
 
   private async request(document: TextDocument): Promise<OutlineResult | undefined> {
@@ -94,6 +98,12 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
     return this.connection.client.sendRequest<OutlineResult>(OUTLINE_REQUEST, {
       textDocument: { uri: document.uri.toString() },
     });
+  }
+
+  /** Once the cursor rests: revealing brings the view to the front, so it must not race a writer who turns to another. */
+  private followSoon(position: Position): void {
+    clearTimeout(this.followTimer);
+    this.followTimer = setTimeout(() => void this.follow(position), PAUSE);
   }
 
   private async follow(position: Position): Promise<void> {

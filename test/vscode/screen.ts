@@ -77,6 +77,9 @@ const SCENES: readonly Scene[] = [
     name: 'outline',
     async play(page) {
       await page.keyboard.press('Control+Z');
+      await page.locator('.squiggly-warning').first().waitFor();
+      // The view has followed the cursor; only then does nothing bring it to the front again.
+      await page.locator('.monaco-list-row.selected', { hasText: '四是督促检查不够严格' }).first().waitFor();
       await page.keyboard.press('Control+J');
       await page.locator('.activitybar a.action-label[aria-label^="Explorer"]').first().click();
       await page
