@@ -20,6 +20,8 @@ import type { Connection } from './connection';
 
 /** A node of the view, with what its commands need. */
 export interface OutlineEntry {
+  /** Its path of places and labels: the same over redraws, so that the view keeps what is selected and folded. */
+  readonly id: string;
   readonly node: OutlineNode;
   readonly uri: string;
   readonly version: number;
@@ -85,12 +87,10 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
     const result = document && this.connection.isDraft(document) ? await this.request(document) : undefined;
     this.roots =
       document && result
-        ? result.nodes.map((node) => toEntry(node, document.uri.toString(), result.version, undefined))
+        ? result.nodes.map((node, place) => toEntry(node, document.uri.toString(), result.version, undefined, place))
         : [];
     this.view.message = result && this.roots.length === 0 ? l10n.t('Nothing is numbered here yet.') : '';
     this.changed.fire();
-    const cursor = window.activeTextEditor?.selection.active;
-    if (result && cursor) this.followSoon(cursor);
   }
 
   private async request(document: TextDocument): Promise<OutlineResult | undefined> {
@@ -109,7 +109,8 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
   private async follow(position: Position): Promise<void> {
     if (!this.view.visible) return;
     const entry = entryAt(this.roots, position);
-    if (entry) await this.view.reveal(entry, { select: true, focus: false });
+    if (!entry || this.view.selection[0]?.id === entry.id) return;
+    await this.view.reveal(entry, { select: true, focus: false });
   }
 
   getParent(entry: OutlineEntry): OutlineEntry | undefined {
@@ -120,9 +121,10 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
     return [...(entry ? entry.children : this.roots)];
   }
 
-  getTreeItem({ node, uri }: OutlineEntry): TreeItem {
+  getTreeItem({ id, node, uri }: OutlineEntry): TreeItem {
     const state = node.children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;
     const item = new TreeItem(node.label, state);
+    item.id = id;
     item.description = node.description;
     item.contextValue = node.kind === 'missing' && node.fill ? 'missing.fill' : node.kind;
     item.tooltip = new MarkdownString().appendText([node.label, ...node.messages].join('\n'));
@@ -133,10 +135,17 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
   }
 }
 
-function toEntry(node: OutlineNode, uri: string, version: number, parent: OutlineEntry | undefined): OutlineEntry {
+function toEntry(
+  node: OutlineNode,
+  uri: string,
+  version: number,
+  parent: OutlineEntry | undefined,
+  place: number,
+): OutlineEntry {
   const children: OutlineEntry[] = [];
-  const entry: OutlineEntry = { node, uri, version, parent, children };
-  children.push(...node.children.map((child) => toEntry(child, uri, version, entry)));
+  const id = `${parent?.id ?? uri}/${place} ${node.label}`;
+  const entry: OutlineEntry = { id, node, uri, version, parent, children };
+  children.push(...node.children.map((child, index) => toEntry(child, uri, version, entry, index)));
   return entry;
 }
 
