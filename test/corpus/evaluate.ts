@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { applyEdits } from '../../server/src/rules/fixAll';
 import { run, type Report } from '../../server/src/rules/run';
+import { measureCoverage } from './coverage';
 import { scoreGold } from './gold';
-import { findRuns, mutate, variantsOf, type Mutation } from './mutations';
+import { mutate, VARIANTS, type Mutation } from './mutations';
+import { findRuns } from './runs';
 import { outlineOf } from './outlines';
-import { readCorpus, readGold, type CorpusText } from './shared';
+import { OWN_DRAFTS, readCorpus, readGold, type CorpusText } from './shared';
 import { knownSlips } from './slips';
 
 /** How well published texts are read: mistakes made in sound runs, silence on sound texts, drafts written for the purpose. */
@@ -93,8 +95,9 @@ function putBack(mutation: Mutation, report: Report | undefined): boolean {
 
 function evaluateMutations(corpus: readonly CorpusText[], perStyle: number): void {
   corpus.forEach((source, number) => {
-    for (const { variant, text } of variantsOf(source)) {
+    for (const [variant, transform] of Object.entries(VARIANTS)) {
       if (variant !== 'plain' && number % 3 !== 0) continue;
+      const text = transform(source.text);
       const runs = findRuns(text);
       if (runs.length === 0) continue;
       const { reports } = earnest(text);
@@ -116,8 +119,8 @@ function evaluateMutations(corpus: readonly CorpusText[], perStyle: number): voi
 
 function evaluateOutlines(corpus: readonly CorpusText[]): void {
   corpus.forEach((source, number) => {
-    for (const { variant, text } of variantsOf(source)) {
-      const outlined = outlineOf(text, picker(number));
+    for (const [variant, transform] of Object.entries(VARIANTS)) {
+      const outlined = outlineOf(source.text, transform, picker(number));
       if (!outlined) continue;
       const { reports } = earnest(outlined.text);
       for (const { rule, finding } of reports.filter((report) => report.rule.id.startsWith('outline'))) {
@@ -172,11 +175,13 @@ export function evaluateSample(every: number): Tally & { readonly unread: readon
 
 export function evaluate(perStyle: number, only?: string): void {
   const corpus = readCorpus();
-  if (only !== 'silence') {
+  if (only === undefined) {
     evaluateMutations(corpus, perStyle);
     evaluateOutlines(corpus);
   }
   const silence = evaluateSilence(corpus);
+  const coverage = measureCoverage(corpus);
+  failures.push(...coverage.failures);
   console.log('mutations                 cases detected  one   restored');
   for (const [key, tally] of [...tallies].sort(([a], [b]) => a.localeCompare(b))) {
     console.log(
@@ -190,7 +195,7 @@ export function evaluate(perStyle: number, only?: string): void {
     );
   }
   for (const line of silence.flatMap(({ unread }) => unread)) console.log(`  ${line}`);
-  const golds = readGold().map((gold) => ({ name: gold.name, ...scoreGold(gold) }));
+  const golds = [...readGold(), ...readGold(OWN_DRAFTS)].map((gold) => ({ name: gold.name, ...scoreGold(gold) }));
   const right = golds.filter(
     ({ tree, missed, extra, wrongFixes }) => tree && missed.length + extra.length + wrongFixes.length === 0,
   );
@@ -200,10 +205,13 @@ export function evaluate(perStyle: number, only?: string): void {
       `  ${name}: tree ${tree ? 'right' : 'wrong'}; missed ${missed.join(', ') || 'none'}; extra ${extra.join(', ') || 'none'}; fixes ${wrongFixes.join(', ') || 'right'}`,
     );
   }
+  console.log(
+    `\ncoverage: ${coverage.whole} of ${coverage.runs} runs whole (${percent(coverage.whole, coverage.runs).trim()} %); ${coverage.right} of ${coverage.parents} parents right (${percent(coverage.right, coverage.parents).trim()} %)`,
+  );
   mkdirSync('test-results', { recursive: true });
   writeFileSync(
     'test-results/eval.json',
-    JSON.stringify({ mutations: Object.fromEntries(tallies), silence, gold: golds }, undefined, 2),
+    JSON.stringify({ mutations: Object.fromEntries(tallies), silence, gold: golds, coverage }, undefined, 2),
   );
   writeFileSync('test-results/eval-failures.tsv', failures.join('\n'));
 }

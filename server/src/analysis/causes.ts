@@ -1,9 +1,10 @@
 import { foldTitle } from '../syntax/fold';
 import { LAST } from '../syntax/styles';
 import type { Item, Marker, Omission, Sequence } from '../syntax/nodes';
-import type { OffsetRange, Text } from '../syntax/text';
+import type { Text } from '../syntax/text';
 import { compareRegions, type Difference } from './comparison';
 import type { Counterparts } from './counterparts';
+import { gapsOf, markerEnds, type Gap } from './gaps';
 import type { PromisedCount } from './promises';
 import { hasOmission, type Slot, type SlottedSequence } from './sequences';
 
@@ -34,20 +35,6 @@ export type Cause =
   | { readonly owner: 'promised-count'; readonly slotted: SlottedSequence; readonly promise: PromisedCount }
   | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly item: Item; readonly model: Marker };
 
-/** A run of numbers that lack between two items, or before the first. */
-export interface Gap {
-  readonly slotted: SlottedSequence;
-  readonly ordinals: readonly number[];
-  readonly before: Item | undefined;
-  readonly after: Item;
-  /** The items of the other region that the lost numbers announce. */
-  readonly counterparts: readonly Item[];
-  /** Why it may be no mistake: text was left out there, or the draft is somebody's part of a whole. */
-  readonly excuse: 'omission' | 'part' | undefined;
-  /** Whether the words before the list count the lost items in. */
-  readonly promised: boolean;
-}
-
 export interface CauseSources {
   readonly text: Text;
   readonly sequences: readonly SlottedSequence[];
@@ -58,17 +45,18 @@ export interface CauseSources {
 
 /** All causes, in the order of the text. O(items). */
 export function findCauses(sources: CauseSources): Cause[] {
-  const causes = sources.sequences.flatMap((slotted) => causesIn(slotted, sources));
+  const ends = markerEnds(sources.sequences);
+  const causes = sources.sequences.flatMap((slotted) => causesIn(slotted, sources, ends));
   const claimed = new Set(
     causes.flatMap((cause) => (cause.owner === 'numbering-missing' ? cause.gap.counterparts : [])),
   );
   return [...causes, ...compareRegions({ ...sources, claimed })];
 }
 
-function causesIn(slotted: SlottedSequence, sources: CauseSources): Cause[] {
+function causesIn(slotted: SlottedSequence, sources: CauseSources, ends: readonly number[]): Cause[] {
   if (slotted.sequence.items.some((item) => item.marker.quotation > 0)) return [];
   const causes: Cause[] = [];
-  causes.push(...gapsOf(slotted, sources).map((gap) => ({ owner: 'numbering-missing' as const, gap })));
+  causes.push(...gapsOf(slotted, sources, ends).map((gap) => ({ owner: 'numbering-missing' as const, gap })));
   const twins = twinsIn(slotted, sources.text);
   causes.push(...twins);
   const pasted = new Set(twins.map((twin) => twin.item));
@@ -136,94 +124,6 @@ function groupExchanges(
   return groups;
 }
 
-function gapsOf(slotted: SlottedSequence, sources: CauseSources): Gap[] {
-  const gaps: Gap[] = [];
-  let lost: number[] = [];
-  let before: Item | undefined;
-  for (const slot of slotted.slots) {
-    if (slot.state === 'missing') {
-      lost.push(slot.ordinal);
-      continue;
-    }
-    if (lost.length > 0) gaps.push(gap(slotted, lost, before, slot.item, sources));
-    lost = [];
-    before = slot.item;
-  }
-  return gaps;
-}
-
-function gap(
-  slotted: SlottedSequence,
-  ordinals: readonly number[],
-  before: Item | undefined,
-  after: Item,
-  sources: CauseSources,
-): Gap {
-  const from = before?.marker.range.end ?? slotted.parent?.marker.range.end ?? 0;
-  const range: OffsetRange = { start: from, end: after.marker.range.start };
-  const quoted = slotted.sequence.style.id === 'article' && ordinals.length > LONGEST_LOSS;
-  const excuse = quoted
-    ? 'part'
-    : hasOmission(sources.omissions, range)
-      ? 'omission'
-      : before === undefined && mayBePart(slotted, sources)
-        ? 'part'
-        : undefined;
-  const promise = sources.promises.get(slotted.sequence)?.count;
-  const promised = promise !== undefined && promise === slotted.sequence.items.length + ordinals.length;
-  return {
-    promised,
-    slotted,
-    ordinals,
-    before,
-    after,
-    excuse,
-    counterparts: lostCounterparts(ordinals, before, after, sources.counterparts),
-  };
-}
-
-/** Articles that lack in one place, beyond which another law is quoted. */
-const LONGEST_LOSS = 10;
-
-const HEADING_STYLES = new Set(['han', 'part', 'chapter', 'section']);
-
-/**
- * Numbers that begin late without a fault: a writer's share of a whole draft, a clause quoted, a number that stands
- * alone.
- */
-function mayBePart(slotted: SlottedSequence, sources: CauseSources): boolean {
-  const { sequence, parent } = slotted;
-  const [first, second] = sequence.items;
-  if (sequence.startsAt > 1 || !first) return false;
-  if (sequence.style.id === 'article' || (!second && first.marker.ordinal > 3)) return true;
-  if (parent !== undefined || !isFirst(slotted, sources))
-    return sequence.style.family === 'division' && first.marker.ordinal > 3;
-  return HEADING_STYLES.has(sequence.style.id);
-}
-
-function isFirst(slotted: SlottedSequence, sources: CauseSources): boolean {
-  return sources.sequences.find((other) => other.sequence.region === slotted.sequence.region) === slotted;
-}
-
-/** What the other region holds between the counterparts of the gap's neighbours, and has no counterpart itself. */
-function lostCounterparts(
-  ordinals: readonly number[],
-  before: Item | undefined,
-  after: Item,
-  counterparts: Counterparts,
-): Item[] {
-  const branch = counterparts.branchOf(after);
-  if (!branch) return [];
-  const others = branch.entries.includes(after) ? branch.items : branch.entries;
-  const first = before ? others.indexOf(counterparts.of(before) as Item) : -1;
-  const last = others.indexOf(counterparts.of(after) as Item);
-  const between = last < 0 ? others.slice(first + 1) : others.slice(first + 1, last);
-  const unmatched = between.filter(
-    (item) => counterparts.of(item) === undefined && ordinals.includes(item.marker.ordinal),
-  );
-  return unmatched.length === ordinals.length ? unmatched : [];
-}
-
 /** 首先…第二…第三 and 第一，…第二点 are printed by the best houses; 一是…二要 is not. */
 function isAcceptedMix(a: Marker, b: Marker): boolean {
   const ids = new Set([a.style.id, b.style.id]);
@@ -258,6 +158,7 @@ const MAY_STAND_ALONE = new Set([
   'latin',
   'roman',
   'decimal',
+  'label',
   'qi',
 ]);
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import type { Gap } from '../analysis/causes';
+import type { Gap } from '../analysis/gaps';
 import { insertBefore } from '../analysis/insertion';
 import { markerLabel } from '../analysis/renumber';
 import type { Item } from '../syntax/nodes';

@@ -1,6 +1,7 @@
 import { COST, loneCost, openCost, textCost } from './costs';
 import type { Marker } from './nodes';
 import { LAST } from './styles';
+import type { Surroundings } from './surroundings';
 
 /**
  * Which candidates are items, and which sequence each belongs to: the cheapest reading of the whole, by a beam over a
@@ -13,20 +14,6 @@ export interface SequenceReading {
   /** The marker under which it stands, -1 at the top. */
   readonly parent: number;
   readonly startsAt: number;
-}
-
-/** What surrounds the markers of a region; counts run from the region's start. */
-export interface Surroundings {
-  /** Omissions before marker i. */
-  readonly omissionsBefore: readonly number[];
-  /** Headings without a number before marker i. */
-  readonly breaksBefore: readonly number[];
-  /** Paragraphs that do not open with a marker, before marker i. */
-  readonly plainBefore: readonly number[];
-  /** Sentences that end before marker i. */
-  readonly sentencesBefore: readonly number[];
-  /** Whether the paragraph of marker i holds its heading alone. */
-  readonly isHeading: readonly boolean[];
 }
 
 interface Open {
@@ -66,9 +53,10 @@ const FAR = 12;
 
 /** For each marker its sequence, undefined where it is only text. */
 export function assemble(markers: readonly Marker[], around: Surroundings): (SequenceReading | undefined)[] {
+  const sections = numberedBySections(markers, around);
   let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: {} }];
   for (let index = 0; index < markers.length; index++) {
-    beam = prune(beam.flatMap((state) => new Step(markers, around, state, index).successors()));
+    beam = prune(beam.flatMap((state) => new Step(markers, around, state, index, sections).successors()));
   }
   const best = beam.reduce((a, b) => (b.cost + closingCost(b.top) < a.cost + closingCost(a.top) ? b : a));
   const readings = new Array<SequenceReading | undefined>(markers.length).fill(undefined);
@@ -76,10 +64,31 @@ export function assemble(markers: readonly Marker[], around: Surroundings): (Seq
   return readings;
 }
 
+/** Styles of which, in this draft, the first number after an unnumbered heading is nearly always 1. */
+function numberedBySections(markers: readonly Marker[], around: Surroundings): Set<string> {
+  const seen = new Map<string, { breaks: number; anew: number; on: number }>();
+  markers.forEach((marker, index) => {
+    if (marker.boundary !== 'line') return;
+    const key = sequenceKey(marker);
+    const breaks = around.breaksBefore[index] ?? 0;
+    const before = seen.get(key) ?? { breaks: 0, anew: 0, on: 0 };
+    const first = breaks > before.breaks;
+    seen.set(key, {
+      breaks,
+      anew: before.anew + (first && marker.ordinal === 1 ? 1 : 0),
+      on: before.on + (first && marker.ordinal > 1 ? 1 : 0),
+    });
+  });
+  return new Set([...seen].filter(([, { anew, on }]) => anew >= 2 && anew >= 2 * on).map(([key]) => key));
+}
+
 /** The style, and what tells sequences of one style apart: a style stands once on a stack. */
 export function sequenceKey(marker: Marker): string {
   if (marker.style.id === 'point') return `point:${marker.variant}`;
   if (marker.style.id === 'decimal') return `decimal:${marker.variant.split(/[.．]/).length}`;
+  if (marker.style.id === 'label') return `label:${marker.variant}`;
+  // Headings 一 二 三 without a mark may hold 一、二、三、.
+  if (marker.style.id === 'han' && marker.suffix === '') return 'han:bare';
   return marker.style.id;
 }
 
@@ -129,6 +138,8 @@ class Step {
     private readonly around: Surroundings,
     private readonly state: State,
     private readonly index: number,
+    /** Styles whose lists begin anew under each unnumbered heading. */
+    private readonly sections: ReadonlySet<string>,
   ) {
     this.marker = markers[index] as Marker;
     this.key = sequenceKey(this.marker);
@@ -170,7 +181,7 @@ class Step {
     if (open.last === LAST) return;
     const style = this.styleCost(open);
     if (style === undefined) return;
-    const base = popped + style + this.distanceCost(open);
+    const base = popped + style + this.distanceCost(open) + (this.around.ledIn[index] ? COST.resumedAfterLeadIn : 0);
     const due = open.last + 1;
     const go = (cost: number, last: number, owed = open.owed, early = open.early): void =>
       this.push(open, base + cost, last, owed, early, closed);
@@ -226,6 +237,7 @@ class Step {
     if (marker.form === 'slip') return undefined;
     if (!last && marker.ordinal !== due) return undefined;
     const [from, to] = [open.first.style.id, marker.style.id];
+    if (from === 'han' && to === 'han') return COST.unmarked + place;
     const pair = `${from}>${to}`;
     if (pair === 'words>ordinal' || pair === 'ordinal>words')
       return COST.acceptedMix + place + this.farMixCost(open) + (this.ownIsOpen ? COST.mixWithOwnOpen : 0);
@@ -234,6 +246,8 @@ class Step {
     if (
       from === 'decimal' ||
       to === 'decimal' ||
+      from === 'label' ||
+      to === 'label' ||
       from === 'sides' ||
       to === 'sides' ||
       marker.style.family === 'division'
@@ -263,12 +277,16 @@ class Step {
 
   private distanceCost(open: Open): number {
     const before = this.markers[open.item] as Marker;
-    const breaks = this.count(this.around.breaksBefore, this.index) - this.count(this.around.breaksBefore, open.item);
     const between = this.marker.paragraph - before.paragraph;
     const inline =
       before.boundary !== 'line' && between > 0 ? Math.min(1, between * COST.perParagraphBetweenPoints) : 0;
     const division = open.first.style.family === 'division';
-    return inline + (breaks > 0 && !division ? COST.acrossBreak : 0);
+    return inline + (this.isClosed(open) && !division ? this.acrossBreakCost() : 0);
+  }
+
+  /** Dearer where the lists of this style begin anew under each unnumbered heading of the draft. */
+  private acrossBreakCost(): number {
+    return this.sections.has(this.key) ? COST.acrossSections : COST.acrossBreak;
   }
 
   /** Opens a sequence under the last item of `parent` (undefined: at the top). */
@@ -323,18 +341,27 @@ class Step {
 
   private lateCost(parent: Open | undefined): number {
     const { marker } = this;
-    const since = parent ? this.count(this.around.omissionsBefore, parent.item) : 0;
+    const before = this.state.trail?.marker ?? parent?.item;
+    const since = before === undefined ? 0 : this.count(this.around.omissionsBefore, before);
     if (!this.ownIsOpen && this.count(this.around.omissionsBefore, this.index) > since) return COST.lateAtOmission;
     if (marker.quotation > 0) return COST.lateInQuotation;
+    if (this.opensSection() || this.around.ledIn[this.index])
+      return COST.lateAfterLeadIn + Math.min(1, COST.perStep * (marker.ordinal - 2));
     if (!this.state.trail && marker.boundary === 'line' && marker.style.family !== 'spoken' && marker.form === 'strong')
       return COST.latePart;
     return COST.late + Math.min(1, COST.perStep * (marker.ordinal - 2));
   }
 
+  /** Whether it is the first number under an unnumbered heading, where such lists begin anew. */
+  private opensSection(): boolean {
+    if (!this.sections.has(this.key)) return false;
+    const breaks = this.around.breaksBefore;
+    return this.index > 0 && this.count(breaks, this.index) > this.count(breaks, this.index - 1);
+  }
+
   private restartCost(open: Open): number {
     const before = this.markers[open.item] as Marker;
-    const breaks = this.count(this.around.breaksBefore, this.index) - this.count(this.around.breaksBefore, open.item);
-    if (breaks > 0 || open.last === LAST || open.first.quotation > 0) return COST.restartAfterBreak;
+    if (this.isClosed(open) || open.last === LAST || open.first.quotation > 0) return COST.restartAfterBreak;
     if (open.count === 1 && this.marker.ordinal === 1) return COST.restartAfterLone;
     return before.boundary !== 'line' && before.paragraph !== this.marker.paragraph
       ? COST.restartInNewParagraph
@@ -352,22 +379,29 @@ class Step {
   /** What it costs to hang a sequence under the last item of `open`. */
   private under(open: Open): number {
     const before = this.markers[open.item] as Marker;
+    if (this.isClosed(open)) return COST.underClosed;
     if (this.around.isHeading[open.item]) return 0;
     if (before.paragraph === this.marker.paragraph)
       return before.boundary !== 'line' && this.listEnded(open) ? COST.underEndedList : 0;
-    if (before.boundary !== 'line') return COST.underEndedPoint;
+    if (before.boundary !== 'line' || open.key === 'sides') return COST.underEndedPoint;
     return this.listEnded(open) ? COST.underEndedList : 0;
   }
 
   /** What it costs to step out of the last item of `open` and set a sequence beside it. */
   private besideCost(open: Open): number {
-    if (open.key === this.key || !this.mayFollow(open)) return 0;
+    if (open.key === this.key || !this.mayFollow(open) || this.isClosed(open)) return 0;
     const before = this.markers[open.item] as Marker;
     if (this.around.isHeading[open.item]) return COST.besideHeading;
     if (before.boundary !== 'line')
       return before.paragraph === this.marker.paragraph && !this.listEnded(open) ? COST.besidePoint : 0;
     if (before.paragraph === this.marker.paragraph) return COST.besideHeading;
+    if (open.key === 'sides') return 0;
     return this.listEnded(open) ? 0 : COST.besideLead;
+  }
+
+  /** Whether a heading without a number has ended what the last item of `open` governs. */
+  private isClosed(open: Open): boolean {
+    return this.count(this.around.breaksBefore, this.index) > this.count(this.around.closedFrom, open.item);
   }
 
   /** A list whose items are one paragraph each is over with its last one, once another paragraph has come. */

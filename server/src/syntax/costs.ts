@@ -1,5 +1,5 @@
 import type { Boundary, Marker } from './nodes';
-import type { StyleId } from './styles';
+import { LAST, type StyleId } from './styles';
 
 /**
  * What each reading of a marker costs. One correction of a number is 3; everything else is measured against that: to
@@ -18,9 +18,11 @@ export const COST = {
   confusion: 2.5,
   confusionAcrossFamilies: 2.9,
   otherScript: 0.2,
+  /** 三 among 一、 二、: the mark was forgotten. */
+  unmarked: 0.4,
   /** A list of the marker’s own style is open too. */
   ownStyleOpen: 0.45,
-  mixWithOwnOpen: 1.2,
+  mixWithOwnOpen: 3.6,
   /** 一要…，一要… in mid-sentence says “as soon as”; a 1 in mid-run begins anew. */
   twinFirst: 1.2,
   /** 三市 for 三是: typed by ear, at the number that was due. */
@@ -36,6 +38,8 @@ export const COST = {
   mistypedFirst: 3.2,
   /** A sequence that begins late. */
   late: 4,
+  /** …right after a colon, a promise or an unnumbered heading: a list begins there, its first item is lost. */
+  lateAfterLeadIn: 2.4,
   lateAtOmission: 1,
   lateInQuotation: 1,
   /** The first numbers of a whole draft or part: somebody's share of it. */
@@ -51,14 +55,20 @@ export const COST = {
   /** To hang a sequence under a point whose paragraph is over. */
   underEndedPoint: 2,
   underEndedList: 0.7,
+  /** …under an item whose part a heading without a number has ended. */
+  underClosed: 2.5,
   /** To set a sequence beside an item that still governs. */
   besideHeading: 1.3,
   besideLead: 0.6,
   besidePoint: 0.5,
   rankInverted: 1.2,
-  numberUnderSpoken: 0.6,
+  numberUnderSpoken: 1,
   /** To go on with a list across a heading that has no number. */
   acrossBreak: 2,
+  /** …in a draft whose lists begin anew under each of them. */
+  acrossSections: 4.2,
+  /** To go on with a list right after words that announce one. */
+  resumedAfterLeadIn: 1.8,
   /** A point in mid-paragraph whose list began some paragraphs ago. */
   perParagraphBetweenPoints: 0.08,
   otherPlace: 1.2,
@@ -102,6 +112,7 @@ const TEXT: Readonly<Record<StyleId, TextCost>> = {
   'latin-paren': cost(2, 0.5, 0.5, 0.9),
   'roman-lower': cost(2, 0.5, 0.5, 0.9),
   stem: cost(2, 0.5, 0.5, 0.9),
+  label: cost(2, 0.5, 0.5, 0.9),
   ordinal: cost(4.5, 4, 2, 0.45),
   qi: cost(4.5, 4, 2, 0.5),
   is: cost(4.5, 4, 2.3, 0.3),
@@ -115,6 +126,9 @@ export function textCost(marker: Marker): number {
   if (marker.boundary === 'none') return marker.style.id === 'circled' ? 0.3 : 0.05;
   if (marker.form === 'slip') return 0.2;
   const row = TEXT[marker.style.id];
+  // 首先 and 最后 are words as well; 其次， and 再次， hardly.
+  if (marker.style.id === 'words' && marker.form === 'strong' && marker.ordinal > 1 && marker.ordinal !== LAST)
+    return row[marker.boundary] + 1;
   const full = marker.form === 'weak' ? Math.min(row.weak, row[marker.boundary]) : row[marker.boundary];
   return marker.quotation > 0 ? full * 0.6 : full;
 }
@@ -131,6 +145,7 @@ const LONE: Readonly<Partial<Record<StyleId, number>>> = {
   'roman-lower': 2,
   roman: 1.5,
   stem: 2,
+  label: 2,
   circled: 1,
 };
 

@@ -1,5 +1,5 @@
 import { isDigit, isHan, isLatin, isSpace } from './characters';
-import { isHanNumeral, isWellFormedHan, numeralSystem, type NumeralSystemId } from './numerals';
+import { isHanNumeral, isWellFormedHan, LONGEST_HAN_NUMERAL, numeralSystem, type NumeralSystemId } from './numerals';
 import { ORDER_WORDS, SIDE_WORDS, styleOf, type Style, type StyleId } from './styles';
 
 /**
@@ -35,7 +35,7 @@ export function formAt(text: string, at: number, place: Place): Form | undefined
   if (isHanNumeral(char)) return hanNumber(text, at, place) ?? word(text, at);
   if (isDigit(char)) return arabic(text, at, place);
   if (char === '首' || char === '再' || char === '最' || char === '另' || char === '末') return word(text, at);
-  return singleCharacter(text, at) ?? (place === 'line' ? lettered(text, at) : undefined);
+  return singleCharacter(text, at) ?? (place === 'line' ? (lettered(text, at) ?? label(text, at)) : undefined);
 }
 
 function form(
@@ -54,7 +54,7 @@ function form(
 
 function endOfHan(text: string, at: number): number {
   let end = at;
-  while (end < text.length && end - at < 6 && isHanNumeral(text.charAt(end))) end++;
+  while (end < text.length && end - at < LONGEST_HAN_NUMERAL && isHanNumeral(text.charAt(end))) end++;
   return end;
 }
 
@@ -165,6 +165,8 @@ function bracketed(text: string, at: number, place: Place): Form | undefined {
   if (REFERRED.test(text.slice(end + 1, end + 3))) return undefined;
   const opens = (index: number): boolean => '（('.includes(text.charAt(index)) && text.charAt(index) !== '';
   if (next !== '' && '、和及至或-—～'.includes(next) && opens(end + 2)) return undefined;
+  // The second of 第（一）、（二）两项.
+  if (place === 'clause' && /[）)][、和及至或]$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
   const stop = next !== '' && '、.．，,：:'.includes(next) && place === 'line' ? end + 2 : end + 1;
   const inside = text.slice(inner, end);
   if (han > inner) return form('han-paren', value('han', inside), at, inner, end, stop);
@@ -200,7 +202,7 @@ function hanNumber(text: string, at: number, place: Place): Form | undefined {
   }
   if (place === 'line' && isSpace(next) && numeralEnd - at <= 2)
     return form('han', number, at, at, numeralEnd, numeralEnd, 'weak');
-  if (number === undefined || number > 30 || !isWellFormedHan(numeral) || /[两百]/.test(numeral)) return undefined;
+  if (number === undefined || number > 30 || !isWellFormedHan(numeral) || /[两百千]/.test(numeral)) return undefined;
   if (next === '是') return isPoint(text, numeral, numeralEnd, number, at);
   if (next === '要') {
     const wordLike = after !== '' && YAO_WORDS.includes(after);
@@ -363,4 +365,18 @@ function lettered(text: string, at: number): Form | undefined {
   if (letters.length > 1) return undefined;
   const system: NumeralSystemId = /[A-ZＡ-Ｚ]/.test(letters) ? 'latin' : 'latinLower';
   return form(system === 'latin' ? 'latin' : 'latin-lower', value(system, letters), at, at, end, end + 1, 'weak');
+}
+
+const LABEL_LENGTH = 2;
+
+/** 任务一： 问题2:, a word of two characters and its number at a line start; it needs the company of others. */
+function label(text: string, at: number): Form | undefined {
+  const numeralStart = at + LABEL_LENGTH;
+  if (!isHan(text.charAt(at)) || !isHan(text.charAt(at + 1)) || isHanNumeral(text.charAt(at + 1))) return undefined;
+  const numeralEnd = Math.max(endOfHan(text, numeralStart), endOfDigits(text, numeralStart));
+  const next = text.charAt(numeralEnd);
+  if (numeralEnd === numeralStart || (next !== '：' && next !== ':')) return undefined;
+  const numeral = text.slice(numeralStart, numeralEnd);
+  const number = value(isDigit(numeral) ? 'arabic' : 'han', numeral);
+  return form('label', number, at, numeralStart, numeralEnd, numeralEnd + 1, 'weak', text.slice(at, numeralStart));
 }

@@ -38,10 +38,12 @@ addDigits('兩', 2);
 addDigits('叄', 3);
 const TENS = new Set('十拾');
 const HUNDREDS = new Set('百佰');
+const THOUSANDS = new Set('千仟');
+const isUnit = (char: string): boolean => TENS.has(char) || HUNDREDS.has(char) || THOUSANDS.has(char);
 
-/** Whether a character may stand in a Han numeral: 〇 to 九, 十, 百, 两, 壹贰叁, 繁体. */
+/** Whether a character may stand in a Han numeral: 〇 to 九, 十, 百, 千 (the Civil Code has 1260 articles), 两, 壹贰叁, 繁体. */
 export function isHanNumeral(char: string): boolean {
-  return DIGIT_VALUES.has(char) || TENS.has(char) || HUNDREDS.has(char);
+  return DIGIT_VALUES.has(char) || isUnit(char);
 }
 
 /** Whether a Han numeral is written as the language has it: 二十 but not 二〇, 十三 but not 十十三. */
@@ -51,16 +53,20 @@ export function isWellFormedHan(text: string): boolean {
   const canonical = [...text].map((char) => {
     if (TENS.has(char)) return '十';
     if (HUNDREDS.has(char)) return '百';
+    if (THOUSANDS.has(char)) return '千';
     return HAN_DIGITS.charAt(DIGIT_VALUES.get(char) ?? 0);
   });
   return canonical.join('') === formatHan(value);
 }
 
+/** 一千二百六十七. */
+export const LONGEST_HAN_NUMERAL = 7;
+
 function parseHan(text: string): number | undefined {
-  if (text.length === 0 || text.length > 6) return undefined;
-  const hasUnit = [...text].some((char) => TENS.has(char) || HUNDREDS.has(char));
+  if (text.length === 0 || text.length > LONGEST_HAN_NUMERAL) return undefined;
+  const hasUnit = [...text].some(isUnit);
   const value = hasUnit ? parseHanUnits(text) : parseHanDigits(text);
-  return value !== undefined && value > 0 && value < 1000 ? value : undefined;
+  return value !== undefined && value > 0 && value < 10000 ? value : undefined;
 }
 
 /** 二〇 or 一二: digits in places; more than three are a year, not an ordinal. */
@@ -80,7 +86,10 @@ function parseHanUnits(text: string): number | undefined {
   let digit: number | undefined;
   let tensSeen = false;
   for (const char of text) {
-    if (HUNDREDS.has(char)) {
+    if (THOUSANDS.has(char)) {
+      total += (digit ?? 1) * 1000;
+      digit = undefined;
+    } else if (HUNDREDS.has(char)) {
       total += (digit ?? 1) * 100;
       digit = undefined;
     } else if (TENS.has(char)) {
@@ -96,17 +105,20 @@ function parseHanUnits(text: string): number | undefined {
 
 function formatHan(value: number): string {
   const digit = (n: number): string => HAN_DIGITS.charAt(n);
-  const hundreds = Math.floor(value / 100);
+  const thousands = Math.floor(value / 1000);
+  const hundreds = Math.floor((value % 1000) / 100);
   const tens = Math.floor((value % 100) / 10);
   const ones = value % 10;
-  let text = hundreds > 0 ? `${digit(hundreds)}百` : '';
-  if (tens > 0) text += `${hundreds === 0 && tens === 1 ? '' : digit(tens)}十`;
+  let text = thousands > 0 ? `${digit(thousands)}千` : '';
+  if (hundreds > 0) text += `${digit(hundreds)}百`;
+  else if (thousands > 0 && tens + ones > 0) text += '零';
+  if (tens > 0) text += `${text === '' && tens === 1 ? '' : digit(tens)}十`;
   else if (hundreds > 0 && ones > 0) text += '零';
   return text + (ones > 0 ? digit(ones) : '');
 }
 
 function formatHanFormal(value: number): string {
-  const formal: Record<string, string> = { 十: '拾', 百: '佰' };
+  const formal: Record<string, string> = { 十: '拾', 百: '佰', 千: '仟' };
   [...HAN_DIGITS].forEach((digit, index) => (formal[digit] = '零壹贰叁肆伍陆柒捌玖'.charAt(index)));
   return [...formatHan(value)].map((char) => formal[char] ?? char).join('');
 }
@@ -213,5 +225,5 @@ export function numeralSystem(id: NumeralSystemId): NumeralSystem {
 export function scriptOf(numeral: string): NumeralSystemId {
   if (/[０-９]/.test(numeral)) return 'arabicFullWidth';
   if (/[0-9]/.test(numeral)) return 'arabic';
-  return /[壹贰叁肆伍陆柒捌玖拾佰貳參叄陸]/.test(numeral) ? 'hanFormal' : 'han';
+  return /[壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸]/.test(numeral) ? 'hanFormal' : 'han';
 }

@@ -1,11 +1,11 @@
-import { assemble, type Surroundings } from './assembler';
-import { isSentenceStop } from './characters';
+import { assemble } from './assembler';
 import { readLines, type Line } from './lines';
 import { scanMarkers } from './markers';
 import type { FrontMatterField, Marker, Omission, Paragraph, Region, Sequence } from './nodes';
 import { findOmissions, isOmissionLine } from './omissions';
 import { readParagraphs } from './paragraphs';
 import { readLayout, regionsOf, type Layout } from './regions';
+import { surroundingsOf } from './surroundings';
 import { Text, type OffsetRange } from './text';
 import { buildTree } from './tree';
 
@@ -37,7 +37,7 @@ export function parse(source: string): Draft {
   const isBody = (marker: Marker): boolean =>
     !isOutline(marker) && !layout.fields.some((field) => overlaps(field.range, marker.range));
   const read = (part: readonly Marker[], region: 'outline' | 'body', range: OffsetRange): Sequence[] => {
-    const around = surroundings(part, paragraphs, lines, omissions, range.start);
+    const around = surroundingsOf(part, paragraphs, lines, omissions, range.start);
     return buildTree(text, paragraphs, part, assemble(part, around), region, range, around.isHeading);
   };
   const bodyEnd = layout.closing ? (lines[layout.closing.first]?.start ?? source.length) : source.length;
@@ -77,63 +77,4 @@ function fixedLines(layout: Layout, lines: readonly Line[]): { alone: Set<number
   if (layout.outline) alone.add(layout.outline.first);
   for (const line of lines) if (isOmissionLine(line)) alone.add(line.index);
   return { alone, outline };
-}
-
-/** What the assembler asks of the text around the markers. */
-function surroundings(
-  markers: readonly Marker[],
-  paragraphs: readonly Paragraph[],
-  lines: readonly Line[],
-  omissions: readonly Omission[],
-  from: number,
-): Surroundings {
-  const opensWithMarker = new Set(
-    markers.filter((marker) => marker.boundary === 'line').map((marker) => marker.paragraph),
-  );
-  const plainUpTo: number[] = [];
-  let plain = 0;
-  paragraphs.forEach((_, index) => plainUpTo.push(opensWithMarker.has(index) ? plain : ++plain));
-  const breaks = lines.filter((line) => line.heading > 0 && !line.form && line.start >= from).map((line) => line.start);
-  const omitted = omissions.filter((omission) => omission.range.start >= from).map((omission) => omission.range.start);
-  const sentences = sentenceEnds(markers, paragraphs);
-  return {
-    sentencesBefore: sentences,
-    omissionsBefore: countsBefore(markers, omitted),
-    breaksBefore: countsBefore(markers, breaks),
-    plainBefore: markers.map((marker) => plainUpTo[marker.paragraph] ?? 0),
-    isHeading: markers.map((marker) => marker.boundary === 'line' && isHeadingParagraph(paragraphs[marker.paragraph])),
-  };
-}
-
-/** Counts sentence ends within paragraphs that have markers. */
-function sentenceEnds(markers: readonly Marker[], paragraphs: readonly Paragraph[]): number[] {
-  let paragraph = -1;
-  let at = 0;
-  let ends = 0;
-  return markers.map((marker) => {
-    if (marker.paragraph !== paragraph) {
-      paragraph = marker.paragraph;
-      at = paragraphs[paragraph]?.origin ?? 0;
-    }
-    for (const words = paragraphs[paragraph]; words && at < marker.range.start; at++) {
-      if (isSentenceStop(words.text.charAt(at - words.origin))) ends++;
-    }
-    return ends;
-  });
-}
-
-function countsBefore(markers: readonly Marker[], offsets: readonly number[]): number[] {
-  let passed = 0;
-  return markers.map((marker) => {
-    while (passed < offsets.length && (offsets[passed] ?? 0) < marker.range.start) passed++;
-    return passed;
-  });
-}
-
-const LONGEST_HEADING = 70;
-
-/** A paragraph that holds a heading alone: short, and no sentence ends inside it. */
-function isHeadingParagraph(paragraph: Paragraph | undefined): boolean {
-  if (!paragraph || paragraph.text.length > LONGEST_HEADING) return false;
-  return !/[。！？；].|[；：:，,]$/.test(paragraph.text);
 }

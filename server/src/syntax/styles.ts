@@ -26,6 +26,7 @@ export type StyleId =
   | 'roman'
   | 'roman-lower'
   | 'stem'
+  | 'label'
   | 'ordinal'
   | 'qi'
   | 'is'
@@ -79,6 +80,8 @@ export const STYLES: readonly Style[] = [
   row('latin-paren', 'latinLower', '（', '）', 'line', 11, 'number'),
   row('roman-lower', 'romanLower', '', '.', 'line', 11, 'number'),
   row('stem', 'stem', '', '、', 'line', 7, 'number'),
+  // 任务一： 问题二：; the word before the number is the variant.
+  row('label', 'han', '', '：', 'line', 5, 'number'),
   row('ordinal', 'han', '第', '，', 'clause', undefined, 'spoken'),
   row('qi', 'han', '其', '，', 'clause', undefined, 'spoken'),
   row('is', 'han', '', '是', 'clause', undefined, 'spoken'),

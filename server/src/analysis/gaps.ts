@@ -1,0 +1,133 @@
+import type { Item, Omission, Sequence } from '../syntax/nodes';
+import type { OffsetRange } from '../syntax/text';
+import type { Counterparts } from './counterparts';
+import type { PromisedCount } from './promises';
+import { hasOmission, type SlottedSequence } from './sequences';
+
+/** A run of numbers that lack between two items, or before the first. */
+export interface Gap {
+  readonly slotted: SlottedSequence;
+  readonly ordinals: readonly number[];
+  readonly before: Item | undefined;
+  readonly after: Item;
+  /** The items of the other region that the lost numbers announce. */
+  readonly counterparts: readonly Item[];
+  /** Why it may be no mistake: text was left out there, or the draft is somebody's part of a whole. */
+  readonly excuse: 'omission' | 'part' | undefined;
+  /** Whether the words before the list count the lost items in. */
+  readonly promised: boolean;
+}
+
+export interface GapSources {
+  readonly sequences: readonly SlottedSequence[];
+  readonly omissions: readonly Omission[];
+  readonly counterparts: Counterparts;
+  readonly promises: ReadonlyMap<Sequence, PromisedCount>;
+}
+
+/** Where the markers of all items end, in order. */
+export function markerEnds(sequences: readonly SlottedSequence[]): number[] {
+  return sequences.flatMap(({ sequence }) => sequence.items.map((item) => item.marker.range.end)).sort((a, b) => a - b);
+}
+
+/** The last marker's end before `offset`; 0 where there is none. O(log markers). */
+function lastBefore(ends: readonly number[], offset: number): number {
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return ends[low - 1] ?? 0;
+}
+
+/** The gaps of one sequence; `ends` are those of all markers of the draft. O(slots). */
+export function gapsOf(slotted: SlottedSequence, sources: GapSources, ends: readonly number[]): Gap[] {
+  const gaps: Gap[] = [];
+  let lost: number[] = [];
+  let before: Item | undefined;
+  for (const slot of slotted.slots) {
+    if (slot.state === 'missing') {
+      lost.push(slot.ordinal);
+      continue;
+    }
+    if (lost.length > 0) gaps.push(gap(slotted, lost, before, slot.item, sources, ends));
+    lost = [];
+    before = slot.item;
+  }
+  return gaps;
+}
+
+function gap(
+  slotted: SlottedSequence,
+  ordinals: readonly number[],
+  before: Item | undefined,
+  after: Item,
+  sources: GapSources,
+  ends: readonly number[],
+): Gap {
+  const from = before?.marker.range.end ?? lastBefore(ends, after.marker.range.start);
+  const range: OffsetRange = { start: from, end: after.marker.range.start };
+  const quoted = slotted.sequence.style.id === 'article' && ordinals.length > LONGEST_LOSS;
+  const excuse = quoted
+    ? 'part'
+    : hasOmission(sources.omissions, range)
+      ? 'omission'
+      : before === undefined && mayBePart(slotted, sources)
+        ? 'part'
+        : undefined;
+  const promise = sources.promises.get(slotted.sequence)?.count;
+  const promised = promise !== undefined && promise === slotted.sequence.items.length + ordinals.length;
+  return {
+    promised,
+    slotted,
+    ordinals,
+    before,
+    after,
+    excuse,
+    counterparts: lostCounterparts(ordinals, before, after, sources.counterparts),
+  };
+}
+
+/** Articles that lack in one place, beyond which another law is quoted. */
+const LONGEST_LOSS = 10;
+
+const HEADING_STYLES = new Set(['han', 'part', 'chapter', 'section']);
+
+/**
+ * Numbers that begin late without a fault: a writer's share of a whole draft, a clause quoted, a number that stands
+ * alone.
+ */
+function mayBePart(slotted: SlottedSequence, sources: GapSources): boolean {
+  const { sequence, parent } = slotted;
+  const [first, second] = sequence.items;
+  if (sequence.startsAt > 1 || !first) return false;
+  if (sequence.style.id === 'article' || (!second && first.marker.ordinal > 3)) return true;
+  if (parent !== undefined || !isFirst(slotted, sources))
+    return sequence.style.family === 'division' && first.marker.ordinal > 3;
+  return HEADING_STYLES.has(sequence.style.id);
+}
+
+function isFirst(slotted: SlottedSequence, sources: GapSources): boolean {
+  return sources.sequences.find((other) => other.sequence.region === slotted.sequence.region) === slotted;
+}
+
+/** What the other region holds between the counterparts of the gap's neighbours, and has no counterpart itself. */
+function lostCounterparts(
+  ordinals: readonly number[],
+  before: Item | undefined,
+  after: Item,
+  counterparts: Counterparts,
+): Item[] {
+  const branch = counterparts.branchOf(after);
+  if (!branch) return [];
+  const others = branch.entries.includes(after) ? branch.items : branch.entries;
+  const first = before ? others.indexOf(counterparts.of(before) as Item) : -1;
+  const last = others.indexOf(counterparts.of(after) as Item);
+  const between = last < 0 ? others.slice(first + 1) : others.slice(first + 1, last);
+  const unmatched = between.filter(
+    (item) => counterparts.of(item) === undefined && ordinals.includes(item.marker.ordinal),
+  );
+  return unmatched.length === ordinals.length ? unmatched : [];
+}

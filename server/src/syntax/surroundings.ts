@@ -1,0 +1,117 @@
+import { isSentenceStop } from './characters';
+import type { Line } from './lines';
+import type { Marker, Omission, Paragraph } from './nodes';
+import { indexIn } from './paragraphs';
+
+/** What surrounds the markers of a region; counts run from the region's start. */
+export interface Surroundings {
+  /** Omissions before marker i. */
+  readonly omissionsBefore: readonly number[];
+  /** Headings without a number before marker i. */
+  readonly breaksBefore: readonly number[];
+  /** How many such headings stand before the first that closes marker i's item: one of its level or above, any if it is no heading. */
+  readonly closedFrom: readonly number[];
+  /** Paragraphs that do not open with a marker, before marker i. */
+  readonly plainBefore: readonly number[];
+  /** Sentences that end before marker i. */
+  readonly sentencesBefore: readonly number[];
+  /** Whether the paragraph of marker i holds its heading alone. */
+  readonly isHeading: readonly boolean[];
+  /** Whether the words right before marker i announce a list: a colon, or “谈三点意见。” */
+  readonly ledIn: readonly boolean[];
+}
+
+/** What the assembler asks of the text around the markers of one region that begins at `from`. O(text). */
+export function surroundingsOf(
+  markers: readonly Marker[],
+  paragraphs: readonly Paragraph[],
+  lines: readonly Line[],
+  omissions: readonly Omission[],
+  from: number,
+): Surroundings {
+  const openers = new Map(
+    markers.filter((marker) => marker.boundary === 'line').map((marker) => [marker.paragraph, marker]),
+  );
+  const plainUpTo: number[] = [];
+  let plain = 0;
+  paragraphs.forEach((_, index) => plainUpTo.push(openers.has(index) ? plain : ++plain));
+  const breaks = lines.filter((line) => line.heading > 0 && !line.form && line.start >= from);
+  const breaksBefore = countsBefore(
+    markers,
+    breaks.map((line) => line.start),
+  );
+  const omitted = omissions.filter((omission) => omission.range.start >= from).map((omission) => omission.range.start);
+  const sentences = sentenceEnds(markers, paragraphs);
+  return {
+    sentencesBefore: sentences,
+    omissionsBefore: countsBefore(markers, omitted),
+    breaksBefore,
+    closedFrom: markers.map((marker, index) => {
+      const own = lines[paragraphs[marker.paragraph]?.firstLine ?? 0]?.heading ?? 0;
+      const level = marker.boundary === 'line' && own > 0 ? own : 7;
+      let at = breaksBefore[index] ?? 0;
+      while (at < breaks.length && (breaks[at]?.heading ?? 0) > level) at++;
+      return at;
+    }),
+    plainBefore: markers.map((marker) => plainUpTo[marker.paragraph] ?? 0),
+    isHeading: markers.map((marker) => marker.boundary === 'line' && isHeadingParagraph(paragraphs[marker.paragraph])),
+    ledIn: markers.map((marker) => isLedIn(marker, paragraphs, openers)),
+  };
+}
+
+/** Counts sentence ends within paragraphs that have markers. */
+function sentenceEnds(markers: readonly Marker[], paragraphs: readonly Paragraph[]): number[] {
+  let paragraph = -1;
+  let at = 0;
+  let ends = 0;
+  return markers.map((marker) => {
+    if (marker.paragraph !== paragraph) {
+      paragraph = marker.paragraph;
+      at = paragraphs[paragraph]?.origin ?? 0;
+    }
+    for (const words = paragraphs[paragraph]; words && at < marker.range.start; at++) {
+      if (isSentenceStop(words.text.charAt(at - words.origin))) ends++;
+    }
+    return ends;
+  });
+}
+
+function countsBefore(markers: readonly Marker[], offsets: readonly number[]): number[] {
+  let passed = 0;
+  return markers.map((marker) => {
+    while (passed < offsets.length && (offsets[passed] ?? 0) < marker.range.start) passed++;
+    return passed;
+  });
+}
+
+const LONGEST_HEADING = 70;
+
+/** A paragraph that holds a heading alone: short, and no sentence ends inside it. */
+function isHeadingParagraph(paragraph: Paragraph | undefined): boolean {
+  if (!paragraph || paragraph.text.length > LONGEST_HEADING) return false;
+  return !/[。！？；].|[；：:，,]$/.test(paragraph.text);
+}
+
+/** Shorter words before a colon are a speaker's name (郭平：第二，…). */
+const SHORTEST_LEAD_IN = 5;
+const PROMISES =
+  /(?:^|[^第0-9.百千零一二三四五六七八九十])[二两三四五六七八九十2-9](?:点|条|项|步|件事|个方面|个问题|个环节)[^，。；：,;:]{0,8}$/;
+
+/** A colon before a list announces it, and so does a promised count at the end of the paragraph before. */
+function isLedIn(marker: Marker, paragraphs: readonly Paragraph[], openers: ReadonlyMap<number, Marker>): boolean {
+  const own = paragraphs[marker.paragraph];
+  if (!own) return false;
+  if (marker.boundary !== 'line') return endsInColon(own.text.slice(0, indexIn(own, marker.range.start)));
+  const before = paragraphs[marker.paragraph - 1];
+  // What an item's words announce is its children, not the item beside it.
+  if (!before || openers.get(marker.paragraph - 1)?.style === marker.style) return false;
+  return endsInColon(before.text) || (before.text.endsWith('。') && PROMISES.test(before.text.slice(-24, -1)));
+}
+
+function endsInColon(words: string): boolean {
+  return (
+    words.length >= SHORTEST_LEAD_IN &&
+    /[：:][\s*_“]*$/.test(words) &&
+    !/^[^，。；：:,;]{0,4}[：:][\s*_“]*$/.test(words)
+  );
+}
