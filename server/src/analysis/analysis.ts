@@ -3,7 +3,7 @@ import { parse, type Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text';
 import { findCauses, type Cause } from './causes';
 import { matchCounterparts, type Counterparts } from './counterparts';
-import { findPromises, type PromisedCount } from './promises';
+import { findPromises, type Promises } from './promises';
 import { renumberSequence, shiftNumbers, type Edit } from './renumber';
 import { slotSequences, type SlottedSequence } from './sequences';
 
@@ -15,7 +15,7 @@ export class Analysis {
   readonly draft: Draft;
   #sequences: readonly SlottedSequence[] | undefined;
   #counterparts: Counterparts | undefined;
-  #promises: ReadonlyMap<Sequence, PromisedCount> | undefined;
+  #promises: ReadonlyMap<Sequence, Promises> | undefined;
   #causes: readonly Cause[] | undefined;
 
   constructor(source: string) {
@@ -40,14 +40,21 @@ export class Analysis {
     return this.#counterparts;
   }
 
-  get promises(): ReadonlyMap<Sequence, PromisedCount> {
+  get promises(): ReadonlyMap<Sequence, Promises> {
     this.#promises ??= findPromises(this.sequences, this.draft.paragraphs);
     return this.#promises;
   }
 
   get causes(): readonly Cause[] {
     const { text, sequences, counterparts, promises } = this;
-    this.#causes ??= findCauses({ text, sequences, counterparts, promises, omissions: this.draft.omissions });
+    this.#causes ??= findCauses({
+      text,
+      sequences,
+      counterparts,
+      promises,
+      omissions: this.draft.omissions,
+      closing: this.draft.regions.find((region) => region.kind === 'closing')?.range.start,
+    });
     return this.#causes;
   }
 
@@ -74,6 +81,11 @@ export class Analysis {
     const rest = later.slice(later.indexOf(sequence) + 1);
     const end = rest.findIndex((other) => other.startsAt === 1);
     return end < 0 ? rest : rest.slice(0, end);
+  }
+
+  /** The sequence that an item belongs to. */
+  sequenceOf(item: Item): Sequence | undefined {
+    return this.sequences.find(({ sequence }) => sequence.items.includes(item))?.sequence;
   }
 
   /** The innermost item whose range holds `offset`, and the sequence it belongs to. */

@@ -1,11 +1,12 @@
 import { foldTitle } from '../syntax/fold';
+import { numeralSystem } from '../syntax/numerals';
 import { LAST } from '../syntax/styles';
 import type { Item, Marker, Omission, Sequence } from '../syntax/nodes';
 import type { Text } from '../syntax/text';
 import { compareRegions, type Difference } from './comparison';
 import type { Counterparts } from './counterparts';
 import { gapsOf, markerEnds, type Gap } from './gaps';
-import type { PromisedCount } from './promises';
+import type { PromisedCount, Promises } from './promises';
 import { hasOmission, type Slot, type SlottedSequence } from './sequences';
 
 /**
@@ -31,16 +32,24 @@ export type Cause =
       readonly slotted: SlottedSequence;
       readonly item: Item;
       readonly earlier: Item;
+      /** Whether all their words are the same, not the title alone. */
+      readonly whole: boolean;
     }
-  | { readonly owner: 'promised-count'; readonly slotted: SlottedSequence; readonly promise: PromisedCount }
+  | {
+      readonly owner: 'promised-count';
+      readonly slotted: SlottedSequence;
+      readonly promise: PromisedCount;
+      /** Another place that says the same number. */ readonly same: readonly PromisedCount[];
+    }
   | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly item: Item; readonly model: Marker };
 
 export interface CauseSources {
   readonly text: Text;
   readonly sequences: readonly SlottedSequence[];
   readonly omissions: readonly Omission[];
+  readonly closing: number | undefined;
   readonly counterparts: Counterparts;
-  readonly promises: ReadonlyMap<Sequence, PromisedCount>;
+  readonly promises: ReadonlyMap<Sequence, Promises>;
 }
 
 /** All causes, in the order of the text. O(items). */
@@ -78,33 +87,44 @@ const SHORTEST_TWIN = 4;
 /** As many characters must be the same, or the whole item where it is shorter. */
 const OPENING = 60;
 
-/** Siblings with the same words; the repeated number that one brought along is part of it. */
+/** Siblings with the same words, or headings with the same title; the repeated number that one brought along is part of it. */
 function twinsIn(slotted: SlottedSequence, text: Text): Extract<Cause, { owner: 'duplicate-title' }>[] {
   if (slotted.sequence.style.family === 'division') return [];
-  const seen = new Map<string, Item>();
+  const byWords = new Map<string, Item>();
+  const byTitle = new Map<string, Item>();
   return slotted.sequence.items.flatMap((item) => {
-    const words = foldTitle(
-      text.source.slice(item.titleRange.start, Math.min(item.range.end, item.titleRange.start + OPENING)),
-    );
-    const earlier = seen.get(words);
-    if (words.length < SHORTEST_TWIN) return [];
-    if (!earlier) seen.set(words, item);
-    return earlier ? [{ owner: 'duplicate-title' as const, slotted, item, earlier }] : [];
+    const end = Math.min(item.range.end, item.titleRange.start + OPENING);
+    const words = foldTitle(text.source.slice(item.titleRange.start, end));
+    const title = item.kind !== 'inline' ? foldTitle(item.title) : '';
+    const twin = words.length < SHORTEST_TWIN ? undefined : byWords.get(words);
+    const namesake = title.length < SHORTEST_TWIN ? undefined : byTitle.get(title);
+    if (!byWords.has(words)) byWords.set(words, item);
+    if (!byTitle.has(title)) byTitle.set(title, item);
+    const earlier = twin ?? namesake;
+    return earlier ? [{ owner: 'duplicate-title' as const, slotted, item, earlier, whole: twin !== undefined }] : [];
   });
 }
 
 /** A promise that the whole list does not keep; silent where the numbers themselves are broken. */
-function broke(slotted: SlottedSequence, { promises, omissions }: CauseSources): Cause | undefined {
+function broke(slotted: SlottedSequence, { text, promises, omissions }: CauseSources): Cause | undefined {
   const { items } = slotted.sequence;
-  const promise = promises.get(slotted.sequence);
   const [first] = items;
   const last = items[items.length - 1];
-  if (!promise || !first || !last || items.length < 2 || promise.count === items.length) return undefined;
-  if (last.marker.ordinal === LAST && promise.count === items.length - 1) return undefined;
-  if (slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
+  if (!first || !last || items.length < 2 || slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
+  const kept = (count: number): boolean =>
+    count === items.length || (last.marker.ordinal === LAST && count === items.length - 1);
+  const certain = promises.get(slotted.sequence)?.certain ?? [];
+  const [promise, ...others] = certain.filter(({ count }) => !kept(count));
+  if (!promise || (promise.count > items.length && goesOnLoosely(text, last, items.length + 1))) return undefined;
   const end = slotted.parent?.range.end ?? Number.MAX_SAFE_INTEGER;
-  if (hasOmission(omissions, { start: promise.range.start, end })) return undefined;
-  return { owner: 'promised-count', slotted, promise };
+  if (hasOmission(omissions, { start: Math.min(promise.range.start, first.range.start), end })) return undefined;
+  return { owner: 'promised-count', slotted, promise, same: others.filter(({ count }) => count === promise.count) };
+}
+
+/** 第三点和第四点，就是…: the rest is there, only not as items. */
+function goesOnLoosely(text: Text, last: Item, next: number): boolean {
+  const word = numeralSystem('han').format(next);
+  return word !== undefined && text.source.slice(last.marker.range.end, last.range.end).includes(`第${word}`);
 }
 
 /** An exchange is one mistake, seen at its first item. */

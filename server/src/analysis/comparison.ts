@@ -14,7 +14,13 @@ export type Difference =
       readonly last: Item;
     }
   /** The outline has it, the body does not. `certain`: the body goes on past it. */
-  | { readonly owner: 'outline-missing-item'; readonly entry: Item; readonly certain: boolean }
+  | {
+      readonly owner: 'outline-missing-item';
+      readonly entry: Item;
+      readonly certain: boolean;
+      /** The body items before and after its place. */ readonly before: Item | undefined;
+      readonly next: Item | undefined;
+    }
   | { readonly owner: 'outline-title'; readonly pair: Pair; readonly shortened: boolean }
   | { readonly owner: 'outline-order'; readonly branch: Branch; readonly first: Pair };
 
@@ -22,6 +28,8 @@ export interface ComparisonSources {
   readonly text: Text;
   readonly counterparts: Counterparts;
   readonly omissions: readonly Omission[];
+  /** Where the closing begins, with which the body says that it is whole. */
+  readonly closing: number | undefined;
   /** Items that a gap in the other region has claimed already. */
   readonly claimed: ReadonlySet<Item>;
 }
@@ -81,9 +89,9 @@ function missingItems(branch: Branch, sources: ComparisonSources): Difference[] 
       .reverse()
       .find((item) => item !== undefined);
     const from = before?.marker.range.end ?? branch.parent?.item.marker.range.end ?? 0;
-    const certain =
-      next !== undefined && !hasOmission(sources.omissions, { start: from, end: next.marker.range.start });
-    return [{ owner: 'outline-missing-item', entry, certain }];
+    const end = next?.marker.range.start ?? sources.closing;
+    const certain = end !== undefined && !hasOmission(sources.omissions, { start: from, end });
+    return [{ owner: 'outline-missing-item', entry, certain, before, next }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Item, Omission, Sequence } from '../syntax/nodes';
 import type { OffsetRange } from '../syntax/text';
 import type { Counterparts } from './counterparts';
-import type { PromisedCount } from './promises';
+import type { Promises } from './promises';
 import { hasOmission, type SlottedSequence } from './sequences';
 
 /** A run of numbers that lack between two items, or before the first. */
@@ -22,7 +22,7 @@ export interface GapSources {
   readonly sequences: readonly SlottedSequence[];
   readonly omissions: readonly Omission[];
   readonly counterparts: Counterparts;
-  readonly promises: ReadonlyMap<Sequence, PromisedCount>;
+  readonly promises: ReadonlyMap<Sequence, Promises>;
 }
 
 /** Where the markers of all items end, in order. */
@@ -77,8 +77,9 @@ function gap(
       : before === undefined && mayBePart(slotted, sources)
         ? 'part'
         : undefined;
-  const promise = sources.promises.get(slotted.sequence)?.count;
-  const promised = promise !== undefined && promise === slotted.sequence.items.length + ordinals.length;
+  const promises = sources.promises.get(slotted.sequence);
+  const whole = slotted.sequence.items.length + ordinals.length;
+  const promised = promises !== undefined && isPromised(promises, slotted.sequence.items.length, whole);
   return {
     promised,
     slotted,
@@ -88,6 +89,12 @@ function gap(
     excuse,
     counterparts: lostCounterparts(ordinals, before, after, sources.counterparts),
   };
+}
+
+/** Whether the words around count the lost items in: for certain, or by a number that fits nothing else. */
+function isPromised({ certain, mentioned }: Promises, present: number, whole: number): boolean {
+  const says = (count: number): boolean => certain.some((promise) => promise.count === count);
+  return says(whole) || (!says(present) && !mentioned.has(present) && mentioned.has(whole));
 }
 
 /** Articles that lack in one place, beyond which another law is quoted. */

@@ -1,45 +1,77 @@
 import { isSentenceStop } from '../syntax/characters';
 import { numeralSystem } from '../syntax/numerals';
-import type { Paragraph, Sequence } from '../syntax/nodes';
-import { offsetIn, indexIn } from '../syntax/paragraphs';
+import type { Item, Paragraph, Sequence } from '../syntax/nodes';
+import { indexIn, offsetIn } from '../syntax/paragraphs';
 import type { OffsetRange } from '../syntax/text';
 import type { SlottedSequence } from './sequences';
 
-/** 预告数: how many items the words before a sequence say are to follow. */
+/** 预告数: how many items the words before a sequence say are to follow, or those after it say there were. */
 export interface PromisedCount {
   readonly count: number;
   /** The number alone. */
   readonly range: OffsetRange;
   /** 三点意见: the number with what it counts. */
   readonly words: string;
+  readonly side: 'before' | 'after';
 }
 
+/** What the words around a sequence say of its length. */
+export interface Promises {
+  /** Counts that are surely of this sequence. */
+  readonly certain: readonly PromisedCount[];
+  /** Every number of things in the paragraphs before and after: it may confirm what is known otherwise, no more. */
+  readonly mentioned: ReadonlySet<number>;
+}
+
+const NUMERAL = '([一二三四五六七八九十两]{1,3}|[0-9]{1,2})';
 const COUNTED =
   '(?:个(?:方面|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|件(?:事|大事|实事)|句话|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
-const PROMISE = new RegExp(`([一二三四五六七八九十两]{1,2}|[0-9]{1,2})${COUNTED}[^，。；：:!！？]{0,12}$`);
+const PROMISE = new RegExp(`${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}$`);
+/** Right before a colon any count announces; but what party documents call by a number is a name. */
+const BEFORE_COLON = new RegExp(`${NUMERAL}(?:个|样|种|${COUNTED})[^，。；：:!！？]{0,10}$`);
+const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
+const BACKWARD = new RegExp(`(?:以上|上述)(?:这)?${NUMERAL}${COUNTED}`, 'g');
+const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大|方面)`, 'g');
 
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
-  /讲|谈|说|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因/;
+  /讲|谈|说|聊|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因/;
+const MOST = 99;
 
-/** For each sequence that opens right after a promise: directly in its sentence, or in the last sentence before. O(items). */
+/** The promises of each sequence that has any. O(items + text around them). */
 export function findPromises(
   sequences: readonly SlottedSequence[],
   paragraphs: readonly Paragraph[],
-): Map<Sequence, PromisedCount> {
-  const promises = new Map<Sequence, PromisedCount>();
-  for (const { sequence } of sequences) {
-    const promise = sequence.items[0] && promiseBefore(sequence, paragraphs);
-    if (promise) promises.set(sequence, promise);
+): Map<Sequence, Promises> {
+  const promises = new Map<Sequence, { certain: PromisedCount[]; mentioned: Set<number> }>();
+  const backward = new Map<number, { promise: PromisedCount; sequences: Sequence[] }>();
+  for (const { sequence, parent } of sequences) {
+    const [first] = sequence.items;
+    const last = sequence.items[sequence.items.length - 1];
+    if (!first || !last) continue;
+    const before = promiseBefore(first, paragraphs);
+    promises.set(sequence, { certain: before ? [before] : [], mentioned: mentionsAround(first, last, paragraphs) });
+    const after = promiseAfter(last, parent, paragraphs);
+    if (!after) continue;
+    const claimants = backward.get(after.range.start)?.sequences ?? [];
+    backward.set(after.range.start, { promise: after, sequences: [...claimants, sequence] });
+  }
+  for (const { promise, sequences: claimants } of backward.values()) {
+    const owner = claimants.find(({ items }) => items.length === promise.count) ?? nearest(claimants);
+    promises.get(owner)?.certain.push(promise);
   }
   return promises;
 }
 
-function promiseBefore(sequence: Sequence, paragraphs: readonly Paragraph[]): PromisedCount | undefined {
-  const marker = sequence.items[0]?.marker;
-  if (!marker || marker.boundary === 'none') return undefined;
+/** Of several lists that end before 以上三点, it speaks of the one that it fits, else of the one that ended last. */
+function nearest(sequences: readonly Sequence[]): Sequence {
+  const lastStart = ({ items }: Sequence): number => items[items.length - 1]?.marker.range.start ?? 0;
+  return sequences.reduce((a, b) => (lastStart(b) > lastStart(a) ? b : a));
+}
+
+function promiseBefore({ marker }: Item, paragraphs: readonly Paragraph[]): PromisedCount | undefined {
   const own = paragraphs[marker.paragraph];
-  if (!own) return undefined;
+  if (!own || marker.boundary === 'none') return undefined;
   if (marker.boundary !== 'line') return inSentence(own, indexIn(own, marker.range.start));
   const before = paragraphs[marker.paragraph - 1];
   return before ? inSentence(before, before.text.length) : undefined;
@@ -54,20 +86,81 @@ function inSentence(paragraph: Paragraph, end: number): PromisedCount | undefine
   let start = stop;
   while (start > 0 && stop - start < LONGEST_SENTENCE && !isSentenceStop(paragraph.text.charAt(start - 1))) start--;
   const sentence = paragraph.text.slice(start, stop);
-  const match = PROMISE.exec(sentence);
-  if (
-    !match ||
-    !ANNOUNCES.test(sentence) ||
-    /第$|[0-9.．百千第一二三四五六七八九十]$/.test(sentence.slice(0, match.index))
-  )
-    return undefined;
+  const colon = '：:'.includes(paragraph.text.charAt(stop) || '?');
+  const match = (colon ? BEFORE_COLON : PROMISE).exec(sentence);
+  if (!match || (!colon && !ANNOUNCES.test(sentence))) return undefined;
+  return promiseAt(paragraph, match, start, 'before');
+}
+
+function promiseAt(
+  paragraph: Paragraph,
+  match: RegExpMatchArray,
+  from: number,
+  side: PromisedCount['side'],
+): PromisedCount | undefined {
   const numeral = match[1] ?? '';
+  const at = from + (match.index ?? 0) + match[0].indexOf(numeral);
+  const count = countOf(numeral);
+  const words = match[0].slice(match[0].indexOf(numeral)).slice(0, 8);
+  if (count === undefined || count < 2 || NAMES.test(words)) return undefined;
+  if (
+    /(?:第|[0-9.．百千零一二三四五六七八九十]|这|那|哪|每|另外|其他|上|下)$/.test(
+      paragraph.text.slice(Math.max(0, at - 4), at),
+    )
+  )
+    return side === 'after' ? { count, range: numberRange(paragraph, at, numeral), words, side } : undefined;
+  return { count, range: numberRange(paragraph, at, numeral), words, side };
+}
+
+const numberRange = (paragraph: Paragraph, at: number, numeral: string): OffsetRange => ({
+  start: offsetIn(paragraph, at),
+  end: offsetIn(paragraph, at + numeral.length),
+});
+
+function countOf(numeral: string): number | undefined {
   const count = numeralSystem(/[0-9]/.test(numeral) ? 'arabic' : 'han').parse(numeral);
-  if (count === undefined || count < 2 || count > 20) return undefined;
-  const at = start + match.index;
-  return {
-    count,
-    range: { start: offsetIn(paragraph, at), end: offsetIn(paragraph, at + numeral.length) },
-    words: match[0].slice(0, 8),
-  };
+  return count !== undefined && count <= MOST ? count : undefined;
+}
+
+/** Paragraphs after a list in which 以上三点 still speaks of it. */
+const REACH = 2;
+
+/**
+ * 以上四个问题: in the paragraph of the last item, behind it, or in those right after. Further numbers in between are
+ * another list's.
+ */
+function promiseAfter(
+  last: Item,
+  parent: Item | undefined,
+  paragraphs: readonly Paragraph[],
+): PromisedCount | undefined {
+  const end = parent?.range.end ?? Number.MAX_SAFE_INTEGER;
+  if (last.children.length > 0) return undefined;
+  for (let index = last.marker.paragraph; index <= last.marker.paragraph + REACH; index++) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || paragraph.start > end) return undefined;
+    for (const match of paragraph.text.matchAll(BACKWARD)) {
+      const promise = promiseAt(paragraph, match, 0, 'after');
+      if (promise && promise.range.start > last.marker.range.end && promise.range.start < end) return promise;
+    }
+  }
+  return undefined;
+}
+
+/** Numbers of things in the paragraph before the list (before it in its own) and in the one after. */
+function mentionsAround(first: Item, last: Item, paragraphs: readonly Paragraph[]): Set<number> {
+  const own = paragraphs[first.marker.paragraph];
+  const before =
+    first.marker.boundary === 'line' || !own
+      ? paragraphs[first.marker.paragraph - 1]?.text
+      : own.text.slice(0, indexIn(own, first.marker.range.start));
+  const after = paragraphs[last.marker.paragraph + 1]?.text;
+  const mentioned = new Set<number>();
+  for (const words of [before?.slice(-LONGEST_SENTENCE), after?.slice(0, LONGEST_SENTENCE)]) {
+    for (const match of (words ?? '').matchAll(MENTION)) {
+      const count = countOf(match[1] ?? '');
+      if (count !== undefined) mentioned.add(count);
+    }
+  }
+  return mentioned;
 }

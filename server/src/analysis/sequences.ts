@@ -61,8 +61,9 @@ type Row = ReadonlyMap<number, Cell>;
  */
 export function alignSlots(sequence: Sequence, omissions: readonly Omission[]): Slot[] {
   const { items, startsAt } = sequence;
-  const numbers = numbersOf(sequence);
-  const rows: Row[] = [firstRow(startsAt, numbers[0] ?? startsAt)];
+  // 最后 fits whatever place it has.
+  const numbers = items.map((item) => item.marker.ordinal);
+  const rows: Row[] = [firstRow(startsAt, numbers[0] === LAST ? startsAt : (numbers[0] ?? startsAt))];
   items.forEach((item, index) => {
     const before = items[index - 1];
     const omitted =
@@ -75,15 +76,6 @@ export function alignSlots(sequence: Sequence, omissions: readonly Omission[]): 
 }
 
 const EPSILON = 1e-9;
-
-function numbersOf(sequence: Sequence): number[] {
-  let before = sequence.startsAt - 1;
-  return sequence.items.map((item) => {
-    const ordinal = item.marker.ordinal === LAST ? before + 1 : item.marker.ordinal;
-    before = ordinal;
-    return ordinal;
-  });
-}
 
 /** Places reached before the first item: none, or all that lack when the sequence begins late, which is one mistake. */
 function firstRow(startsAt: number, first: number): Row {
@@ -114,7 +106,11 @@ function nextRow(
     if (!rival || cell.cost < rival.cost - EPSILON) row.set(place, cell);
   };
   for (const [place, cell] of rows[index] ?? []) {
-    offer(place + 1, { cost: cell.cost + (number === place + 1 ? 0 : COST.wrong), step: 'match', from: cell });
+    offer(place + 1, {
+      cost: cell.cost + (number === place + 1 || number === LAST ? 0 : COST.wrong),
+      step: 'match',
+      from: cell,
+    });
     if (index > 0 || startsAt > 1)
       offer(place, { cost: cell.cost + (number === place ? COST.duplicate : COST.extra), step: 'repeat', from: cell });
     if (index > 0 && number > place + 1 && number <= place + BAND) {

@@ -116,6 +116,8 @@ function findingsOf(analysis: Analysis, same: readonly Written[]): Finding[] {
 function usualMark(one: Written, same: readonly Written[]): string | undefined {
   const siblings = same.filter((other) => other.sequence === one.sequence);
   const near = majority(siblings);
+  const agreed = siblings.length > 1 && siblings.every(({ mark }) => mark === one.mark);
+  if (agreed && one.item.marker.style.family === 'spoken') return undefined;
   if (siblings.length >= 3 || one.item.marker.style.id === 'arabic') return near;
   return majority(same);
 }

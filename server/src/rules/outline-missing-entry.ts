@@ -2,7 +2,6 @@ import type { Analysis } from '../analysis/analysis';
 import type { Difference } from '../analysis/comparison';
 import { insertAfter, insertBefore } from '../analysis/insertion';
 import { markerLabel, type Edit } from '../analysis/renumber';
-import type { Item, Sequence } from '../syntax/nodes';
 import { lineNumber, localised, type Rule } from './rule';
 
 type MissingEntry = Extract<Difference, { owner: 'outline-missing-entry' }>;
@@ -48,10 +47,6 @@ function insertEntry(analysis: Analysis, { item, next, last }: MissingEntry): Ed
     return edit ? [edit] : [];
   }
   const edit = insertBefore(text, next, next.marker.ordinal, item.title);
-  const sequence = sequenceOf(analysis, next);
+  const sequence = analysis.sequenceOf(next);
   return edit ? [edit, ...(sequence ? analysis.shift(sequence, next, 1) : [])] : [];
-}
-
-function sequenceOf(analysis: Analysis, item: Item): Sequence | undefined {
-  return analysis.sequences.find(({ sequence }) => sequence.items.includes(item))?.sequence;
 }

@@ -1,5 +1,11 @@
-import { markerLabel } from '../analysis/renumber';
-import { localised, type Rule } from './rule';
+import type { Analysis } from '../analysis/analysis';
+import { blockOf } from '../analysis/blocks';
+import type { Difference } from '../analysis/comparison';
+import { insertAfter, insertBefore } from '../analysis/insertion';
+import { markerLabel, type Edit } from '../analysis/renumber';
+import { localised, type Fix, type Rule } from './rule';
+
+type MissingItem = Extract<Difference, { owner: 'outline-missing-item' }>;
 
 /** The outline promises what the body lacks: a warning where the body goes on past it, else it is still being written. */
 export const outlineMissingItem: Rule = {
@@ -7,22 +13,70 @@ export const outlineMissingItem: Rule = {
   title: localised('正文没有提纲的一条', 'Missing from the body'),
   severity: 'warning',
   check: (analysis) =>
-    analysis.causesOf('outline-missing-item').map(({ entry, certain }) => {
+    analysis.causesOf('outline-missing-item').map((cause) => {
+      const { entry, certain } = cause;
       const label = markerLabel(analysis.text, entry.marker);
       const words = label + entry.title;
       const range = { start: entry.marker.range.start, end: Math.max(entry.titleRange.end, entry.marker.range.end) };
-      return certain
-        ? {
-            range,
-            message: localised(`提纲有“${words}”，正文没有。`, `The outline has “${words}”, the body does not.`),
-          }
-        : {
-            range,
-            severity: 'information' as const,
-            message: localised(
-              `正文未完，“${label}”以后暂未核对。`,
-              `The body is not finished; from “${label}” on nothing was compared.`,
-            ),
-          };
+      const fixes = [...addSkeleton(analysis, cause), dropEntry(analysis, cause)];
+      if (certain)
+        return {
+          range,
+          message: localised(`提纲有“${words}”，正文没有。`, `The outline has “${words}”, the body does not.`),
+          fixes,
+        };
+      return {
+        range,
+        severity: 'information' as const,
+        message: localised(
+          `正文未完，“${label}”以后暂未核对。`,
+          `The body is not finished; from “${label}” on nothing was compared.`,
+        ),
+      };
     }),
 };
+
+/** The title in its place in the body, numbered as its neighbours there are. */
+function addSkeleton(analysis: Analysis, { entry, before, next }: MissingItem): Fix[] {
+  const neighbour = next ?? before;
+  if (!neighbour) return [];
+  const ordinal = next ? next.marker.ordinal : neighbour.marker.ordinal + 1;
+  const words = markerLabel(analysis.text, neighbour.marker, ordinal) + entry.title;
+  return [
+    {
+      title: localised(`在正文补上标题“${words}”`, `Add the title “${words}” to the body`),
+      kind: 'manual',
+      edits: () => skeletonEdits(analysis, entry.title, before, next),
+    },
+  ];
+}
+
+function skeletonEdits(
+  analysis: Analysis,
+  title: string,
+  before: MissingItem['before'],
+  next: MissingItem['next'],
+): Edit[] {
+  if (!next) {
+    const edit = before && insertAfter(analysis.text, before, before.marker.ordinal + 1, title);
+    return edit ? [edit] : [];
+  }
+  const edit = insertBefore(analysis.text, next, next.marker.ordinal, title);
+  const sequence = analysis.sequenceOf(next);
+  return edit ? [edit, ...(sequence ? analysis.shift(sequence, next, 1) : [])] : [];
+}
+
+/** The entry with what hangs on it goes; those after it move up. */
+function dropEntry(analysis: Analysis, { entry }: MissingItem): Fix {
+  return {
+    title: localised('从提纲删去这一条', 'Drop the entry from the outline'),
+    kind: 'manual',
+    edits: () => {
+      const sequence = analysis.sequenceOf(entry);
+      if (!sequence) return [];
+      const next = sequence.items[sequence.items.indexOf(entry) + 1];
+      const removal: Edit = { range: blockOf(analysis.text, sequence, entry), newText: '' };
+      return [removal, ...(next ? analysis.shift(sequence, next, -1) : [])];
+    },
+  };
+}

@@ -1,33 +1,69 @@
+import type { Analysis } from '../analysis/analysis';
+import { insertAfter } from '../analysis/insertion';
+import type { PromisedCount } from '../analysis/promises';
+import { markerLabel } from '../analysis/renumber';
 import { numeralSystem, scriptOf } from '../syntax/numerals';
-import { localised, type Rule } from './rule';
+import type { Sequence } from '../syntax/nodes';
+import { localised, type Fix, type Localised, type Rule } from './rule';
 
-/** “讲三点意见”, then two: the number promised and the items that follow. */
+/** “讲三点意见”, then two; “以上三点” after four: the number said, and the items that stand there. */
 export const promisedCount: Rule = {
   id: 'promised-count',
   title: localised('预告数与条数不符', 'Promised count'),
   severity: 'warning',
   check: (analysis) =>
-    analysis.causesOf('promised-count').map(({ slotted, promise }) => {
-      const count = slotted.sequence.items.length;
-      const [first] = slotted.sequence.items;
-      const numeral = analysis.text.slice(promise.range);
-      const system = numeralSystem(scriptOf(numeral));
-      const right = count === 2 && scriptOf(numeral) === 'han' ? '两' : (system.format(count) ?? String(count));
-      const few = count < promise.count;
+    analysis.causesOf('promised-count').map(({ slotted: { sequence }, promise, same }) => {
+      const [first] = sequence.items;
       return {
         range: promise.range,
-        message: localised(
-          `前面说“${promise.words}”，后面${few ? '只有' : '有'}${count}条。`,
-          `“${promise.words}” is announced, ${few ? 'only ' : ''}${count} follow.`,
-        ),
+        message: messageOf(promise, sequence.items.length),
         related: first ? [{ range: first.marker.range, message: localised('从这一条起', 'From this one on') }] : [],
-        fixes: [
-          {
-            title: localised(`改为“${right}”`, `Change to “${right}”`),
-            kind: 'safe',
-            edits: () => [{ range: promise.range, newText: right }],
-          },
-        ],
+        fixes: [correct(analysis, [promise, ...same], sequence.items.length), ...addEmpty(analysis, promise, sequence)],
       };
     }),
 };
+
+function messageOf({ words, side, count: promised }: PromisedCount, count: number): Localised {
+  const few = count < promised;
+  return side === 'before'
+    ? localised(
+        `前面说“${words}”，后面${few ? '只有' : '有'}${count}条。`,
+        `“${words}” is announced, ${few ? 'only ' : ''}${count} follow.`,
+      )
+    : localised(
+        `这里说“以上${words}”，前面${few ? '只有' : '有'}${count}条。`,
+        `“以上${words}” is said here, ${few ? 'only ' : ''}${count} stand before it.`,
+      );
+}
+
+/** The right number, in the script of the wrong one. */
+function correct(analysis: Analysis, promises: readonly PromisedCount[], count: number): Fix {
+  const write = ({ range }: PromisedCount): string => {
+    const script = scriptOf(analysis.text.slice(range));
+    return count === 2 && script === 'han' ? '两' : (numeralSystem(script).format(count) ?? String(count));
+  };
+  const [promise] = promises as [PromisedCount];
+  const right = write(promise) + promise.words.slice(promise.range.end - promise.range.start);
+  return {
+    title: localised(`改为“${right}”`, `Change to “${right}”`),
+    kind: 'safe',
+    edits: () => promises.map((each) => ({ range: each.range, newText: write(each) })),
+  };
+}
+
+function addEmpty(analysis: Analysis, promise: PromisedCount, sequence: Sequence): Fix[] {
+  const last = sequence.items[sequence.items.length - 1];
+  if (!last || promise.count !== sequence.items.length + 1) return [];
+  const ordinal = sequence.startsAt + sequence.items.length;
+  const label = markerLabel(analysis.text, last.marker, ordinal);
+  return [
+    {
+      title: localised(`补一条空的“${label}”`, `Insert an empty “${label}”`),
+      kind: 'manual',
+      edits: () => {
+        const edit = insertAfter(analysis.text, last, ordinal, '');
+        return edit ? [edit] : [];
+      },
+    },
+  ];
+}

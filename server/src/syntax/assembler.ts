@@ -30,6 +30,8 @@ interface Open {
   readonly early: number;
   /** Whether an item before the last had paragraphs (a point: sentences) of its own after its first. */
   readonly roomy: boolean;
+  /** Whether any of its items holds a sequence. */
+  readonly bearing: boolean;
 }
 
 interface Trail {
@@ -50,6 +52,8 @@ const BEAM = 8;
 const MARGIN = 6;
 /** Paragraphs between 首先 and 第二 beyond which they are strangers. */
 const FAR = 12;
+/** As many items without children before one that is to have some. */
+const BARREN = 3;
 
 /** For each marker its sequence, undefined where it is only text. */
 export function assemble(markers: readonly Marker[], around: Surroundings): (SequenceReading | undefined)[] {
@@ -86,6 +90,8 @@ function numberedBySections(markers: readonly Marker[], around: Surroundings): S
 export function sequenceKey(marker: Marker): string {
   if (marker.style.id === 'point') return `point:${marker.variant}`;
   if (marker.style.id === 'decimal') return `decimal:${marker.variant.split(/[.．]/).length}`;
+  // 第一点，第二点， may stand within 第一，.
+  if (marker.style.id === 'ordinal' && marker.variant !== '') return `ordinal:${marker.variant}`;
   if (marker.style.id === 'label') return `label:${marker.variant}`;
   // Headings 一 二 三 without a mark may hold 一、二、三、.
   if (marker.style.id === 'han' && marker.suffix === '') return 'han:bare';
@@ -132,6 +138,8 @@ class Step {
   private readonly found: State[] = [];
   /** Whether a sequence of the marker's own style is open: it is then hardly one of another style mistyped. */
   private ownIsOpen = false;
+  /** …and its number is the very one that is due there. */
+  private ownIsDue = false;
 
   constructor(
     private readonly markers: readonly Marker[],
@@ -148,7 +156,10 @@ class Step {
   successors(): State[] {
     this.found.push({ ...this.state, cost: this.state.cost + textCost(this.marker) });
     const keysBelow = new Set<string>();
-    for (let open = this.state.top; open; open = open.below) keysBelow.add(open.key);
+    for (let open = this.state.top; open; open = open.below) {
+      keysBelow.add(open.key);
+      if (open.key === this.key && open.last + 1 === this.marker.ordinal) this.ownIsDue = true;
+    }
     this.ownIsOpen = keysBelow.has(this.key);
     let popped = 0;
     let beside = 0;
@@ -230,14 +241,14 @@ class Step {
     const place = this.placeCost(open);
     if (open.key === this.key && marker.form === 'slip')
       return marker.ordinal === open.last + 1 ? COST.slip + place : undefined;
-    if (open.key === this.key)
-      return marker.style.id === 'ordinal' && marker.variant !== open.first.variant ? COST.otherNoun + place : place;
+    if (open.key === this.key) return place;
     const due = open.last + 1;
     const last = marker.ordinal === LAST;
     if (marker.form === 'slip') return undefined;
     if (!last && marker.ordinal !== due) return undefined;
     const [from, to] = [open.first.style.id, marker.style.id];
     if (from === 'han' && to === 'han') return COST.unmarked + place;
+    if (from === 'ordinal' && to === 'ordinal') return COST.otherNoun + place;
     const pair = `${from}>${to}`;
     if (pair === 'words>ordinal' || pair === 'ordinal>words')
       return COST.acceptedMix + place + this.farMixCost(open) + (this.ownIsOpen ? COST.mixWithOwnOpen : 0);
@@ -256,7 +267,8 @@ class Step {
     if (to === 'words' || to === 'latin' || to === 'latin-lower' || to === 'roman-lower') return undefined;
     const base = open.first.style.family === marker.style.family ? COST.confusion : COST.confusionAcrossFamilies;
     const script = open.first.style.numerals === marker.style.numerals ? 0 : COST.otherScript;
-    return base + script + (this.ownIsOpen ? COST.ownStyleOpen : 0) + place * 1.5;
+    const own = this.ownIsDue ? COST.ownIsDue : this.ownIsOpen ? COST.ownStyleOpen : 0;
+    return base + script + own + place * 1.5;
   }
 
   /** 首先 opens many a speech; a 第二 long after it is hardly its second. */
@@ -293,7 +305,8 @@ class Step {
   private open(parent: Open | undefined, popped: number, restarted: Open | undefined, closed: State['closed']): void {
     const { marker } = this;
     if (marker.ordinal === LAST || marker.form === 'slip') return;
-    const cost = popped + this.rankCost(parent) + (restarted ? this.restartCost(restarted) : 0);
+    const barren = parent !== undefined && parent.count > BARREN && !parent.bearing ? COST.underBarren : 0;
+    const cost = popped + barren + this.rankCost(parent) + (restarted ? this.restartCost(restarted) : 0);
     if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1, closed);
     if (marker.boundary === 'none') return;
     const before = closed[this.key];
@@ -305,7 +318,7 @@ class Step {
   private start(parent: Open | undefined, cost: number, last: number, startsAt: number, closed: State['closed']): void {
     const reading: SequenceReading = { parent: parent ? parent.item : -1, startsAt };
     const top: Open = {
-      below: parent,
+      below: parent && !parent.bearing ? { ...parent, bearing: true } : parent,
       reading,
       key: this.key,
       first: this.marker,
@@ -315,6 +328,7 @@ class Step {
       owed: 0,
       early: 0,
       roomy: false,
+      bearing: false,
     };
     this.found.push({
       cost: this.state.cost + cost,

@@ -22,6 +22,7 @@ export const COST = {
   unmarked: 0.4,
   /** A list of the marker’s own style is open too. */
   ownStyleOpen: 0.45,
+  ownIsDue: 1.6,
   mixWithOwnOpen: 3.6,
   /** 一要…，一要… in mid-sentence says “as soon as”; a 1 in mid-run begins anew. */
   twinFirst: 1.2,
@@ -30,6 +31,9 @@ export const COST = {
   /** 首先…第二, 第一，…第二点: printed by the best houses. */
   acceptedMix: 0.3,
   farMix: 3.5,
+  /** 其次， and 再次， at the head of a paragraph taken for mere words: as much as one correction. */
+  orderWordAtLine: 3.4,
+  nounOrdinal: 3.3,
   /** 首先 in mid-paragraph, 第二 opening one. */
   mixAcrossPlaces: 2,
   /** 第一，… 第二点: the same row of the table, another noun. */
@@ -57,6 +61,8 @@ export const COST = {
   underEndedList: 0.7,
   /** …under an item whose part a heading without a number has ended. */
   underClosed: 2.5,
+  /** …under an item whose three and more elder siblings hold nothing. */
+  underBarren: 0.5,
   /** To set a sequence beside an item that still governs. */
   besideHeading: 1.3,
   besideLead: 0.6,
@@ -74,7 +80,7 @@ export const COST = {
   otherPlace: 1.2,
 } as const;
 
-const OPEN: Readonly<Record<Boundary, number>> = { line: 0.6, hard: 0.8, soft: 1, none: 1.2 };
+const OPEN: Readonly<Record<Boundary, number>> = { line: 0.6, hard: 0.8, soft: 1, none: 0.5 };
 
 /** A sequence that opens at 1. */
 export function openCost(marker: Marker): number {
@@ -117,7 +123,7 @@ const TEXT: Readonly<Record<StyleId, TextCost>> = {
   qi: cost(4.5, 4, 2, 0.5),
   is: cost(4.5, 4, 2.3, 0.3),
   yao: cost(4.5, 4, 2.2, 0.3),
-  point: cost(1.2, 1.2, 0.8, 0.9),
+  point: cost(3.2, 3.2, 0.8, 0.9),
   words: cost(0.8, 0.7, 0.4, 0.3),
   sides: cost(0.5, 0.5, 0.4, 0.4),
 };
@@ -128,7 +134,10 @@ export function textCost(marker: Marker): number {
   const row = TEXT[marker.style.id];
   // 首先 and 最后 are words as well; 其次， and 再次， hardly.
   if (marker.style.id === 'words' && marker.form === 'strong' && marker.ordinal > 1 && marker.ordinal !== LAST)
-    return row[marker.boundary] + 1;
+    return marker.boundary === 'line' ? COST.orderWordAtLine : row[marker.boundary] + 1;
+  // 第二点， speaks of itself, but its first is often not numbered in talk.
+  if (marker.style.id === 'ordinal' && marker.form === 'strong' && marker.variant !== '')
+    return Math.min(COST.nounOrdinal, row[marker.boundary]);
   const full = marker.form === 'weak' ? Math.min(row.weak, row[marker.boundary]) : row[marker.boundary];
   return marker.quotation > 0 ? full * 0.6 : full;
 }

@@ -93,6 +93,8 @@ function division(text: string, at: number, place: Place): Form | undefined {
 
 const ORDINAL_NOUNS = ['方面', '点', '个', '件', '条', '项', '要', '是', '步'];
 
+const NUMBERING_NOUNS = new Set(['方面', '点', '件', '步']);
+
 /** 第一， 第二、 第三：; 第一点 第一个 第一是 need company; 第一时间, 第一、第二产业 are words. */
 function ordinal(text: string, at: number, place: Place): Form | undefined {
   const arabicNumeral = isDigit(text.charAt(at + 1));
@@ -114,6 +116,10 @@ function ordinal(text: string, at: number, place: Place): Form | undefined {
   const noun = ORDINAL_NOUNS.find((candidate) => text.startsWith(candidate, numeralEnd));
   if (!noun) return undefined;
   const end = numeralEnd + noun.length;
+  const mark = text.charAt(end);
+  if (mark === '、' && text.charAt(end + 1) === '第') return undefined;
+  // 第一点，备课要…: the mark makes it a number; 第一点要求 is an adjective, 第一条、第二条 a reference.
+  const numbers = mark !== '' && '，,：:'.includes(mark) && NUMBERING_NOUNS.has(noun);
   return form(
     'ordinal',
     number,
@@ -121,7 +127,7 @@ function ordinal(text: string, at: number, place: Place): Form | undefined {
     at + 1,
     numeralEnd,
     markEnd(text, end),
-    'weak',
+    numbers ? 'strong' : 'weak',
     noun === '是' || noun === '要' ? '' : noun,
   );
 }
@@ -181,7 +187,7 @@ const YAO_WORDS = '闻素点件务职害塞义籍价';
 const HOMOPHONES_OF_IS = '市事式试使适实时';
 /** What is counted, not numbered: 一年 二级 三次. A verb may number (一靠 二靠); a measure never does. */
 const MEASURES = new Set(
-  '年月日号时分秒天周季世代岁个名位人户家口次回趟遍场步层级等类种样项条件点方边面头张片块段节章期批届轮组班队连营团师军国省市县区乡镇村里路街道楼座间所院校厂店米尺寸里斤吨亩元角万亿千百十分成倍半双对套副把支杆根棵颗粒只头匹台辆架艘部本册页篇首句字词声笔股份股线带路手心意致切些旦般直起再定样律概共同向度经往面体统时生方刻下言流就也再还又都便才只不没、，。；：！？,.;:!?）)”’》…' +
+  '年月日号时分秒天周季世代岁个名位人户家口次回趟遍场步层级等类种样项条件点方边面头张片块段节章期批届轮组班队连营团师军国省市县区乡镇村里路街道楼座间所院校厂店米尺寸里斤吨亩元角万亿千百十分成倍半产双对套副把支杆根棵颗粒只头匹台辆架艘部本册页篇首句字词声笔股份股线带路手心意致切些旦般直起再定样律概共同向度经往面体统时生方刻下言流就也再还又都便才只不没、，。；：！？,.;:!?）)”’》…' +
     '“‘（(《%％/-—～·　 ',
 );
 
@@ -277,7 +283,10 @@ function numberBeforeDate(
   // 3、2012年, 11.2023年: a year is no fraction.
   if (unit === '年' && figureEnd - numeralEnd === 5) return marked('arabic', 'strong');
   if (/^(?:19|20)\d\d$/.test(text.slice(numeralEnd + 1, figureEnd))) return marked('arabic', 'weak');
-  return unit !== '' && '年月日—－-～至岁个名项条所家'.includes(unit) ? marked('arabic', 'weak') : undefined;
+  // 6.3200户 where a 6 is due; 25.7万亿 and 3.5% are figures.
+  return unit !== '' && (isHan(unit) || '—－-～'.includes(unit)) && !'万亿千百倍元成'.includes(unit)
+    ? marked('arabic', 'weak')
+    : undefined;
 }
 
 /** 1.1 or 1.2.3 before a space or a word; 3.5亿 is a figure. */

@@ -1,5 +1,5 @@
 import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace } from './characters';
-import { formAt, type Form } from './forms';
+import { formAt, type Form, type Strength } from './forms';
 import type { Boundary, Marker, Paragraph } from './nodes';
 import { endOffsetIn, offsetIn } from './paragraphs';
 
@@ -28,7 +28,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
       if (!numbers.has(local)) numbers.set(local, ++quotations);
       return numbers.get(local) ?? 0;
     };
-    const kept = places.filter((place) => place.form.style.id !== 'point' || points.has(place.form.variant));
+    const kept = places.flatMap((place) => learnt(place, points));
     for (const place of withFirsts(kept, previous, paragraph.text)) {
       markers.push(toMarker(place, paragraph, index, quotationOf(place.quotation)));
     }
@@ -115,29 +115,38 @@ class Quotations {
   }
 }
 
-/** 一X counts only where the draft itself counts with X: two numbers of it, one after the other, at clause starts. */
-function learnPoints(scans: readonly (readonly Place[])[]): Set<string> {
-  const learned = new Set<string>();
-  const recent = new Map<string, Map<number, number>>();
-  scans.forEach((places, index) => {
+/**
+ * 一X counts only where the draft itself counts with X: a first and, a little later, a second (or a third, where the second was
+ * lost). Three of them in a row, 一看…二看…三看, are as sure as 一是.
+ */
+function learnPoints(scans: readonly (readonly Place[])[]): Map<string, Strength> {
+  const learned = new Map<string, Strength>();
+  const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
+  scans.forEach((places, paragraph) => {
     for (const { form, boundary } of places) {
       if (form.style.id !== 'point' || boundary === 'none') continue;
-      const ordinals = recent.get(form.variant) ?? new Map<number, number>();
-      recent.set(form.variant, ordinals);
-      const near = (ordinal: number): boolean => {
-        const seen = ordinals.get(ordinal);
-        return seen !== undefined && index - seen <= POINT_REACH;
-      };
-      if (form.ordinal > 1 && (near(form.ordinal - 1) || near(form.ordinal - 2))) learned.add(form.variant);
-      else if (form.ordinal === 2) ordinals.set(2, index);
-      ordinals.set(form.ordinal, index);
+      const { variant, ordinal } = form;
+      const run = runs.get(variant);
+      const step = run ? ordinal - run.ordinal : 0;
+      const follows = run !== undefined && (step === 1 || step === 2) && paragraph - run.paragraph <= POINT_REACH;
+      const length = follows ? run.length + 1 : 1;
+      if (length === 2 && !learned.has(variant)) learned.set(variant, 'weak');
+      if (length === 3) learned.set(variant, 'strong');
+      if (follows || ordinal <= 2) runs.set(variant, { ordinal, paragraph, length });
     }
   });
   return learned;
 }
 
 /** Paragraphs between two points of one series, at the most. */
-const POINT_REACH = 12;
+const POINT_REACH = 8;
+
+/** A point as sure as its draft makes it; none where the draft does not count so. */
+function learnt(place: Place, points: ReadonlyMap<string, Strength>): Place[] {
+  if (place.form.style.id !== 'point') return [place];
+  const strength = points.get(place.form.variant);
+  return strength ? [{ ...place, form: { ...place.form, strength } }] : [];
+}
 
 /** How far back a first point may stand before its second, in code units. */
 const LOOK_BACK = 1500;

@@ -109,6 +109,8 @@ function detectWrapping(lines: readonly Line[], fixed: FixedLines): Wrapping {
 }
 
 const NARROWEST = 16;
+/** A line that broke so much before the edge, in mid-clause, broke for the sake of the marks or figures after it. */
+const NEARLY = 4;
 
 /** The edge at which an even wrap breaks: many lines of that width, hardly one beyond, most broken in mid-sentence. */
 function evenEdge(lines: readonly Line[]): number {
@@ -176,7 +178,7 @@ function joins(
   if (isNumberedHeading(first) && !hasSentenceStop(current))
     return continuesHeading(current, line, lines, titles, full);
   if (isSentenceStop(lastSign(previous)) || '；;：:'.includes(last)) return full && wrapping.indented;
-  if (wrapping.width > 0) return full;
+  if (wrapping.width > 0) return full || (!isStop(last) && width(previous) >= wrapping.width - NEARLY);
   return (
     isSoftStop(last) ||
     current.length > 1 ||

@@ -95,7 +95,8 @@ class TreeBuilder {
     let start = indexIn(paragraph, marker.range.end);
     if (marker.range.end > 0 && paragraph.joins.some((join) => join.at === start))
       start = Math.min(start, words.length);
-    while (start < words.length && (isSpace(words.charAt(start)) || '*_'.includes(words.charAt(start)))) start++;
+    while (start < words.length && (isSpace(words.charAt(start)) || '*_、，,：:'.includes(words.charAt(start))))
+      start++;
     const limit = this.nextInParagraph(index, paragraph) ?? words.length;
     let end = start;
     while (end < limit && !this.endsTitle(words, end, kind)) end++;
