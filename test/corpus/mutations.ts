@@ -137,7 +137,9 @@ export function mutate(text: string, run: Run, pick: (limit: number) => number):
       [text, reorder(text, style, places, moved)],
     );
   const styled = 1 + pick(count - 1);
-  if (style.other)
+  // A marker of another style that goes on with a list beside it is another mistake.
+  const beside = style.other?.(styled);
+  if (style.other && !(beside && text.slice(Math.max(0, at(styled).start - NEAR), at(styled).start).includes(beside)))
     add(
       'style',
       ['mixed-style', 'level-skip', 'numbering-missing'],
@@ -153,6 +155,9 @@ export function mutate(text: string, run: Run, pick: (limit: number) => number):
     );
   return mutations;
 }
+
+/** How far off another list may stand that a changed style would go on with. */
+const NEAR = 3000;
 
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);

@@ -95,7 +95,7 @@ function twinsIn(slotted: SlottedSequence, text: Text): Extract<Cause, { owner: 
   return slotted.sequence.items.flatMap((item) => {
     const end = Math.min(item.range.end, item.titleRange.start + OPENING);
     const words = foldTitle(text.source.slice(item.titleRange.start, end));
-    const title = item.kind !== 'inline' ? foldTitle(item.title) : '';
+    const title = standsAlone(text, item) ? foldTitle(item.title) : '';
     const twin = words.length < SHORTEST_TWIN ? undefined : byWords.get(words);
     const namesake = title.length < SHORTEST_TWIN ? undefined : byTitle.get(title);
     if (!byWords.has(words)) byWords.set(words, item);
@@ -103,6 +103,11 @@ function twinsIn(slotted: SlottedSequence, text: Text): Extract<Cause, { owner: 
     const earlier = twin ?? namesake;
     return earlier ? [{ owner: 'duplicate-title' as const, slotted, item, earlier, whole: twin !== undefined }] : [];
   });
+}
+
+/** A title and no more: a heading's, or a first sentence that ends in a full stop. */
+function standsAlone(text: Text, item: Item): boolean {
+  return item.kind === 'heading' || (item.kind === 'lead' && text.source.charAt(item.titleRange.end) === '。');
 }
 
 /** A promise that the whole list does not keep; silent where the numbers themselves are broken. */

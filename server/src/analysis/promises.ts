@@ -30,7 +30,7 @@ const PROMISE = new RegExp(`${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}$`)
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
 const BEFORE_COLON = new RegExp(`${NUMERAL}(?:个|样|种|${COUNTED})[^，。；：:!！？]{0,10}$`);
 const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
-const BACKWARD = new RegExp(`(?:以上|上述)(?:这)?${NUMERAL}${COUNTED}`, 'g');
+const BACKWARD = new RegExp(`(?:以上|上述)(?:这)?${NUMERAL}${COUNTED}`);
 const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大|方面)`, 'g');
 
 /** Words between number and list that make it a promise of items and not a figure. */
@@ -124,6 +124,8 @@ function countOf(numeral: string): number | undefined {
 
 /** Paragraphs after a list in which 以上三点 still speaks of it. */
 const REACH = 2;
+/** …and as many characters of each. */
+const LONGEST_POINT = 1000;
 
 /**
  * 以上四个问题: in the paragraph of the last item, behind it, or in those right after. Further numbers in between are
@@ -139,10 +141,10 @@ function promiseAfter(
   for (let index = last.marker.paragraph; index <= last.marker.paragraph + REACH; index++) {
     const paragraph = paragraphs[index];
     if (!paragraph || paragraph.start > end) return undefined;
-    for (const match of paragraph.text.matchAll(BACKWARD)) {
-      const promise = promiseAt(paragraph, match, 0, 'after');
-      if (promise && promise.range.start > last.marker.range.end && promise.range.start < end) return promise;
-    }
+    const from = index === last.marker.paragraph ? indexIn(paragraph, last.marker.range.end) : 0;
+    const match = BACKWARD.exec(paragraph.text.slice(from, from + LONGEST_POINT));
+    const promise = match && promiseAt(paragraph, match, from, 'after');
+    if (promise && promise.range.start < end) return promise;
   }
   return undefined;
 }
@@ -153,7 +155,7 @@ function mentionsAround(first: Item, last: Item, paragraphs: readonly Paragraph[
   const before =
     first.marker.boundary === 'line' || !own
       ? paragraphs[first.marker.paragraph - 1]?.text
-      : own.text.slice(0, indexIn(own, first.marker.range.start));
+      : textBefore(own, indexIn(own, first.marker.range.start));
   const after = paragraphs[last.marker.paragraph + 1]?.text;
   const mentioned = new Set<number>();
   for (const words of [before?.slice(-LONGEST_SENTENCE), after?.slice(0, LONGEST_SENTENCE)]) {
@@ -164,3 +166,6 @@ function mentionsAround(first: Item, last: Item, paragraphs: readonly Paragraph[
   }
   return mentioned;
 }
+
+const textBefore = (paragraph: Paragraph, end: number): string =>
+  paragraph.text.slice(Math.max(0, end - LONGEST_SENTENCE), end);

@@ -81,9 +81,17 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
   const typedOn = inside === '' && /[、：:]/.test(after) ? after : '';
   const mark = foldWidth(inside + typedOn);
   let end = marker.range.end + typedOn.length;
-  // A space typed after a wrong mark goes with it.
-  while (mark !== STANDARD[marker.style.id] && /[ \u3000]/.test(source.charAt(end))) end++;
+  // A space typed after a wrong mark goes with it, unless the numbers of this list stand before spaces.
+  if (mark !== STANDARD[marker.style.id] && !spaced(analysis, sequence, item))
+    while (isBlank(source.charAt(end))) end++;
   return { sequence, item, mark, typed: inside + typedOn, start, end };
+}
+
+const isBlank = (char: string): boolean => char === ' ' || char === '\u3000';
+
+/** Whether another item of the list has a space right after its marker. */
+function spaced(analysis: Analysis, sequence: Sequence, except: Item): boolean {
+  return sequence.items.some((item) => item !== except && isBlank(analysis.text.source.charAt(item.marker.range.end)));
 }
 
 /** Where the mark after a number begins: after the bracket of （一）, after 是 of 一是. */

@@ -248,7 +248,8 @@ class Step {
     if (!last && marker.ordinal !== due) return undefined;
     const [from, to] = [open.first.style.id, marker.style.id];
     if (from === 'han' && to === 'han') return COST.unmarked + place;
-    if (from === 'ordinal' && to === 'ordinal') return COST.otherNoun + place;
+    if (from === 'ordinal' && to === 'ordinal')
+      return COST.otherNoun + place + (this.ownIsOpen ? COST.mixWithOwnOpen : 0);
     const pair = `${from}>${to}`;
     if (pair === 'words>ordinal' || pair === 'ordinal>words')
       return COST.acceptedMix + place + this.farMixCost(open) + (this.ownIsOpen ? COST.mixWithOwnOpen : 0);

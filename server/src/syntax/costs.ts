@@ -34,6 +34,7 @@ export const COST = {
   /** 其次， and 再次， at the head of a paragraph taken for mere words: as much as one correction. */
   orderWordAtLine: 3.4,
   nounOrdinal: 3.3,
+  weakOrdinalAtLine: 1.2,
   /** 首先 in mid-paragraph, 第二 opening one. */
   mixAcrossPlaces: 2,
   /** 第一，… 第二点: the same row of the table, another noun. */
@@ -138,6 +139,9 @@ export function textCost(marker: Marker): number {
   // 第二点， speaks of itself, but its first is often not numbered in talk.
   if (marker.style.id === 'ordinal' && marker.form === 'strong' && marker.variant !== '')
     return Math.min(COST.nounOrdinal, row[marker.boundary]);
+  // 第二个问题： at the head of a paragraph is more often a number than 第二个 in mid-clause.
+  if (marker.style.id === 'ordinal' && marker.form === 'weak' && marker.boundary === 'line')
+    return COST.weakOrdinalAtLine;
   const full = marker.form === 'weak' ? Math.min(row.weak, row[marker.boundary]) : row[marker.boundary];
   return marker.quotation > 0 ? full * 0.6 : full;
 }

@@ -97,21 +97,27 @@ const SHORTEST_LEAD_IN = 5;
 const PROMISES =
   /(?:^|[^第0-9.百千零一二三四五六七八九十])[二两三四五六七八九十2-9](?:点|条|项|步|件事|个方面|个问题|个环节)[^，。；：,;:]{0,8}$/;
 
+/** As much of the words before a marker is looked at. */
+const LOOK_BACK = 40;
+
 /** A colon before a list announces it, and so does a promised count at the end of the paragraph before. */
 function isLedIn(marker: Marker, paragraphs: readonly Paragraph[], openers: ReadonlyMap<number, Marker>): boolean {
   const own = paragraphs[marker.paragraph];
   if (!own) return false;
-  if (marker.boundary !== 'line') return endsInColon(own.text.slice(0, indexIn(own, marker.range.start)));
+  if (marker.boundary !== 'line') {
+    const end = indexIn(own, marker.range.start);
+    return endsInColon(own.text.slice(Math.max(0, end - LOOK_BACK), end));
+  }
   const before = paragraphs[marker.paragraph - 1];
   // What an item's words announce is its children, not the item beside it.
   if (!before || openers.get(marker.paragraph - 1)?.style === marker.style) return false;
-  return endsInColon(before.text) || (before.text.endsWith('。') && PROMISES.test(before.text.slice(-24, -1)));
+  const words = before.text.slice(-LOOK_BACK);
+  return endsInColon(words) || (words.endsWith('。') && PROMISES.test(words.slice(0, -1)));
 }
 
 function endsInColon(words: string): boolean {
-  return (
-    words.length >= SHORTEST_LEAD_IN &&
-    /[：:][\s*_“]*$/.test(words) &&
-    !/^[^，。；：:,;]{0,4}[：:][\s*_“]*$/.test(words)
-  );
+  const end = words.replace(/[\s*_“]+$/, '');
+  return end.length >= SHORTEST_LEAD_IN && '：:'.includes(end.charAt(end.length - 1)) && !SHORT_NAME.test(end);
 }
+
+const SHORT_NAME = /^[^，。；：:,;]{0,4}[：:]$/;
