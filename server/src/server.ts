@@ -10,7 +10,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { levelsFor } from './configuration';
+import { levelsFor, type ReadFile } from './configuration';
 import { Documents, type ReadDocument } from './documents';
 import { codeActions, FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions';
 import { diagnose } from './features/diagnostics';
@@ -18,6 +18,7 @@ import { documentSymbols } from './features/documentSymbols';
 import { foldingRanges } from './features/foldingRanges';
 import { outlineTree } from './features/outlineTree';
 import { describeError, guard, type Log } from './guard';
+import { OutlineFiles } from './outlineFiles';
 import {
   CONFIGURATION_CHANGED,
   OUTLINE_REQUEST,
@@ -29,9 +30,12 @@ import { pull, push, type Publishing } from './publishing';
 import type { Locale } from './rules/rule';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 
-/** Wires a connection to the features: one line a request. Node and Worker differ only in the connection. */
-export function startServer(connection: Connection, version: string): void {
-  const server = new Server(connection, version);
+/**
+ * Wires a connection to the features: one line a request. Node and Worker differ in the connection, and in that Node can
+ * read files by itself (`readOwn`, by URI) where the client does not offer to.
+ */
+export function startServer(connection: Connection, version: string, readOwn?: ReadFile): void {
+  const server = new Server(connection, version, readOwn);
   connection.onInitialize((params) => server.initialize(params));
   connection.listen();
 }
@@ -45,10 +49,12 @@ class Server {
   private publishing: Publishing | undefined;
   /** Whether the client is ours and reads files for the server. */
   private readsFiles = false;
+  private readonly outlineFiles = new OutlineFiles(this.documents, (uri) => this.readFile(uri));
 
   constructor(
     private readonly connection: Connection,
     private readonly version: string,
+    private readonly readOwn: ReadFile | undefined,
   ) {
     this.log = { error: (what) => connection.console.error(what), info: (what) => connection.console.info(what) };
   }
@@ -62,7 +68,7 @@ class Server {
     const sources = {
       connection: this.connection,
       documents: this.documents,
-      diagnose: (document: ReadDocument) => this.diagnose(document),
+      diagnose: (uri: string) => this.diagnose(uri),
     };
     this.publishing = pulls ? pull(sources) : push(sources);
     this.handle();
@@ -84,6 +90,9 @@ class Server {
     connection.onDidChangeConfiguration(() => this.settingsChanged());
     connection.onNotification(CONFIGURATION_CHANGED, () => this.settingsChanged());
     documents.open.onDidClose(({ document }) => this.settings.delete(document.uri));
+    documents.open.onDidChangeContent(({ document }) => {
+      if (this.outlineFiles.forget(document.uri)) this.publishing?.refresh();
+    });
     connection.onDocumentSymbol(({ textDocument }, token) =>
       this.answer('documentSymbol', textDocument.uri, token, [], ({ analysis }, settings) =>
         documentSymbols(analysis, this.localeFor(settings)),
@@ -127,6 +136,7 @@ class Server {
 
   private settingsChanged(): void {
     this.settings.clear();
+    this.outlineFiles.clear();
     this.publishing?.refresh();
   }
 
@@ -145,7 +155,7 @@ class Server {
     const settings = await this.connection.workspace
       .getConfiguration({ scopeUri: uri, section: 'jianggao' })
       .then(parseSettings, () => DEFAULT_SETTINGS);
-    if (!this.readsFiles) return settings;
+    if (!this.readsFiles && !this.readOwn) return settings;
     const levels = await levelsFor(uri, (path) => this.readFile(path)).catch((error: unknown) => {
       this.log.error(`configuration: ${describeError(error)}`);
       return {};
@@ -154,12 +164,22 @@ class Server {
   }
 
   private async readFile(uri: string): Promise<string | undefined> {
+    if (!this.readsFiles) return this.readOwn?.(uri);
     const answer: unknown = await this.connection.sendRequest(READ_FILE_REQUEST, { uri }).catch(() => null);
     return typeof answer === 'string' ? answer : undefined;
   }
 
-  private async diagnose(document: ReadDocument) {
-    const settings = await this.settingsOf(document.uri);
+  /** What must be known before a document is read: its settings, and the 提纲 that stands in another file. */
+  private async prepare(uri: string): Promise<Settings> {
+    const settings = await this.settingsOf(uri);
+    await this.outlineFiles.load(uri, settings);
+    return settings;
+  }
+
+  private async diagnose(uri: string) {
+    const settings = await this.prepare(uri);
+    const document = this.documents.get(uri);
+    if (!document) return undefined;
     const started = performance.now();
     const diagnostics = diagnose(document, document.analysis, settings, {
       locale: this.localeFor(settings),
@@ -169,7 +189,7 @@ class Server {
     this.log.info(
       `version ${document.version}, ${document.analysis.text.length} characters, ${diagnostics.length} findings, ${took} ms`,
     );
-    return diagnostics;
+    return { version: document.version, diagnostics };
   }
 
   private async answer<Result>(
@@ -179,7 +199,7 @@ class Server {
     fallback: Result,
     handler: (document: ReadDocument, settings: Settings) => Result,
   ) {
-    const settings = await this.settingsOf(uri);
+    const settings = await this.prepare(uri);
     return guard(this.log, what, token, fallback, () => {
       const document = this.documents.get(uri);
       return document ? handler(document, settings) : fallback;

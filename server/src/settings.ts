@@ -6,11 +6,19 @@ export interface Settings {
   readonly rules: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
   /** Spoken syllables a minute. */
   readonly rate: number;
+  /** The 提纲 that is a file of its own, beside the draft; undefined: none. */
+  readonly outlineFile: string | undefined;
   /** The language of messages; undefined: the editor's own. */
   readonly language: 'zh-cn' | 'en' | undefined;
 }
 
-export const DEFAULT_SETTINGS: Settings = { enable: true, rules: {}, rate: 200, language: undefined };
+export const DEFAULT_SETTINGS: Settings = {
+  enable: true,
+  rules: {},
+  rate: 200,
+  outlineFile: undefined,
+  language: undefined,
+};
 
 const LEVELS = ['error', 'warning', 'information', 'hint', 'off'] as const;
 type Level = (typeof LEVELS)[number];
@@ -28,10 +36,12 @@ export function parseSettings(value: unknown): Settings {
   }
   const rate = source['rate'];
   const language = source['language'];
+  const outlineFile = source['outlineFile'];
   return {
     enable: source['enable'] !== false,
     rules,
     rate: typeof rate === 'number' && rate >= 50 && rate <= 600 ? rate : DEFAULT_SETTINGS.rate,
+    outlineFile: typeof outlineFile === 'string' && outlineFile.trim() !== '' ? outlineFile.trim() : undefined,
     language: language === 'zh-cn' || language === 'en' ? language : undefined,
   };
 }

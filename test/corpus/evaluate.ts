@@ -161,6 +161,18 @@ function evaluateSilence(corpus: readonly CorpusText[]): Silence[] {
   return [...kinds.values()];
 }
 
+/** Of the counts that stand beside lists in texts left unchanged, how many the lists keep: the others are what promised-count would say. */
+function promisesKept(corpus: readonly CorpusText[]): string {
+  let all = 0;
+  let broken = 0;
+  for (const { text } of corpus) {
+    const analysis = new Analysis(text);
+    for (const { certain } of analysis.promises.values()) all += certain.length;
+    broken += analysis.causesOf('promised-count').length;
+  }
+  return `promises: ${all} counts beside lists, ${broken} said not to be kept`;
+}
+
 const percent = (part: number, whole: number): string =>
   `${((100 * part) / Math.max(1, whole)).toFixed(1)}`.padStart(6);
 
@@ -208,6 +220,7 @@ export function evaluate(perStyle: number, only?: string): void {
   console.log(
     `\ncoverage: ${coverage.whole} of ${coverage.runs} runs whole (${percent(coverage.whole, coverage.runs).trim()} %); ${coverage.right} of ${coverage.parents} parents right (${percent(coverage.right, coverage.parents).trim()} %)`,
   );
+  console.log(promisesKept(corpus));
   mkdirSync('test-results', { recursive: true });
   writeFileSync(
     'test-results/eval.json',

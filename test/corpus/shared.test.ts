@@ -2,8 +2,7 @@ import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { fixAll } from '../../server/src/rules/fixAll';
 import { fixFirst, reportsOf, titlesOf, treeOf } from '../support/check';
-import { scoreGold } from './gold';
-import { readGold, readSeed, sharedIsThere } from './shared';
+import { readSeed, sharedIsThere } from './shared';
 
 /** On the texts beside the project; named and skipped where they are not. */
 (sharedIsThere ? suite : suite.skip)('the draft from real life', () => {
@@ -57,14 +56,4 @@ import { readGold, readSeed, sharedIsThere } from './shared';
       ['title 25', 'speaker 26', 'date 27', 'note 28'],
     );
   });
-});
-
-(sharedIsThere ? suite : suite.skip)('drafts written for the purpose', () => {
-  for (const gold of sharedIsThere ? readGold() : []) {
-    test(gold.name, () => {
-      const score = scoreGold(gold);
-      assert.isTrue(score.tree, 'the tree');
-      assert.deepEqual(score, { tree: true, missed: [], extra: [], wrongFixes: [] });
-    });
-  }
 });

@@ -1,4 +1,8 @@
 import { assert } from 'chai';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange } from 'vscode-languageserver-protocol';
 import type { OutlineResult } from '../../server/src/protocol';
 import { TestClient } from '../support/client';
@@ -39,6 +43,23 @@ suite('the bundled server', () => {
     );
     assert.deepEqual(items[0]?.data, { rule: 'numbering-duplicate', version: 1 });
     assert.lengthOf(client.publications(URI), 0);
+  });
+
+  test('the 提纲 that a draft names is read from beside it, and again when it changes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jianggao-'));
+    const outline = join(folder, '提纲.txt');
+    writeFileSync(outline, '一、甲事\n二、乙事\n');
+    const uri = pathToFileURL(join(folder, '讲话.txt')).toString();
+    client = new TestClient();
+    await client.initialize(PULL);
+    await client.open(uri, '<!-- jianggao-outline 提纲.txt -->\n同志们：\n一、甲事\n二、乙事\n三、丙事\n');
+    assert.deepEqual(
+      (await pull(uri)).items.map(({ code, range }) => [code, range.start.line]),
+      [['outline-missing-entry', 4]],
+    );
+    await client.open(pathToFileURL(outline).toString(), '一、甲事\n二、乙事\n三、丙事\n');
+    await client.until(() => client.refreshed > 0);
+    assert.deepEqual((await pull(uri)).items, []);
   });
 
   test('another client is pushed to, with the version; a mended draft is cleared', async () => {

@@ -7,6 +7,13 @@ import { findPromises, type Promises } from './promises';
 import { renumberSequence, shiftNumbers, type Edit } from './renumber';
 import { slotSequences, type SlottedSequence } from './sequences';
 
+/** A 提纲 that is a file of its own. */
+export interface OutlineFile {
+  /** As the draft or the setting names it. */
+  readonly name: string;
+  readonly source: string;
+}
+
 /**
  * All that is known of one version of a draft. Immutable; each fact is computed when first asked for and then kept.
  * Rules, features and the command line all read this and nothing else.
@@ -18,8 +25,13 @@ export class Analysis {
   #promises: ReadonlyMap<Sequence, Promises> | undefined;
   #causes: readonly Cause[] | undefined;
 
-  constructor(source: string) {
+  /** The 提纲 of another file, where the draft has none of its own. */
+  readonly outlineFile: { readonly name: string; readonly draft: Draft } | undefined;
+
+  constructor(source: string, outline?: OutlineFile) {
     this.draft = parse(source);
+    const apart = outline !== undefined && this.draft.outline.length === 0;
+    this.outlineFile = apart ? { name: outline.name, draft: parse(outline.source) } : undefined;
   }
 
   get text(): Text {
@@ -53,6 +65,8 @@ export class Analysis {
       counterparts,
       promises,
       omissions: this.draft.omissions,
+      body: this.draft.body,
+      outlineFile: this.outlineFile,
       closing: this.draft.regions.find((region) => region.kind === 'closing')?.range.start,
     });
     return this.#causes;

@@ -2,9 +2,10 @@ import { foldTitle } from '../syntax/fold';
 import { numeralSystem } from '../syntax/numerals';
 import { LAST } from '../syntax/styles';
 import type { Item, Marker, Omission, Sequence } from '../syntax/nodes';
+import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text';
 import { compareRegions, type Difference } from './comparison';
-import type { Counterparts } from './counterparts';
+import { matchCounterparts, type Counterparts } from './counterparts';
 import { gapsOf, markerEnds, type Gap } from './gaps';
 import type { PromisedCount, Promises } from './promises';
 import { hasOmission, type Slot, type SlottedSequence } from './sequences';
@@ -47,6 +48,8 @@ export interface CauseSources {
   readonly text: Text;
   readonly sequences: readonly SlottedSequence[];
   readonly omissions: readonly Omission[];
+  readonly body: readonly Sequence[];
+  readonly outlineFile: { readonly name: string; readonly draft: Draft } | undefined;
   readonly closing: number | undefined;
   readonly counterparts: Counterparts;
   readonly promises: ReadonlyMap<Sequence, Promises>;
@@ -59,7 +62,22 @@ export function findCauses(sources: CauseSources): Cause[] {
   const claimed = new Set(
     causes.flatMap((cause) => (cause.owner === 'numbering-missing' ? cause.gap.counterparts : [])),
   );
-  return [...causes, ...compareRegions({ ...sources, claimed })];
+  return [...causes, ...compareRegions({ ...sources, claimed, file: undefined }), ...compareWithFile(sources, causes)];
+}
+
+/** Differences from a 提纲 in another file; what a gap in the body's numbers says already is not said again. */
+function compareWithFile(sources: CauseSources, causes: readonly Cause[]): Difference[] {
+  if (!sources.outlineFile) return [];
+  const { name, draft } = sources.outlineFile;
+  const entries = draft.outline.length > 0 ? draft.outline : draft.body;
+  const counterparts = matchCounterparts(sources.text, entries, sources.body);
+  const gaps = causes.flatMap((cause) => (cause.owner === 'numbering-missing' ? [cause.gap] : []));
+  const file = { name, text: draft.text };
+  return compareRegions({ ...sources, counterparts, claimed: new Set(), file }).filter(
+    (difference) =>
+      difference.owner !== 'outline-missing-item' ||
+      !gaps.some((gap) => gap.before === difference.before && gap.after === difference.next),
+  );
 }
 
 function causesIn(slotted: SlottedSequence, sources: CauseSources, ends: readonly number[]): Cause[] {

@@ -4,8 +4,19 @@ import type { Text } from '../syntax/text';
 import { childrenOf, type Branch, type Counterparts, type Pair } from './counterparts';
 import { hasOmission } from './sequences';
 
+/** The 提纲 where it is a file of its own: its name, and its text, in which entries have their ranges. */
+export interface OutlineSource {
+  readonly name: string;
+  readonly text: Text;
+}
+
 /** What outline and body do not agree on, branch by branch: each difference one cause. */
-export type Difference =
+export type Difference = DifferenceOf & {
+  /** Set where the entries stand in another file: nothing there can be pointed at or edited. */
+  readonly file: OutlineSource | undefined;
+};
+
+type DifferenceOf =
   /** The body has it, the outline does not; `next` is the entry before which it belongs, `last` the one after which. */
   | {
       readonly owner: 'outline-missing-entry';
@@ -32,12 +43,15 @@ export interface ComparisonSources {
   readonly closing: number | undefined;
   /** Items that a gap in the other region has claimed already. */
   readonly claimed: ReadonlySet<Item>;
+  /** Set where the entries stand in another file. */
+  readonly file: OutlineSource | undefined;
 }
 
 /** O(entries + items). */
 export function compareRegions(sources: ComparisonSources): Difference[] {
   let unwritten = false;
-  return sources.counterparts.branches.flatMap((branch) => {
+  const file = sources.file;
+  const differences = sources.counterparts.branches.flatMap((branch) => {
     const found = [...missingEntries(branch, sources), ...titles(branch, sources), ...order(branch)];
     for (const difference of missingItems(branch, sources)) {
       // A body that is still being written lags behind: that is said once.
@@ -49,15 +63,16 @@ export function compareRegions(sources: ComparisonSources): Difference[] {
     }
     return found;
   });
+  return differences.map((difference) => ({ ...difference, file }));
 }
 
 /** Only in lists of which the outline has at least the half: what it leaves out whole, it leaves out on purpose. */
-function missingEntries(branch: Branch, sources: ComparisonSources): Difference[] {
+function missingEntries(branch: Branch, sources: ComparisonSources): DifferenceOf[] {
   const matched = new Map(branch.pairs.map((pair) => [pair.item, pair.entry]));
   return branch.lists.flatMap((items) => {
     const paired = items.filter((item) => matched.has(item)).length;
     if (paired * 2 < items.length || paired === 0) return [];
-    return items.flatMap((item, index): Difference[] => {
+    return items.flatMap((item, index): DifferenceOf[] => {
       if (matched.has(item) || sources.claimed.has(item) || item.title.length === 0) return [];
       const next = items
         .slice(index + 1)
@@ -74,10 +89,10 @@ function missingEntries(branch: Branch, sources: ComparisonSources): Difference[
   });
 }
 
-function missingItems(branch: Branch, sources: ComparisonSources): Difference[] {
+function missingItems(branch: Branch, sources: ComparisonSources): DifferenceOf[] {
   const matched = new Map(branch.pairs.map((pair) => [pair.entry, pair.item]));
   if (branch.parent && childrenOf(branch.parent.item).length === 0) return [];
-  return branch.entries.flatMap((entry, index): Difference[] => {
+  return branch.entries.flatMap((entry, index): DifferenceOf[] => {
     if (matched.has(entry) || sources.claimed.has(entry)) return [];
     const next = branch.entries
       .slice(index + 1)
@@ -95,8 +110,8 @@ function missingItems(branch: Branch, sources: ComparisonSources): Difference[] 
   });
 }
 
-function titles(branch: Branch, { text }: ComparisonSources): Difference[] {
-  return branch.pairs.flatMap((pair): Difference[] => {
+function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {
+  return branch.pairs.flatMap((pair): DifferenceOf[] => {
     const entry = foldTitle(pair.entry.title);
     const title = foldTitle(pair.item.title);
     const opening = foldTitle(
@@ -118,7 +133,7 @@ function isShortened(entry: string, title: string): boolean {
 }
 
 /** The same items in another order: the first entry whose counterpart comes before an earlier one’s. */
-function order(branch: Branch): Difference[] {
+function order(branch: Branch): DifferenceOf[] {
   const places = branch.pairs.map((pair) => branch.items.indexOf(pair.item));
   const index = places.findIndex((place, at) => at > 0 && place < (places[at - 1] ?? 0));
   const first = branch.pairs[index - 1];

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { Analysis } from '../analysis/analysis';
+import { Analysis, type OutlineFile } from '../analysis/analysis';
 import { toRange, toTextEdits } from '../features/convert';
 import { fixAll } from '../rules/fixAll';
 import type { FixKind, Locale } from '../rules/rule';
 import { run, type Levels, type Report } from '../rules/run';
 import { ConfigurationError, levelsFor } from '../configuration';
+import { outlineFileName, outlineFilePath } from '../outlineFile';
 import { encodeText, type Decoded } from './encoding';
 import { expandInputs, readInput, type Input } from './inputs';
 import {
@@ -81,14 +82,22 @@ async function checkInput(input: Input, options: CheckOptions, terminal: Termina
       error instanceof ConfigurationError ? badConfiguration(error.path, error.reason)[locale] : String(error),
     );
   }
-  const text = options.fix.length > 0 ? fixAll(input.text, { levels, kinds: options.fix }) : input.text;
+  const outlineFile = await outlineOf(input.path, input.text);
+  const text = options.fix.length > 0 ? fixAll(input.text, { levels, kinds: options.fix, outlineFile }) : input.text;
   if (text !== input.text) {
     const problem = await write(input.path, text, input, terminal, locale);
     if (problem) return complain(problem);
   }
-  const analysis = new Analysis(text);
+  const analysis = new Analysis(text, outlineFile);
   const name = input.encoding.name + (input.encoding.bom && input.encoding.name === 'utf-8' ? '-bom' : '');
   return { path: input.path, encoding: name, analysis, reports: run(analysis, { levels }) };
+}
+
+/** The 提纲 that the draft names by a comment. */
+async function outlineOf(path: string, source: string): Promise<OutlineFile | undefined> {
+  const name = path === '-' ? undefined : outlineFileName(source, undefined, path);
+  const outline = name && (await readText(outlineFilePath(name, resolve(path))));
+  return name && outline !== undefined ? { name, source: outline } : undefined;
 }
 
 const readText = (path: string): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined);

@@ -1,4 +1,4 @@
-import { Analysis } from '../analysis/analysis';
+import { Analysis, type OutlineFile } from '../analysis/analysis';
 import type { Edit } from '../analysis/renumber';
 import type { FixKind } from './rule';
 import { run, type Report, type RunOptions } from './run';
@@ -8,13 +8,15 @@ const MOST_ROUNDS = 10;
 export interface FixAllOptions extends RunOptions {
   /** Which kinds of preferred fix to apply; safe ones only unless told otherwise. */
   readonly kinds?: readonly FixKind[];
+  /** The 提纲 that is a file of its own. */
+  readonly outlineFile?: OutlineFile | undefined;
 }
 
 /** The text with every preferred fix applied, again and again until none is left; bounded, idempotent. */
 export function fixAll(source: string, options: FixAllOptions = {}): string {
   let text = source;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = fixEdits(run(new Analysis(text), options), options.kinds ?? ['safe']);
+    const edits = fixEdits(run(new Analysis(text, options.outlineFile), options), options.kinds ?? ['safe']);
     const next = applyEdits(text, edits);
     if (next === text) return text;
     text = next;

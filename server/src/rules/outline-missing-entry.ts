@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { Difference } from '../analysis/comparison';
 import { insertAfter, insertBefore } from '../analysis/insertion';
 import { markerLabel, type Edit } from '../analysis/renumber';
-import { lineNumber, localised, type Rule } from './rule';
+import { lineNumber, localised, type Finding, type Rule } from './rule';
 
 type MissingEntry = Extract<Difference, { owner: 'outline-missing-entry' }>;
 
@@ -13,6 +13,7 @@ export const outlineMissingEntry: Rule = {
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('outline-missing-entry').map((cause) => {
+      if (cause.file) return inOtherFile(analysis, cause, cause.file.name);
       const words = markerLabel(analysis.text, cause.item.marker) + cause.item.title;
       const line = lineNumber(analysis, cause.item.marker.range.start);
       const anchor = cause.next ?? cause.last;
@@ -38,6 +39,15 @@ export const outlineMissingEntry: Rule = {
       };
     }),
 };
+
+/** The 提纲 is a file of its own: the place is the body's, and the writer's to mend there. */
+function inOtherFile(analysis: Analysis, { item }: MissingEntry, name: string): Finding {
+  const words = markerLabel(analysis.text, item.marker) + item.title;
+  return {
+    range: { start: item.marker.range.start, end: Math.max(item.titleRange.end, item.marker.range.end) },
+    message: localised(`“${words}”没有列入提纲（${name}）。`, `“${words}” is not in the outline (${name}).`),
+  };
+}
 
 /** The entry in its place, the entries after it numbered on. */
 function insertEntry(analysis: Analysis, { item, next, last }: MissingEntry): Edit[] {

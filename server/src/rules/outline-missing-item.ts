@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis/analysis';
 import { blockOf } from '../analysis/blocks';
-import type { Difference } from '../analysis/comparison';
+import type { Difference, OutlineSource } from '../analysis/comparison';
 import { insertAfter, insertBefore } from '../analysis/insertion';
 import { markerLabel, type Edit } from '../analysis/renumber';
-import { localised, type Fix, type Rule } from './rule';
+import { localised, type Finding, type Fix, type Rule } from './rule';
 
 type MissingItem = Extract<Difference, { owner: 'outline-missing-item' }>;
 
@@ -14,9 +14,10 @@ export const outlineMissingItem: Rule = {
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('outline-missing-item').map((cause) => {
-      const { entry, certain } = cause;
-      const label = markerLabel(analysis.text, entry.marker);
+      const { entry, certain, file } = cause;
+      const label = markerLabel(file?.text ?? analysis.text, entry.marker);
       const words = label + entry.title;
+      if (file) return inOtherFile(analysis, cause, file, words);
       const range = { start: entry.marker.range.start, end: Math.max(entry.titleRange.end, entry.marker.range.end) };
       const fixes = [...addSkeleton(analysis, cause), dropEntry(analysis, cause)];
       if (certain)
@@ -35,6 +36,22 @@ export const outlineMissingItem: Rule = {
       };
     }),
 };
+
+/** The 提纲 is a file of its own: the place is where the body goes on without the entry. */
+function inOtherFile(analysis: Analysis, cause: MissingItem, file: OutlineSource, words: string): Finding {
+  const { entry, before, next, certain } = cause;
+  const neighbour = next ?? before;
+  const line = file.text.lineAt(entry.marker.range.start) + 1;
+  return {
+    range: neighbour?.marker.range ?? { start: 0, end: 0 },
+    ...(certain ? {} : { severity: 'information' as const }),
+    message: localised(
+      `提纲（${file.name}第${line}行）有“${words}”，正文没有。`,
+      `The outline (${file.name}, line ${line}) has “${words}”, the body does not.`,
+    ),
+    fixes: addSkeleton(analysis, cause),
+  };
+}
 
 /** The title in its place in the body, numbered as its neighbours there are. */
 function addSkeleton(analysis: Analysis, { entry, before, next }: MissingItem): Fix[] {

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Branch } from '../analysis/counterparts';
 import { markerLabel, type Edit } from '../analysis/renumber';
-import { lineNumber, localised, type Rule } from './rule';
+import type { Item } from '../syntax/nodes';
+import { lineNumber, localised, type Finding, type Rule } from './rule';
 
 /** The same items in another order in outline and body. */
 export const outlineOrder: Rule = {
@@ -9,7 +10,8 @@ export const outlineOrder: Rule = {
   title: localised('提纲与正文次序不同', 'Outline in another order'),
   severity: 'warning',
   check: (analysis) =>
-    analysis.causesOf('outline-order').map(({ branch, first: { entry, item } }) => {
+    analysis.causesOf('outline-order').map(({ branch, first: { entry, item }, file }) => {
+      if (file) return inOtherFile(analysis, item, file.name);
       const words = markerLabel(analysis.text, entry.marker) + entry.title;
       const line = lineNumber(analysis, item.marker.range.start);
       return {
@@ -29,6 +31,18 @@ export const outlineOrder: Rule = {
       };
     }),
 };
+
+/** The 提纲 is a file of its own: which of the two is right is for the writer to say. */
+function inOtherFile(analysis: Analysis, item: Item, name: string): Finding {
+  const words = markerLabel(analysis.text, item.marker) + item.title;
+  return {
+    range: { start: item.marker.range.start, end: Math.max(item.titleRange.end, item.marker.range.end) },
+    message: localised(
+      `“${words}”的先后与提纲（${name}）不同。`,
+      `“${words}” stands in another order than in the outline (${name}).`,
+    ),
+  };
+}
 
 /** Each place keeps its number and takes the words, and what hangs on them, that the body has there. */
 function reorder(analysis: Analysis, branch: Branch): Edit[] {

@@ -1,4 +1,5 @@
-import { lineNumber, localised, type Rule } from './rule';
+import type { Pair } from '../analysis/counterparts';
+import { lineNumber, localised, type Finding, type Rule } from './rule';
 
 /** An entry and its item differ in wording. */
 export const outlineTitle: Rule = {
@@ -6,7 +7,9 @@ export const outlineTitle: Rule = {
   title: localised('提纲与正文不一致', 'Outline and body differ'),
   severity: 'warning',
   check: (analysis) =>
-    analysis.causesOf('outline-title').map(({ pair: { entry, item }, shortened }) => {
+    analysis.causesOf('outline-title').map(({ pair, shortened, file }) => {
+      const { entry, item } = pair;
+      if (file) return inOtherFile(pair, shortened, file.name);
       const line = lineNumber(analysis, item.marker.range.start);
       return {
         range: entry.titleRange,
@@ -31,3 +34,22 @@ export const outlineTitle: Rule = {
       };
     }),
 };
+
+/** The 提纲 is a file of its own: the place is the body's, and only the body can be mended from here. */
+function inOtherFile({ entry, item }: Pair, shortened: boolean, name: string): Finding {
+  return {
+    range: item.titleRange,
+    ...(shortened ? { severity: 'hint' as const } : {}),
+    message: localised(
+      `与提纲（${name}）不一致：提纲写作“${entry.title}”。`,
+      `Differs from the outline (${name}), which has “${entry.title}”.`,
+    ),
+    fixes: [
+      {
+        title: localised('正文照提纲改', 'Write the body as the outline'),
+        kind: 'manual',
+        edits: () => [{ range: item.titleRange, newText: entry.title }],
+      },
+    ],
+  };
+}
