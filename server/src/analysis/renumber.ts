@@ -84,3 +84,10 @@ export function restyle(text: Text, marker: Marker, model: Marker, ordinal = mar
   const words = markerText(text, model, ordinal);
   return words === undefined ? undefined : { range: marker.range, newText: words };
 }
+
+/** The edit that lets a promised count (三点意见) say another number, in its own script; 两 for 二. */
+export function recount(text: Text, numeral: OffsetRange, count: number): Edit {
+  const script = scriptOf(text.slice(numeral));
+  const words = count === 2 && script === 'han' ? '两' : (numeralSystem(script).format(count) ?? String(count));
+  return { range: numeral, newText: words };
+}

@@ -1,8 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import { insertAfter } from '../analysis/insertion';
 import type { PromisedCount } from '../analysis/promises';
-import { markerLabel } from '../analysis/renumber';
-import { numeralSystem, scriptOf } from '../syntax/numerals';
+import { markerLabel, recount } from '../analysis/renumber';
 import type { Sequence } from '../syntax/nodes';
 import { localised, type Fix, type Localised, type Rule } from './rule';
 
@@ -36,18 +35,14 @@ function messageOf({ words, side, count: promised }: PromisedCount, count: numbe
       );
 }
 
-/** The right number, in the script of the wrong one. */
 function correct(analysis: Analysis, promises: readonly PromisedCount[], count: number): Fix {
-  const write = ({ range }: PromisedCount): string => {
-    const script = scriptOf(analysis.text.slice(range));
-    return count === 2 && script === 'han' ? '两' : (numeralSystem(script).format(count) ?? String(count));
-  };
+  const edits = promises.map(({ range }) => recount(analysis.text, range, count));
   const [promise] = promises as [PromisedCount];
-  const right = write(promise) + promise.words.slice(promise.range.end - promise.range.start);
+  const right = (edits[0]?.newText ?? '') + promise.words.slice(promise.range.end - promise.range.start);
   return {
     title: localised(`改为“${right}”`, `Change to “${right}”`),
     kind: 'safe',
-    edits: () => promises.map((each) => ({ range: each.range, newText: write(each) })),
+    edits: () => edits,
   };
 }
 

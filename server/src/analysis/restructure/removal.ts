@@ -1,0 +1,43 @@
+import type { Analysis } from '../analysis';
+import { blockOf, contentOf } from '../blocks';
+import type { Edit } from '../renumber';
+import type { OffsetRange } from '../../syntax/text';
+import { alsoOn, recountPromises } from './follow';
+import { carry, type Follow, type Outcome, type Place } from './outcome';
+
+/** Deletes an item with all that it governs; what follows moves up. */
+export function remove(analysis: Analysis, place: Place, follow: Follow): Outcome {
+  const edits = [
+    ...removal(analysis, place),
+    ...recountPromises(analysis, place.sequence, -1, follow),
+    ...alsoOn(analysis, place.item, follow, (other) => removal(analysis, other)),
+  ];
+  const { start } = removed(analysis, place);
+  return {
+    edits,
+    cursor: carry(
+      edits.filter(({ range }) => range.end <= start),
+      start,
+    ),
+  };
+}
+
+/** The edits that take an item out of its list, and move the numbers after it up. */
+export function removal(analysis: Analysis, { item, sequence, index }: Place): Edit[] {
+  const next = sequence.items[index + 1];
+  const edits: Edit[] = [{ range: removed(analysis, { item, sequence, index }), newText: '' }];
+  return next ? [...edits, ...analysis.shift(sequence, next, -1)] : edits;
+}
+
+/** The last of several points takes the mark before it along and leaves the one that ends the series. */
+function removed(
+  analysis: Analysis,
+  { item, sequence, index }: Pick<Place, 'item' | 'sequence' | 'index'>,
+): OffsetRange {
+  const { text } = analysis;
+  const before = sequence.items[index - 1];
+  const last = index === sequence.items.length - 1;
+  if (item.kind !== 'inline' || !last || !before || before.marker.paragraph !== item.marker.paragraph)
+    return blockOf(text, sequence, item);
+  return { start: contentOf(text, sequence, before).end, end: contentOf(text, sequence, item).end };
+}

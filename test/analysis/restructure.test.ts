@@ -1,0 +1,257 @@
+import { assert } from 'chai';
+import { Analysis } from '../../server/src/analysis/analysis';
+import { restructure, type RestructureAction } from '../../server/src/analysis/restructure/restructure';
+import { applyEdits } from '../../server/src/rules/fixAll';
+import { readMarked } from '../support/markup';
+
+const OPTIONS = { follow: true, levels: 2, points: true };
+
+/** The draft after an action at `‸`, with the cursor where it then is; or why it was refused. */
+function after(marked: string, action: RestructureAction, options = OPTIONS): string {
+  const { text, cursors } = readMarked(marked);
+  const outcome = restructure(new Analysis(text), action, cursors[0] ?? 0, options);
+  if ('refused' in outcome) return `refused: ${outcome.refused}`;
+  const result = applyEdits(text, outcome.edits);
+  const { cursor } = outcome;
+  return cursor === undefined ? result : `${result.slice(0, cursor)}‸${result.slice(cursor)}`;
+}
+
+interface Case {
+  readonly name: string;
+  readonly action: RestructureAction;
+  readonly before: string;
+  readonly after: string;
+}
+
+const CASES: readonly Case[] = [
+  {
+    name: 'an item moves up with all that it governs; numbers stay in their places',
+    action: 'moveUp',
+    before: '一、甲事\n甲的话。\n二、‸乙事\n（一）乙一\n（二）乙二\n三、丙事\n丙的话。\n',
+    after: '一、‸乙事\n（一）乙一\n（二）乙二\n二、甲事\n甲的话。\n三、丙事\n丙的话。\n',
+  },
+  {
+    name: 'and down, past the last, whose end has no line break',
+    action: 'moveDown',
+    before: '一、甲事\n二、‸乙事\n乙的话。\n三、丙事',
+    after: '一、甲事\n二、丙事\n三、‸乙事\n乙的话。',
+  },
+  {
+    name: 'the first does not move up',
+    action: 'moveUp',
+    before: '一、‸甲事\n二、乙事\n',
+    after: 'refused: isFirst',
+  },
+  {
+    name: 'points of one paragraph change places; the marks between them stay',
+    action: 'moveDown',
+    before: '要做三件事：一是抓学习；二是‸抓整改；三是抓落实。会后请各单位研究。\n',
+    after: '要做三件事：一是抓学习；二是抓落实；三是‸抓整改。会后请各单位研究。\n',
+  },
+  {
+    name: 'the 提纲 follows',
+    action: 'moveUp',
+    before: '提纲\n一、甲事\n二、乙事\n在会上的讲话\n同志们：\n一、甲事\n甲的话。\n二、‸乙事\n乙的话。\n',
+    after: '提纲\n一、乙事\n二、甲事\n在会上的讲话\n同志们：\n一、‸乙事\n乙的话。\n二、甲事\n甲的话。\n',
+  },
+  {
+    name: 'and from the 提纲 the body follows',
+    action: 'moveDown',
+    before: '提纲\n一、‸甲事\n二、乙事\n在会上的讲话\n同志们：\n一、甲事\n甲的话。\n二、乙事\n乙的话。\n',
+    after: '提纲\n一、乙事\n二、‸甲事\n在会上的讲话\n同志们：\n一、乙事\n乙的话。\n二、甲事\n甲的话。\n',
+  },
+  {
+    name: 'an item goes up a level: its number takes that level’s style, what followed it is under it now',
+    action: 'promote',
+    before: '一、甲事\n（一）子一\n（二）‸子二\n1.孙一\n2.孙二\n（三）子三\n二、乙事\n',
+    after: '一、甲事\n（一）子一\n二、‸子二\n（一）孙一\n（二）孙二\n（三）子三\n三、乙事\n',
+  },
+  {
+    name: 'and down: under the one before it, after the children that one has',
+    action: 'demote',
+    before: '一、甲事\n（一）子一\n（二）子二\n二、‸乙事\n（一）子三\n1.孙\n三、丙事\n',
+    after: '一、甲事\n（一）子一\n（二）子二\n（三）‸乙事\n1.子三\n（1）孙\n二、丙事\n',
+  },
+  {
+    name: 'a level that the draft does not have yet takes the ladder’s next',
+    action: 'demote',
+    before: '一、甲事\n二、‸乙事\n三、丙事\n',
+    after: '一、甲事\n（一）‸乙事\n二、丙事\n',
+  },
+  {
+    name: 'Markdown headings change their level too',
+    action: 'promote',
+    before: '## 一、甲事\n### （一）子一\n### （二）‸子二\n## 二、乙事\n',
+    after: '## 一、甲事\n### （一）子一\n## 二、‸子二\n## 三、乙事\n',
+  },
+  { name: 'the top is the top', action: 'promote', before: '一、‸甲事\n二、乙事\n', after: 'refused: isTop' },
+  {
+    name: 'a point in mid-paragraph has no level to change',
+    action: 'promote',
+    before: '一、甲事\n做好：一是学习；二是‸整改。\n二、乙事\n',
+    after: 'refused: isInline',
+  },
+  {
+    name: 'an item goes; what follows moves up, and so does the count before it',
+    action: 'delete',
+    before: '下面我讲三点意见。\n一、甲事\n甲的话。\n二、‸乙事\n乙的话。\n三、丙事\n丙的话。\n',
+    after: '下面我讲两点意见。\n一、甲事\n甲的话。\n‸二、丙事\n丙的话。\n',
+  },
+  {
+    name: 'the last point goes with the mark before it',
+    action: 'delete',
+    before: '要做三件事：一是抓学习；二是抓整改；三是‸抓落实。\n',
+    after: '要做两件事：一是抓学习；二是抓整改‸。\n',
+  },
+  {
+    name: 'a point in the middle goes with its own',
+    action: 'delete',
+    before: '一是抓学习；二是‸抓整改；三是抓落实。\n',
+    after: '一是抓学习；‸二是抓落实。\n',
+  },
+  {
+    name: 'its entry goes too',
+    action: 'delete',
+    before: '提纲\n一、甲事\n二、乙事\n三、丙事\n在会上的讲话\n同志们：\n一、甲事\n二、‸乙事\n三、丙事\n',
+    after: '提纲\n一、甲事\n二、丙事\n在会上的讲话\n同志们：\n一、甲事\n‸二、丙事\n',
+  },
+  {
+    name: 'a new item after this one and its children',
+    action: 'addAfter',
+    before: '一、‸甲事\n（一）子一\n二、乙事\n',
+    after: '一、甲事\n（一）子一\n二、‸\n三、乙事\n',
+  },
+  {
+    name: 'a new point',
+    action: 'addAfter',
+    before: '一是‸抓学习；二是抓落实。\n',
+    after: '一是抓学习；二是‸；三是抓落实。\n',
+  },
+  {
+    name: 'a new item under this one',
+    action: 'addUnder',
+    before: '一、甲事\n（一）子一\n二、‸乙事\n乙的话。\n三、丙事\n',
+    after: '一、甲事\n（一）子一\n二、乙事\n乙的话。\n（一）‸\n三、丙事\n',
+  },
+  {
+    name: 'two become one: the number goes, children go on',
+    action: 'merge',
+    before: '一、甲事\n（一）子一\n二、‸乙事\n（一）子二\n三、丙事\n',
+    after: '一、甲事\n（一）子一\n‸乙事\n（二）子二\n二、丙事\n',
+  },
+  {
+    name: 'two points become one',
+    action: 'merge',
+    before: '一是抓学习；二是‸抓整改；三是抓落实。\n',
+    after: '一是抓学习，‸抓整改；二是抓落实。\n',
+  },
+  {
+    name: 'points become paragraphs',
+    action: 'pointsToParagraphs',
+    before: '　　要做三件事：一是抓学习；二是‸抓整改；三是抓落实。\n',
+    after: '　　要做三件事：\n　　一是抓学习。\n　　二是抓整改。\n　　三是抓落实。\n',
+  },
+  {
+    name: 'and back',
+    action: 'paragraphsToPoints',
+    before: '　　要做三件事：\n　　一是抓学习。\n　　二是‸抓整改。\n　　三是抓落实。\n',
+    after: '　　要做三件事：一是抓学习；二是抓整改；三是抓落实。\n',
+  },
+  {
+    name: 'points that hold a full stop are parted by full stops',
+    action: 'paragraphsToPoints',
+    before: '一是抓学习。要学深。\n二是‸抓整改。\n',
+    after: '一是抓学习。要学深。二是抓整改。\n',
+  },
+  {
+    name: '一是 to 第一，',
+    action: 'style:ordinal',
+    before: '一是‸思想认识不够；二是要素保障不力。\n',
+    after: '第一，思想认识不够；第二，要素保障不力。\n',
+  },
+  {
+    name: '一要 to 第一， keeps its verb',
+    action: 'style:ordinal',
+    before: '一要‸坚持学习；二要抓好落实。\n',
+    after: '第一，要坚持学习；第二，要抓好落实。\n',
+  },
+  {
+    name: '第一，要 to 一要 does not say it twice',
+    action: 'style:yao',
+    before: '第一，‸要坚持学习；第二，抓好落实。\n',
+    after: '一要坚持学习；二要抓好落实。\n',
+  },
+  {
+    name: '第一， to 首先，',
+    action: 'style:words',
+    before: '第一，‸甲。第二，乙。第三，丙。\n',
+    after: '首先，甲。其次，乙。最后，丙。\n',
+  },
+  {
+    name: '首先 to （一）',
+    action: 'style:han-paren',
+    before: '首先，‸甲。其次，乙。最后，丙。\n',
+    after: '（一）甲。（二）乙。（三）丙。\n',
+  },
+  {
+    name: 'five are too many for 首先',
+    action: 'style:words',
+    before: '一是‸甲；二是乙；三是丙；四是丁；五是戊。\n',
+    after: 'refused: tooLong',
+  },
+  {
+    name: 'a draft in half width is answered in half width',
+    action: 'style:ordinal',
+    before: '一是‸甲,要紧;二是乙。\n',
+    after: '第一,甲,要紧;第二,乙。\n',
+  },
+  {
+    name: 'a 提纲 is made of the body',
+    action: 'createContents',
+    before: '在会上的讲话\n同志们：\n‸一、甲事\n一是子一。话。二是子二。话。\n二、乙事\n话。\n',
+    after:
+      '‸提纲\n一、甲事\n一是子一\n二是子二\n二、乙事\n\n在会上的讲话\n同志们：\n一、甲事\n一是子一。话。二是子二。话。\n二、乙事\n话。\n',
+  },
+  {
+    name: 'and brought up to date: the writer’s words stay, what lacks is listed',
+    action: 'refreshContents',
+    before:
+      '提纲\n一、甲事\n二、乙事抓紧\n在会上的讲话\n同志们：\n一、‸甲事\n话。\n二、乙事一定要抓紧\n话。\n三、丙事\n话。\n',
+    after:
+      '提纲\n一、甲事\n二、乙事抓紧\n三、丙事\n在会上的讲话\n同志们：\n一、甲事\n话。\n二、乙事一定要抓紧\n话。\n三、丙事\n话。\n',
+  },
+  {
+    name: 'in the body’s order; an entry that the body does not have stays behind its neighbour',
+    action: 'refreshContents',
+    before:
+      '提纲\n一、丙事\n一是子一\n二、甲事\n三、待写的事\n在会上的讲话\n同志们：\n一、‸甲事\n话。\n二、乙事\n话。\n三、丙事\n一是子一。二是子二。\n',
+    after:
+      '提纲\n一、甲事\n二、待写的事\n三、乙事\n四、丙事\n一是子一\n二是子二\n在会上的讲话\n同志们：\n一、甲事\n话。\n二、乙事\n话。\n三、丙事\n一是子一。二是子二。\n',
+  },
+  {
+    name: 'and removed',
+    action: 'removeContents',
+    before: '提纲\n一、甲事\n二、乙事\n\n在会上的讲话\n同志们：\n‸一、甲事\n二、乙事\n',
+    after: '‸在会上的讲话\n同志们：\n一、甲事\n二、乙事\n',
+  },
+  {
+    name: 'where there is none',
+    action: 'refreshContents',
+    before: '一、‸甲事\n二、乙事\n',
+    after: 'refused: noOutline',
+  },
+];
+
+suite('restructuring', () => {
+  for (const { name, action, before, after: expected } of CASES) {
+    test(`${action}: ${name}`, () => assert.equal(after(before, action), expected));
+  }
+
+  test('without following, 提纲 and counts stay', () => {
+    const before = '提纲\n一、甲事\n二、乙事\n在会上的讲话\n同志们：\n我讲两点意见。\n一、甲事\n二、‸乙事\n';
+    assert.equal(
+      after(before, 'moveUp', { ...OPTIONS, follow: false }),
+      '提纲\n一、甲事\n二、乙事\n在会上的讲话\n同志们：\n我讲两点意见。\n一、‸乙事\n二、甲事\n',
+    );
+  });
+});
