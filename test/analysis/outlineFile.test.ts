@@ -1,7 +1,7 @@
+import { applyEdits } from '../../server/src/analysis/edits';
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { outlineFileName, outlineFilePath } from '../../server/src/outlineFile';
-import { applyEdits } from '../../server/src/rules/fixAll';
 import { run } from '../../server/src/rules/run';
 
 const OUTLINE = { name: '提纲.txt', source: '一、简化流程\n二、公开承诺\n三、压减会议\n' };

@@ -1,6 +1,6 @@
+import { applyEdits } from '../../server/src/analysis/edits';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { applyEdits } from '../../server/src/rules/fixAll';
 import { run, type Report } from '../../server/src/rules/run';
 import { measureCoverage } from './coverage';
 import { scoreGold } from './gold';

@@ -1,5 +1,5 @@
+import { applyEdits } from '../../server/src/analysis/edits';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { applyEdits } from '../../server/src/rules/fixAll';
 import { run, type Report } from '../../server/src/rules/run';
 import type { Sequence } from '../../server/src/syntax/nodes';
 import type { Gold, GoldFinding, GoldOperation, GoldTree } from './shared';

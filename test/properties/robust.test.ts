@@ -1,7 +1,8 @@
+import { applyEdits } from '../../server/src/analysis/edits';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { applyEdits, fixAll } from '../../server/src/rules/fixAll';
+import { fixAll } from '../../server/src/rules/fixAll';
 import { RULES } from '../../server/src/rules/index';
 import { run } from '../../server/src/rules/run';
 import { STYLES } from '../../server/src/syntax/styles';

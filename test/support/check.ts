@@ -1,7 +1,7 @@
+import { applyEdits } from '../../server/src/analysis/edits';
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { markerLabel } from '../../server/src/analysis/renumber';
-import { applyEdits } from '../../server/src/rules/fixAll';
 import { run, type Levels, type Report } from '../../server/src/rules/run';
 import type { Sequence } from '../../server/src/syntax/nodes';
 import { parse } from '../../server/src/syntax/parser';

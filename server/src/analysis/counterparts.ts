@@ -89,11 +89,13 @@ function sameWords(entry: string, title: string, whole: string): boolean {
 function matchSiblings(text: Text, entries: readonly Item[], items: readonly Item[]): Pair[] {
   const folded = items.map((item) => ({ title: foldTitle(item.title), whole: opening(text, item) }));
   const byKey = new Map<string, number[]>();
-  folded.forEach(({ whole }, index) => {
-    const key = whole.slice(0, SHORTEST_PREFIX);
-    const list = byKey.get(key);
-    if (list) list.push(index);
-    else byKey.set(key, [index]);
+  folded.forEach(({ title, whole }, index) => {
+    // A title shorter than a key is a key of its own.
+    for (const key of new Set([whole.slice(0, SHORTEST_PREFIX), title.slice(0, SHORTEST_PREFIX)])) {
+      const list = byKey.get(key);
+      if (list) list.push(index);
+      else byKey.set(key, [index]);
+    }
   });
   const taken = new Set<number>();
   const matched = entries.map((entry) => {

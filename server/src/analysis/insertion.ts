@@ -1,7 +1,8 @@
+import type { Edit } from './edits';
 import { isStop } from '../syntax/characters';
 import type { Item } from '../syntax/nodes';
 import type { Text } from '../syntax/text';
-import { markerText, type Edit } from './renumber';
+import { markerText } from './renumber';
 
 /**
  * The edit that puts an item before `next`, numbered as `ordinal` in the manner of its siblings: on a line of its own

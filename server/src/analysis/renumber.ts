@@ -3,11 +3,7 @@ import type { Item, Marker, Sequence } from '../syntax/nodes';
 import { LAST, ORDER_WORDS } from '../syntax/styles';
 import type { OffsetRange, Text } from '../syntax/text';
 
-/** New words for a range of the draft, in UTF-16 code units. */
-export interface Edit {
-  readonly range: OffsetRange;
-  readonly newText: string;
-}
+import type { Edit } from './edits';
 
 /**
  * The only writer of numerals: from what should stand to the edits that make it so. A number keeps the script and the

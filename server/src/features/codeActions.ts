@@ -1,7 +1,8 @@
+import { type Edit, applyEdits } from '../analysis/edits';
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
-import { markerLabel, type Edit } from '../analysis/renumber';
-import { applyEdits, fixAll, fixEdits } from '../rules/fixAll';
+import { markerLabel } from '../analysis/renumber';
+import { fixAll, fixEdits } from '../rules/fixAll';
 import { localised, type Fix, type Locale } from '../rules/rule';
 import { run, type Report } from '../rules/run';
 import type { Settings } from '../settings';

@@ -1,5 +1,5 @@
+import type { Edit } from '../analysis/edits';
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { Edit } from '../analysis/renumber';
 import type { OffsetRange, Text } from '../syntax/text';
 
 /** The only bridge between offsets and LSP positions; both count UTF-16 code units, lines count from 0. */

@@ -1,6 +1,7 @@
+import type { Edit } from '../analysis/edits';
 import type { Analysis } from '../analysis/analysis';
 import { blockOf } from '../analysis/blocks';
-import { markerLabel, type Edit } from '../analysis/renumber';
+import { markerLabel } from '../analysis/renumber';
 import type { Item, Sequence } from '../syntax/nodes';
 import { lineNumber, localised, type Rule } from './rule';
 

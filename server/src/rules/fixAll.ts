@@ -1,5 +1,5 @@
+import { applyEdits, type Edit } from '../analysis/edits';
 import { Analysis, type OutlineFile } from '../analysis/analysis';
-import type { Edit } from '../analysis/renumber';
 import type { FixKind } from './rule';
 import { run, type Report, type RunOptions } from './run';
 
@@ -39,16 +39,4 @@ export function fixEdits(reports: readonly Report[], kinds: readonly FixKind[]):
 function collide(a: Edit, b: Edit): boolean {
   if (a.range.start === b.range.start && a.range.end === b.range.end) return true;
   return a.range.start < b.range.end && b.range.start < a.range.end;
-}
-
-/** Applies edits that do not overlap, given in any order. O(text + edits). */
-export function applyEdits(source: string, edits: readonly Edit[]): string {
-  const parts: string[] = [];
-  let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)) {
-    parts.push(source.slice(at, edit.range.start), edit.newText);
-    at = edit.range.end;
-  }
-  parts.push(source.slice(at));
-  return parts.join('');
 }

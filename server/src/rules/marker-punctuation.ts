@@ -1,5 +1,5 @@
+import type { Edit } from '../analysis/edits';
 import type { Analysis } from '../analysis/analysis';
-import type { Edit } from '../analysis/renumber';
 import { foldWidth } from '../syntax/characters';
 import type { Item, Marker, Sequence } from '../syntax/nodes';
 import type { StyleId } from '../syntax/styles';

@@ -1,4 +1,4 @@
-import type { Edit } from '../analysis/renumber';
+import type { Edit } from '../analysis/edits';
 import type { Marker } from '../syntax/nodes';
 import { localised, type Rule } from './rule';
 

@@ -1,6 +1,7 @@
+import type { Edit } from '../analysis/edits';
 import type { Analysis } from '../analysis/analysis';
 import type { SlottedSequence } from '../analysis/sequences';
-import { markerLabel, restyle, type Edit } from '../analysis/renumber';
+import { markerLabel, restyle } from '../analysis/renumber';
 import type { Item, Marker } from '../syntax/nodes';
 import { localised, type Fix, type Rule } from './rule';
 

@@ -1,7 +1,8 @@
+import type { Edit } from '../analysis/edits';
 import type { Analysis } from '../analysis/analysis';
 import type { Difference } from '../analysis/comparison';
 import { insertAfter, insertBefore } from '../analysis/insertion';
-import { markerLabel, type Edit } from '../analysis/renumber';
+import { markerLabel } from '../analysis/renumber';
 import { lineNumber, localised, type Finding, type Rule } from './rule';
 
 type MissingEntry = Extract<Difference, { owner: 'outline-missing-entry' }>;

@@ -1,8 +1,9 @@
+import type { Edit } from '../analysis/edits';
 import type { Analysis } from '../analysis/analysis';
 import { blockOf } from '../analysis/blocks';
 import type { Difference, OutlineSource } from '../analysis/comparison';
 import { insertAfter, insertBefore } from '../analysis/insertion';
-import { markerLabel, type Edit } from '../analysis/renumber';
+import { markerLabel } from '../analysis/renumber';
 import { localised, type Finding, type Fix, type Rule } from './rule';
 
 type MissingItem = Extract<Difference, { owner: 'outline-missing-item' }>;

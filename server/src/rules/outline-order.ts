@@ -1,6 +1,7 @@
+import type { Edit } from '../analysis/edits';
 import type { Analysis } from '../analysis/analysis';
 import type { Branch } from '../analysis/counterparts';
-import { markerLabel, type Edit } from '../analysis/renumber';
+import { markerLabel } from '../analysis/renumber';
 import type { Item } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Rule } from './rule';
 

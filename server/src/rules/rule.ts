@@ -1,5 +1,5 @@
+import type { Edit } from '../analysis/edits';
 import type { Analysis } from '../analysis/analysis';
-import type { Edit } from '../analysis/renumber';
 import type { OffsetRange } from '../syntax/text';
 
 /** The same words in both languages of the product; Chinese is written first. */

@@ -1,10 +1,11 @@
+import { carry } from '../edits';
 import type { Item } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
 import { contentOf, isRunIn } from '../blocks';
 import { markerText } from '../renumber';
 import { recountPromises } from './follow';
 import { mannerUnder, openingOf } from './manner';
-import { carry, refuse, type Follow, type Outcome, type Place } from './outcome';
+import { refuse, type Follow, type Outcome, type Place } from './outcome';
 
 /** A new item after this one and all that it governs, numbered; what follows moves on. */
 export function addAfter(analysis: Analysis, { item, sequence, index }: Place, follow: Follow): Outcome {

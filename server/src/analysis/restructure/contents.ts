@@ -1,6 +1,7 @@
+import type { Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
-import { markerText, type Edit } from '../renumber';
+import { markerText } from '../renumber';
 import { refuse, type Outcome } from './outcome';
 
 /** What a 提纲 lists. */

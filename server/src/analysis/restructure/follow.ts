@@ -1,6 +1,7 @@
+import type { Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
-import { recount, type Edit } from '../renumber';
+import { recount } from '../renumber';
 import { counterpartPlace, type Follow, type Place } from './outcome';
 
 /** 三点意见 becomes 四点意见, where it said what the list was. */

@@ -1,9 +1,9 @@
+import { type Edit, carry } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
-import type { Edit } from '../renumber';
 import { alsoOn, recountPromises } from './follow';
 import { itemsOf, mannerOf, mannerUnder, rewrite, standardManner, type Manner } from './manner';
-import { carry, placeOf, refuse, type Follow, type Outcome, type Place } from './outcome';
+import { placeOf, refuse, type Follow, type Outcome, type Place } from './outcome';
 
 /**
  * 升一级, 降一级. The words stay where they are; numbers take the style that the level has in this draft. What an item governs

@@ -1,9 +1,10 @@
+import type { Edit } from '../edits';
 import { numeralSystem } from '../../syntax/numerals';
 import type { Item, Sequence } from '../../syntax/nodes';
 import { styleOf, type StyleId } from '../../syntax/styles';
 import type { Text } from '../../syntax/text';
 import type { Analysis } from '../analysis';
-import { markerText, type Edit } from '../renumber';
+import { markerText } from '../renumber';
 
 /** How the items of one level are written in a draft: the marker, and what stands before it in its line. */
 export interface Manner {

@@ -1,10 +1,10 @@
+import { type Edit, carry } from '../edits';
 import type { Analysis } from '../analysis';
 import { contentOf } from '../blocks';
-import type { Edit } from '../renumber';
 import { alsoOn, recountPromises } from './follow';
 import { mannerOf, rewrite } from './manner';
 import { removal } from './removal';
-import { carry, refuse, type Follow, type Outcome, type Place } from './outcome';
+import { refuse, type Follow, type Outcome, type Place } from './outcome';
 
 /**
  * Makes one item of this and the one before: its number goes, its words stay as they are, below or behind the other's; what it

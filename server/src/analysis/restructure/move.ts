@@ -1,10 +1,10 @@
+import { type Edit, carry } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { OffsetRange, Text } from '../../syntax/text';
 import type { Analysis } from '../analysis';
 import { contentOf } from '../blocks';
-import type { Edit } from '../renumber';
 import { alsoOn } from './follow';
-import { carry, counterpartPlace, refuse, type Follow, type Outcome, type Place } from './outcome';
+import { counterpartPlace, refuse, type Follow, type Outcome, type Place } from './outcome';
 
 /**
  * Moves an item with all that it governs past its neighbour. Numbers and the marks between points stay in their places:

@@ -1,6 +1,6 @@
+import type { Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
-import type { Edit } from '../renumber';
 
 /** Why a draft cannot be restructured as asked; the feature says it in a writer's words. */
 export type Refusal =
@@ -67,13 +67,4 @@ export function placeAt(analysis: Analysis, offset: number): Place | undefined {
 export function counterpartPlace(analysis: Analysis, item: Item): Place | undefined {
   const other = analysis.counterparts.of(item);
   return other && placeOf(analysis, other);
-}
-
-/** Where an offset of the old text lies in the new one; text put in at the offset itself goes before it. */
-export function carry(edits: readonly Edit[], offset: number): number {
-  let shift = 0;
-  for (const { range, newText } of edits) {
-    if (range.end <= offset) shift += newText.length - (range.end - range.start);
-  }
-  return offset + shift;
 }

@@ -1,9 +1,9 @@
+import type { Edit } from '../edits';
 import { isSpace } from '../../syntax/characters';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Text } from '../../syntax/text';
 import type { Analysis } from '../analysis';
 import { contentOf } from '../blocks';
-import type { Edit } from '../renumber';
 import { refuse, type Outcome, type Place } from './outcome';
 
 /** Points of one paragraph become paragraphs: each begins a line, and the marks that parted them become full stops. */

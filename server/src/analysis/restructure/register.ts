@@ -1,9 +1,9 @@
+import type { Edit } from '../edits';
 import { numeralSystem } from '../../syntax/numerals';
 import type { Item, Sequence } from '../../syntax/nodes';
 import { LAST } from '../../syntax/styles';
 import type { Text } from '../../syntax/text';
 import type { Analysis } from '../analysis';
-import type { Edit } from '../renumber';
 import { placeOf, refuse, type Follow, type Outcome, type Place } from './outcome';
 
 /** Registers that a list may be turned into: 一是 · 一要 · 第一， · 首先， · （一） · 1. */

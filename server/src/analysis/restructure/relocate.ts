@@ -1,7 +1,8 @@
+import type { Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
 import { blockOf } from '../blocks';
-import { markerText, renumberItem, type Edit } from '../renumber';
+import { markerText, renumberItem } from '../renumber';
 import { recountPromises } from './follow';
 import { mannerOf, mannerUnder, openingOf, rewrite, type Manner } from './manner';
 import { counterpartPlace, placeOf, refuse, type Follow, type Outcome, type Place } from './outcome';

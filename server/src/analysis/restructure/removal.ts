@@ -1,9 +1,9 @@
+import { type Edit, carry } from '../edits';
 import type { Analysis } from '../analysis';
 import { blockOf, contentOf } from '../blocks';
-import type { Edit } from '../renumber';
 import type { OffsetRange } from '../../syntax/text';
 import { alsoOn, recountPromises } from './follow';
-import { carry, type Follow, type Outcome, type Place } from './outcome';
+import { type Follow, type Outcome, type Place } from './outcome';
 
 /** Deletes an item with all that it governs; what follows moves up. */
 export function remove(analysis: Analysis, place: Place, follow: Follow): Outcome {
