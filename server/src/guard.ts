@@ -21,6 +21,8 @@ export function guard<Result>(
   try {
     return handler();
   } catch (error) {
+    // A refusal is meant for the writer.
+    if (error instanceof ResponseError) return error;
     log.error(`${what}: ${describeError(error)}`);
     return fallback;
   }

@@ -38,7 +38,7 @@ export interface OutlineNode {
   /** How a missing item is put in. */
   readonly fill?: {
     readonly title: string;
-    readonly edits: readonly { readonly range: ProtocolRange; readonly newText: string }[];
+    readonly edits: readonly ProtocolEdit[];
   };
   readonly children: readonly OutlineNode[];
 }
@@ -52,3 +52,70 @@ export interface ReadFileParams {
 
 /** The client tells the server that a configuration file has changed. */
 export const CONFIGURATION_CHANGED = 'jianggao/configurationChanged';
+
+/** Asks for the edits of a command at a position: 上移, 升一级, 第一，改一是 … */
+export const RESTRUCTURE_REQUEST = 'jianggao/restructure';
+
+export interface RestructureParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: ProtocolPosition;
+  /** By the names of `analysis/restructure/restructure.ts`. */
+  readonly action: string;
+}
+
+/** Asks for the edits that take an item to another place: dragging in the view 层次. */
+export const RELOCATE_REQUEST = 'jianggao/relocate';
+
+export interface RelocateParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: ProtocolPosition;
+  /** An item under which it goes; absent: to the top of the region. */
+  readonly parent?: ProtocolPosition;
+  /** An item before which it goes; absent: after the last. */
+  readonly before?: ProtocolPosition;
+}
+
+export interface ProtocolEdit {
+  readonly range: ProtocolRange;
+  readonly newText: string;
+}
+
+export interface RestructureResult {
+  /** The version that was read; the edits are for it alone. */
+  readonly version: number;
+  readonly edits: readonly ProtocolEdit[];
+  /** Where the cursor belongs in the new text. */
+  readonly cursor?: ProtocolPosition;
+  /** Why nothing can be done, for the writer. */
+  readonly refused?: string;
+}
+
+/** Asks for a pasted text as it fits at a position. */
+export const CLEAN_PASTE_REQUEST = 'jianggao/cleanPaste';
+
+export interface CleanPasteParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: ProtocolPosition;
+  readonly text: string;
+}
+
+export interface CleanPasteResult {
+  readonly version: number;
+  readonly text: string;
+  readonly title: string;
+  /** Whether it differs from what was copied. */
+  readonly changed: boolean;
+  /** What else changes in the draft. */
+  readonly edits: readonly ProtocolEdit[];
+}
+
+/** Asks for 提纲 and body as two texts, entry beside item, for a comparison. */
+export const COMPARISON_REQUEST = 'jianggao/comparison';
+
+export interface ComparisonResult {
+  readonly outline: string;
+  readonly body: string;
+}
+
+/** The server asks the client for the drafts of the folder, as URIs. */
+export const FIND_DRAFTS_REQUEST = 'jianggao/findDrafts';

@@ -1,6 +1,8 @@
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
+  LSPErrorCodes,
+  ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
@@ -8,24 +10,22 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { levelsFor, type ReadFile } from './configuration';
 import { Documents, type ReadDocument } from './documents';
-import { codeActions, FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions';
+import { FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions';
+import { toOffset } from './features/convert';
 import { diagnose } from './features/diagnostics';
-import { documentSymbols } from './features/documentSymbols';
-import { foldingRanges } from './features/foldingRanges';
-import { outlineTree } from './features/outlineTree';
+import type { RenameRefusal } from './features/rename';
+import { RESTRUCTURE_KINDS } from './features/restructuring';
+import { TOKEN_LEGEND } from './features/semanticTokens';
 import { describeError, guard, type Log } from './guard';
 import { OutlineFiles } from './outlineFiles';
-import {
-  CONFIGURATION_CHANGED,
-  OUTLINE_REQUEST,
-  READ_FILE_REQUEST,
-  type OutlineParams,
-  type OutlineResult,
-} from './protocol';
+import { CONFIGURATION_CHANGED, FIND_DRAFTS_REQUEST, READ_FILE_REQUEST } from './protocol';
+import { answerRequests, type Requests } from './requests';
+import { WorkspaceDrafts } from './workspaceDrafts';
 import { pull, push, type Publishing } from './publishing';
 import type { Locale } from './rules/rule';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
@@ -40,7 +40,7 @@ export function startServer(connection: Connection, version: string, readOwn?: R
   connection.listen();
 }
 
-class Server {
+class Server implements Requests {
   private readonly documents = new Documents(new TextDocuments(TextDocument));
   private readonly settings = new Map<string, Promise<Settings>>();
   private readonly log: Log;
@@ -49,10 +49,14 @@ class Server {
   private publishing: Publishing | undefined;
   /** Whether the client is ours and reads files for the server. */
   private readsFiles = false;
+  readonly drafts = new WorkspaceDrafts(this.documents, {
+    find: () => this.findDrafts(),
+    read: (uri) => this.readFile(uri),
+  });
   private readonly outlineFiles = new OutlineFiles(this.documents, (uri) => this.readFile(uri));
 
   constructor(
-    private readonly connection: Connection,
+    readonly connection: Connection,
     private readonly version: string,
     private readonly readOwn: ReadFile | undefined,
   ) {
@@ -78,7 +82,24 @@ class Server {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         documentSymbolProvider: { label: '讲稿' },
         foldingRangeProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND, FIX_ALL_KIND] },
+        selectionRangeProvider: true,
+        hoverProvider: true,
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        semanticTokensProvider: { legend: TOKEN_LEGEND, full: true },
+        codeLensProvider: { resolveProvider: false },
+        inlayHintProvider: true,
+        workspaceSymbolProvider: true,
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, RENUMBER_KIND, FIX_ALL_KIND, ...RESTRUCTURE_KINDS],
+        },
+        renameProvider: { prepareProvider: true },
+        // No trigger characters: nothing may pop up over ordinary typing with an input method.
+        completionProvider: { triggerCharacters: [] },
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
         ...(pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
       },
     };
@@ -93,37 +114,21 @@ class Server {
     documents.open.onDidChangeContent(({ document }) => {
       if (this.outlineFiles.forget(document.uri)) this.publishing?.refresh();
     });
-    connection.onDocumentSymbol(({ textDocument }, token) =>
-      this.answer('documentSymbol', textDocument.uri, token, [], ({ analysis }, settings) =>
-        documentSymbols(analysis, this.localeFor(settings)),
-      ),
-    );
-    connection.onFoldingRanges(({ textDocument }, token) =>
-      this.answer('foldingRange', textDocument.uri, token, [], ({ analysis }) => foldingRanges(analysis)),
-    );
-    connection.onCodeAction((params, token) =>
-      this.answer('codeAction', params.textDocument.uri, token, [], (document, settings) =>
-        codeActions(document, document.analysis, settings, params, {
-          locale: this.localeFor(settings),
-          versioned: this.capabilities.workspace?.workspaceEdit?.documentChanges === true,
-        }),
-      ),
-    );
-    connection.onRequest(OUTLINE_REQUEST, ({ textDocument }: OutlineParams, token: CancellationToken) =>
-      this.answer<OutlineResult>(
-        'outline',
-        textDocument.uri,
-        token,
-        { version: -1, nodes: [] },
-        ({ analysis, version }, settings) => ({
-          version,
-          nodes: outlineTree(analysis, settings, this.localeFor(settings)),
-        }),
-      ),
-    );
+    answerRequests(this);
   }
 
-  private localeFor(settings: Settings): Locale {
+  get versioned(): boolean {
+    return this.capabilities.workspace?.workspaceEdit?.documentChanges === true;
+  }
+
+  /** A refusal is an error that the editor shows in the writer's words. */
+  accepted<Value extends object>(result: Value | RenameRefusal, settings: Settings): Value {
+    if ('refused' in result)
+      throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused[this.localeFor(settings)]);
+    return result;
+  }
+
+  localeFor(settings: Settings): Locale {
     return settings.language ?? this.locale;
   }
 
@@ -163,6 +168,13 @@ class Server {
     return { ...settings, rules: { ...settings.rules, ...levels } };
   }
 
+  /** The drafts of the folder; only our client can list files. */
+  private async findDrafts(): Promise<readonly string[]> {
+    if (!this.readsFiles) return [];
+    const answer: unknown = await this.connection.sendRequest(FIND_DRAFTS_REQUEST).catch(() => null);
+    return Array.isArray(answer) ? answer.filter((uri): uri is string => typeof uri === 'string') : [];
+  }
+
   private async readFile(uri: string): Promise<string | undefined> {
     if (!this.readsFiles) return this.readOwn?.(uri);
     const answer: unknown = await this.connection.sendRequest(READ_FILE_REQUEST, { uri }).catch(() => null);
@@ -192,7 +204,20 @@ class Server {
     return { version: document.version, diagnostics };
   }
 
-  private async answer<Result>(
+  /** The same for what is asked at a position. */
+  answerAt<Result>(
+    what: string,
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+    fallback: Result,
+    handler: (document: ReadDocument, settings: Settings, offset: number) => Result,
+  ) {
+    return this.answer(what, textDocument.uri, token, fallback, (document, settings) =>
+      handler(document, settings, toOffset(document.analysis.text, position)),
+    );
+  }
+
+  async answer<Result>(
     what: string,
     uri: string,
     token: CancellationToken,

@@ -8,6 +8,19 @@ export interface Settings {
   readonly rate: number;
   /** The 提纲 that is a file of its own, beside the draft; undefined: none. */
   readonly outlineFile: string | undefined;
+  /** What restructuring takes along, and what a 提纲 lists. */
+  readonly restructure: {
+    /** Whether the 提纲 and the counts promised before a list follow. */
+    readonly follow: boolean;
+    /** How many levels a new 提纲 has. */
+    readonly levels: number;
+    /** Whether it lists points in mid-paragraph. */
+    readonly points: boolean;
+  };
+  /** Whether Enter goes on with a list. */
+  readonly continueLists: boolean;
+  readonly codeLens: 'off' | 'outline' | 'all';
+  readonly inlayHints: 'off' | 'path' | 'length';
   /** The language of messages; undefined: the editor's own. */
   readonly language: 'zh-cn' | 'en' | undefined;
 }
@@ -17,6 +30,10 @@ export const DEFAULT_SETTINGS: Settings = {
   rules: {},
   rate: 200,
   outlineFile: undefined,
+  restructure: { follow: true, levels: 2, points: true },
+  continueLists: true,
+  codeLens: 'outline',
+  inlayHints: 'off',
   language: undefined,
 };
 
@@ -37,15 +54,31 @@ export function parseSettings(value: unknown): Settings {
   const rate = source['rate'];
   const language = source['language'];
   const outlineFile = source['outlineFile'];
+  const contents = isRecord(source['contents']) ? source['contents'] : {};
   return {
     enable: source['enable'] !== false,
     rules,
     rate: typeof rate === 'number' && rate >= 50 && rate <= 600 ? rate : DEFAULT_SETTINGS.rate,
     outlineFile: typeof outlineFile === 'string' && outlineFile.trim() !== '' ? outlineFile.trim() : undefined,
+    restructure: {
+      follow: source['follow'] !== false,
+      levels: isLevelCount(contents['levels']) ? contents['levels'] : DEFAULT_SETTINGS.restructure.levels,
+      points: contents['points'] !== false,
+    },
+    continueLists: source['continueLists'] !== false,
+    codeLens: oneOf(source['codeLens'], ['off', 'outline', 'all'], DEFAULT_SETTINGS.codeLens),
+    inlayHints: oneOf(source['inlayHints'], ['off', 'path', 'length'], DEFAULT_SETTINGS.inlayHints),
     language: language === 'zh-cn' || language === 'en' ? language : undefined,
   };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const isLevelCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 6;
+
+function oneOf<Value extends string>(value: unknown, values: readonly Value[], fallback: Value): Value {
+  return values.find((each) => each === value) ?? fallback;
 }

@@ -60,7 +60,10 @@ export function findCauses(sources: CauseSources): Cause[] {
   const ends = markerEnds(sources.sequences);
   const causes = sources.sequences.flatMap((slotted) => causesIn(slotted, sources, ends));
   const claimed = new Set(
-    causes.flatMap((cause) => (cause.owner === 'numbering-missing' ? cause.gap.counterparts : [])),
+    causes.flatMap((cause) => {
+      if (cause.owner === 'numbering-missing') return cause.gap.counterparts;
+      return cause.owner === 'duplicate-title' && cause.whole ? [cause.item] : [];
+    }),
   );
   return [...causes, ...compareRegions({ ...sources, claimed, file: undefined }), ...compareWithFile(sources, causes)];
 }
@@ -135,7 +138,9 @@ function broke(slotted: SlottedSequence, { text, promises, omissions }: CauseSou
   const last = items[items.length - 1];
   if (!first || !last || items.length < 2 || slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
   const kept = (count: number): boolean =>
-    count === items.length || (last.marker.ordinal === LAST && count === items.length - 1);
+    count === items.length ||
+    (last.marker.ordinal === LAST && count === items.length - 1) ||
+    count === items.reduce((sum, item) => sum + childCount(item), 0);
   const certain = promises.get(slotted.sequence)?.certain ?? [];
   const [promise, ...others] = certain.filter(({ count }) => !kept(count));
   if (!promise || (promise.count > items.length && goesOnLoosely(text, last, items.length + 1))) return undefined;
@@ -143,6 +148,9 @@ function broke(slotted: SlottedSequence, { text, promises, omissions }: CauseSou
   if (hasOmission(omissions, { start: Math.min(promise.range.start, first.range.start), end })) return undefined;
   return { owner: 'promised-count', slotted, promise, same: others.filter(({ count }) => count === promise.count) };
 }
+
+/** 四件实事 may be two parts with two each. */
+const childCount = (item: Item): number => item.children.reduce((sum, list) => sum + list.items.length, 0);
 
 /** 第三点和第四点，就是…: the rest is there, only not as items. */
 function goesOnLoosely(text: Text, last: Item, next: number): boolean {

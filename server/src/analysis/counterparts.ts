@@ -123,6 +123,8 @@ function matchSiblings(text: Text, entries: readonly Item[], items: readonly Ite
 
 const ALIKE = 0.45;
 const ALIKE_SAME_NUMBER = 0.3;
+/** …where no other is left on either side. */
+const ALIKE_ALONE = 0.12;
 
 /** Reworded titles: between the same neighbours, by likeness, with the number as a second witness. */
 function matchLeftovers(
@@ -135,18 +137,28 @@ function matchLeftovers(
   entries.forEach((entry, index) => {
     if (matched[index] !== undefined) return;
     const [from, to] = gapBetween(matched, index, items.length);
+    const alone = to - from === 1 && isAlone(matched, index);
     let best: { at: number; score: number } | undefined;
     for (let at = from; at < to && at < from + 12; at++) {
       if (taken.has(at)) continue;
       const sameNumber = items[at]?.marker.ordinal === entry.marker.ordinal;
       const score = likeness(foldTitle(entry.title), titles[at] ?? '') + (sameNumber ? 0.01 : 0);
-      if (score >= (sameNumber ? ALIKE_SAME_NUMBER : ALIKE) && (!best || score > best.score)) best = { at, score };
+      const enough = !sameNumber ? ALIKE : alone ? ALIKE_ALONE : ALIKE_SAME_NUMBER;
+      if (score >= enough && (!best || score > best.score)) best = { at, score };
     }
     if (best) {
       matched[index] = best.at;
       taken.add(best.at);
     }
   });
+}
+
+/** Whether an entry's neighbours, if it has any, are matched. */
+function isAlone(matched: readonly (number | undefined)[], index: number): boolean {
+  return (
+    (index === 0 || matched[index - 1] !== undefined) &&
+    (index === matched.length - 1 || matched[index + 1] !== undefined)
+  );
 }
 
 /** The items that stand between the matches of an entry's neighbours. */

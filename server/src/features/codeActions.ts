@@ -8,6 +8,7 @@ import { run, type Report } from '../rules/run';
 import type { Settings } from '../settings';
 import type { Sequence } from '../syntax/nodes';
 import type { OffsetRange } from '../syntax/text';
+import { restructureActions } from './restructuring';
 import { toOffsetRange, toRange, toTextEdits, toWorkspaceEdit, type VersionedDocument } from './convert';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jianggao`;
@@ -44,6 +45,13 @@ export function codeActions(
   if (wants(CodeActionKind.QuickFix)) actions.push(...builder.quickFixes(reports, at, params));
   if (wants(RENUMBER_KIND)) actions.push(...builder.renumber(at));
   if (wants(FIX_ALL_KIND)) actions.push(...builder.fixAll(reports, settings));
+  actions.push(
+    ...restructureActions(document, analysis, settings, at.start, {
+      locale: options.locale,
+      versioned: options.versioned,
+      wants,
+    }),
+  );
   return actions;
 }
 

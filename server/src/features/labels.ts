@@ -1,3 +1,5 @@
+import type { Refusal } from '../analysis/restructure/outcome';
+import type { RestructureAction } from '../analysis/restructure/restructure';
 import type { RegionKind } from '../syntax/nodes';
 import { localised, type Localised } from '../rules/rule';
 
@@ -9,4 +11,52 @@ export const REGION_LABELS: Readonly<Record<RegionKind, Localised>> = {
   body: localised('正文', 'Body'),
   closing: localised('结尾', 'Closing'),
   omission: localised('省略', 'Omission'),
+};
+
+/** What writers call the things that can be done to an item. */
+export const ACTION_LABELS: Readonly<Record<RestructureAction, Localised>> = {
+  moveUp: localised('上移', 'Move up'),
+  moveDown: localised('下移', 'Move down'),
+  promote: localised('升一级', 'Promote'),
+  demote: localised('降一级', 'Demote'),
+  delete: localised('删去这一条，后面顺延', 'Delete this item and renumber'),
+  addAfter: localised('在后面加一条', 'Add an item after this one'),
+  addUnder: localised('在下面加一条', 'Add an item under this one'),
+  merge: localised('与上一条合并', 'Merge with the item before'),
+  pointsToParagraphs: localised('各点分成段落', 'Split the points into paragraphs'),
+  paragraphsToPoints: localised('各段并成一段', 'Join the paragraphs into one'),
+  createContents: localised('生成提纲', 'Create the 提纲'),
+  refreshContents: localised('按正文更新提纲', 'Update the 提纲 from the body'),
+  removeContents: localised('删去提纲', 'Remove the 提纲'),
+  'style:is': localised('序号改为“一是…二是…”', 'Number as “一是…二是…”'),
+  'style:yao': localised('序号改为“一要…二要…”', 'Number as “一要…二要…”'),
+  'style:ordinal': localised('序号改为“第一，…第二，…”', 'Number as “第一，…第二，…”'),
+  'style:words': localised('序号改为“首先，…其次，…”', 'Number as “首先，…其次，…”'),
+  'style:han-paren': localised('序号改为“（一）（二）”', 'Number as “（一）（二）”'),
+  'style:arabic': localised('序号改为“1. 2.”', 'Number as “1. 2.”'),
+};
+
+/** Why something cannot be done, and what the writer may do about it. */
+export const REFUSALS: Readonly<Record<Refusal, Localised>> = {
+  noItem: localised('光标不在带序号的一条里。', 'The cursor is not in a numbered item.'),
+  isFirst: localised('这已经是第一条，前面没有同级的了。', 'This is the first item of its list.'),
+  isLast: localised('这已经是最后一条，后面没有同级的了。', 'This is the last item of its list.'),
+  isTop: localised('这一条已经在最上层。', 'This item is at the top level.'),
+  isInline: localised(
+    '这一条在段落中间，请先“各点分成段落”。',
+    'This point is in mid-paragraph; split the points first.',
+  ),
+  isDivision: localised('章、节、条不能这样改。', 'Chapters, sections and articles cannot be changed so.'),
+  intoItself: localised('不能移到自己下面。', 'An item cannot be moved into itself.'),
+  tooLong: localised('“首先、其次、再次、最后”最多四条，也不能只有一条。', '“首先…最后” takes two to four items.'),
+  notPoints: localised(
+    '这一组不能这样分合：各条要么都在一段里，要么各占一段。',
+    'The items must share one paragraph, or have one each.',
+  ),
+  hasChildren: localised('这一组下面还有分条，不能并成一段。', 'Items with items below them cannot be joined.'),
+  noOutline: localised('这份稿子没有提纲。可以先“生成提纲”。', 'The draft has no 提纲; create one first.'),
+  hasOutline: localised('这份稿子已经有提纲。可以“按正文更新提纲”。', 'The draft has a 提纲 already; update it.'),
+  nothingToList: localised('正文里没有带序号的标题，列不出提纲。', 'The body has no numbered items to list.'),
+  sameStyle: localised('这一组已经是这种写法。', 'The list is written so already.'),
+  noNumber: localised('这种序号写不出这么大的数。', 'This style has no number as large.'),
 };

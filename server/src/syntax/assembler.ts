@@ -138,7 +138,7 @@ class Step {
   private readonly found: State[] = [];
   /** Whether a sequence of the marker's own style is open: it is then hardly one of another style mistyped. */
   private ownIsOpen = false;
-  /** …and its number is the very one that is due there. */
+  /** …and its number is the one that is due there, or repeats the last. */
   private ownIsDue = false;
 
   constructor(
@@ -158,7 +158,8 @@ class Step {
     const keysBelow = new Set<string>();
     for (let open = this.state.top; open; open = open.below) {
       keysBelow.add(open.key);
-      if (open.key === this.key && open.last + 1 === this.marker.ordinal) this.ownIsDue = true;
+      const ahead = open.last + 1 - this.marker.ordinal;
+      if (open.key === this.key && (ahead === 0 || ahead === 1)) this.ownIsDue = true;
     }
     this.ownIsOpen = keysBelow.has(this.key);
     let popped = 0;
@@ -399,7 +400,11 @@ class Step {
     if (before.paragraph === this.marker.paragraph)
       return before.boundary !== 'line' && this.listEnded(open) ? COST.underEndedList : 0;
     if (before.boundary !== 'line' || open.key === 'sides') return COST.underEndedPoint;
-    return this.listEnded(open) ? COST.underEndedList : 0;
+    if (this.listEnded(open)) return COST.underEndedList;
+    const announced = this.around.ledIn[this.index];
+    return open.first.style.family === 'spoken' && this.marker.boundary !== 'line' && !announced
+      ? COST.underSpokenLater
+      : 0;
   }
 
   /** What it costs to step out of the last item of `open` and set a sequence beside it. */

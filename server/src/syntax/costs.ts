@@ -60,6 +60,8 @@ export const COST = {
   /** To hang a sequence under a point whose paragraph is over. */
   underEndedPoint: 2,
   underEndedList: 0.7,
+  /** …under 一是 in an earlier paragraph, by points that nothing announces. */
+  underSpokenLater: 1,
   /** …under an item whose part a heading without a number has ended. */
   underClosed: 2.5,
   /** …under an item whose three and more elder siblings hold nothing. */
@@ -124,7 +126,7 @@ const TEXT: Readonly<Record<StyleId, TextCost>> = {
   qi: cost(4.5, 4, 2, 0.5),
   is: cost(4.5, 4, 2.3, 0.3),
   yao: cost(4.5, 4, 2.2, 0.3),
-  point: cost(3.2, 3.2, 0.8, 0.9),
+  point: cost(3.2, 3.2, 2.4, 0.9),
   words: cost(0.8, 0.7, 0.4, 0.3),
   sides: cost(0.5, 0.5, 0.4, 0.4),
 };

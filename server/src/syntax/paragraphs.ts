@@ -171,13 +171,14 @@ function joins(
   const full = wrapping.width > 0 && width(previous) >= wrapping.width - 1;
   const last = previous.text.charAt(previous.text.length - 1);
   const inOutline = fixed.outline.has(line.index);
-  const splitsClause = full && !isStop(last) && line.form?.style.family === 'spoken' && !inOutline;
+  const midSentence = !isSentenceStop(lastSign(previous)) && last !== '：' && last !== ':';
+  const splitsClause = full && midSentence && line.form?.style.family === 'spoken' && !inOutline;
   if (opensItem(line) && !splitsClause) return false;
   if (inOutline) return !isSentenceStop(lastSign(previous)) && previous.text.length >= 4;
   const first = current[0] as Line;
   if (isNumberedHeading(first) && !hasSentenceStop(current))
     return continuesHeading(current, line, lines, titles, full);
-  if (isSentenceStop(lastSign(previous)) || '；;：:'.includes(last)) return full && wrapping.indented;
+  if (isSentenceStop(lastSign(previous)) || '；;：:'.includes(last)) return full && (wrapping.indented || splitsClause);
   if (wrapping.width > 0) return full || (!isStop(last) && width(previous) >= wrapping.width - NEARLY);
   return (
     isSoftStop(last) ||

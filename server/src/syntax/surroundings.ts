@@ -67,11 +67,11 @@ function sentenceEnds(markers: readonly Marker[], paragraphs: readonly Paragraph
   return markers.map((marker) => {
     if (marker.paragraph !== paragraph) {
       paragraph = marker.paragraph;
-      at = paragraphs[paragraph]?.origin ?? 0;
+      at = 0;
     }
-    for (const words = paragraphs[paragraph]; words && at < marker.range.start; at++) {
-      if (isSentenceStop(words.text.charAt(at - words.origin))) ends++;
-    }
+    const words = paragraphs[paragraph];
+    const stop = words ? indexIn(words, marker.range.start) : 0;
+    for (; words && at < stop; at++) if (isSentenceStop(words.text.charAt(at))) ends++;
     return ends;
   });
 }
