@@ -99,7 +99,7 @@ function causesIn(slotted: SlottedSequence, sources: CauseSources, ends: readonl
   causes.push(...strangersOf(slotted));
   const broken = broke(slotted, sources);
   if (broken) causes.push(broken);
-  const lone = loneItem(slotted, sources.omissions);
+  const lone = loneItem(slotted, sources);
   if (lone) causes.push({ owner: 'numbering-single', slotted, item: lone });
   return causes;
 }
@@ -214,9 +214,17 @@ const MAY_STAND_ALONE = new Set([
 ]);
 
 /** An item that numbers nothing, since it has no sibling and nothing is known to be left out. */
-function loneItem(slotted: SlottedSequence, omissions: readonly Omission[]): Item | undefined {
+function loneItem(slotted: SlottedSequence, { sequences, omissions }: CauseSources): Item | undefined {
   const [only, second] = slotted.sequence.items;
   if (!only || second || only.marker.ordinal !== 1 || MAY_STAND_ALONE.has(only.marker.style.id)) return undefined;
-  const end = slotted.parent?.range.end ?? Number.MAX_SAFE_INTEGER;
-  return hasOmission(omissions, { start: only.marker.range.start, end }) ? undefined : only;
+  const end = slotted.parent?.range.end ?? only.range.end;
+  if (hasOmission(omissions, { start: only.marker.range.start, end })) return undefined;
+  const same = sequences.filter(
+    ({ sequence }) => sequence.style === slotted.sequence.style && sequence !== slotted.sequence,
+  );
+  // Its numbers run on below another heading, or it is the section of a series that happens to hold one.
+  const goesOn = same.some(({ sequence: { items } }) => items[0]?.marker.ordinal === 2 && items[0].range.start > end);
+  const isSection =
+    slotted.parent === undefined && same.some(({ parent, sequence }) => !parent && sequence.items.length > 1);
+  return goesOn || isSection ? undefined : only;
 }

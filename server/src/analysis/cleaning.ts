@@ -3,7 +3,7 @@ import { sequenceKey } from '../syntax/assembler';
 import { Analysis } from './analysis';
 import { joinWraps } from './formatting';
 import { renumberItem } from './renumber';
-import { placeAt, placeOf } from './restructure/outcome';
+import { openPlaceAt, placeOf } from './restructure/outcome';
 import type { Sequence } from '../syntax/nodes';
 
 /** A text as it may be pasted: what was done to it, and what is left for the writer to look at. */
@@ -69,7 +69,7 @@ function continueNumbers(
 
 /** The list of that style that is open at the cursor, and its last number before it. */
 function openList(analysis: Analysis, offset: number, key: string): { sequence: Sequence; last: number } | undefined {
-  for (let place = placeAt(analysis, offset); place; place = place.parent && placeOf(analysis, place.parent)) {
+  for (let place = openPlaceAt(analysis, offset); place; place = place.parent && placeOf(analysis, place.parent)) {
     const before = place.sequence.items.filter(({ marker }) => marker.range.end <= offset);
     const last = before[before.length - 1];
     if (last && sequenceKey(last.marker) === key) return { sequence: place.sequence, last: last.marker.ordinal };

@@ -10,6 +10,8 @@ export interface Match {
   readonly rangeOf: (group: number) => OffsetRange;
   /** What stands before it in its paragraph. */
   readonly before: string;
+  /** …and behind it. */
+  readonly after: string;
 }
 
 /** Every place of the draft's paragraphs that a pattern fits; hard wraps do not hide any. The pattern bears the flags `dg`. */
@@ -28,6 +30,7 @@ export function findMatches(analysis: Analysis, pattern: RegExp): Match[] {
           return at(start, end);
         },
         before: paragraph.text.slice(0, match.index),
+        after: paragraph.text.slice(match.index + match[0].length),
       };
     }),
   );

@@ -1,7 +1,7 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import { markerText } from '../analysis/renumber';
-import { placeAt, placeOf } from '../analysis/restructure/outcome';
+import { openPlaceAt, placeOf } from '../analysis/restructure/outcome';
 import { localised, type Locale, type Localised } from '../rules/rule';
 import { LAST } from '../syntax/styles';
 import { toRange } from './convert';
@@ -16,8 +16,8 @@ export function completions(analysis: Analysis, offset: number, locale: Locale):
 
 function nextNumbers(analysis: Analysis, offset: number): { words: string; after: Localised }[] {
   const found: { words: string; after: Localised }[] = [];
-  for (let place = placeAt(analysis, offset); place; place = place.parent && placeOf(analysis, place.parent)) {
-    const before = place.sequence.items.filter(({ marker }) => marker.range.end < offset);
+  for (let place = openPlaceAt(analysis, offset); place; place = place.parent && placeOf(analysis, place.parent)) {
+    const before = place.sequence.items.filter(({ marker }) => marker.range.end <= offset);
     const last = before[before.length - 1];
     if (!last || last.marker.ordinal === LAST) continue;
     const words = markerText(analysis.text, last.marker, last.marker.ordinal + 1);

@@ -12,7 +12,8 @@ export const dateForm: Rule = {
   severity: 'warning',
   check: (analysis) =>
     findMatches(analysis, DATE).flatMap(
-      ({ range, groups: [words = '', year = '', month = '', day = ''] }): Finding[] => {
+      ({ range, groups: [words = '', year = '', month = '', day = ''], before, after }): Finding[] => {
+        if (isStamp(before, after)) return [];
         const right = `${toArabicYear(year)}年${toArabic(month)}月${day ? `${toArabic(day)}${words.slice(-1)}` : ''}`;
         const scripts = new Set(
           [year, month, day].filter(Boolean).map((part) => (/^[0-9]+$/.test(part) ? 'arabic' : 'han')),
@@ -45,6 +46,13 @@ export const dateForm: Rule = {
       },
     ),
 };
+
+/** 2015年07月21日13:32　来源：…, （2016年05月19日 02 版）: what a web page or a paper stamped, not what the speech says. */
+function isStamp(before: string, after: string): boolean {
+  return (
+    /^\s*\d{1,2}[:：]\d{2}/.test(after) || /^\s*(?:第)?\s*\d+\s*版/.test(after) || /报\s*》\s*[（(]?\s*$/.test(before)
+  );
+}
 
 function toArabicYear(year: string): string {
   return [...year]

@@ -1,5 +1,8 @@
 import { localised, type Rule } from './rule';
 
+/** 3、与会人：… is a question, not a heading. */
+const SPEAKER = /^[^，。；：:]{1,24}[：:]/;
+
 /** A stand-alone heading that ends in 。；， where its siblings have no mark. */
 export const headingPunctuation: Rule = {
   id: 'heading-punctuation',
@@ -9,7 +12,7 @@ export const headingPunctuation: Rule = {
     const { source } = analysis.text;
     return analysis.sequences.flatMap(({ sequence }) => {
       const headings = sequence.items.filter(
-        (item) => item.kind === 'heading' && item.marker.style.family === 'number',
+        (item) => item.kind === 'heading' && item.marker.style.family === 'number' && !SPEAKER.test(item.title),
       );
       const marked = headings.filter((item) => /[。；，;,]/.test(source.charAt(item.titleRange.end)));
       if (headings.length < 3 || marked.length * 3 > headings.length) return [];

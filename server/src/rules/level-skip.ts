@@ -1,4 +1,6 @@
+import type { Analysis } from '../analysis/analysis';
 import { markerLabel } from '../analysis/renumber';
+import type { Item } from '../syntax/nodes';
 import { styleOf, type StyleId } from '../syntax/styles';
 import { localised, type Rule } from './rule';
 
@@ -11,13 +13,13 @@ export const levelSkip: Rule = {
   title: localised('层次跳级', 'Skipped level'),
   severity: 'information',
   check(analysis) {
-    const used = new Set(analysis.sequences.map(({ sequence }) => sequence.style.id));
     return analysis.sequences.flatMap(({ sequence, parent }) => {
       const [first] = sequence.items;
       const above = LADDER.indexOf(parent?.marker.style.id ?? 'point');
       const here = LADDER.indexOf(sequence.style.id);
       if (!first || !parent || above < 0 || here < 0 || here === above) return [];
-      const skipped = LADDER.slice(above + 1, here).find((style) => used.has(style));
+      const used = parent && stylesUnderSiblings(analysis, parent);
+      const skipped = LADDER.slice(above + 1, here).find((style) => used?.has(style));
       if (here > above && !skipped) return [];
       const label = markerLabel(analysis.text, first.marker);
       const under = markerLabel(analysis.text, parent.marker);
@@ -40,3 +42,9 @@ export const levelSkip: Rule = {
     });
   },
 };
+
+/** The styles of what stands right under the items beside `item`: those are the rungs of this part of the draft. */
+function stylesUnderSiblings(analysis: Analysis, item: Item): Set<StyleId> {
+  const siblings = analysis.sequenceOf(item)?.items.filter((other) => other !== item) ?? [];
+  return new Set(siblings.flatMap(({ children }) => children.map((list) => list.style.id)));
+}

@@ -75,6 +75,8 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
     return undefined;
   if (marker.style.id === 'ordinal' && !/^[，,、：:]$/.test(marker.suffix)) return undefined;
   if (marker.style.id === 'words' && marker.suffix === '') return undefined;
+  // 一 alone on its line, or before a space, is a layout of its own where all have it.
+  if (marker.style.id === 'han' && sequence.items.every((other) => other.marker.suffix === '')) return undefined;
   const start = markStart(marker);
   const inside = source.slice(start, marker.range.end);
   const after = source.charAt(marker.range.end);

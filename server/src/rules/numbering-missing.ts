@@ -49,8 +49,8 @@ function messageOf(analysis: Analysis, gap: Gap): Localised {
   }
   if (gap.excuse === 'part') {
     return localised(
-      `这份稿子从“${next}”开始，“${lost}”可能在别的部分。`,
-      `This draft begins at “${next}”; “${lost}” may stand in another part.`,
+      `这份稿子从“${next}”开始，“${lost}”可能在另一份稿子里。`,
+      `This draft begins at “${next}”; “${lost}” may stand in another draft.`,
     );
   }
   if (!gap.before)
@@ -93,11 +93,14 @@ function neighbour(analysis: Analysis, gap: Gap): Related[] {
   return [{ range: gap.before.marker.range, message: localised(`前一条是“${label}”`, `“${label}” is the one before`) }];
 }
 
+/** Nobody wants more empty lines at once. */
+const MOST_EMPTY = 5;
+
 function fixesOf(analysis: Analysis, gap: Gap): Fix[] {
   // Where the words were left out on purpose or stand in another part, the numbers are right as they are.
   // Where the words before the list count the lost item in, the writer meant it to be there.
   const renumbering = gap.excuse ? undefined : renumber(analysis, gap);
-  const emptying = insertEmpty(analysis, gap);
+  const emptying = gap.excuse === 'part' || gap.ordinals.length > MOST_EMPTY ? undefined : insertEmpty(analysis, gap);
   const rest = gap.promised ? [emptying, renumbering] : [renumbering, emptying];
   const fixes = [insertCounterparts(analysis, gap), ...rest];
   return fixes.filter((fix): fix is Fix => fix !== undefined);
@@ -145,7 +148,9 @@ function renumber(analysis: Analysis, gap: Gap): Fix {
   const from = sequence.items.indexOf(gap.after);
   const renumbered = sequence.items
     .slice(from)
-    .map((_, index) => markerLabel(analysis.text, gap.after.marker, sequence.startsAt + from + index));
+    .map((_, index) =>
+      markerLabel(analysis.text, gap.after.marker, sequence.startsAt + from + index).replace(/[、.．]$/, ''),
+    );
   const shown =
     renumbered.length > 4
       ? `${renumbered[0] ?? ''}～${renumbered[renumbered.length - 1] ?? ''}`

@@ -1,6 +1,10 @@
 import { localised, type Rule } from './rule';
 import { markerLabel } from '../analysis/renumber';
 
+/** What titles are patterned by: 要… 坚持… 关于… 希望… */
+const PATTERN_WORDS = '要坚关希加强抓推把以在着不狠';
+const LONGEST = 30;
+
 /** Siblings that all but one begin alike: 要…, 要…, no 要. Off by default: variety may be meant. */
 export const parallelTitles: Rule = {
   id: 'parallel-titles',
@@ -9,10 +13,13 @@ export const parallelTitles: Rule = {
   offByDefault: true,
   check: (analysis) =>
     analysis.sequences.flatMap(({ sequence: { items } }) => {
-      if (items.length < 3) return [];
+      if (items.length < 3 || items.some(({ title }) => title.length > LONGEST)) return [];
       const first = items.map((item) => item.title.charAt(0));
       const usual = first.find(
-        (char) => char !== '' && first.filter((other) => other === char).length === items.length - 1,
+        (char) =>
+          PATTERN_WORDS.includes(char) &&
+          char !== '' &&
+          first.filter((other) => other === char).length === items.length - 1,
       );
       const odd = usual === undefined ? undefined : items.find((item) => !item.title.startsWith(usual));
       if (!odd || usual === undefined) return [];

@@ -1,17 +1,41 @@
 import { findMatches } from '../analysis/matches';
-import { localised, type Rule } from './rule';
+import { lineNumber, localised, type Rule } from './rule';
 
 const LEFT =
   /×{2,}|(?<!\*)\*{2}(?=书记|同志|县长|市长|区长|局长|主任|市|县|区|镇)|[【[（(](?:待补|待定|待核|此处补)[^】\]）)]{0,20}[】\]）)]/dg;
+/** Model forms are meant to have blanks. */
+const FORM = /附件|样式|格式|范本|模板/;
+/** More than so many are a template: that is said once. */
+const MOST = 5;
 
-/** What was left to be filled in: ××, **书记, 【待补】. */
+/** What was left to be filled in: ××, **书记, 【待补】. The same blank is one finding a line. */
 export const placeholder: Rule = {
   id: 'placeholder',
   title: localised('还没填的地方', 'Left to be filled in'),
   severity: 'information',
-  check: (analysis) =>
-    findMatches(analysis, LEFT).map(({ range, groups: [words = ''] }) => ({
+  check(analysis) {
+    const form = analysis.draft.paragraphs.find(({ text }) => text.length < 40 && FORM.test(text))?.start ?? Infinity;
+    const said = new Set<string>();
+    const places = findMatches(analysis, LEFT).filter(({ range, groups: [words = ''] }) => {
+      const here = `${lineNumber(analysis, range.start)} ${words}`;
+      const again = said.has(here);
+      said.add(here);
+      return !again && range.start < form;
+    });
+    const [first] = places;
+    if (first && places.length > MOST)
+      return [
+        {
+          range: first.range,
+          message: localised(
+            `全稿有${places.length}行还没有填完，从这里起。`,
+            `${places.length} lines are still to be filled in, from here on.`,
+          ),
+        },
+      ];
+    return places.map(({ range, groups: [words = ''] }) => ({
       range,
       message: localised(`“${words}”还没有填。`, `“${words}” is still to be filled in.`),
-    })),
+    }));
+  },
 };

@@ -5,39 +5,65 @@ import type { OffsetRange } from '../syntax/text';
 import { lineNumber, localised, type Finding, type Rule } from './rule';
 
 const SHORTEST = 25;
+/** What stands so often is a refrain or a formula. */
+const REFRAIN = 3;
 
-/** A sentence that stands twice, word for word. A hint: refrains exist. */
+interface Sentence {
+  readonly words: string;
+  readonly range: OffsetRange;
+}
+
+/** A sentence that stands twice, word for word; several in a row are one finding. A hint: refrains exist. */
 export const repeatedSentence: Rule = {
   id: 'repeated-sentence',
   title: localised('整句重复', 'Repeated sentence'),
   severity: 'hint',
   check(analysis) {
-    const outline = analysis.draft.regions.find(({ kind }) => kind === 'outline');
-    const seen = new Map<string, number>();
-    return sentences(analysis).flatMap(({ words, range }): Finding[] => {
-      if (words.length < SHORTEST || (outline && range.start < outline.range.end)) return [];
-      const earlier = seen.get(words);
-      if (earlier === undefined) {
-        seen.set(words, range.start);
-        return [];
-      }
-      const line = lineNumber(analysis, earlier);
-      const message = localised(
-        `这一句与第${line}行的一字不差。`,
-        `This sentence stands word for word in line ${line}.`,
-      );
-      return [{ range, message }];
+    // Laws repeat themselves to the letter.
+    if (analysis.sequences.some(({ sequence }) => sequence.style.id === 'article' && sequence.items.length > 2))
+      return [];
+    const all = sentences(analysis);
+    const places = new Map<string, Sentence[]>();
+    for (const sentence of all) {
+      if (sentence.words.length < SHORTEST) continue;
+      places.set(sentence.words, [...(places.get(sentence.words) ?? []), sentence]);
+    }
+    const findings: Finding[] = [];
+    let before: Sentence | undefined;
+    all.forEach((sentence, index) => {
+      const [earlier, , third] = places.get(sentence.words) ?? [];
+      const repeats = earlier !== undefined && earlier !== sentence && third === undefined;
+      const goesOn = repeats && before !== undefined && before === all[index - 1];
+      if (repeats && earlier && !goesOn) findings.push(finding(analysis, sentence, earlier));
+      before = repeats || (before !== undefined && sentence.words.length < SHORTEST) ? sentence : undefined;
     });
+    return findings.slice(0, REFRAIN * 3);
   },
 };
 
-/** Every sentence of the prose. By hand: a pattern would look for each end again from each character. */
-function sentences(analysis: Analysis): { words: string; range: OffsetRange }[] {
+function finding(analysis: Analysis, { range }: Sentence, earlier: Sentence): Finding {
+  const line = lineNumber(analysis, earlier.range.start);
+  return {
+    range,
+    message: localised(
+      `这里和第${line}行一字不差，是不是粘贴了两遍？`,
+      `This stands word for word in line ${line}; was it pasted twice?`,
+    ),
+    related: [{ range: earlier.range, message: localised('前面的一处', 'The earlier place') }],
+  };
+}
+
+/** Every sentence of the prose below the outline. By hand: a pattern would look for each end again from each character. */
+function sentences(analysis: Analysis): Sentence[] {
+  const outline = analysis.draft.regions.find(({ kind }) => kind === 'outline');
   return analysis.draft.paragraphs.flatMap((paragraph) => {
-    const found: { words: string; range: OffsetRange }[] = [];
+    if (outline && paragraph.start < outline.range.end) return [];
+    const found: Sentence[] = [];
     let start = 0;
     for (let at = 0; at < paragraph.text.length; at++) {
-      if (!isSentenceStop(paragraph.text.charAt(at))) continue;
+      const char = paragraph.text.charAt(at);
+      // A half-width ? is often a link's.
+      if (!isSentenceStop(char) || char === '?') continue;
       const range = { start: offsetIn(paragraph, start), end: endOffsetIn(paragraph, at + 1) };
       found.push({ words: paragraph.text.slice(start, at + 1).replace(/\s/g, ''), range });
       start = at + 1;

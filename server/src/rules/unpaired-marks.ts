@@ -17,6 +17,22 @@ export const unpairedMarks: Rule = {
   check: (analysis) => analysis.draft.paragraphs.flatMap((paragraph) => check(analysis, paragraph)),
 };
 
+/** An aside may go on over some paragraphs, a title over two lines. */
+const REACH = 10;
+
+/** Whether a closing mark that nothing opens stands in the paragraphs after. */
+function closesLater({ draft }: Analysis, paragraph: Paragraph, sign: string): boolean {
+  const from = draft.paragraphs.indexOf(paragraph) + 1;
+  for (const { text } of draft.paragraphs.slice(from, from + REACH)) {
+    let depth = 0;
+    for (const char of text) {
+      if (char === sign || (sign === '（' && char === '(')) depth++;
+      else if (PAIRS.get(char) === sign && --depth < 0) return true;
+    }
+  }
+  return false;
+}
+
 function check(analysis: Analysis, paragraph: Paragraph): Finding[] {
   const open: { sign: string; at: number }[] = [];
   for (let at = 0; at < paragraph.text.length; at++) {
@@ -32,12 +48,14 @@ function check(analysis: Analysis, paragraph: Paragraph): Finding[] {
   // What is cut off by an omission was closed in the words left out.
   const cut = analysis.draft.omissions.some(({ range }) => range.start < paragraph.end && range.end > paragraph.start);
   if (cut) return [];
-  return open.map(({ at }) => {
-    const sign = paragraph.text.charAt(at);
-    const start = offsetIn(paragraph, at);
-    return {
-      range: { start, end: start + 1 },
-      message: localised(`“${sign}”没有配上另一半。`, `“${sign}” is never closed.`),
-    };
-  });
+  return open
+    .filter(({ sign }) => !closesLater(analysis, paragraph, sign))
+    .map(({ at }) => {
+      const sign = paragraph.text.charAt(at);
+      const start = offsetIn(paragraph, at);
+      return {
+        range: { start, end: start + 1 },
+        message: localised(`“${sign}”没有对应的“${sign === '《' ? '》' : '）'}”。`, `“${sign}” is never closed.`),
+      };
+    });
 }

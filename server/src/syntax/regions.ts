@@ -170,6 +170,17 @@ export function isSalutationLine(line: Line): boolean {
   return false;
 }
 
+/** 各位老师，各位同学，: every part of the line is an address. */
+function addressesSeveral(line: Line): boolean {
+  const parts = line.text.replace(/[：:！!，,]$/, '').split(/[，,、]/);
+  return (
+    line.text.length <= 60 &&
+    /[：:！!，,]$/.test(line.text) &&
+    parts.length > 1 &&
+    parts.every((part) => /^(?:尊敬的|敬爱的|亲爱的|各位|诸位|女士|先生|同志|朋友|老师|同学)/.test(part.trim()))
+  );
+}
+
 const OPENING_LINES = 16;
 
 /** The run of salutation lines that opens the speech, among its first lines. */
@@ -187,11 +198,13 @@ function findSalutation(lines: readonly Line[], from: number): LineSpan | undefi
 
 function endOfSalutation(lines: readonly Line[], from: number): number {
   let last = from;
-  for (let index = from + 1; index < lines.length && index <= from + 6; index++) {
+  for (let index = from + 1; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (isBlank(line)) continue;
-    if (!isSalutationLine(line)) break;
+    if (!isSalutationLine(line) && !addressesSeveral(line)) break;
     last = index;
+    // ： and ！ end a salutation.
+    if (/[：:！!]$/.test(line.text)) break;
   }
   return last;
 }

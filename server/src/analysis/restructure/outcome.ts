@@ -63,6 +63,17 @@ export function placeAt(analysis: Analysis, offset: number): Place | undefined {
   return found && placeOf(analysis, found.item);
 }
 
+/** The item that is being written at an offset: the last one that begins before it, though its words may be over. O(items). */
+export function openPlaceAt(analysis: Analysis, offset: number): Place | undefined {
+  let last: Item | undefined;
+  for (const { sequence } of analysis.sequences) {
+    for (const item of sequence.items) {
+      if (item.marker.range.end <= offset && (!last || item.marker.range.start > last.marker.range.start)) last = item;
+    }
+  }
+  return last && placeOf(analysis, last);
+}
+
 /** The place of an item's counterpart in the other region. */
 export function counterpartPlace(analysis: Analysis, item: Item): Place | undefined {
   const other = analysis.counterparts.of(item);

@@ -1,0 +1,276 @@
+import { assert } from 'chai';
+import type {
+  CodeAction,
+  CodeLens,
+  CompletionItem,
+  DocumentHighlight,
+  Hover,
+  InlayHint,
+  Location,
+  SelectionRange,
+  SemanticTokens,
+  SymbolInformation,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CleanPasteResult, ComparisonResult, RestructureResult } from '../../server/src/protocol';
+import { TestClient } from '../support/client';
+import { readMarked } from '../support/markup';
+
+const URI = 'file:///draft.jianggao';
+const CAPABILITIES = {
+  textDocument: { diagnostic: {} },
+  workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
+};
+const DRAFT = `提纲
+一、认清形势
+二、狠抓落实
+在推进会上的讲话
+同志们：
+下面我讲两点意见。
+一、认清形势
+当前是关键时期。要做三件事：一是抓学习；二是抓整改；三是抓落实。
+二、狠抓落实
+各单位要动起来。
+`;
+
+/** Every feature over the real protocol, asked at a mark in the draft. */
+suite('language features of the bundled server', () => {
+  let client: TestClient;
+  teardown(() => client.stop());
+
+  /** Opens a draft marked with `‸`; answers with the parameters of a request there. */
+  async function open(marked: string, settings: object = {}) {
+    const { text, cursors } = readMarked(marked);
+    client = new TestClient(settings);
+    await client.initialize(CAPABILITIES);
+    await client.open(URI, text);
+    const document = TextDocument.create(URI, 'jianggao', 1, text);
+    const textDocument = { uri: URI };
+    return { document, textDocument, position: document.positionAt(cursors[0] ?? 0) };
+  }
+  const at = (mark: string): string => DRAFT.replace(mark, `‸${mark}`);
+  const inBody = (title: string): string => {
+    const index = DRAFT.lastIndexOf(title);
+    return `${DRAFT.slice(0, index)}‸${DRAFT.slice(index)}`;
+  };
+  const ask = <Result>(method: string, params: object): Promise<Result> =>
+    client.connection.sendRequest(method, params);
+  const lines = (locations: readonly Location[]): number[] => locations.map(({ range }) => range.start.line + 1);
+
+  test('hover: path, count, length, counterpart', async () => {
+    const where = await open(inBody('认清形势'));
+    const hover = await ask<Hover>('textDocument/hover', where);
+    const words = typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+    assert.match(words, /一、认清形势/);
+    assert.match(words, /第1条，共2条 · \d+字 · 约[\d.]+分/);
+    assert.match(words, /提纲第2行/);
+  });
+
+  test('hover over prose says nothing', async () => {
+    assert.isNull(await ask<Hover | null>('textDocument/hover', await open(at('各单位'))));
+  });
+
+  test('definition and references: entry and item; a promised count leads to its list', async () => {
+    const where = await open(at('认清形势'));
+    assert.deepEqual(lines(await ask('textDocument/definition', where)), [7]);
+    const both = { ...where, context: { includeDeclaration: true } };
+    assert.deepEqual(lines(await ask('textDocument/references', both)), [2, 7]);
+    const promise = { ...where, position: { line: 5, character: 4 } };
+    assert.deepEqual(lines(await ask('textDocument/definition', promise)), [7]);
+  });
+
+  test('rename: the title in both regions', async () => {
+    const where = await open(inBody('狠抓落实'));
+    assert.deepInclude(await ask<object>('textDocument/prepareRename', where), { placeholder: '狠抓落实' });
+    const edit = await ask<WorkspaceEdit>('textDocument/rename', { ...where, newName: '抓好落实' });
+    const [change] = edit.documentChanges ?? [];
+    const edits = change && 'edits' in change ? (change.edits as TextEdit[]) : [];
+    const renamed = TextDocument.applyEdits(where.document, edits);
+    assert.equal(renamed, DRAFT.replaceAll('狠抓落实', '抓好落实'));
+  });
+
+  test('rename is refused with a reason: prose, two alike, an empty name', async () => {
+    const refusal = async (marked: string, newName: string): Promise<string> => {
+      const where = await open(marked);
+      const said = await ask('textDocument/rename', { ...where, newName }).then(
+        () => 'renamed',
+        (error: Error) => error.message,
+      );
+      await client.stop();
+      return said;
+    };
+    assert.match(await refusal(at('各单位'), '甲'), /光标不在标题上/);
+    assert.match(await refusal(inBody('狠抓落实'), ' '), /不能是空的/);
+    const twice = DRAFT.replace('一、认清形势\n当前', '一、狠抓落实\n当前');
+    assert.match(await refusal(twice.replace('狠抓落实\n各', '‸狠抓落实\n各'), '甲'), /不止一条/);
+    await open(DRAFT);
+  });
+
+  test('document highlight: the numbers of the list and the counterpart', async () => {
+    const found = await ask<DocumentHighlight[]>('textDocument/documentHighlight', await open(inBody('认清形势')));
+    assert.deepEqual(
+      found.map(({ range }) => range.start.line + 1),
+      [7, 9, 2],
+    );
+  });
+
+  test('selection grows: clause, sentence, point, paragraph, item, region, draft', async () => {
+    const { document, textDocument, position } = await open(at('抓整改'));
+    const [first] = await ask<SelectionRange[]>('textDocument/selectionRange', { textDocument, positions: [position] });
+    const grown: string[] = [];
+    for (let range: SelectionRange | undefined = first; range; range = range.parent)
+      grown.push(document.getText(range.range));
+    assert.equal(grown[0], '抓整改');
+    assert.include(grown, '要做三件事：一是抓学习；二是抓整改；三是抓落实。');
+    assert.isTrue(grown.some((words) => words.startsWith('一、认清形势\n当前')));
+    assert.equal(grown.at(-1), DRAFT);
+    grown.reduce((inner, outer) => (assert.include(outer, inner), outer));
+  });
+
+  test('semantic tokens: numbers as reading found them', async () => {
+    const { document, textDocument } = await open(DRAFT);
+    const { data } = await ask<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
+    const words: string[] = [];
+    let line = 0;
+    let character = 0;
+    for (let index = 0; index < data.length; index += 5) {
+      const [down = 0, right = 0, length = 0] = data.slice(index, index + 3);
+      character = down === 0 ? character + right : right;
+      line += down;
+      const start = { line, character };
+      words.push(document.getText({ start, end: { line, character: character + length } }));
+    }
+    assert.deepEqual(words, [
+      ...['一、', '认清形势', '二、', '狠抓落实', '两', '一、', '认清形势'],
+      ...['三', '一是', '二是', '三是', '二、', '狠抓落实'],
+    ]);
+  });
+
+  test('completion: the next number of every open level first; nothing is a trigger', async () => {
+    const where = await open(DRAFT.replace('三是抓落实。', '三是抓落实。\n‸'));
+    const items = await ask<CompletionItem[]>('textDocument/completion', where);
+    assert.deepEqual(
+      items.slice(0, 2).map(({ label }) => label),
+      ['四是', '二、'],
+    );
+    assert.isTrue(items.some(({ label }) => label.startsWith('我的话讲完了')));
+  });
+
+  test('on a new line the list goes on; a setting turns it off', async () => {
+    const marked = '一是抓学习。\n二是抓整改。\n‸\n';
+    const enter = async (settings: object): Promise<string> => {
+      const { document, textDocument, position } = await open(marked, settings);
+      const options = { tabSize: 2, insertSpaces: true };
+      const edits = await ask<TextEdit[]>('textDocument/onTypeFormatting', {
+        textDocument,
+        position,
+        ch: '\n',
+        options,
+      });
+      return TextDocument.applyEdits(document, edits);
+    };
+    assert.equal(await enter({}), '一是抓学习。\n二是抓整改。\n三是\n');
+    await client.stop();
+    assert.equal(await enter({ continueLists: false }), '一是抓学习。\n二是抓整改。\n\n');
+  });
+
+  test('formatting: marks and brackets of numbers; never numbers, never words', async () => {
+    const text = '（一）甲\n（二）、乙\n（四）丙\n（四)丁\n（五）戊\n';
+    const { document, textDocument } = await open(text);
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await ask<TextEdit[]>('textDocument/formatting', { textDocument, options });
+    assert.equal(TextDocument.applyEdits(document, edits), '（一）甲\n（二）乙\n（四）丙\n（四）丁\n（五）戊\n');
+    const range = { start: { line: 3, character: 0 }, end: { line: 4, character: 0 } };
+    const some = await ask<TextEdit[]>('textDocument/rangeFormatting', { textDocument, range, options });
+    assert.equal(TextDocument.applyEdits(document, some), '（一）甲\n（二）、乙\n（四）丙\n（四）丁\n（五）戊\n');
+  });
+
+  test('code lens above the 提纲; lengths and hints only where they are wanted', async () => {
+    const { textDocument } = await open(DRAFT);
+    const lenses = await ask<CodeLens[]>('textDocument/codeLens', { textDocument });
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.title),
+      ['提纲2条', '对照', '更新'],
+    );
+    const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
+    assert.deepEqual(await ask<InlayHint[]>('textDocument/inlayHint', { textDocument, range }), []);
+    await client.stop();
+    await open(DRAFT, { codeLens: 'all', inlayHints: 'path' });
+    assert.lengthOf(await ask<CodeLens[]>('textDocument/codeLens', { textDocument }), 5);
+    const hints = await ask<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
+    assert.deepEqual(
+      hints.map(({ label }) => label),
+      ['1·1', '1·2', '1·3'],
+    );
+  });
+
+  test('workspace symbols: items of the open drafts by some of their characters', async () => {
+    await open(DRAFT);
+    const found = await ask<SymbolInformation[]>('workspace/symbol', { query: '抓改' });
+    assert.deepEqual(
+      found.map(({ name }) => name),
+      ['二是抓整改'],
+    );
+  });
+
+  test('restructuring, by command and by code action', async () => {
+    const where = await open(inBody('狠抓落实'));
+    const result = await ask<RestructureResult>('jianggao/restructure', { ...where, action: 'moveUp' });
+    assert.equal(result.version, 1);
+    const moved = TextDocument.applyEdits(where.document, [...result.edits]);
+    assert.equal(moved.split('\n')[1], '一、狠抓落实');
+    assert.equal(moved.split('\n')[6], '一、狠抓落实');
+    assert.deepEqual(result.cursor, { line: 6, character: 2 });
+    const range = { start: where.position, end: where.position };
+    const params = { textDocument: where.textDocument, range, context: { diagnostics: [], only: ['refactor.move'] } };
+    const actions = await ask<CodeAction[]>('textDocument/codeAction', params);
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['上移'],
+    );
+    const refused = await ask<RestructureResult>('jianggao/restructure', { ...where, action: 'moveDown' });
+    assert.deepEqual(refused, { version: 1, edits: [], refused: '这已经是最后一条，后面没有同级的了。' });
+  });
+
+  test('an item is taken to another parent', async () => {
+    const text = '一、甲\n（一）子一\n（二）子二\n二、乙\n（一）子三\n';
+    const { document, textDocument } = await open(text);
+    const result = await ask<RestructureResult>('jianggao/relocate', {
+      textDocument,
+      position: { line: 1, character: 1 },
+      parent: { line: 3, character: 1 },
+      before: { line: 4, character: 1 },
+    });
+    assert.equal(
+      TextDocument.applyEdits(document, [...result.edits]),
+      '一、甲\n（一）子二\n二、乙\n（一）子一\n（二）子三\n',
+    );
+    const intoItself = await ask<RestructureResult>('jianggao/relocate', {
+      textDocument,
+      position: { line: 0, character: 1 },
+      parent: { line: 1, character: 1 },
+    });
+    assert.match(intoItself.refused ?? '', /自己下面/);
+  });
+
+  test('a paste is offered clean', async () => {
+    const { textDocument, position } = await open('一是抓学习。\n‸\n');
+    const result = await ask<CleanPasteResult>('jianggao/cleanPaste', {
+      textDocument,
+      position,
+      text: '一是抓宣传。\u200b',
+    });
+    assert.equal(result.text, '二是抓宣传。');
+    assert.equal(result.title, '整理后粘贴（接着编号，去掉1个看不见的字符）');
+    assert.isTrue(result.changed);
+  });
+
+  test('提纲 and body side by side', async () => {
+    const { textDocument } = await open(DRAFT);
+    const { outline, body } = await ask<ComparisonResult>('jianggao/comparison', { textDocument });
+    assert.equal(outline, '一、认清形势\n二、狠抓落实');
+    assert.equal(body, outline);
+  });
+});

@@ -1,0 +1,60 @@
+import { assert } from 'chai';
+import { Analysis } from '../../server/src/analysis/analysis';
+import { RULES } from '../../server/src/rules/index';
+import { run } from '../../server/src/rules/run';
+
+/** What looks like a mistake of a rule and is none: taken from published texts, each by one reader's judgement. */
+const SOUND: readonly (readonly [rule: string, what: string, text: string])[] = [
+  [
+    'salutation-colon',
+    '称谓有许多行',
+    '尊敬的主席先生，\n\n尊敬的总统先生，\n\n尊敬的总理先生，\n\n尊敬的秘书长先生，\n\n各位部长，各位代表，\n\n女士们，先生们，朋友们：\n\n大家好。\n',
+  ],
+  ['date-form', '网页的时间', '讲话\n2015年07月21日13:32　来源：人民网\n同志们：\n大家好。\n'],
+  ['date-form', '报纸的版次', '同志们：\n大家好。\n《 人民日报 》（ 2016年05月19日 02 版）\n'],
+  ['unpaired-marks', '括号跨段', '同志们：\n（这里插一段话，说说来历。\n这件事有年头了。）\n大家好。\n'],
+  ['unpaired-marks', '书名分两行', '关于印发《公共企事业单位\n信息公开规定制定办法》的通知\n同志们：\n大家好。\n'],
+  ['placeholder', '文书样式', '第一条 本规定自公布之日起施行。\n附件：主要文书样式\n××××人民法院\n××年××月××日\n'],
+  ['approximate-number', '两个年代', '同志们：\n上世纪五、六十年代，条件很差。\n'],
+  [
+    'heading-punctuation',
+    '采访的问题',
+    '1、与会人：今年怎么干。\n答。\n2、记者：明年怎么干\n答。\n3、与会人：后年怎么干\n答。\n4、与会人：钱从哪里来\n答。\n',
+  ],
+  ['quote-separator', '并列的还有别的词', '同志们：\n要坚持“一国两制”、“港人治港”、高度自治的方针。\n'],
+  ['numbering-single', '编号接着往下走', '（一）甲事\n1、子一。\n（二）乙事\n2、子二。\n3、子三。\n'],
+  ['numbering-single', '各栏自己编号', '## 资讯\n1、甲。\n2、乙。\n## 图片\n1、丙。\n## 言论\n1、丁。\n2、戊。\n'],
+  [
+    'repeated-sentence',
+    '法条',
+    '第一条 违反本办法规定的，由市场监督管理部门责令限期改正，并处一万元以上五万元以下罚款。\n第二条 违反本办法规定的，由市场监督管理部门责令限期改正，并处一万元以上五万元以下罚款。\n第三条 本办法自公布之日起施行。\n',
+  ],
+  [
+    'level-skip',
+    '别处用的一层在另一部分',
+    '一、甲\n1.子一\n2.子二\n二、乙\n1.子三\n2.子四\n## 附件\n（一）丙\n（二）丁\n',
+  ],
+  ['marker-punctuation', '单独成行的一、二', '一\n讲形势。\n二\n讲任务。\n三\n讲要求。\n'],
+  ['marker-punctuation', '两条都用顿号', '主要职责是什么？第一、创造价值。第二、有效监管。\n'],
+  ['promised-count', '是名称，不是预告', '同志们：\n要增强四个意识：一是看齐意识，二是大局意识。\n'],
+  [
+    'promised-count',
+    '两部分各有两件',
+    '文件定了四件实事，我一一说明。\n（一）甲\n1.子一\n2.子二\n（二）乙\n1.子三\n2.子四\n',
+  ],
+  ['duplicate-title', '只有开头的两个字相同', '1.央视快评：甲说的话。\n2.联播快讯。\n3.央视快评：乙说的话。\n'],
+  ['numbering-missing', '第一点没有编号就开讲，后面是引用', '他说：“第三条、第五条都要学。”\n'],
+];
+
+suite('what only looks like a mistake', () => {
+  for (const [id, what, text] of SOUND) {
+    test(`${id}: ${what}`, () => {
+      assert.isTrue(RULES.some((rule) => rule.id === id));
+      const said = run(new Analysis(text)).filter(({ rule }) => rule.id === id);
+      assert.deepEqual(
+        said.map(({ finding }) => finding.message['zh-cn']),
+        [],
+      );
+    });
+  }
+});
