@@ -43,7 +43,8 @@ suite('the manifest', () => {
 
   test('every command is registered', () => {
     const table = readFileSync('client/src/commands.ts', 'utf8');
-    for (const { command } of manifest.contributes.commands) assert.include(table, `'${command}'`);
+    for (const { command } of manifest.contributes.commands)
+      assert.isTrue(table.includes(`'${command}'`) || table.includes(`'${command.replace('jianggao.', '')}'`), command);
   });
 
   test('both languages have every key', () => {

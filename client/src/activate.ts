@@ -1,7 +1,11 @@
+import * as vscode from 'vscode';
 import { commands, workspace, type ExtensionContext } from 'vscode';
 import { commandTable } from './commands';
+import { ComparisonView } from './comparisonView';
 import { Connection, type CreateClient } from './connection';
-import { OutlineView, type OutlineEntry } from './outlineView';
+import type { OutlineEntry } from './outlineEntry';
+import { OutlineView } from './outlineView';
+import { registerPaste } from './pasteTidy';
 
 /** What other extensions, and our tests, may ask of this one. */
 export interface Api {
@@ -13,8 +17,9 @@ export interface Api {
 export async function activateWith(context: ExtensionContext, create: CreateClient): Promise<Api> {
   const connection = new Connection(create);
   const outlineView = new OutlineView(connection);
-  context.subscriptions.push(connection, outlineView);
-  for (const [id, run] of commandTable(connection, outlineView))
+  const comparisonView = new ComparisonView(connection);
+  context.subscriptions.push(connection, outlineView, comparisonView);
+  for (const [id, run] of commandTable(connection, outlineView, comparisonView))
     context.subscriptions.push(commands.registerCommand(id, run));
   context.subscriptions.push(
     workspace.onDidChangeConfiguration(async (event) => {
@@ -25,6 +30,12 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   );
   await connection.start();
   context.subscriptions.push(connection.watchConfiguration());
+  // Not in the types of our oldest supported version.
+  const { DocumentDropOrPasteEditKind } = vscode as {
+    DocumentDropOrPasteEditKind?: Parameters<typeof registerPaste>[1];
+  };
+  const paste = registerPaste(connection, DocumentDropOrPasteEditKind);
+  if (paste) context.subscriptions.push(paste);
   await outlineView.load();
   return {
     outline: async () => {

@@ -3,7 +3,6 @@ import {
   commands,
   l10n,
   languages,
-  Range,
   Selection,
   TextEditorRevealType,
   Uri,
@@ -13,15 +12,69 @@ import {
   type CodeAction,
 } from 'vscode';
 import type { ProtocolRange } from '../../server/src/protocol';
+import type { ComparisonView } from './comparisonView';
 import type { Connection } from './connection';
-import type { OutlineEntry, OutlineView } from './outlineView';
+import type { OutlineEntry } from './outlineEntry';
+import type { OutlineView } from './outlineView';
+import { refuseStale } from './refusal';
+import { restructure, toRange } from './restructure';
 import { alsoCheck } from './selector';
 
 type Command = (...args: never[]) => unknown;
 
+/** What the server can do to an item or to the 提纲; each is a command `jianggao.<action>`. */
+const RESTRUCTURING = [
+  'moveUp',
+  'moveDown',
+  'promote',
+  'demote',
+  'delete',
+  'addAfter',
+  'addUnder',
+  'merge',
+  'pointsToParagraphs',
+  'paragraphsToPoints',
+  'createContents',
+  'refreshContents',
+  'removeContents',
+] as const;
+
+/** A menu passes its entry; a key or the palette passes something else or nothing. */
+const isEntry = (value: unknown): value is OutlineEntry =>
+  typeof value === 'object' && value !== null && 'node' in value && 'version' in value;
+
+/** How numbers may be written, as the writer sees them. */
+const STYLES: readonly (readonly [action: string, label: string])[] = [
+  ['style:is', '一是… 二是…'],
+  ['style:yao', '一要… 二要…'],
+  ['style:ordinal', '第一，… 第二，…'],
+  ['style:words', '首先，… 其次，… 最后，…'],
+  ['style:han-paren', '（一） （二）'],
+  ['style:arabic', '1. 2.'],
+];
+
+/** 改写序号: asks for the style. */
+async function changeStyle(connection: Connection): Promise<void> {
+  const picked = await window.showQuickPick(
+    STYLES.map(([action, label]) => ({ label, action })),
+    { placeHolder: l10n.t('How shall this list be numbered?') },
+  );
+  if (picked) await restructure(connection, picked.action);
+}
+
 /** Every command of the extension: id and what it does. */
-export function commandTable(connection: Connection, outlineView: OutlineView): [string, Command][] {
+export function commandTable(
+  connection: Connection,
+  outlineView: OutlineView,
+  comparisonView: ComparisonView,
+): [string, Command][] {
   return [
+    ...RESTRUCTURING.map((action): [string, Command] => [
+      `jianggao.${action.replace(':', '.')}`,
+      (entry?: OutlineEntry) => restructure(connection, action, isEntry(entry) ? entry : undefined),
+    ]),
+    ['jianggao.changeStyle', () => changeStyle(connection)],
+    ['jianggao.compareContents', () => comparisonView.open()],
     ['jianggao.treatAsDraft', treatAsDraft],
     ['jianggao.renumberList', renumberList],
     ['jianggao.goTo', goTo],
@@ -53,11 +106,8 @@ async function renumberList(): Promise<void> {
   );
   const edit = actions.find((action) => action.kind && kind.contains(action.kind))?.edit;
   if (!edit) void window.showInformationMessage(l10n.t('The numbers of this list are in order already.'));
-  else if (editor.document.version !== version || !(await workspace.applyEdit(edit))) refuse();
+  else if (editor.document.version !== version || !(await workspace.applyEdit(edit))) refuseStale();
 }
-
-const toRange = (range: ProtocolRange): Range =>
-  new Range(range.start.line, range.start.character, range.end.line, range.end.character);
 
 async function goTo(uri: string, range: ProtocolRange): Promise<void> {
   const editor = await window.showTextDocument(Uri.parse(uri), { preserveFocus: false });
@@ -72,15 +122,11 @@ async function fillMissing(entry: OutlineEntry, outlineView: OutlineView): Promi
   if (!fill) return;
   const document = await workspace.openTextDocument(Uri.parse(entry.uri));
   if (document.version !== entry.version) {
-    refuse();
+    refuseStale();
     outlineView.refresh();
     return;
   }
   const edit = new WorkspaceEdit();
   for (const { range, newText } of fill.edits) edit.replace(document.uri, toRange(range), newText);
-  if (!(await workspace.applyEdit(edit))) refuse();
-}
-
-function refuse(): void {
-  void window.showWarningMessage(l10n.t('The draft has just changed, so nothing was edited. Please try again.'));
+  if (!(await workspace.applyEdit(edit))) refuseStale();
 }

@@ -1,5 +1,10 @@
 import { l10n, languages, Uri, workspace, type Disposable, type TextDocument } from 'vscode';
-import { CONFIGURATION_CHANGED, READ_FILE_REQUEST, type ReadFileParams } from '../../server/src/protocol';
+import {
+  CONFIGURATION_CHANGED,
+  FIND_DRAFTS_REQUEST,
+  READ_FILE_REQUEST,
+  type ReadFileParams,
+} from '../../server/src/protocol';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { asSelector, draftSelector } from './selector';
 
@@ -20,6 +25,7 @@ export class Connection {
 
   async start(): Promise<void> {
     this.#client.onRequest(READ_FILE_REQUEST, ({ uri }: ReadFileParams) => readText(Uri.parse(uri)));
+    this.#client.onRequest(FIND_DRAFTS_REQUEST, findDrafts);
     await this.#client.start();
   }
 
@@ -53,6 +59,16 @@ export class Connection {
       initializationOptions: { readsFiles: true },
     });
   }
+}
+
+const DRAFTS =
+  '**/{*.讲稿,*.jianggao,*讲话*.txt,*讲稿*.txt,*发言*.txt,*致辞*.txt,*讲话*.md,*讲稿*.md,*发言*.md,*致辞*.md}';
+const MOST_DRAFTS = 2000;
+
+/** The drafts of the folder, by their names. */
+async function findDrafts(): Promise<string[]> {
+  const found = await workspace.findFiles(DRAFTS, '**/node_modules/**', MOST_DRAFTS);
+  return found.map((uri) => uri.toString());
 }
 
 async function readText(uri: Uri): Promise<string | null> {

@@ -17,17 +17,8 @@ import {
 } from 'vscode';
 import { OUTLINE_REQUEST, type OutlineNode, type OutlineResult } from '../../server/src/protocol';
 import type { Connection } from './connection';
-
-/** A node of the view, with what its commands need. */
-export interface OutlineEntry {
-  /** Its path of places and labels: the same over redraws, so that the view keeps what is selected and folded. */
-  readonly id: string;
-  readonly node: OutlineNode;
-  readonly uri: string;
-  readonly version: number;
-  readonly parent: OutlineEntry | undefined;
-  readonly children: readonly OutlineEntry[];
-}
+import { OutlineDragging } from './outlineDragging';
+import type { OutlineEntry } from './outlineEntry';
 
 const PAUSE = 150;
 
@@ -42,7 +33,11 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
   private followTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly connection: Connection) {
-    this.view = window.createTreeView('jianggao.outline', { treeDataProvider: this, showCollapseAll: true });
+    this.view = window.createTreeView('jianggao.outline', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      dragAndDropController: new OutlineDragging(connection),
+    });
     this.subscriptions = [
       this.view,
       this.changed,

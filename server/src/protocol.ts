@@ -88,6 +88,8 @@ export interface RestructureResult {
   readonly cursor?: ProtocolPosition;
   /** Why nothing can be done, for the writer. */
   readonly refused?: string;
+  /** Whether that is because no item stands at the position. */
+  readonly noItem?: boolean;
 }
 
 /** Asks for a pasted text as it fits at a position. */

@@ -54,7 +54,7 @@ export function parseSettings(value: unknown): Settings {
   const rate = source['rate'];
   const language = source['language'];
   const outlineFile = source['outlineFile'];
-  const contents = isRecord(source['contents']) ? source['contents'] : {};
+  const levels = source['contentsLevels'];
   return {
     enable: source['enable'] !== false,
     rules,
@@ -62,8 +62,8 @@ export function parseSettings(value: unknown): Settings {
     outlineFile: typeof outlineFile === 'string' && outlineFile.trim() !== '' ? outlineFile.trim() : undefined,
     restructure: {
       follow: source['follow'] !== false,
-      levels: isLevelCount(contents['levels']) ? contents['levels'] : DEFAULT_SETTINGS.restructure.levels,
-      points: contents['points'] !== false,
+      levels: isLevelCount(levels) ? levels : DEFAULT_SETTINGS.restructure.levels,
+      points: source['contentsPoints'] !== false,
     },
     continueLists: source['continueLists'] !== false,
     codeLens: oneOf(source['codeLens'], ['off', 'outline', 'all'], DEFAULT_SETTINGS.codeLens),

@@ -56,7 +56,13 @@ function toResult(
   locale: Locale,
 ): RestructureResult {
   const { version } = document;
-  if ('refused' in outcome) return { version, edits: [], refused: REFUSALS[outcome.refused][locale] };
+  if ('refused' in outcome)
+    return {
+      version,
+      edits: [],
+      refused: REFUSALS[outcome.refused][locale],
+      ...(outcome.refused === 'noItem' ? { noItem: true } : {}),
+    };
   const edits = toTextEdits(analysis.text, outcome.edits);
   if (outcome.cursor === undefined) return { version, edits };
   const after = new Text(applyEdits(analysis.text.source, outcome.edits));

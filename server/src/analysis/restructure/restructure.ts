@@ -62,8 +62,15 @@ export function restructure(
   if (isContentsAction(action)) return ON_DRAFT[action](analysis, options);
   const place = placeAt(analysis, offset);
   if (!place) return refuse('noItem');
+  if ((action === 'moveUp' || action === 'moveDown') && !isOnOwnParagraph(analysis, place, offset))
+    return refuse('noItem');
   if (isItemAction(action)) return ON_ITEM[action](analysis, place, options);
   return changeRegister(analysis, place, action.slice('style:'.length) as Register, options);
+}
+
+/** In the paragraphs that a heading governs, Alt+↑ is the editor's own: it moves lines. */
+function isOnOwnParagraph({ draft }: Analysis, { item }: Place, offset: number): boolean {
+  return offset <= (draft.paragraphs[item.marker.paragraph]?.end ?? 0);
 }
 
 /** Whether a word from outside names an action. */

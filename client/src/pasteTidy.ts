@@ -1,0 +1,65 @@
+import {
+  languages,
+  WorkspaceEdit,
+  type CancellationToken,
+  type DataTransfer,
+  type Disposable,
+  type DocumentSelector,
+  type Range,
+  type TextDocument,
+} from 'vscode';
+import { CLEAN_PASTE_REQUEST, type CleanPasteParams, type CleanPasteResult } from '../../server/src/protocol';
+import type { Connection } from './connection';
+import { toRange } from './restructure';
+import { asSelector, draftSelector } from './selector';
+
+/** Paste edit providers are final since VS Code 1.97; these few lines of their types serve the editors before, which lack them. */
+interface PasteEdit {
+  insertText: string;
+  title: string;
+  kind: unknown;
+  additionalEdit?: WorkspaceEdit;
+}
+interface PasteApi {
+  registerDocumentPasteEditProvider?(
+    selector: DocumentSelector,
+    provider: {
+      provideDocumentPasteEdits(
+        document: TextDocument,
+        ranges: readonly Range[],
+        data: DataTransfer,
+        context: unknown,
+        token: CancellationToken,
+      ): Promise<PasteEdit[] | undefined>;
+    },
+    metadata: { providedPasteEditKinds: unknown[]; pasteMimeTypes: string[] },
+  ): Disposable;
+}
+type Kinds = { readonly Text?: { append(...parts: string[]): unknown } } | undefined;
+
+/** Offers what is pasted clean: wraps joined, numbers going on, what no one sees taken out. Nothing where the editor has no such thing. */
+export function registerPaste(connection: Connection, kinds: Kinds): Disposable | undefined {
+  const api = languages as PasteApi;
+  const kind = kinds?.Text?.append('jianggao');
+  if (!api.registerDocumentPasteEditProvider || !kind) return undefined;
+  return api.registerDocumentPasteEditProvider(
+    asSelector(draftSelector()),
+    {
+      async provideDocumentPasteEdits(document, [range], data, _context, token) {
+        const text = await data.get('text/plain')?.asString();
+        if (!text || !range || token.isCancellationRequested) return undefined;
+        const params: CleanPasteParams = {
+          textDocument: { uri: document.uri.toString() },
+          position: { line: range.start.line, character: range.start.character },
+          text,
+        };
+        const result = await connection.client.sendRequest<CleanPasteResult | null>(CLEAN_PASTE_REQUEST, params);
+        if (!result?.changed || result.version !== document.version) return undefined;
+        const others = new WorkspaceEdit();
+        for (const edit of result.edits) others.replace(document.uri, toRange(edit.range), edit.newText);
+        return [{ insertText: result.text, title: result.title, kind, additionalEdit: others }];
+      },
+    },
+    { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] },
+  );
+}
