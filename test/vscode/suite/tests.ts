@@ -4,6 +4,7 @@ import type { OutlineNode } from '../../../server/src/protocol';
 
 const SEED = '区长讲话.txt';
 const SAMPLE = '1-全县重点工作推进会讲话.txt';
+const PRACTICE = '练习发言.txt';
 
 interface Entry {
   readonly node: OutlineNode;
@@ -176,6 +177,97 @@ export function defineTests(): void {
       await until(() => warnings(document.uri).length === 0);
       await vscode.workspace.fs.delete(configuration);
       await until(() => warnings(document.uri).length === 1);
+    });
+
+    test('an item moves with its entry by command, in one undo step; a count follows a deletion', async () => {
+      const editor = await open(PRACTICE);
+      const { document } = editor;
+      const before = document.getText();
+      const line = (number: number): string => document.lineAt(number - 1).text;
+      const put = (number: number): void => {
+        const at = new vscode.Position(number - 1, 3);
+        editor.selection = new vscode.Selection(at, at);
+      };
+      put(14);
+      await vscode.commands.executeCommand('jianggao.moveUp');
+      assert.deepEqual(
+        [line(3), line(4), line(11), line(13)],
+        ['二、狠抓落实', '三、抓好学习', '二、狠抓落实', '三、抓好学习'],
+      );
+      assert.equal(editor.selection.active.line, 10);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+      put(11);
+      await vscode.commands.executeCommand('jianggao.delete');
+      assert.notInclude(document.getText(), '抓好学习');
+      assert.include(document.getText(), '下面我讲两点意见。');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+    });
+
+    test('提纲: removed, made anew, compared', async () => {
+      const editor = await open(PRACTICE);
+      const { document } = editor;
+      const before = document.getText();
+      await vscode.commands.executeCommand('jianggao.removeContents');
+      assert.isTrue(document.getText().startsWith('在学习会上的发言'));
+      await vscode.commands.executeCommand('jianggao.createContents');
+      assert.isTrue(
+        document.getText().startsWith('提纲\n一、认清形势\n二、抓好学习\n一是学理论\n二是学业务\n三、狠抓落实\n\n'),
+      );
+      await vscode.commands.executeCommand('undo');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+      await vscode.commands.executeCommand('jianggao.compareContents');
+      const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+      assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    });
+
+    test('the editor’s own commands: definition, rename, hover, symbols of the folder, Enter', async () => {
+      const { document } = await open(PRACTICE);
+      const entry = new vscode.Position(1, 3);
+      const found = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        entry,
+      );
+      assert.deepEqual(
+        found.map((location) => ('range' in location ? location.range : location.targetRange).start.line),
+        [8],
+      );
+      const renamed = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        entry,
+        '看清形势',
+      );
+      assert.lengthOf(renamed.get(document.uri), 2);
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        entry,
+      );
+      assert.isNotEmpty(hovers);
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        '道路通',
+      );
+      assert.include(
+        symbols.map(({ name }) => name),
+        '三是把道路修通',
+      );
+      const edits = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+        'vscode.executeFormatOnTypeProvider',
+        document.uri,
+        new vscode.Position(4, 0),
+        '\n',
+        { tabSize: 2, insertSpaces: true },
+      );
+      assert.deepEqual(
+        (edits ?? []).map(({ newText }) => newText),
+        ['四、'],
+      );
     });
 
     test('other plain text is left alone until the writer asks', async () => {
