@@ -3,6 +3,7 @@ import { commands, workspace, type ExtensionContext } from 'vscode';
 import { commandTable } from './commands';
 import { ComparisonView } from './comparisonView';
 import { Connection, type CreateClient } from './connection';
+import type { OutlineDragging } from './outlineDragging';
 import type { OutlineEntry } from './outlineEntry';
 import { OutlineView } from './outlineView';
 import { registerPaste } from './pasteTidy';
@@ -11,12 +12,15 @@ import { registerPaste } from './pasteTidy';
 export interface Api {
   /** What the view 层次 shows of the active draft. */
   outline(): Promise<readonly OutlineEntry[]>;
+  /** What dragging in the view does. */
+  readonly dragging: OutlineDragging;
 }
 
 /** Builds the parts and ties them together; the same on the desktop, remote and in the browser. */
 export async function activateWith(context: ExtensionContext, create: CreateClient): Promise<Api> {
   const connection = new Connection(create);
   const outlineView = new OutlineView(connection);
+  connection.onMenu = () => outlineView.holdFollowing();
   const comparisonView = new ComparisonView(connection);
   context.subscriptions.push(connection, outlineView, comparisonView);
   for (const [id, run] of commandTable(connection, outlineView, comparisonView))
@@ -38,6 +42,7 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   if (paste) context.subscriptions.push(paste);
   await outlineView.load();
   return {
+    dragging: outlineView.dragging,
     outline: async () => {
       await outlineView.load();
       return outlineView.entries;

@@ -1,4 +1,4 @@
-import { l10n, languages, Uri, workspace, type Disposable, type TextDocument } from 'vscode';
+import { CodeActionTriggerKind, l10n, languages, Uri, workspace, type Disposable, type TextDocument } from 'vscode';
 import {
   CONFIGURATION_CHANGED,
   FIND_DRAFTS_REQUEST,
@@ -14,6 +14,9 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 /** The connection to the server; started anew when other documents become drafts. */
 export class Connection {
   #client: BaseLanguageClient;
+
+  /** Told when the writer asks for a menu: quick fixes, completions, a new name. */
+  onMenu: () => void = () => undefined;
 
   constructor(private readonly create: CreateClient) {
     this.#client = this.newClient();
@@ -57,6 +60,20 @@ export class Connection {
     return this.create('jianggao', l10n.t('Jianggao'), {
       documentSelector: draftSelector(),
       initializationOptions: { readsFiles: true },
+      middleware: {
+        provideCodeActions: (document, range, context, token, next) => {
+          if (context.triggerKind === CodeActionTriggerKind.Invoke) this.onMenu();
+          return next(document, range, context, token);
+        },
+        provideCompletionItem: (document, position, context, token, next) => {
+          this.onMenu();
+          return next(document, position, context, token);
+        },
+        prepareRename: (document, position, token, next) => {
+          this.onMenu();
+          return next(document, position, token);
+        },
+      },
     });
   }
 }

@@ -13,19 +13,44 @@ export class OutlineDragging implements TreeDragAndDropController<OutlineEntry> 
   readonly dragMimeTypes = [MIME];
   readonly dropMimeTypes = [MIME];
 
-  constructor(private readonly connection: Connection) {}
+  constructor(
+    private readonly connection: Connection,
+    /** The entries as now shown, and what stands below them. */
+    private readonly entries: () => readonly OutlineEntry[],
+  ) {}
 
   handleDrag(entries: readonly OutlineEntry[], data: DataTransfer): void {
     const [entry] = entries;
     if (entry?.node.kind === 'item') data.set(MIME, new DataTransferItem(entry));
   }
 
+  private draggedEntry(value: unknown): OutlineEntry | undefined {
+    if (typeof value === 'object' && value !== null && 'node' in value) return value as OutlineEntry;
+    const [handle] = handlesIn(value);
+    return handle === undefined ? undefined : allOf(this.entries()).find(({ id }) => handle.endsWith(id));
+  }
+
   async handleDrop(target: OutlineEntry | undefined, data: DataTransfer): Promise<void> {
-    const dragged = data.get(MIME)?.value as OutlineEntry | undefined;
+    const dragged = this.draggedEntry(data.get(MIME)?.value);
     if (!dragged || !target || target === dragged || target.node.kind === 'missing') return;
     await relocate(this.connection, dragged, destination(dragged, target));
   }
 }
+
+/** A drop that comes before the drag was answered has the workbench's own words: JSON that names the rows. */
+function handlesIn(value: unknown): string[] {
+  if (typeof value !== 'string') return [];
+  try {
+    const parsed: unknown = JSON.parse(value);
+    const handles = typeof parsed === 'object' && parsed !== null && 'itemHandles' in parsed ? parsed.itemHandles : [];
+    return Array.isArray(handles) ? handles.filter((handle): handle is string => typeof handle === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+const allOf = (entries: readonly OutlineEntry[]): OutlineEntry[] =>
+  entries.flatMap((entry) => [entry, ...allOf(entry.children)]);
 
 type Place = Parameters<typeof relocate>[2];
 

@@ -26,6 +26,7 @@ const PAUSE = 150;
 export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
+  readonly dragging: OutlineDragging;
   private readonly view: TreeView<OutlineEntry>;
   private readonly subscriptions: Disposable[];
   private roots: readonly OutlineEntry[] = [];
@@ -33,10 +34,11 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
   private followTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly connection: Connection) {
+    this.dragging = new OutlineDragging(connection, () => this.roots);
     this.view = window.createTreeView('jianggao.outline', {
       treeDataProvider: this,
       showCollapseAll: true,
-      dragAndDropController: new OutlineDragging(connection),
+      dragAndDropController: this.dragging,
     });
     this.subscriptions = [
       this.view,
@@ -93,6 +95,11 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
     return this.connection.client.sendRequest<OutlineResult>(OUTLINE_REQUEST, {
       textDocument: { uri: document.uri.toString() },
     });
+  }
+
+  /** A menu was asked for: revealing an entry now would take it away. */
+  holdFollowing(): void {
+    clearTimeout(this.followTimer);
   }
 
   /** Once the cursor rests: revealing brings the view to the front, so it must not race a writer who turns to another. */

@@ -2,31 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { newPage, openBrowser } from './browser';
+import { goToLine, openFile, type Scene } from './scene';
+import { writingScenes } from './writingScenes';
 import { installRemote, remoteUrl, startRemote } from './remote';
-
-/** One thing that a writer does and sees, checked on the screen of a real editor. */
-interface Scene {
-  readonly name: string;
-  play(page: Page): Promise<void>;
-}
 
 const SAMPLE = '1-全县重点工作推进会讲话.txt';
 
-async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-}
-
-async function goToLine(page: Page, line: number): Promise<void> {
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').fill(`:${line}`);
-  await page.keyboard.press('Enter');
-}
-
-const SCENES: readonly Scene[] = [
+const READING: readonly Scene[] = [
   {
     name: 'squiggle',
     async play(page) {
@@ -105,8 +87,9 @@ export async function playScenes(workspace: string, pictures?: string): Promise<
     page.setDefaultTimeout(30_000);
     await page.goto(remoteUrl(server.port, workspace));
     await page.locator('.monaco-workbench .part.editor').waitFor();
-    for (const scene of SCENES) await play(scene, page, pictures);
-    return SCENES.length;
+    const scenes = [...READING, ...writingScenes];
+    for (const scene of scenes) await play(scene, page, pictures);
+    return scenes.length;
   } finally {
     await browser.close();
     server.stop();

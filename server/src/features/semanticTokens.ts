@@ -59,7 +59,8 @@ function tokensOf({ sequences, promises, draft }: Analysis): Token[] {
     sequence.items.flatMap((item): Token[] => {
       const outline = sequence.region === 'outline';
       const marker: Token = { range: item.marker.range, type: 'marker', outline };
-      return item.kind === 'heading' ? [marker, { range: item.titleRange, type: 'title', outline }] : [marker];
+      const isTitle = item.kind === 'heading' && item.marker.style.family !== 'spoken';
+      return isTitle ? [marker, { range: item.titleRange, type: 'title', outline }] : [marker];
     }),
   );
   const counts = [...promises.values()].flatMap(({ certain }) =>
