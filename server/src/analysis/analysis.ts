@@ -88,8 +88,22 @@ export class Analysis {
     return shiftNumbers(this.text, sequence, sequence.items.indexOf(from), by, this.continuations(sequence));
   }
 
-  private continuations(sequence: Sequence): Sequence[] {
-    if (sequence.style.id !== 'article') return [];
+  /** Moves the numbers after an item on, in its list and where that goes on under other parents. */
+  shiftAfter(sequence: Sequence, item: Item, by: number): Edit[] {
+    const next = sequence.items[sequence.items.indexOf(item) + 1];
+    if (next) return this.shift(sequence, next, by);
+    const [goesOn] = this.continuations(sequence);
+    const [first] = goesOn?.items ?? [];
+    return goesOn && first ? this.shift(goesOn, first, by) : [];
+  }
+
+  /** Whether the numbers of a list run on from, or into, those under another parent. */
+  runsOn(sequence: Sequence): boolean {
+    return sequence.startsAt > 1 || this.continuations(sequence).length > 0;
+  }
+
+  /** The lists that go on with the numbers of this one under other parents: 第…条 through chapters, 1. 2. | 3. 4. */
+  continuations(sequence: Sequence): Sequence[] {
     const later = this.sequences
       .map((slotted) => slotted.sequence)
       .filter((other) => other.style === sequence.style && other.region === sequence.region);

@@ -18,6 +18,17 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return parts.join('');
 }
 
+/** What is asked for, with what follows from it: of the latter, edits that run into the former are dropped. */
+export function withConsequences(edits: readonly Edit[], consequences: readonly Edit[]): Edit[] {
+  const runsInto = (a: Edit): boolean =>
+    edits.some(
+      (b) =>
+        (a.range.start < b.range.end && b.range.start < a.range.end) ||
+        (a.range.start === b.range.start && a.range.end === b.range.end),
+    );
+  return [...edits, ...consequences.filter((edit) => !runsInto(edit))];
+}
+
 /** Where an offset of the old text lies in the new one; text put in at the offset itself goes before it. */
 export function carry(edits: readonly Edit[], offset: number): number {
   let shift = 0;

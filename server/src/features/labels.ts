@@ -58,5 +58,12 @@ export const REFUSALS: Readonly<Record<Refusal, Localised>> = {
   hasOutline: localised('这份稿子已经有提纲。可以“按正文更新提纲”。', 'The draft has a 提纲 already; update it.'),
   nothingToList: localised('正文里没有带序号的标题，列不出提纲。', 'The body has no numbered items to list.'),
   sameStyle: localised('这一组已经是这种写法。', 'The list is written so already.'),
+  noLevel: localised('这种序号下面没有更低的一级可用。', 'There is no lower level for this kind of number.'),
+  inSentence: localised('序号是句子的一部分，请自己改写。', 'The number is part of its sentence; rewrite it by hand.'),
+  inOutline: localised('提纲里的条目请直接改文字。', 'In the 提纲, edit the words themselves.'),
+  runsOn: localised(
+    '这一组的序号接着别的部分往下编，不能升降级。',
+    'The numbers of this list run on through other parts.',
+  ),
   noNumber: localised('这种序号写不出这么大的数。', 'This style has no number as large.'),
 };

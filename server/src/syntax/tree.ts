@@ -47,24 +47,38 @@ class TreeBuilder {
 
   sequencesUnder(parent: number, level: number, end: number): Sequence[] {
     const readings = this.byParent.get(parent) ?? [];
-    const starts = readings.map((reading) => this.marker((this.groups.get(reading) ?? [])[0] ?? 0).range.start);
+    const starts = readings.map((reading) => this.startOf((this.groups.get(reading) ?? [])[0] ?? 0));
     return readings.map((reading, order) => {
       const indexes = this.groups.get(reading) ?? [];
       const stop = starts[order + 1] ?? end;
+      const paragraphEach = this.oneParagraphEach(indexes);
       const items = indexes.map((index, place) => {
         const next = indexes[place + 1];
-        return this.item(index, level, next === undefined ? stop : this.marker(next).range.start);
+        const limit = next === undefined ? stop : this.startOf(next);
+        return this.item(index, level, limit, next === undefined && paragraphEach);
       });
       return { ...majorityStyle(items), items, region: this.region, startsAt: reading.startsAt };
     });
   }
 
-  private item(index: number, level: number, stop: number): Item {
+  /** Where what stands before a marker ends: at its line, whose indent and Markdown signs are its own. */
+  private startOf(index: number): number {
+    const { range, boundary } = this.marker(index);
+    return boundary === 'line' ? this.text.lineRange(this.text.lineAt(range.start)).start : range.start;
+  }
+
+  /** A list whose items are one paragraph each is over with its last one (DESIGN 3, “Where an item ends”). */
+  private oneParagraphEach(indexes: readonly number[]): boolean {
+    const openers = indexes.map((index) => this.marker(index).paragraph);
+    return openers.length > 1 && openers.every((paragraph, at) => at === 0 || paragraph === (openers[at - 1] ?? 0) + 1);
+  }
+
+  private item(index: number, level: number, stop: number, ownParagraph: boolean): Item {
     const marker = this.marker(index);
     const kind = marker.boundary !== 'line' ? 'inline' : this.isHeading[index] ? 'heading' : 'lead';
     const titleRange = this.titleRange(index, kind);
     const children = this.sequencesUnder(index, level + 1, stop);
-    const end = this.itemEnd(marker, kind, stop, children);
+    const end = this.itemEnd(marker, kind === 'lead' && ownParagraph ? 'inline' : kind, stop, children);
     return {
       marker,
       titleRange,

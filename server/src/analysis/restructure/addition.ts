@@ -1,4 +1,4 @@
-import { carry } from '../edits';
+import { carry, withConsequences } from '../edits';
 import type { Item } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
 import { contentOf, isRunIn } from '../blocks';
@@ -8,16 +8,15 @@ import { mannerUnder, openingOf } from './manner';
 import { refuse, type Follow, type Outcome, type Place } from './outcome';
 
 /** A new item after this one and all that it governs, numbered; what follows moves on. */
-export function addAfter(analysis: Analysis, { item, sequence, index }: Place, follow: Follow): Outcome {
+export function addAfter(analysis: Analysis, { item, sequence }: Place, follow: Follow): Outcome {
   const { text } = analysis;
   const marker = markerText(text, item.marker, item.marker.ordinal + 1);
   if (marker === undefined) return refuse('noNumber');
-  const next = sequence.items[index + 1];
   const runIn = isRunIn(sequence, item);
   const at = runIn ? contentOf(text, sequence, item).end : item.range.end;
   const lead = runIn ? separator(analysis, at) : text.lineBreak + openingOf(text, item);
   return withWords(at, lead, marker, [
-    ...(next ? analysis.shift(sequence, next, 1) : []),
+    ...analysis.shiftAfter(sequence, item, 1),
     ...recountPromises(analysis, sequence, 1, follow),
   ]);
 }
@@ -31,8 +30,8 @@ export function addUnder(analysis: Analysis, { item, sequence }: Place, follow: 
   if (list && last && last.kind !== 'inline')
     return addAfter(analysis, { item: last, sequence: list, parent: item, index: list.items.length - 1 }, follow);
   const manner = mannerUnder(analysis, item, sequence.items);
-  const marker = manner.write(1);
-  if (marker === undefined) return refuse('noNumber');
+  const marker = manner?.write(1);
+  if (!manner || marker === undefined) return refuse('noLevel');
   const opening = manner.opening ?? openingOf(text, item).replace(/#+\s*$/, '');
   return withWords(item.range.end, text.lineBreak + opening, marker, []);
 }
@@ -43,8 +42,8 @@ function withWords(
   marker: string,
   others: readonly { readonly range: Item['range']; readonly newText: string }[],
 ): Outcome {
-  const edits = [{ range: { start: at, end: at }, newText: lead + marker }, ...others];
-  const before = others.filter(({ range }) => range.end <= at);
+  const edits = withConsequences([{ range: { start: at, end: at }, newText: lead + marker }], others);
+  const before = edits.slice(1).filter(({ range }) => range.end <= at);
   return { edits, cursor: carry(before, at) + lead.length + marker.length };
 }
 

@@ -1,4 +1,4 @@
-import { type Edit, carry } from '../edits';
+import { carry, withConsequences, type Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
 import { alsoOn, recountPromises } from './follow';
@@ -12,29 +12,29 @@ import { placeOf, refuse, type Follow, type Outcome, type Place } from './outcom
 export function promote(analysis: Analysis, place: Place, follow: Follow): Outcome {
   const { item, parent, sequence } = place;
   if (!parent) return refuse('isTop');
+  if (analysis.runsOn(sequence)) return refuse('runsOn');
   const problem = unfit(item);
   if (problem) return refuse(problem);
+  if (item.children.some((list) => analysis.runsOn(list))) return refuse('runsOn');
   const edits = promotion(analysis, place, follow);
   if (!edits) return refuse('noNumber');
   const elsewhere = alsoOn(analysis, item, follow, (other) => promotion(analysis, other, { follow: false }));
-  return done(item, [
-    ...edits,
-    ...recountPromises(analysis, sequence, -(sequence.items.length - place.index), follow),
-    ...elsewhere,
-  ]);
+  const left = -(sequence.items.length - place.index);
+  return done(item, edits, [...recountPromises(analysis, sequence, left, follow), ...elsewhere]);
 }
 
 export function demote(analysis: Analysis, place: Place, follow: Follow): Outcome {
   const { item, sequence, index } = place;
   if (index === 0) return refuse('isFirst');
+  if (analysis.runsOn(sequence) || item.children.some((list) => analysis.runsOn(list))) return refuse('runsOn');
   const problem = unfit(item);
   if (problem) return refuse(problem);
   const edits = demotion(analysis, place, follow);
-  if (!edits) return refuse('noNumber');
+  if (!edits) return refuse('noLevel');
   const elsewhere = alsoOn(analysis, item, follow, (other) =>
     other.index > 0 ? demotion(analysis, other, { follow: false }) : undefined,
   );
-  return done(item, [...edits, ...recountPromises(analysis, sequence, -1, follow), ...elsewhere]);
+  return done(item, edits, [...recountPromises(analysis, sequence, -1, follow), ...elsewhere]);
 }
 
 function unfit(item: Item): 'isInline' | 'isDivision' | undefined {
@@ -42,13 +42,11 @@ function unfit(item: Item): 'isInline' | 'isDivision' | undefined {
   return item.marker.style.family === 'division' ? 'isDivision' : undefined;
 }
 
-const done = (item: Item, edits: readonly Edit[]): Outcome => ({
-  edits,
-  cursor: carry(
-    edits.filter((edit) => edit.range.start <= item.marker.range.start),
-    item.marker.range.end,
-  ),
-});
+function done(item: Item, own: readonly Edit[], others: readonly Edit[]): Outcome {
+  const edits = withConsequences(own, others);
+  const before = edits.filter((edit) => edit.range.start <= item.marker.range.start);
+  return { edits, cursor: carry(before, item.marker.range.end) };
+}
 
 /** 二、[（一）（二）X（三）]: X is 三、, its children are its level's old style, and （三） goes on after them. */
 function promotion(analysis: Analysis, { item, sequence, parent, index }: Place, follow: Follow): Edit[] | undefined {
@@ -73,6 +71,7 @@ function demotion(analysis: Analysis, { item, sequence, index }: Place, follow: 
   const edits = new Rewriting(analysis);
   const list = before.children[before.children.length - 1];
   const manner = mannerUnder(analysis, before, sequence.items);
+  if (!manner) return undefined;
   const last = list?.items[list.items.length - 1];
   edits.write(item, manner, last && last.kind !== 'inline' ? last.marker.ordinal + 1 : 1);
   edits.lower(item, manner, list?.items ?? []);

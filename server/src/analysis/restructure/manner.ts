@@ -44,14 +44,15 @@ export function openingOf(text: Text, item: Item): string {
 
 const LADDER: readonly StyleId[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
 
-/** The manner of what stands under `parent`: its own children's, its siblings', the level's in this draft, the ladder's next. */
-export function mannerUnder(analysis: Analysis, parent: Item, siblings: readonly Item[]): Manner {
+/** The manner of what stands under `parent`: its own children's, its siblings', the level's in this draft, the ladder's next; none below 一是. */
+export function mannerUnder(analysis: Analysis, parent: Item, siblings: readonly Item[]): Manner | undefined {
   const model = [parent, ...siblings].map(firstChild).find((child) => child !== undefined);
   if (model) return mannerOf(analysis.text, model);
+  if (parent.marker.style.family !== 'number') return undefined;
   const ofLevel = modelOfLevel(analysis, parent.level + 1);
   if (ofLevel && ofLevel.marker.style !== parent.marker.style) return mannerOf(analysis.text, ofLevel);
   const rung = LADDER.indexOf(parent.marker.style.id);
-  return standardManner(LADDER[rung + 1] ?? (rung < 0 ? 'arabic-paren' : 'latin-lower'));
+  return standardManner(LADDER[rung + 1] ?? 'circled');
 }
 
 const firstChild = (item: Item): Item | undefined =>
@@ -77,7 +78,9 @@ export function rewrite(text: Text, item: Item, manner: Manner, ordinal: number)
   const { range } = item.marker;
   const opening = item.kind === 'inline' ? undefined : manner.opening;
   const start = opening === undefined ? range.start : text.lineRange(text.lineAt(range.start)).start;
-  const newText = (opening ?? '') + words;
+  // Emphasis that opens before the number closes behind it, so it stays.
+  const emphasis = /[*_]*$/.exec(openingOf(text, item))?.[0] ?? '';
+  const newText = opening === undefined ? words : opening.replace(/[*_]+$/, '') + emphasis + words;
   return text.source.slice(start, range.end) === newText ? [] : [{ range: { start, end: range.end }, newText }];
 }
 

@@ -1,4 +1,4 @@
-import { type Edit, carry } from '../edits';
+import { carry, withConsequences, type Edit } from '../edits';
 import type { Analysis } from '../analysis';
 import { contentOf } from '../blocks';
 import { alsoOn, recountPromises } from './follow';
@@ -14,25 +14,23 @@ export function mergeWithPrevious(analysis: Analysis, place: Place, follow: Foll
   const { item, sequence, index } = place;
   const before = sequence.items[index - 1];
   if (!before) return refuse('isFirst');
+  if (sequence.region === 'outline') return refuse('inOutline');
   const { text } = analysis;
-  const next = sequence.items[index + 1];
-  const edits: Edit[] = [unmark(analysis, place), ...(next ? analysis.shift(sequence, next, -1) : [])];
+  const edits: Edit[] = [unmark(analysis, place), ...analysis.shiftAfter(sequence, item, -1)];
   const lists = [before.children[before.children.length - 1], item.children[0]];
   const [elder, younger] = lists;
+  const lastNumber = elder?.items[elder.items.length - 1]?.marker.ordinal ?? 0;
   if (elder && younger && elder.style === younger.style) {
     younger.items.forEach((child, at) => {
-      edits.push(...(rewrite(text, child, mannerOf(text, child), elder.items.length + at + 1) ?? []));
+      edits.push(...(rewrite(text, child, mannerOf(text, child), lastNumber + at + 1) ?? []));
     });
   }
-  edits.push(...recountPromises(analysis, sequence, -1, follow));
-  edits.push(...alsoOn(analysis, item, follow, (other) => removal(analysis, other)));
-  return {
-    edits,
-    cursor: carry(
-      edits.filter(({ range }) => range.end <= item.marker.range.start),
-      item.marker.range.start,
-    ),
-  };
+  const all = withConsequences(edits, [
+    ...recountPromises(analysis, sequence, -1, follow),
+    ...alsoOn(analysis, item, follow, (other) => removal(analysis, other)),
+  ]);
+  const earlier = all.filter(({ range }) => range.end <= item.marker.range.start);
+  return { edits: all, cursor: carry(earlier, item.marker.range.start) };
 }
 
 /** Takes the number away; between points the mark becomes a comma. */

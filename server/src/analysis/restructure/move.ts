@@ -1,8 +1,9 @@
-import { type Edit, carry } from '../edits';
+import { applyEdits, carry, type Edit } from '../edits';
+import { renumberItem } from '../renumber';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { OffsetRange, Text } from '../../syntax/text';
 import type { Analysis } from '../analysis';
-import { contentOf } from '../blocks';
+import { contentOf, isRunIn } from '../blocks';
 import { alsoOn } from './follow';
 import { counterpartPlace, refuse, type Follow, type Outcome, type Place } from './outcome';
 
@@ -14,11 +15,11 @@ export function moveBeside(analysis: Analysis, place: Place, by: -1 | 1, follow:
   const { item, sequence, index } = place;
   const neighbour = sequence.items[index + by];
   if (!neighbour) return refuse(by < 0 ? 'isFirst' : 'isLast');
-  const edits = exchange(analysis.text, sequence, item, neighbour);
+  const edits = exchange(analysis, sequence, item, neighbour);
   const elsewhere = alsoOn(analysis, item, follow, (other) => {
     const otherNeighbour = counterpartPlace(analysis, neighbour);
     const beside = otherNeighbour?.sequence === other.sequence && Math.abs(otherNeighbour.index - other.index) === 1;
-    return beside ? exchange(analysis.text, other.sequence, other.item, otherNeighbour.item) : undefined;
+    return beside ? exchange(analysis, other.sequence, other.item, otherNeighbour.item) : undefined;
   });
   const all = [...edits, ...elsewhere];
   return { edits: all, cursor: startOf(all, contentOf(analysis.text, sequence, neighbour)) };
@@ -33,10 +34,34 @@ function startOf(edits: readonly Edit[], range: OffsetRange): number {
 }
 
 /** The words of two items change places. */
-function exchange(text: Text, sequence: Sequence, a: Item, b: Item): Edit[] {
-  const [first, second] = [contentOf(text, sequence, a), contentOf(text, sequence, b)];
+function exchange(analysis: Analysis, sequence: Sequence, a: Item, b: Item): Edit[] {
+  const { text } = analysis;
+  const [first, second] = a.range.start < b.range.start ? [a, b] : [b, a];
+  const inside = runOnNumbers(analysis, first, second);
+  // A hard wrap in the words of a point would be taken for an end elsewhere.
+  const unwrapped = (words: string): string =>
+    isRunIn(sequence, a) ? words.replace(/[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*/g, '') : words;
+  const [upper, lower] = [contentOf(text, sequence, first), contentOf(text, sequence, second)];
   return [
-    { range: first, newText: text.slice(second) },
-    { range: second, newText: text.slice(first) },
+    { range: upper, newText: unwrapped(slice(text, lower, inside)) },
+    { range: lower, newText: unwrapped(slice(text, upper, inside)) },
   ];
+}
+
+/** Numbers that run on from the children of one into those of the other keep running on in the new order. */
+function runOnNumbers({ text }: Analysis, first: Item, second: Item): Edit[] {
+  return first.children.flatMap((upper) => {
+    const lower = second.children.find(({ style, startsAt }) => style === upper.style && startsAt > 1);
+    if (!lower) return [];
+    const from = upper.startsAt;
+    return [...lower.items, ...upper.items].flatMap((item, index) => renumberItem(text, item, from + index));
+  });
+}
+
+/** A stretch of the text with the edits that lie in it made. */
+function slice(text: Text, { start, end }: OffsetRange, edits: readonly Edit[]): string {
+  const inside = edits
+    .filter(({ range }) => range.start >= start && range.end <= end)
+    .map(({ range, newText }) => ({ range: { start: range.start - start, end: range.end - start }, newText }));
+  return applyEdits(text.source.slice(start, end), inside);
 }

@@ -18,7 +18,11 @@ export type Refusal =
   | 'hasOutline'
   | 'nothingToList'
   | 'sameStyle'
-  | 'noNumber';
+  | 'noNumber'
+  | 'noLevel'
+  | 'inSentence'
+  | 'inOutline'
+  | 'runsOn';
 
 /** The edits that restructure a draft: disjoint, for the present text, one undo step. */
 export interface Restructured {

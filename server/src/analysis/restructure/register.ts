@@ -14,9 +14,15 @@ export const REGISTERS: readonly Register[] = ['is', 'yao', 'ordinal', 'words', 
 const LONGEST_WORDS = 4;
 
 /** Why a list cannot take a register; undefined where it can. */
-export function obstacleTo(sequence: Sequence, register: Register): 'sameStyle' | 'tooLong' | 'isDivision' | undefined {
+export function obstacleTo(
+  sequence: Sequence,
+  register: Register,
+): 'sameStyle' | 'tooLong' | 'isDivision' | 'inSentence' | undefined {
   if (sequence.style.family === 'division') return 'isDivision';
   if (sequence.style.id === register) return 'sameStyle';
+  // 第一个问题：…: what is numbered is a part of the sentence.
+  if (sequence.items.some(({ marker }) => marker.variant !== '' && !/[，,：:、]$/.test(marker.suffix)))
+    return 'inSentence';
   if (register === 'words' && (sequence.items.length > LONGEST_WORDS || sequence.items.length < 2)) return 'tooLong';
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Edit } from '../edits';
+import { withConsequences, type Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
 import { blockOf } from '../blocks';
@@ -24,7 +24,7 @@ export function relocate(analysis: Analysis, place: Place, to: Destination, foll
   const edits = relocation(analysis, place, to, follow);
   if (!edits) return refuse('noNumber');
   const elsewhere = follow.follow ? counterpartRelocation(analysis, item, to) : [];
-  return { edits: [...edits, ...elsewhere] };
+  return { edits: withConsequences(edits, elsewhere) };
 }
 
 function isWithin(outer: Item, inner: Item | undefined): boolean {
@@ -92,6 +92,7 @@ function across(
   const model = to.before ?? last;
   if (!model && !to.parent) return undefined;
   const manner = model ? mannerOf(text, model) : mannerUnder(analysis, to.parent as Item, []);
+  if (!manner) return undefined;
   const own = rewrite(text, item, withOpening(manner, openingOf(text, item)), ordinal);
   if (!own || (model && markerText(text, model.marker, ordinal) === undefined)) return undefined;
   const at =

@@ -1,17 +1,17 @@
-import { type Edit, carry } from '../edits';
+import { carry, withConsequences, type Edit } from '../edits';
 import type { Analysis } from '../analysis';
 import { blockOf, contentOf } from '../blocks';
+import type { Item } from '../../syntax/nodes';
 import type { OffsetRange } from '../../syntax/text';
 import { alsoOn, recountPromises } from './follow';
 import { type Follow, type Outcome, type Place } from './outcome';
 
 /** Deletes an item with all that it governs; what follows moves up. */
 export function remove(analysis: Analysis, place: Place, follow: Follow): Outcome {
-  const edits = [
-    ...removal(analysis, place),
+  const edits = withConsequences(removal(analysis, place), [
     ...recountPromises(analysis, place.sequence, -1, follow),
     ...alsoOn(analysis, place.item, follow, (other) => removal(analysis, other)),
-  ];
+  ]);
   const { start } = removed(analysis, place);
   return {
     edits,
@@ -24,9 +24,9 @@ export function remove(analysis: Analysis, place: Place, follow: Follow): Outcom
 
 /** The edits that take an item out of its list, and move the numbers after it up. */
 export function removal(analysis: Analysis, { item, sequence, index }: Place): Edit[] {
-  const next = sequence.items[index + 1];
   const edits: Edit[] = [{ range: removed(analysis, { item, sequence, index }), newText: '' }];
-  return next ? [...edits, ...analysis.shift(sequence, next, -1)] : edits;
+  const below = runOnAfter(analysis, item);
+  return [...edits, ...analysis.shiftAfter(sequence, item, -1), ...below];
 }
 
 /** The last of several points takes the mark before it along and leaves the one that ends the series. */
@@ -40,4 +40,13 @@ function removed(
   if (item.kind !== 'inline' || !last || !before || before.marker.paragraph !== item.marker.paragraph)
     return blockOf(text, sequence, item);
   return { start: contentOf(text, sequence, before).end, end: contentOf(text, sequence, item).end };
+}
+
+/** Numbers that ran on through the item (1. 2. under 一、, 3. 4. under 二、) close up behind it. */
+function runOnAfter(analysis: Analysis, item: Item): Edit[] {
+  return item.children.flatMap((list) => {
+    const [next] = analysis.continuations(list);
+    const [first] = next?.items ?? [];
+    return next && first ? analysis.shift(next, first, -list.items.length) : [];
+  });
 }
