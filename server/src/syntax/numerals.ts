@@ -61,12 +61,13 @@ export function isWellFormedHan(text: string): boolean {
 
 /** 一千二百六十七. */
 export const LONGEST_HAN_NUMERAL = 7;
+const LARGEST_HAN = 9999;
 
 function parseHan(text: string): number | undefined {
   if (text.length === 0 || text.length > LONGEST_HAN_NUMERAL) return undefined;
   const hasUnit = [...text].some(isUnit);
   const value = hasUnit ? parseHanUnits(text) : parseHanDigits(text);
-  return value !== undefined && value > 0 && value < 10000 ? value : undefined;
+  return value !== undefined && value > 0 && value <= LARGEST_HAN ? value : undefined;
 }
 
 /** 二〇 or 一二: digits in places; more than three are a year, not an ordinal. */
@@ -103,7 +104,8 @@ function parseHanUnits(text: string): number | undefined {
   return total + (digit ?? 0);
 }
 
-function formatHan(value: number): string {
+function formatHan(value: number): string | undefined {
+  if (value < 1 || value > LARGEST_HAN) return undefined;
   const digit = (n: number): string => HAN_DIGITS.charAt(n);
   const thousands = Math.floor(value / 1000);
   const hundreds = Math.floor((value % 1000) / 100);
@@ -117,10 +119,11 @@ function formatHan(value: number): string {
   return text + (ones > 0 ? digit(ones) : '');
 }
 
-function formatHanFormal(value: number): string {
+function formatHanFormal(value: number): string | undefined {
   const formal: Record<string, string> = { 十: '拾', 百: '佰', 千: '仟' };
   [...HAN_DIGITS].forEach((digit, index) => (formal[digit] = '零壹贰叁肆伍陆柒捌玖'.charAt(index)));
-  return [...formatHan(value)].map((char) => formal[char] ?? char).join('');
+  const han = formatHan(value);
+  return han && [...han].map((char) => formal[char] ?? char).join('');
 }
 
 const toHalfWidth = (text: string): string =>
@@ -185,7 +188,7 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const SYSTEMS: Readonly<Record<NumeralSystemId, NumeralSystem>> = {
   han: { id: 'han', parse: parseHan, format: formatHan },
   hanFormal: { id: 'hanFormal', parse: parseHan, format: formatHanFormal },
-  arabic: { id: 'arabic', parse: parseArabic, format: String },
+  arabic: { id: 'arabic', parse: parseArabic, format: (value) => (value <= 9999 ? String(value) : undefined) },
   arabicFullWidth: { id: 'arabicFullWidth', parse: parseArabic, format: (value) => toFullWidth(String(value)) },
   circled: singleCharacters('circled', [
     ['①', 1, 20],

@@ -141,5 +141,5 @@ const RUNGS = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'] as const
 
 function nextRung(manner: Manner): Manner {
   const at = RUNGS.findIndex((id) => id === manner.style);
-  return standardManner(RUNGS[at + 1] ?? 'circled');
+  return standardManner(at < 0 ? 'arabic-paren' : (RUNGS[at + 1] ?? 'circled'));
 }

@@ -4,6 +4,7 @@ import type { Item, Sequence } from '../../syntax/nodes';
 import type { Text } from '../../syntax/text';
 import type { Analysis } from '../analysis';
 import { contentOf } from '../blocks';
+import { openingOf } from './manner';
 import { refuse, type Outcome, type Place } from './outcome';
 
 /** Points of one paragraph become paragraphs: each begins a line, and the marks that parted them become full stops. */
@@ -54,7 +55,9 @@ export function paragraphsToPoints({ text, draft }: Analysis, { sequence }: Plac
   if (!first || items.length < 2 || items.some((item) => item.kind === 'inline')) return refuse('notPoints');
   if (items.some((item) => item.children.some((list) => list.items.some((child) => child.kind !== 'inline'))))
     return refuse('hasChildren');
-  if (items.some((item) => isSeveralParagraphs(text, item))) return refuse('notPoints');
+  // Markdown signs before a number belong to its line.
+  if (items.some((item) => isSeveralParagraphs(text, item) || openingOf(text, item).trim() !== ''))
+    return refuse('notPoints');
   const contents = items.map((item) => text.slice({ start: item.marker.range.end, end: item.range.end }).trimEnd());
   const mark = contents.some((words) => /[。！？]./.test(words)) ? '。' : '；';
   const edits = items.slice(1).map((item, index): Edit => {
