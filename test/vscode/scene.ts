@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** One thing that a writer does and sees, checked on the screen of a real editor. */
 export interface Scene {
   readonly name: string;
-  /** Whether its picture is worth showing. */
+  /** Whether its picture is one of the README's. */
   readonly shown?: boolean;
   play(page: Page): Promise<void>;
 }

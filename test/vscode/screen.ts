@@ -11,6 +11,7 @@ const SAMPLE = '1-全县重点工作推进会讲话.txt';
 const READING: readonly Scene[] = [
   {
     name: 'squiggle',
+    shown: true,
     async play(page) {
       await openFile(page, SAMPLE);
       await page.locator('.squiggly-warning').first().waitFor();
@@ -19,6 +20,7 @@ const READING: readonly Scene[] = [
   {
     // First, while the Explorer with the built-in Outline is what a fresh window shows.
     name: 'outline',
+    shown: true,
     async play(page) {
       await page
         .locator('.pane-header', { hasText: /^Outline/i })
@@ -29,6 +31,7 @@ const READING: readonly Scene[] = [
   },
   {
     name: 'structure',
+    shown: true,
     async play(page) {
       await page
         .locator('.activitybar a.action-label[aria-label^="讲稿"], .activitybar a.action-label[aria-label^="Jianggao"]')
@@ -40,6 +43,7 @@ const READING: readonly Scene[] = [
   },
   {
     name: 'problems',
+    shown: true,
     async play(page) {
       await page.keyboard.press('Control+Shift+M');
       const rows = page.locator('.markers-panel .monaco-list-row', { hasText: '提纲缺“三是”' });
@@ -49,6 +53,7 @@ const READING: readonly Scene[] = [
   },
   {
     name: 'light-bulb',
+    shown: true,
     async play(page) {
       await page.locator('.monaco-editor .view-lines').first().click();
       await goToLine(page, 5);
@@ -58,6 +63,7 @@ const READING: readonly Scene[] = [
   },
   {
     name: 'mended',
+    shown: true,
     async play(page) {
       await page.keyboard.press('Enter');
       await page.locator('.view-line', { hasText: '三是要素保障不够有力' }).first().waitFor();
@@ -107,5 +113,5 @@ async function play(scene: Scene, page: Page, pictures: string | undefined): Pro
     await keep('dist/failed-scenes');
     throw new Error(`scene ${scene.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
-  if (pictures) await keep(pictures);
+  if (pictures && scene.shown) await keep(pictures);
 }

@@ -86,6 +86,7 @@ export const writingScenes: readonly Scene[] = [
   },
   {
     name: 'alt-up',
+    shown: true,
     async play(page) {
       await focusEnd(page, 14);
       await page.keyboard.press('Alt+ArrowUp');
@@ -121,6 +122,7 @@ export const writingScenes: readonly Scene[] = [
   },
   {
     name: 'refactor-menu',
+    shown: true,
     async play(page) {
       await focusEnd(page, 13);
       await page.keyboard.press('Control+Shift+R');
@@ -156,6 +158,7 @@ export const writingScenes: readonly Scene[] = [
   },
   {
     name: 'comparison',
+    shown: true,
     async play(page) {
       await page.keyboard.press('F1');
       await page.locator('.quick-input-widget input').fill('>jianggao.compareContents');
@@ -163,7 +166,8 @@ export const writingScenes: readonly Scene[] = [
       const command = page.locator('.quick-input-list .monaco-list-row', { hasText: /提纲对照|Compare 提纲/ }).first();
       await command.waitFor();
       await command.click();
-      await page.locator('.monaco-diff-editor').waitFor();
+      await page.locator('.monaco-diff-editor .editor.modified .view-line', { hasText: '一、认清形势' }).waitFor();
+      await page.locator('.monaco-diff-editor .editor.original .view-line', { hasText: '一、认清形势' }).waitFor();
     },
   },
 ];

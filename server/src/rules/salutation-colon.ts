@@ -1,3 +1,4 @@
+import type { Analysis } from '../analysis/analysis';
 import { localised, type Rule } from './rule';
 
 /** The last line of the 称谓 at the opening takes ： or ！ (GB/T 15834-2011 4.7.3.4). */
@@ -9,7 +10,7 @@ export const salutationColon: Rule = {
     const region = analysis.draft.regions.find(({ kind }) => kind === 'salutation');
     if (!region) return [];
     const words = analysis.text.slice(region.range).trimEnd();
-    if (/[：:！!]$/.test(words)) return [];
+    if (/[：:！!]$/.test(words) || addressGoesOn(analysis, region.range.end)) return [];
     const end = region.range.start + words.length;
     const typed = /[，,、]$/.test(words) ? 1 : 0;
     return [
@@ -30,3 +31,9 @@ export const salutationColon: Rule = {
     ];
   },
 };
+
+/** 中方各位同事，: a short line that ends in a comma or a colon is a part of the address that was not known for one. */
+function addressGoesOn({ draft }: Analysis, end: number): boolean {
+  const next = draft.paragraphs.find(({ start }) => start > end);
+  return next !== undefined && next.text.length <= 40 && /[，,：:！!]$/.test(next.text);
+}
