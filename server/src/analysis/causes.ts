@@ -132,13 +132,20 @@ function standsAlone(text: Text, item: Item): boolean {
 }
 
 /** A promise that the whole list does not keep; silent where the numbers themselves are broken. */
-function broke(slotted: SlottedSequence, { text, promises, omissions }: CauseSources): Cause | undefined {
+function broke(
+  slotted: SlottedSequence,
+  { text, sequences, counterparts, promises, omissions }: CauseSources,
+): Cause | undefined {
   const { items } = slotted.sequence;
   const [first] = items;
   const last = items[items.length - 1];
   if (!first || !last || items.length < 2 || slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
+  // The 提纲 lost an entry: that is said of the entry.
+  const [counterpart] = items.flatMap((item) => counterparts.of(item) ?? []);
+  const elsewhere = counterpart && sequences.find(({ sequence }) => sequence.items.includes(counterpart))?.sequence;
   const kept = (count: number): boolean =>
     count === items.length ||
+    (slotted.sequence.region === 'outline' && count === elsewhere?.items.length) ||
     (last.marker.ordinal === LAST && count === items.length - 1) ||
     count === items.reduce((sum, item) => sum + childCount(item), 0);
   const certain = promises.get(slotted.sequence)?.certain ?? [];

@@ -83,7 +83,9 @@ function missingEntries(branch: Branch, sources: ComparisonSources): DifferenceO
         .map((earlier) => matched.get(earlier))
         .reverse()
         .find((entry) => entry !== undefined);
-      const anchor = last ?? next;
+      // After the last of them all, where the entries stand in another order.
+      const lowest = branch.entries.filter((entry) => branch.pairs.some((pair) => pair.entry === entry)).pop();
+      const anchor = next ? (last ?? next) : lowest;
       return anchor ? [{ owner: 'outline-missing-entry', item, next, last: anchor }] : [];
     });
   });

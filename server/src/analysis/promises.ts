@@ -26,7 +26,9 @@ export interface Promises {
 const NUMERAL = '([一二三四五六七八九十两]{1,3}|[0-9]{1,2})';
 const COUNTED =
   '(?:个(?:方面|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|件(?:事|大事|实事)|句话|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
-const PROMISE = new RegExp(`${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}$`);
+const PROMISE = new RegExp(
+  `${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说)[^，。；：:,;]{0,4})?$`,
+);
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
 const BEFORE_COLON = new RegExp(`${NUMERAL}(?:个|样|种|${COUNTED})[^，。；：:!！？]{0,10}$`);
 const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
@@ -35,7 +37,7 @@ const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大
 
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
-  /讲|谈|说|聊|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因/;
+  /讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因/;
 const MOST = 99;
 
 /** The promises of each sequence that has any. O(items + text around them). */

@@ -154,7 +154,7 @@ class Step {
   }
 
   successors(): State[] {
-    this.found.push({ ...this.state, cost: this.state.cost + textCost(this.marker) });
+    this.found.push({ ...this.state, cost: this.state.cost + this.textCostHere() });
     const keysBelow = new Set<string>();
     for (let open = this.state.top; open; open = open.below) {
       keysBelow.add(open.key);
@@ -180,6 +180,21 @@ class Step {
     }
     this.open(undefined, popped + beside, restarted, closed);
     return this.found;
+  }
+
+  /** In a list whose points commas part, a comma is as good a boundary as a full stop. */
+  private textCostHere(): number {
+    const { marker } = this;
+    const cost = textCost(marker);
+    if (marker.boundary !== 'soft' || marker.form !== 'strong' || marker.style.family !== 'spoken') return cost;
+    for (let open = this.state.top; open; open = open.below) {
+      const before = this.markers[open.item] as Marker;
+      const inSentence = before.paragraph === marker.paragraph && before.boundary === 'soft' && open.count >= 2;
+      const expected = open.key === this.key || open.last + 1 === marker.ordinal;
+      if (inSentence && expected && open.first.style.family === 'spoken')
+        return textCost({ ...marker, boundary: 'hard' });
+    }
+    return cost;
   }
 
   /** What a quotation holds is resumed only within it; outside, its sequences are over. */

@@ -22,7 +22,7 @@ export const COST = {
   unmarked: 0.4,
   /** A list of the marker’s own style is open too. */
   ownStyleOpen: 0.45,
-  ownIsDue: 1.6,
+  ownIsDue: 1.2,
   mixWithOwnOpen: 3.6,
   /** 一要…，一要… in mid-sentence says “as soon as”; a 1 in mid-run begins anew. */
   twinFirst: 1.2,

@@ -113,6 +113,9 @@ function ordinal(text: string, at: number, place: Place): Form | undefined {
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1);
   }
   if (isSpace(next) && place === 'line') return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
+  // **第一** in bold, in running words.
+  if (next === '*' && text.charAt(at - 1) === '*')
+    return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
   const noun = ORDINAL_NOUNS.find((candidate) => text.startsWith(candidate, numeralEnd));
   if (!noun) return undefined;
   const end = numeralEnd + noun.length;
@@ -217,7 +220,9 @@ function hanNumber(text: string, at: number, place: Place): Form | undefined {
   if (place === 'clause' && next !== '' && HOMOPHONES_OF_IS.includes(next) && number > 1) {
     return form('is', number, at, at, numeralEnd, numeralEnd + 1, 'slip');
   }
-  if (!isHan(next) || MEASURES.has(next) || number > 15) return undefined;
+  // 一棒、二棒 are counted; a verb has an object.
+  const object = text.charAt(numeralEnd + 1);
+  if (!isHan(next) || MEASURES.has(next) || number > 15 || '、，。；：,;: '.includes(object)) return undefined;
   return form('point', number, at, at, numeralEnd, numeralEnd + 1, 'weak', next);
 }
 

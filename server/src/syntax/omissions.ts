@@ -15,12 +15,17 @@ export function findOmissions(lines: readonly Line[]): Omission[] {
   return omissions;
 }
 
+/** （三）至（五）略。 三、四两处从略。 */
+const LEFT_OUT =
+  /^[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.]?(?:至|到|—|－|-|～|和|、)[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.]?[两三四五六]?(?:部分|条|点|处|项|个问题)?(?:均|从)?(?:略|省略|略去)。?$/;
+
 function omissionsOf(line: Line): Omission[] {
   const found: Omission[] = [];
   const words = line.text;
   const add = (kind: Omission['kind'], start: number, end: number): void => {
     found.push({ kind, range: { start: line.start + start, end: line.start + end } });
   };
+  if (LEFT_OUT.test(words)) add('omission', 0, words.length);
   const leading = ellipsisEnd(words, 0);
   if (leading > 0) add('omission', 0, leading);
   const trailing = ellipsisStart(words);
