@@ -105,6 +105,13 @@ suite('the command line', () => {
     }
   }
 
+  test('--fix mends what comes on standard input, and says the rest on standard error', () => {
+    const { status, stdout, stderr } = jianggao(['check', '--fix', '--locale', 'zh-cn', '-'], BROKEN);
+    assert.equal(stdout, SOUND);
+    assert.equal(stderr.trim(), '没有发现问题');
+    assert.equal(status, 0);
+  });
+
   test('--fix-gaps closes gaps, --fix does not', () => {
     const gap = '一、甲\n二、乙\n四、丁\n';
     const path = file('f.txt', gap);

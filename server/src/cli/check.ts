@@ -59,7 +59,12 @@ export async function check(args: readonly string[], options: CheckOptions, term
     if (result) checked.push(result);
     else failed = true;
   }
-  terminal.out(options.format === 'json' ? toJson(checked, options.locale) : toStylish(checked, options.locale));
+  const report = options.format === 'json' ? toJson(checked, options.locale) : toStylish(checked, options.locale);
+  const piped = options.fix.length > 0 ? checked.find(({ path }) => path === '-') : undefined;
+  // What came in on standard input goes out mended; the report makes way for it.
+  if (piped) terminal.out(piped.analysis.text.source);
+  if (piped) terminal.err(report);
+  else terminal.out(report);
   if (failed) return 2;
   return checked.some(({ reports }) => reports.some(({ severity }) => severity === 'error' || severity === 'warning'))
     ? 1
@@ -102,7 +107,7 @@ async function outlineOf(path: string, source: string): Promise<OutlineFile | un
 
 const readText = (path: string): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined);
 
-/** Writes a mended draft as it was written before; standard input goes to standard output. What went wrong, if anything. */
+/** Writes a mended draft as it was written before; what came on standard input is printed by `check`. What went wrong, if anything. */
 async function write(
   path: string,
   text: string,

@@ -21,6 +21,17 @@ export interface Surroundings {
   readonly ledIn: readonly boolean[];
 }
 
+/** 附件：… begins a document of its own. */
+const ANNEX = /^附(?:件|录|表)[一二三四五六七八九十0-9]{0,2}(?:$|[：:　 ])/;
+const LONGEST_ANNEX = 40;
+
+/** The level of a heading without a number, 1 the highest; 0 for what is none. */
+function breakLevel(line: Line | undefined): number {
+  if (!line) return 0;
+  if (line.heading > 0) return line.heading;
+  return line.text.length <= LONGEST_ANNEX && ANNEX.test(line.text) ? 1 : 0;
+}
+
 /** What the assembler asks of the text around the markers of one region that begins at `from`. O(text). */
 export function surroundingsOf(
   markers: readonly Marker[],
@@ -35,7 +46,7 @@ export function surroundingsOf(
   const plainUpTo: number[] = [];
   let plain = 0;
   paragraphs.forEach((_, index) => plainUpTo.push(openers.has(index) ? plain : ++plain));
-  const breaks = lines.filter((line) => line.heading > 0 && !line.form && line.start >= from);
+  const breaks = lines.filter((line) => !line.form && breakLevel(line) > 0 && line.start >= from);
   const breaksBefore = countsBefore(
     markers,
     breaks.map((line) => line.start),
@@ -50,7 +61,7 @@ export function surroundingsOf(
       const own = lines[paragraphs[marker.paragraph]?.firstLine ?? 0]?.heading ?? 0;
       const level = marker.boundary === 'line' && own > 0 ? own : 7;
       let at = breaksBefore[index] ?? 0;
-      while (at < breaks.length && (breaks[at]?.heading ?? 0) > level) at++;
+      while (at < breaks.length && breakLevel(breaks[at]) > level) at++;
       return at;
     }),
     plainBefore: markers.map((marker) => plainUpTo[marker.paragraph] ?? 0),
