@@ -1,5 +1,5 @@
 import { type Edit, applyEdits } from './edits';
-import { sequenceKey } from '../syntax/assembler';
+import { sequenceKey } from '../syntax/stack';
 import { Analysis } from './analysis';
 import { joinWraps } from './formatting';
 import { renumberItem } from './renumber';

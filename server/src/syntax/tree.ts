@@ -1,4 +1,4 @@
-import type { SequenceReading } from './assembler';
+import type { SequenceReading } from './stack';
 import { isSpace, isStop } from './characters';
 import { withoutLeader } from './fold';
 import type { Item, Marker, Paragraph, Sequence } from './nodes';

@@ -1,0 +1,75 @@
+import { loneCost } from './costs';
+import type { Marker } from './nodes';
+
+/** A sequence while it is read; its identity ties its markers together. */
+export interface SequenceReading {
+  /** The marker under which it stands, -1 at the top. */
+  readonly parent: number;
+  readonly startsAt: number;
+}
+
+/** A sequence that is open while reading, on those that it stands under. */
+export interface Open {
+  readonly below: Open | undefined;
+  readonly reading: SequenceReading;
+  readonly key: string;
+  readonly first: Marker;
+  readonly last: number;
+  readonly count: number;
+  /** Index of its last item's marker. */
+  readonly item: number;
+  /** Numbers passed over that may yet come, or that came too early. */
+  readonly owed: number;
+  readonly early: number;
+  /** Whether an item before the last had paragraphs (a point: sentences) of its own after its first. */
+  readonly roomy: boolean;
+  /** Whether any of its items holds a sequence. */
+  readonly bearing: boolean;
+}
+
+/** Which marker went to which sequence, latest first. */
+export interface Trail {
+  readonly before: Trail | undefined;
+  readonly marker: number;
+  readonly reading: SequenceReading;
+}
+
+/** One reading of the markers so far. */
+export interface State {
+  readonly cost: number;
+  readonly top: Open | undefined;
+  readonly trail: Trail | undefined;
+  /** The last number of each style closed so far, for numbering that runs on through parents. */
+  readonly closed: Readonly<Record<string, number>>;
+}
+
+/** The style, and what tells sequences of one style apart: a style stands once on a stack. */
+export function sequenceKey(marker: Marker): string {
+  if (marker.style.id === 'point') return `point:${marker.variant}`;
+  if (marker.style.id === 'decimal') return `decimal:${marker.variant.split(/[.．]/).length}`;
+  // 第一点，第二点， may stand within 第一，.
+  if (marker.style.id === 'ordinal' && marker.variant !== '') return `ordinal:${marker.variant}`;
+  if (marker.style.id === 'label') return `label:${marker.variant}`;
+  // Headings 一 二 三 without a mark may hold 一、二、三、.
+  if (marker.style.id === 'han' && marker.suffix === '') return 'han:bare';
+  return marker.style.id;
+}
+
+/** What it costs that the sequences of a stack end here. */
+export function closingCost(top: Open | undefined): number {
+  let cost = 0;
+  for (let open = top; open; open = open.below) cost += closeCost(open);
+  return cost;
+}
+
+export function closeCost(open: Open): number {
+  return open.count > 1 ? 0 : loneCost(open.first);
+}
+
+/** What tells two readings of the same markers apart for what is to come. */
+export function stackKey(top: Open | undefined): string {
+  let key = '';
+  for (let open = top; open; open = open.below)
+    key += `${open.key},${open.item},${open.last},${open.owed},${open.early};`;
+  return key;
+}
