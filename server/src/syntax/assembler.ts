@@ -1,6 +1,6 @@
 import type { Marker } from './nodes';
 import { closingCost, sequenceKey, stackKey, type SequenceReading, type State } from './stack';
-import { Step } from './step';
+import { Bound, Step } from './step';
 import type { Surroundings } from './surroundings';
 
 /**
@@ -17,7 +17,8 @@ export function assemble(markers: readonly Marker[], around: Surroundings): (Seq
   const sections = numberedBySections(markers, around);
   let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: {} }];
   for (let index = 0; index < markers.length; index++) {
-    beam = prune(beam.flatMap((state) => new Step(markers, around, state, index, sections).successors()));
+    const bound = new Bound(MARGIN);
+    beam = prune(beam.flatMap((state) => new Step(markers, around, state, index, sections, bound).successors()));
   }
   const best = beam.reduce((a, b) => (b.cost + closingCost(b.top) < a.cost + closingCost(a.top) ? b : a));
   const readings = new Array<SequenceReading | undefined>(markers.length).fill(undefined);

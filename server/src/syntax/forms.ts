@@ -221,8 +221,7 @@ function hanNumber(text: string, at: number, place: Place): Form | undefined {
     return form('is', number, at, at, numeralEnd, numeralEnd + 1, 'slip');
   }
   // 一棒、二棒 are counted; a verb has an object.
-  const object = text.charAt(numeralEnd + 1);
-  if (!isHan(next) || MEASURES.has(next) || number > 15 || '、，。；：,;: '.includes(object)) return undefined;
+  if (!isHan(next) || MEASURES.has(next) || number > 15 || text.charAt(numeralEnd + 1) === '、') return undefined;
   return form('point', number, at, at, numeralEnd, numeralEnd + 1, 'weak', next);
 }
 

@@ -9,6 +9,19 @@ const FAR = 12;
 /** As many items without children before one that is to have some. */
 const BARREN = 3;
 
+/** What a reading may cost to be kept: so much more than the cheapest that is known for the same markers. */
+export class Bound {
+  private cheapest = Infinity;
+
+  constructor(private readonly margin: number) {}
+
+  admits(cost: number): boolean {
+    if (cost > this.cheapest + this.margin) return false;
+    if (cost < this.cheapest) this.cheapest = cost;
+    return true;
+  }
+}
+
 /** One marker read in one state: every reading that follows from it, with its cost. */
 export class Step {
   private readonly marker: Marker;
@@ -26,13 +39,15 @@ export class Step {
     private readonly index: number,
     /** Styles whose lists begin anew under each unnumbered heading. */
     private readonly sections: ReadonlySet<string>,
+    private readonly bound: Bound,
   ) {
     this.marker = markers[index] as Marker;
     this.key = sequenceKey(this.marker);
   }
 
   successors(): State[] {
-    this.found.push({ ...this.state, cost: this.state.cost + this.textCostHere() });
+    const asText = this.state.cost + this.textCostHere();
+    if (this.bound.admits(asText)) this.found.push({ ...this.state, cost: asText });
     const keysBelow = new Set<string>();
     for (let open = this.state.top; open; open = open.below) {
       keysBelow.add(open.key);
@@ -111,6 +126,7 @@ export class Step {
   }
 
   private push(open: Open, cost: number, last: number, owed: number, early: number, closed: State['closed']): void {
+    if (!this.bound.admits(this.state.cost + cost)) return;
     const plain = this.wordsSince(open) > 0;
     const top: Open = {
       ...open,
@@ -211,6 +227,7 @@ export class Step {
   }
 
   private start(parent: Open | undefined, cost: number, last: number, startsAt: number, closed: State['closed']): void {
+    if (!this.bound.admits(this.state.cost + cost)) return;
     const reading: SequenceReading = { parent: parent ? parent.item : -1, startsAt };
     const top: Open = {
       below: parent && !parent.bearing ? { ...parent, bearing: true } : parent,
