@@ -19,6 +19,8 @@ interface PasteEdit {
   title: string;
   kind: unknown;
   additionalEdit?: WorkspaceEdit;
+  /** What is pasted unless the writer chooses otherwise. */
+  yieldTo?: unknown[];
 }
 interface PasteApi {
   registerDocumentPasteEditProvider?(
@@ -41,11 +43,13 @@ type Kinds = { readonly Text?: { append(...parts: string[]): unknown } } | undef
 export function registerPaste(connection: Connection, kinds: Kinds): Disposable | undefined {
   const api = languages as PasteApi;
   const kind = kinds?.Text?.append('jianggao');
-  if (!api.registerDocumentPasteEditProvider || !kind) return undefined;
+  if (!api.registerDocumentPasteEditProvider || !kind || !kinds?.Text) return undefined;
   return api.registerDocumentPasteEditProvider(
     asSelector(draftSelector()),
     {
-      async provideDocumentPasteEdits(document, [range], data, _context, token) {
+      async provideDocumentPasteEdits(document, ranges, data, _context, token) {
+        // Into a selection, or at several cursors, there is no one place that it could be fitted to.
+        const [range] = ranges.length === 1 && ranges[0]?.isEmpty ? ranges : [];
         const text = await data.get('text/plain')?.asString();
         if (!text || !range || token.isCancellationRequested) return undefined;
         const params: CleanPasteParams = {
@@ -57,7 +61,7 @@ export function registerPaste(connection: Connection, kinds: Kinds): Disposable 
         if (!result?.changed || result.version !== document.version) return undefined;
         const others = new WorkspaceEdit();
         for (const edit of result.edits) others.replace(document.uri, toRange(edit.range), edit.newText);
-        return [{ insertText: result.text, title: result.title, kind, additionalEdit: others }];
+        return [{ insertText: result.text, title: result.title, kind, additionalEdit: others, yieldTo: [kinds.Text] }];
       },
     },
     { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] },

@@ -22,6 +22,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 export async function restructure(connection: Connection, action: string, entry?: OutlineEntry): Promise<void> {
   const editor = await editorOf(entry);
   if (!editor) return;
+  if (entry && editor.document.version !== entry.version) return refuseStale();
   const position = entry ? entry.node.selectionRange.start : editor.selection.active;
   const params: RestructureParams = {
     textDocument: { uri: editor.document.uri.toString() },

@@ -23,9 +23,9 @@ export interface Cleaned {
 
 /** Zero-width spaces and joiners, byte order marks, soft hyphens, control characters other than line ends and tabs. */
 // eslint-disable-next-line no-control-regex -- control characters are just what is looked for
-const STRAYS = /[\u200b-\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffc]/g;
+const STRAYS = /[\u200b\u200e\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffc]/g;
 const RESIDUE =
-  /https?:\/\/|www\.|(?:更多|免费).{0,20}(?:请|点击|登录|下载|关注)|本文(?:来自|来源|转自)|(?:正式)?会员|未完，?全文共|\(未完|（未完/;
+  /https?:\/\/|www\.|(?:更多|免费).{0,20}(?:请|点击|登录|下载|关注)|本文(?:来自|来源|转自)|正式会员|未完，?全文共|\(未完|（未完/;
 
 /** Makes a pasted text a part of the draft: `offset` is where it goes in. */
 export function cleanPaste(source: string, analysis: Analysis, offset: number): Cleaned {
@@ -33,7 +33,7 @@ export function cleanPaste(source: string, analysis: Analysis, offset: number): 
   const lines = bare
     .replace(/\u00a0/g, ' ')
     .split(/\r\n|\r|\n/)
-    .map((line) => line.trimEnd());
+    .map((line, index, all) => (index < all.length - 1 ? line.trimEnd() : line));
   const tidy = lines.join('\n').replace(/\n{3,}/g, '\n\n');
   const wrapped = new Analysis(tidy);
   const joins = joinWraps(wrapped);
@@ -64,7 +64,9 @@ function continueNumbers(
   const from = open.last + 1;
   const own = list.items.flatMap((item, index) => renumberItem(pasted.text, item, from + index));
   const next = open.sequence.items.find((item) => item.marker.range.start >= offset);
-  return { own, following: next ? analysis.shift(open.sequence, next, list.items.length) : [] };
+  // A point cut out and put back finds its place still free.
+  const by = next ? Math.max(0, from + list.items.length - next.marker.ordinal) : 0;
+  return { own, following: next && by > 0 ? analysis.shift(open.sequence, next, by) : [] };
 }
 
 /** The list of that style that is open at the cursor, and its last number before it. */

@@ -4,7 +4,7 @@ import { LAST } from '../syntax/styles';
 import type { Analysis } from './analysis';
 import { markerText } from './renumber';
 import { openingOf } from './restructure/manner';
-import { placeOf } from './restructure/outcome';
+import { placeOf, type Place } from './restructure/outcome';
 
 /**
  * What Enter does in a list: `offset` is in the new, still blank line. After words the next number is written and what follows
@@ -18,12 +18,15 @@ export function continueList(analysis: Analysis, offset: number): Edit[] {
   const place = item && placeOf(analysis, item);
   if (!item || !place) return [];
   const start = text.lineRange(line).start;
-  if (hasNoWords(analysis, item, line - 1)) return endList(analysis, item, place.parent, start);
+  if (hasNoWords(analysis, item, line - 1)) return place.index > 0 ? endList(analysis, place, line) : [];
   if (!isWrittenAsList(place.sequence, item)) return [];
   const next = place.sequence.items[place.index + 1];
   const marker = markerText(text, item.marker, item.marker.ordinal + 1);
   if (marker === undefined || (next && next.marker.ordinal !== item.marker.ordinal + 1)) return [];
-  const inserted: Edit = { range: { start, end: text.lineRange(line).end }, newText: openingOf(text, item) + marker };
+  const inserted: Edit = {
+    range: { start, end: text.lineRange(line).end },
+    newText: openingOf(text, item).replace(/[*_]+$/, '') + marker,
+  };
   return [inserted, ...(next ? analysis.shift(place.sequence, next, 1) : [])];
 }
 
@@ -42,15 +45,18 @@ function hasNoWords({ text }: Analysis, item: Item, line: number): boolean {
 }
 
 /** The lone number goes, with the line break just typed; a list that holds this one goes on in its place. */
-function endList(analysis: Analysis, item: Item, parent: Item | undefined, offset: number): Edit[] {
+function endList(analysis: Analysis, { item, sequence, parent, index }: Place, line: number): Edit[] {
   const { text } = analysis;
-  const range = { start: text.lineRange(text.lineAt(item.marker.range.start)).start, end: offset };
+  if (sequence.style.family === 'division') return [];
+  const range = { start: text.lineRange(text.lineAt(item.marker.range.start)).start, end: text.lineRange(line).end };
+  const next = sequence.items[index + 1];
+  const back = next && next.marker.ordinal === item.marker.ordinal + 1 ? analysis.shift(sequence, next, -1) : [];
   const above = parent && placeOf(analysis, parent);
   const goesUp = parent && above && parent.kind !== 'inline' && isWrittenAsList(above.sequence, parent);
   const marker = goesUp ? markerText(text, parent.marker, parent.marker.ordinal + 1) : undefined;
   const isLast = above !== undefined && above.index === above.sequence.items.length - 1;
-  if (marker === undefined || !parent || !isLast) return [{ range, newText: '' }];
-  return [{ range, newText: openingOf(text, parent) + marker }];
+  if (marker === undefined || !parent || !isLast || next) return [{ range, newText: '' }, ...back];
+  return [{ range, newText: openingOf(text, parent).replace(/[*_]+$/, '') + marker }];
 }
 
 const LINE_LISTS = new Set([
@@ -78,7 +84,7 @@ function isWrittenAsList(sequence: Sequence, item: Item): boolean {
     (before !== undefined && item.marker.paragraph - before.marker.paragraph === 1) ||
     (before === undefined && next !== undefined && next.marker.paragraph - item.marker.paragraph === 1);
   if (style.family === 'spoken')
-    return style.id !== 'words' && style.id !== 'sides' ? index === 0 || adjacent || !before : adjacent;
+    return style.id !== 'words' && style.id !== 'sides' ? index === 0 || adjacent : adjacent;
   if (index === 0 && !adjacent) return LINE_LISTS.has(style.id) && item.kind === 'lead';
   return adjacent;
 }

@@ -53,7 +53,9 @@ function evenIndents({ draft, text }: Analysis): Edit[] {
     const line = indentOf(text, paragraph.firstLine);
     const item = openers.get(paragraph.firstLine);
     const kind = item ? `${item.kind} ${item.marker.style.id}` : 'prose';
-    if (line) groups.set(kind, [...(groups.get(kind) ?? []), line]);
+    const group = groups.get(kind);
+    if (line && group) group.push(line);
+    else if (line) groups.set(kind, [line]);
   }
   return [...groups.values()].flatMap(outOfLine);
 

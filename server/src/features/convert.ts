@@ -25,7 +25,9 @@ export function toOffsetRange(text: Text, range: Range): OffsetRange {
 }
 
 export function toTextEdits(text: Text, edits: readonly Edit[]): TextEdit[] {
-  return edits.map((edit) => ({ range: toRange(text, edit.range), newText: edit.newText }));
+  // At one place, what is put in comes before what is taken out (LSP 3.17, “TextEdit[]”).
+  const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return sorted.map((edit) => ({ range: toRange(text, edit.range), newText: edit.newText }));
 }
 
 /** A document at one version; edits for it are refused by the client once it has changed. */

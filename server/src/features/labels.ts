@@ -61,6 +61,23 @@ export const REFUSALS: Readonly<Record<Refusal, Localised>> = {
   noLevel: localised('这种序号下面没有更低的一级可用。', 'There is no lower level for this kind of number.'),
   inSentence: localised('序号是句子的一部分，请自己改写。', 'The number is part of its sentence; rewrite it by hand.'),
   inOutline: localised('提纲里的条目请直接改文字。', 'In the 提纲, edit the words themselves.'),
+  mixedContents: localised(
+    '提纲里夹着别的文字，怕改丢了，请按提示逐条更新。',
+    'The 提纲 holds other words that might be lost; update it entry by entry.',
+  ),
+  otherRegion: localised(
+    '提纲里的不能移到正文，正文里的不能移到提纲。',
+    'Items cannot move between the 提纲 and the body.',
+  ),
+  words: localised('“首先……最后”这一组，请用上移、下移。', 'For “首先…最后” use move up and move down.'),
+  hasLevels: localised(
+    '下面还有分条，请先用升一级、降一级。',
+    'It holds items of its own; promote or demote it first.',
+  ),
+  mixedPlaces: localised(
+    '这两条一个在段落中间、一个另起一段，请先“各点分成段落”。',
+    'One stands in mid-paragraph and one does not; split the points first.',
+  ),
   runsOn: localised(
     '这一组的序号接着别的部分往下编，不能升降级。',
     'The numbers of this list run on through other parts.',

@@ -21,7 +21,9 @@ export const markerPunctuation: Rule = {
     for (const one of written) {
       if (!one) continue;
       const style = one.item.marker.style.id;
-      byStyle.set(style, [...(byStyle.get(style) ?? []), one]);
+      const same = byStyle.get(style);
+      if (same) same.push(one);
+      else byStyle.set(style, [one]);
     }
     return [...byStyle.values()].flatMap((same) => findingsOf(analysis, same));
   },
@@ -112,24 +114,32 @@ function findingsOf(analysis: Analysis, same: readonly Written[]): Finding[] {
   const style = same[0]?.item.marker.style.id;
   const standard = style && STANDARD[style];
   if (style === undefined || standard === undefined) return [];
+  const lists = new Map<Sequence, Written[]>();
+  for (const one of same) {
+    const list = lists.get(one.sequence);
+    if (list) list.push(one);
+    else lists.set(one.sequence, [one]);
+  }
+  const overall = majority(same);
+  const usualOf = new Map<Sequence, string | undefined>();
+  for (const [sequence, list] of lists) usualOf.set(sequence, usualMark(list, overall));
   const slips = same.filter((one) => {
-    const usual = usualMark(one, same);
+    const usual = usualOf.get(one.sequence);
     return usual !== undefined && one.mark !== usual && (one.mark !== standard || style === 'arabic');
   });
   const habit = same.find((one) => one.mark !== standard && !slips.includes(one));
-  const findings = slips.map((one) => slipFinding(analysis, one, usualMark(one, same) ?? standard, same));
+  const findings = slips.map((one) => slipFinding(analysis, one, usualOf.get(one.sequence) ?? standard, same));
   if (habit && style !== 'ordinal' && style !== 'words') findings.push(habitFinding(analysis, habit, same, standard));
   return findings;
 }
 
 /** The mark from which one stands out: its siblings', or where it has too few, that of its style in the draft. */
-function usualMark(one: Written, same: readonly Written[]): string | undefined {
-  const siblings = same.filter((other) => other.sequence === one.sequence);
-  const near = majority(siblings);
-  const agreed = siblings.length > 1 && siblings.every(({ mark }) => mark === one.mark);
-  if (agreed && one.item.marker.style.family === 'spoken') return undefined;
-  if (siblings.length >= 3 || one.item.marker.style.id === 'arabic') return near;
-  return majority(same);
+function usualMark(siblings: readonly Written[], overall: string | undefined): string | undefined {
+  const [first] = siblings;
+  const agreed = siblings.length > 1 && siblings.every(({ mark }) => mark === first?.mark);
+  if (agreed && first?.item.marker.style.family === 'spoken') return undefined;
+  if (siblings.length >= 3 || first?.item.marker.style.id === 'arabic') return majority(siblings);
+  return overall;
 }
 
 /** The mark that all but a few have. */

@@ -87,7 +87,7 @@ function outlineEnd(lines: readonly Line[], from: number): number | undefined {
       continue;
     }
     if (line.form) {
-      if (isProse(line)) break;
+      if (isProse(line) || (blankBefore && line.form.strength !== 'strong')) break;
       if (first && restartsOutline(line, first, lines, from, entries)) break;
       first ??= line.form;
       entries++;

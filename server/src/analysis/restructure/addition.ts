@@ -14,7 +14,7 @@ export function addAfter(analysis: Analysis, { item, sequence }: Place, follow: 
   if (marker === undefined) return refuse('noNumber');
   const runIn = isRunIn(sequence, item);
   const at = runIn ? contentOf(text, sequence, item).end : item.range.end;
-  const lead = runIn ? separator(analysis, at) : text.lineBreak + openingOf(text, item);
+  const lead = runIn ? separator(analysis, at) : text.lineBreak + openingOf(text, item).replace(/[*_]+$/, '');
   return withWords(at, lead, marker, [
     ...analysis.shiftAfter(sequence, item, 1),
     ...recountPromises(analysis, sequence, 1, follow),

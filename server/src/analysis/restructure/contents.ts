@@ -68,8 +68,24 @@ export function refreshContents(analysis: Analysis): Outcome {
   const from = text.lineRange(text.lineAt(first)).start;
   const entries = draft.outline.flatMap(({ items }) => items);
   const wanted = branch(analysis, entries, draft.body);
+  // Notes between the entries, two entries in a line: no word of the writer's may go.
+  if (losesWords(text.source.slice(from, region.range.end), wanted)) return refuse('mixedContents');
   const edit = replaceLines(analysis, from, region.range.end, wanted);
   return { edits: edit ? [edit] : [] };
+}
+
+/** Whether a line of the present 提纲 would not be there any more, or would be there twice. */
+function losesWords(present: string, wanted: readonly string[]): boolean {
+  const bare = (line: string): string =>
+    line.replace(/^[\s（(]*[第]?[一二三四五六七八九十百0-9①-⑳]*[、.）)，,是要]*/, '').trim();
+  const left = wanted.map(bare);
+  for (const line of present.split(/\r\n|\r|\n/).map(bare)) {
+    if (line === '') continue;
+    const at = left.findIndex((other) => other === line);
+    if (at < 0) return true;
+    left.splice(at, 1);
+  }
+  return false;
 }
 
 /** The lines of one branch: the body's order, entries in the writer's words, those without a counterpart after their neighbour. */
@@ -95,7 +111,7 @@ function branch(analysis: Analysis, entries: readonly Item[], lists: readonly Se
 
 /** What stands below an entry: as the body has it where it has one, else as it is. */
 function branchBelow(analysis: Analysis, entry: Item, item: Item | undefined): string[] {
-  const children = entry.children.flatMap(({ items }) => items);
+  const children = entry.children.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'inline');
   if (item) return branch(analysis, children, item.children);
   return children.flatMap((child) => [lineOf(analysis, child, undefined), ...branchBelow(analysis, child, undefined)]);
 }

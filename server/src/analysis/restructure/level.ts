@@ -12,7 +12,8 @@ import { placeOf, refuse, type Follow, type Outcome, type Place } from './outcom
 export function promote(analysis: Analysis, place: Place, follow: Follow): Outcome {
   const { item, parent, sequence } = place;
   if (!parent) return refuse('isTop');
-  if (analysis.runsOn(sequence)) return refuse('runsOn');
+  const above = analysis.sequenceOf(parent);
+  if (analysis.runsOn(sequence) || (above && analysis.runsOn(above))) return refuse('runsOn');
   const problem = unfit(item);
   if (problem) return refuse(problem);
   if (item.children.some((list) => analysis.runsOn(list))) return refuse('runsOn');
@@ -27,6 +28,11 @@ export function demote(analysis: Analysis, place: Place, follow: Follow): Outcom
   const { item, sequence, index } = place;
   if (index === 0) return refuse('isFirst');
   if (analysis.runsOn(sequence) || item.children.some((list) => analysis.runsOn(list))) return refuse('runsOn');
+  // （一） within the paragraph would be a brother of its parent.
+  if (
+    item.children.some(({ style, items }) => style.family === 'number' && items.some(({ kind }) => kind === 'inline'))
+  )
+    return refuse('hasChildren');
   const problem = unfit(item);
   if (problem) return refuse(problem);
   const edits = demotion(analysis, place, follow);

@@ -15,6 +15,9 @@ export function moveBeside(analysis: Analysis, place: Place, by: -1 | 1, follow:
   const { item, sequence, index } = place;
   const neighbour = sequence.items[index + by];
   if (!neighbour) return refuse(by < 0 ? 'isFirst' : 'isLast');
+  const runIn = [item, neighbour].map((each) => isRunIn(sequence, each));
+  if (runIn[0] !== runIn[1] || (runIn[0] && item.marker.paragraph !== neighbour.marker.paragraph))
+    return refuse('mixedPlaces');
   const edits = exchange(analysis, sequence, item, neighbour);
   const elsewhere = alsoOn(analysis, item, follow, (other) => {
     const otherNeighbour = counterpartPlace(analysis, neighbour);

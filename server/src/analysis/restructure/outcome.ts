@@ -22,7 +22,12 @@ export type Refusal =
   | 'noLevel'
   | 'inSentence'
   | 'inOutline'
-  | 'runsOn';
+  | 'runsOn'
+  | 'mixedContents'
+  | 'otherRegion'
+  | 'words'
+  | 'hasLevels'
+  | 'mixedPlaces';
 
 /** The edits that restructure a draft: disjoint, for the present text, one undo step. */
 export interface Restructured {

@@ -62,7 +62,10 @@ export function paragraphsToPoints({ text, draft }: Analysis, { sequence }: Plac
   const mark = contents.some((words) => /[。！？]./.test(words)) ? '。' : '；';
   const edits = items.slice(1).map((item, index): Edit => {
     const before = items[index] as Item;
-    return { range: { start: endOfWords(text, sequence, before), end: item.marker.range.start }, newText: mark };
+    return {
+      range: { start: endOfWords(text, sequence, before), end: item.marker.range.start },
+      newText: /[！？!?]/.test(text.source.charAt(endOfWords(text, sequence, before) - 1)) ? '' : mark,
+    };
   });
   const lead = draft.paragraphs[first.marker.paragraph - 1];
   const ledIn = lead !== undefined && /[：:]$/.test(lead.text) && lead.lastLine + 1 === text.lineAt(first.range.start);

@@ -36,6 +36,9 @@ export function changeRegister(
 ): Outcome {
   const obstacle = obstacleTo(sequence, register);
   if (obstacle) return refuse(obstacle);
+  if (analysis.runsOn(sequence)) return refuse('runsOn');
+  const digit = ({ marker }: Item): boolean => /[0-9]/.test(analysis.text.source.charAt(marker.range.end));
+  if (register === 'arabic' && sequence.items.some(digit)) return refuse('inSentence');
   const other = follow ? counterpartOf(analysis, sequence) : undefined;
   const edits = [sequence, ...(other ? [other] : [])].flatMap((list) => rewriteList(analysis.text, list, register));
   return { edits };
@@ -90,7 +93,9 @@ function verbAfter(text: Text, item: Item, register: Register): { added: string;
   const next = text.source.charAt(item.marker.range.end);
   if (item.marker.style.id === 'yao' && register !== 'yao' && item.marker.ordinal !== LAST)
     return { added: next === '要' ? '' : '要', dropped: 0 };
-  if (register === 'yao' && next === '要') return { added: '', dropped: 1 };
+  // 要求, 要害, 要素 are words of their own.
+  const word = /[求害素点领闻义]/.test(text.source.charAt(item.marker.range.end + 1));
+  if (register === 'yao' && next === '要' && !word) return { added: '', dropped: 1 };
   return { added: '', dropped: 0 };
 }
 

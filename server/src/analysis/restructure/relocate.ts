@@ -1,5 +1,6 @@
 import { withConsequences, type Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
+import { LAST } from '../../syntax/styles';
 import type { Analysis } from '../analysis';
 import { blockOf } from '../blocks';
 import { markerText, renumberItem } from '../renumber';
@@ -21,6 +22,14 @@ export function relocate(analysis: Analysis, place: Place, to: Destination, foll
   const { item } = place;
   if (item.kind === 'inline' || to.before?.kind === 'inline') return refuse('isInline');
   if (isWithin(item, to.parent) || isWithin(item, to.before)) return refuse('intoItself');
+  const target = targetList(analysis, place, to);
+  if (target && target.region !== place.sequence.region) return refuse('otherRegion');
+  if (to.parent && !target && placeOf(analysis, to.parent)?.sequence.region !== place.sequence.region)
+    return refuse('otherRegion');
+  if (place.sequence.items.some(({ marker }) => marker.ordinal === LAST)) return refuse('words');
+  const level = to.parent ? to.parent.level + 1 : 1;
+  if (level !== item.level && item.children.some(({ items }) => items.some(({ kind }) => kind !== 'inline')))
+    return refuse('hasLevels');
   const edits = relocation(analysis, place, to, follow);
   if (!edits) return refuse('noNumber');
   const elsewhere = follow.follow ? counterpartRelocation(analysis, item, to) : [];
@@ -84,8 +93,7 @@ function across(
   follow: Follow,
 ): readonly Edit[] | undefined {
   const { text } = analysis;
-  const { item, sequence, index } = place;
-  const next = sequence.items[index + 1];
+  const { item, sequence } = place;
   const lines = target?.items.filter((other) => other.kind !== 'inline') ?? [];
   const last = lines[lines.length - 1];
   const ordinal = to.before ? to.before.marker.ordinal : (last?.marker.ordinal ?? 0) + 1;
@@ -99,7 +107,7 @@ function across(
     to.before || !to.parent ? insertionPoint(analysis, target as Sequence, to.before) : lineAfter(analysis, to.parent);
   return [
     ...carryOver(analysis, blockOf(text, sequence, item), own, at),
-    ...(next ? analysis.shift(sequence, next, -1) : []),
+    ...analysis.shiftAfter(sequence, item, -1),
     ...(to.before && target ? analysis.shift(target, to.before, 1) : []),
     ...recountPromises(analysis, sequence, -1, follow),
     ...(target ? recountPromises(analysis, target, 1, follow) : []),

@@ -36,9 +36,10 @@ function removed(
 ): OffsetRange {
   const { text } = analysis;
   const before = sequence.items[index - 1];
-  const last = index === sequence.items.length - 1;
-  if (item.kind !== 'inline' || !last || !before || before.marker.paragraph !== item.marker.paragraph)
-    return blockOf(text, sequence, item);
+  const last = sequence.items[index + 1]?.marker.paragraph !== item.marker.paragraph;
+  if (item.kind !== 'inline' || !last) return blockOf(text, sequence, item);
+  if (!before || before.marker.paragraph !== item.marker.paragraph)
+    return { start: item.range.start, end: Math.min(item.range.end, contentOf(text, sequence, item).end + 1) };
   return { start: contentOf(text, sequence, before).end, end: contentOf(text, sequence, item).end };
 }
 
