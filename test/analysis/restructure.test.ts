@@ -240,6 +240,37 @@ const CASES: readonly Case[] = [
     before: '一、‸甲事\n二、乙事\n',
     after: 'refused: noOutline',
   },
+  {
+    name: 'a note between the entries is not lost: nothing is done',
+    action: 'refreshContents',
+    before:
+      '提纲\n一、甲事\n由张三起草\n二、乙事\n在会上的讲话\n同志们：\n一、‸甲事\n话。\n二、乙事\n话。\n三、丙事\n话。\n',
+    after: 'refused: mixedContents',
+  },
+  {
+    name: 'a point and a paragraph do not change places',
+    action: 'moveUp',
+    before: '一是抓甲；二是抓乙。\n三是‸抓丙。\n',
+    after: 'refused: mixedPlaces',
+  },
+  {
+    name: 'the last point of a paragraph leaves its full stop',
+    action: 'delete',
+    before: '一是抓甲；二是‸抓乙。\n三是抓丙。\n',
+    after: '一是抓甲‸。\n二是抓丙。\n',
+  },
+  {
+    name: 'a question keeps its mark',
+    action: 'paragraphsToPoints',
+    before: '一是甲吗？\n二是‸乙！\n三是丙。\n',
+    after: '一是甲吗？二是乙！三是丙。\n',
+  },
+  {
+    name: '要求 is a word of its own',
+    action: 'style:yao',
+    before: '一是‸要求严格；二是要抓落实。\n',
+    after: '一要要求严格；二要抓落实。\n',
+  },
 ];
 
 suite('restructuring', () => {

@@ -26,6 +26,8 @@ suite('Enter', () => {
     ],
     ['on a number without words ends the series', '一是抓学习。\n二是‸\n', '一是抓学习。\n\n'],
     ['…or goes up', '1.甲。\n2.乙。\n（1）子一。\n（2）‸\n', '1.甲。\n2.乙。\n（1）子一。\n3.\n'],
+    ['on the only number leaves it: text may follow below', '第一章\n总则\n（一）‸\n', '第一章\n总则\n（一）\n\n'],
+    ['twice in the middle leaves the numbers as they were', '1.甲。\n2.‸\n3.丙。\n', '1.甲。\n\n2.丙。\n'],
     ['after a heading begins its text', '一、甲事‸\n', '一、甲事\n\n'],
     ['after a heading that has had text too', '一、甲事\n话。\n二、乙事‸\n', '一、甲事\n话。\n二、乙事\n\n'],
     [
@@ -80,6 +82,16 @@ suite('paste', () => {
     assert.equal(cleaned.text, '三是抓宣传。\n四是抓培训。\n');
     assert.isTrue(cleaned.continued);
     assert.equal(applyEdits(readMarked(into).text, cleaned.edits), '一是抓学习。\n二是抓整改。\n五是抓落实。\n');
+  });
+
+  test('a point cut out and put back changes nothing else', () => {
+    const cleaned = pasted('二是乙。\n', '一是甲。\n‸三是丙。\n');
+    assert.equal(cleaned.text, '二是乙。\n');
+    assert.deepEqual(cleaned.edits, []);
+  });
+
+  test('a family of one sign stays one', () => {
+    assert.equal(pasted('👨‍👩‍👧 工会会员 ', '‸').text, '👨‍👩‍👧 工会会员 ');
   });
 
   test('without a list of its kind there, numbers stay', () => {
