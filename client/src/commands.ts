@@ -70,7 +70,7 @@ export function commandTable(
 ): [string, Command][] {
   return [
     ...RESTRUCTURING.map((action): [string, Command] => [
-      `jianggao.${action.replace(':', '.')}`,
+      `jianggao.${action}`,
       (entry?: OutlineEntry) => restructure(connection, action, isEntry(entry) ? entry : undefined),
     ]),
     ['jianggao.changeStyle', () => changeStyle(connection)],

@@ -1,15 +1,14 @@
 import type { Edit } from './edits';
 import type { Item, Paragraph } from '../syntax/nodes';
-import type { OffsetRange, Text } from '../syntax/text';
+import type { Text } from '../syntax/text';
 import type { Analysis } from './analysis';
 
 /**
  * What formatting changes besides the marks of numbers: hard wraps are joined, and the few paragraphs whose indent is not the
  * draft's take it. Never a number, never a word.
  */
-export function formatLayout(analysis: Analysis, within?: OffsetRange): Edit[] {
-  const edits = [...joinWraps(analysis), ...evenIndents(analysis)];
-  return within ? edits.filter(({ range }) => range.start <= within.end && range.end >= within.start) : edits;
+export function formatLayout(analysis: Analysis): Edit[] {
+  return [...joinWraps(analysis), ...evenIndents(analysis)];
 }
 
 /** A line break inside a paragraph goes; between letters or figures of two words a space comes in its place. */

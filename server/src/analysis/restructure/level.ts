@@ -2,7 +2,7 @@ import { carry, withConsequences, type Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
 import { alsoOn, recountPromises } from './follow';
-import { itemsOf, mannerOf, mannerUnder, rewrite, standardManner, type Manner } from './manner';
+import { rungBelow, itemsOf, mannerOf, mannerUnder, rewrite, standardManner, type Manner } from './manner';
 import { placeOf, refuse, type Follow, type Outcome, type Place } from './outcome';
 
 /**
@@ -128,7 +128,7 @@ class Rewriting {
     const below = itemsOf(siblings.flatMap((sibling) => sibling.children)).find((child) => child.kind !== 'inline');
     const deeper = itemsOf(item.children.flatMap((list) => itemsOf([list]).flatMap((child) => child.children)));
     const model = below ?? deeper.find((child) => child.kind !== 'inline');
-    const style = model ? mannerOf(this.analysis.text, model) : nextRung(manner);
+    const style = model ? mannerOf(this.analysis.text, model) : standardManner(rungBelow(manner.style));
     for (const list of item.children) {
       if (!hasLines(list)) continue;
       list.items.forEach((child, at) => {
@@ -142,10 +142,3 @@ class Rewriting {
 /** Points in mid-paragraph keep their style on whatever level they are. */
 const hasLines = (list: Sequence): boolean =>
   list.items.every((item) => item.kind !== 'inline') && list.style.family === 'number';
-
-const RUNGS = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'] as const;
-
-function nextRung(manner: Manner): Manner {
-  const at = RUNGS.findIndex((id) => id === manner.style);
-  return standardManner(at < 0 ? 'arabic-paren' : (RUNGS[at + 1] ?? 'circled'));
-}

@@ -42,6 +42,7 @@ export function openingOf(text: Text, item: Item): string {
   return text.source.slice(text.lineRange(text.lineAt(start)).start, start);
 }
 
+/** The ladder of GB/T 9704-2012 7.3.3, and ① below it. */
 const LADDER: readonly StyleId[] = ['han', 'han-paren', 'arabic', 'arabic-paren', 'circled'];
 
 /** The manner of what stands under `parent`: its own children's, its siblings', the level's in this draft, the ladder's next; none below 一是. */
@@ -51,8 +52,13 @@ export function mannerUnder(analysis: Analysis, parent: Item, siblings: readonly
   if (parent.marker.style.family !== 'number') return undefined;
   const ofLevel = modelOfLevel(analysis, parent.level + 1);
   if (ofLevel && ofLevel.marker.style !== parent.marker.style) return mannerOf(analysis.text, ofLevel);
-  const rung = LADDER.indexOf(parent.marker.style.id);
-  return standardManner(LADDER[rung + 1] ?? 'circled');
+  return standardManner(rungBelow(parent.marker.style.id));
+}
+
+/** The style below another: the ladder's next; below what is no rung of it, as 一是, （1）. */
+export function rungBelow(style: StyleId): StyleId {
+  const rung = LADDER.indexOf(style);
+  return rung < 0 ? 'arabic-paren' : (LADDER[rung + 1] ?? 'circled');
 }
 
 const firstChild = (item: Item): Item | undefined =>
