@@ -47,7 +47,7 @@ const bundles = {
   hosts: {
     ...node,
     sourcemap: 'inline',
-    entryPoints: ['test/run.ts', 'test/vscode/start.ts', 'test/vscode/screenshots.ts'],
+    entryPoints: ['test/run.ts', 'test/vscode/start.ts', 'test/vscode/screenshots.ts', 'test/vscode/install.ts'],
     outdir: 'dist/test',
     outbase: 'test',
     packages: 'external',

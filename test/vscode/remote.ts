@@ -12,12 +12,15 @@ export interface RemoteServer {
   stop(): void;
 }
 
+/** As in the project's .npmrc, which does not hold in the folders of another package. */
+const IMPATIENT = ['--fetch-timeout=30000', '--fetch-retries=5', '--fetch-retry-mintimeout=1000'];
+
 /** Installs the server where it is not yet: from the registry, without scripts, by its lock files. */
 export function installRemote(): void {
   if (remoteInstalled()) return;
   console.log('installing the remote host (about 30 s) …');
   const npm = (folder: string, ...args: string[]): void => {
-    execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund'], {
+    execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', ...IMPATIENT], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
