@@ -48,6 +48,27 @@ suite('taking an item elsewhere', () => {
       { under: '乙', before: '子三' },
       '一、甲\n（一）子二\n二、乙\n（一）子一\n话一。\n（二）子三\n三、丙\n话三。'.replaceAll('\n', '\r\n'),
     ],
+    [
+      'between blank lines',
+      DRAFT.replaceAll('\n', '\n\n'),
+      '子一',
+      { under: '乙' },
+      '一、甲\n（一）子二\n二、乙\n（一）子三\n（二）子一\n话一。\n三、丙\n话三。'.replaceAll('\n', '\n\n'),
+    ],
+    [
+      'between blank lines, to the end',
+      DRAFT.replaceAll('\n', '\n\n'),
+      '子三',
+      { under: '丙' },
+      '一、甲\n（一）子一\n话一。\n（二）子二\n二、乙\n三、丙\n话三。\n（一）子三'.replaceAll('\n', '\n\n'),
+    ],
+    [
+      'between blank lines, from the end',
+      DRAFT.replaceAll('\n', '\n\n'),
+      '丙',
+      { before: '甲' },
+      '一、丙\n话三。\n二、甲\n（一）子一\n话一。\n（二）子二\n三、乙\n（一）子三'.replaceAll('\n', '\n\n') + '\n',
+    ],
     ['not into itself', DRAFT, '甲', { under: '子一' }, 'refused: intoItself'],
     [
       'the entry goes too',

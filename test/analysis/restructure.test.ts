@@ -122,6 +122,36 @@ const CASES: readonly Case[] = [
     after: '一、甲事\n（一）子一\n二、‸\n三、乙事\n',
   },
   {
+    name: 'between blank lines a new item has its own, and so is one under it',
+    action: 'addAfter',
+    before: '一、‸甲事\n\n话。\n\n二、乙事\n\n话。\n',
+    after: '一、甲事\n\n话。\n\n二、‸\n\n三、乙事\n\n话。\n',
+  },
+  {
+    name: 'nor does one that goes leave its blank lines',
+    action: 'delete',
+    before: '一、甲事\n\n话。\n\n二、‸乙事\n\n话。\n\n三、丙事\n',
+    after: '一、甲事\n\n话。\n\n‸二、丙事\n',
+  },
+  {
+    name: 'the last one neither',
+    action: 'delete',
+    before: '一、甲事\n\n话。\n\n二、‸乙事\n\n话。\n',
+    after: '一、甲事\n\n话。\n‸',
+  },
+  {
+    name: 'words in bold and words that are not do not change places: the signs would be torn apart',
+    action: 'moveUp',
+    before: '**一、甲事**\n话。\n二、‸乙事\n话。\n',
+    after: 'refused: mixedPlaces',
+  },
+  {
+    name: 'a 提纲 goes below the metadata of Markdown',
+    action: 'createContents',
+    before: '---\ntitle: 讲话\n---\n‸# 讲话\n\n## 一、甲事\n\n## 二、乙事\n',
+    after: '---\ntitle: 讲话\n---\n‸## 提纲\n\n- 一、甲事\n- 二、乙事\n\n# 讲话\n\n## 一、甲事\n\n## 二、乙事\n',
+  },
+  {
     name: 'a new point',
     action: 'addAfter',
     before: '一是‸抓学习；二是抓落实。\n',

@@ -17,10 +17,29 @@ export function blockOf(text: Text, sequence: Sequence, item: Item): OffsetRange
     const follows = next !== undefined && next.marker.paragraph === item.marker.paragraph;
     return { start: item.range.start, end: follows ? next.range.start : item.range.end };
   }
-  return {
+  return withBlankLines(text, {
     start: text.lineRange(text.lineAt(item.range.start)).start,
     end: text.lineEndWithBreak(text.lineAt(Math.max(item.range.start, item.range.end - 1))),
-  };
+  });
+}
+
+/** How many blank lines stand above the line of an offset, up to the words above them; at the top of the text none. */
+export function blankLinesAbove(text: Text, offset: number): number {
+  const line = text.lineAt(offset);
+  let above = line - 1;
+  while (above >= 0 && text.lineText(above).trim() === '') above--;
+  return above < 0 ? 0 : line - 1 - above;
+}
+
+/** Lines that blank lines set off on both sides take those below along, else they would stand doubled; the last ones those above. */
+function withBlankLines(text: Text, { start, end }: OffsetRange): OffsetRange {
+  const above = blankLinesAbove(text, start);
+  if (above === 0) return { start, end };
+  const first = text.lineAt(start);
+  if (text.source.slice(end).trim() === '') return { start: text.lineRange(first - above).start, end };
+  let line = text.lineAt(end);
+  while (line < text.lineCount - 1 && text.lineText(line).trim() === '') line++;
+  return { start, end: text.lineRange(line).start };
 }
 
 /**

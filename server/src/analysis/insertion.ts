@@ -1,3 +1,4 @@
+import { blankLinesAbove } from './blocks';
 import type { Edit } from './edits';
 import { isStop } from '../syntax/characters';
 import type { Item } from '../syntax/nodes';
@@ -20,7 +21,7 @@ export function insertBefore(text: Text, next: Item, ordinal: number, title: str
   const opening = text.source.slice(lineStart, start);
   return {
     range: { start: lineStart, end: lineStart },
-    newText: opening + marker + closeEmphasis(opening, title) + text.lineBreak,
+    newText: opening + marker + closeEmphasis(opening, title) + breaksBetween(text, next),
   };
 }
 
@@ -32,7 +33,15 @@ export function insertAfter(text: Text, last: Item, ordinal: number, title: stri
   const opening = text.source.slice(lineStart, last.marker.range.start);
   const { end } = last.range;
   if (last.kind === 'inline') return { range: { start: end, end }, newText: marker + title };
-  return { range: { start: end, end }, newText: text.lineBreak + opening + marker + closeEmphasis(opening, title) };
+  return {
+    range: { start: end, end },
+    newText: breaksBetween(text, last) + opening + marker + closeEmphasis(opening, title),
+  };
+}
+
+/** What parts a line put in from its neighbour: a line break, with the blank lines that stand above the neighbour. */
+export function breaksBetween(text: Text, neighbour: Item): string {
+  return text.lineBreak.repeat(1 + blankLinesAbove(text, neighbour.marker.range.start));
 }
 
 /** What parts two points of a series: the stop before the next one, ； where there is none. */

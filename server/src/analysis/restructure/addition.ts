@@ -2,19 +2,22 @@ import { carry, withConsequences } from '../edits';
 import type { Item } from '../../syntax/nodes';
 import type { Analysis } from '../analysis';
 import { contentOf, isRunIn } from '../blocks';
+import { breaksBetween } from '../insertion';
 import { markerText } from '../renumber';
 import { recountPromises } from './follow';
 import { mannerUnder, openingOf } from './manner';
 import { refuse, type Follow, type Outcome, type Place } from './outcome';
 
 /** A new item after this one and all that it governs, numbered; what follows moves on. */
-export function addAfter(analysis: Analysis, { item, sequence }: Place, follow: Follow): Outcome {
+export function addAfter(analysis: Analysis, { item, sequence, index }: Place, follow: Follow): Outcome {
   const { text } = analysis;
   const marker = markerText(text, item.marker, item.marker.ordinal + 1);
   if (marker === undefined) return refuse('noNumber');
   const runIn = isRunIn(sequence, item);
   const at = runIn ? contentOf(text, sequence, item).end : item.range.end;
-  const lead = runIn ? separator(analysis, at) : text.lineBreak + openingOf(text, item).replace(/[*_]+$/, '');
+  const lead = runIn
+    ? separator(analysis, at)
+    : breaksBetween(text, sequence.items[index + 1] ?? item) + openingOf(text, item).replace(/[*_]+$/, '');
   return withWords(at, lead, marker, [
     ...analysis.shiftAfter(sequence, item, 1),
     ...recountPromises(analysis, sequence, 1, follow),
@@ -33,7 +36,7 @@ export function addUnder(analysis: Analysis, { item, sequence }: Place, follow: 
   const marker = manner?.write(1);
   if (!manner || marker === undefined) return refuse('noLevel');
   const opening = manner.opening ?? openingOf(text, item).replace(/#+\s*$/, '');
-  return withWords(item.range.end, text.lineBreak + opening, marker, []);
+  return withWords(item.range.end, breaksBetween(text, item) + opening, marker, []);
 }
 
 function withWords(

@@ -1,5 +1,6 @@
 import type { Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
+import type { Text } from '../../syntax/text';
 import type { Analysis } from '../analysis';
 import { markerText } from '../renumber';
 import { refuse, type Outcome } from './outcome';
@@ -12,7 +13,7 @@ export interface ContentsOptions {
   readonly points: boolean;
 }
 
-/** 生成提纲: the body's items as lines of their own, before everything else. */
+/** 生成提纲: the body's items as lines of their own, before everything else but Markdown's metadata. */
 export function createContents(analysis: Analysis, options: ContentsOptions): Outcome {
   const { draft, text } = analysis;
   if (draft.outline.length > 0) return refuse('hasOutline');
@@ -21,7 +22,17 @@ export function createContents(analysis: Analysis, options: ContentsOptions): Ou
   if (entries.length === 0) return refuse('nothingToList');
   const label = markdown ? `## 提纲${text.lineBreak}` : '提纲';
   const words = [label, ...entries, '', ''].join(text.lineBreak);
-  return { edits: [{ range: { start: 0, end: 0 }, newText: words }], cursor: 0 };
+  const at = endOfMetadata(text);
+  return { edits: [{ range: { start: at, end: at }, newText: words }], cursor: at };
+}
+
+/** Where the text itself begins: below a block between two lines of `---` (YAML), which must come first. */
+function endOfMetadata(text: Text): number {
+  if (text.lineText(0).trimEnd() !== '---') return 0;
+  for (let line = 1; line < text.lineCount; line++) {
+    if (text.lineText(line).trimEnd() === '---') return text.lineEndWithBreak(line);
+  }
+  return 0;
 }
 
 /** Whether headings of the body are Markdown's. */

@@ -18,6 +18,7 @@ export function moveBeside(analysis: Analysis, place: Place, by: -1 | 1, follow:
   const runIn = [item, neighbour].map((each) => isRunIn(sequence, each));
   if (runIn[0] !== runIn[1] || (runIn[0] && item.marker.paragraph !== neighbour.marker.paragraph))
     return refuse('mixedPlaces');
+  if (emphasisBefore(analysis.text, item) !== emphasisBefore(analysis.text, neighbour)) return refuse('mixedPlaces');
   const edits = exchange(analysis, sequence, item, neighbour);
   const elsewhere = alsoOn(analysis, item, follow, (other) => {
     const otherNeighbour = counterpartPlace(analysis, neighbour);
@@ -27,6 +28,10 @@ export function moveBeside(analysis: Analysis, place: Place, by: -1 | 1, follow:
   const all = [...edits, ...elsewhere];
   return { edits: all, cursor: startOf(all, contentOf(analysis.text, sequence, neighbour)) };
 }
+
+/** Markdown emphasis that opens before a number and closes in the words, which would leave it. */
+const emphasisBefore = (text: Text, { marker }: Item): string =>
+  /[*_]*$/.exec(text.source.slice(Math.max(0, marker.range.start - 3), marker.range.start))?.[0] ?? '';
 
 /** Where the words that replace `range` begin in the new text. */
 function startOf(edits: readonly Edit[], range: OffsetRange): number {

@@ -1,8 +1,10 @@
 import { withConsequences, type Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import { LAST } from '../../syntax/styles';
+import type { OffsetRange, Text } from '../../syntax/text';
 import type { Analysis } from '../analysis';
 import { blockOf } from '../blocks';
+import { breaksBetween } from '../insertion';
 import { markerText, renumberItem } from '../renumber';
 import { recountPromises } from './follow';
 import { mannerOf, mannerUnder, openingOf, rewrite, type Manner } from './manner';
@@ -81,7 +83,7 @@ function within(analysis: Analysis, { item, sequence, index }: Place, before: It
     other === item ? [] : renumberItem(text, other, numbers[at] ?? at + 1),
   );
   const own = renumberItem(text, item, numbers[to] ?? to + 1);
-  return [...shifted, ...carryOver(analysis, block, own, insertionPoint(analysis, sequence, before))];
+  return [...shifted, ...carryOver(analysis, block, own, openingIn(analysis, sequence, before, item))];
 }
 
 /** To another list: both are numbered anew, and the number takes the other list's style. */
@@ -104,7 +106,9 @@ function across(
   const own = rewrite(text, item, withOpening(manner, openingOf(text, item)), ordinal);
   if (!own || (model && markerText(text, model.marker, ordinal) === undefined)) return undefined;
   const at =
-    to.before || !to.parent ? insertionPoint(analysis, target as Sequence, to.before) : lineAfter(analysis, to.parent);
+    to.before || !to.parent
+      ? openingIn(analysis, target as Sequence, to.before, item)
+      : openingBelow(text, to.parent, last);
   return [
     ...carryOver(analysis, blockOf(text, sequence, item), own, at),
     ...analysis.shiftAfter(sequence, item, -1),
@@ -116,25 +120,39 @@ function across(
 
 const withOpening = (manner: Manner, opening: string): Manner => ({ ...manner, opening: manner.opening ?? opening });
 
-/** Where the block goes in: before the line of `before`, or below all that the list governs. */
-function insertionPoint(analysis: Analysis, sequence: Sequence, before: Item | undefined): number {
-  const { text } = analysis;
-  if (before) return text.lineRange(text.lineAt(before.range.start)).start;
+/** Where a block is put in: at the start of a line, with the line breaks that part it from its new neighbours. */
+interface Opening {
+  readonly at: number;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Before the line of `before`, or below all that the list governs. */
+function openingIn({ text }: Analysis, sequence: Sequence, before: Item | undefined, moved: Item): Opening {
+  if (before) {
+    const at = text.lineRange(text.lineAt(before.range.start)).start;
+    // At the top of a text nothing shows how its lines are parted but the one that comes.
+    return { at, before: '', after: breaksBetween(text, text.source.slice(0, at).trim() === '' ? moved : before) };
+  }
   const last = sequence.items[sequence.items.length - 1];
-  return last ? lineAfter(analysis, last) : text.length;
+  return last ? openingBelow(text, last) : { at: text.length, before: '', after: text.lineBreak };
 }
 
-function lineAfter({ text }: Analysis, item: Item): number {
-  return text.lineEndWithBreak(text.lineAt(Math.max(item.range.start, item.range.end - 1)));
+/**
+ * Below an item with all that it governs, parted as `model` is from what stands above it; at the end of a text whose last line
+ * is not broken, it is broken first.
+ */
+function openingBelow(text: Text, item: Item, model: Item = item): Opening {
+  const at = text.lineEndWithBreak(text.lineAt(Math.max(item.range.start, item.range.end - 1)));
+  const breaks = breaksBetween(text, model);
+  const unbroken = at === text.length && !/[\r\n]$/.test(text.source);
+  return unbroken
+    ? { at, before: breaks, after: '' }
+    : { at, before: breaks.slice(text.lineBreak.length), after: text.lineBreak };
 }
 
-/** Deletes the block and puts it, with its own edits made, in at another place; a last line without a break gets one. */
-function carryOver(
-  { text }: Analysis,
-  block: { readonly start: number; readonly end: number },
-  own: readonly Edit[],
-  at: number,
-): Edit[] {
+/** Deletes the block and puts its lines, with its own edits made, in at another place. */
+function carryOver({ text }: Analysis, block: OffsetRange, own: readonly Edit[], opening: Opening): Edit[] {
   let words = '';
   let from = block.start;
   for (const { range, newText } of own) {
@@ -142,11 +160,9 @@ function carryOver(
     from = range.end;
   }
   words += text.source.slice(from, block.end);
-  const broken = /[\r\n]$/.test(words);
-  const atEnd = at === text.length && at > 0 && !/[\r\n]$/.test(text.source);
-  const moved = atEnd ? text.lineBreak + words.replace(/(?:\r\n|\r|\n)$/, '') : broken ? words : words + text.lineBreak;
+  const lines = words.replace(/^(?:[ \t\u3000]*(?:\r\n|\r|\n))+/, '').trimEnd();
   return [
     { range: block, newText: '' },
-    { range: { start: at, end: at }, newText: moved },
+    { range: { start: opening.at, end: opening.at }, newText: opening.before + lines + opening.after },
   ];
 }
