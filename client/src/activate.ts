@@ -33,7 +33,6 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
     }),
   );
   await connection.start();
-  context.subscriptions.push(connection.watchConfiguration());
   // Not in the types of our oldest supported version.
   const { DocumentDropOrPasteEditKind } = vscode as {
     DocumentDropOrPasteEditKind?: Parameters<typeof registerPaste>[1];

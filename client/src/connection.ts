@@ -1,10 +1,5 @@
-import { CodeActionTriggerKind, l10n, languages, Uri, workspace, type Disposable, type TextDocument } from 'vscode';
-import {
-  CONFIGURATION_CHANGED,
-  FIND_DRAFTS_REQUEST,
-  READ_FILE_REQUEST,
-  type ReadFileParams,
-} from '../../server/src/protocol';
+import { CodeActionTriggerKind, l10n, languages, Uri, workspace, type TextDocument } from 'vscode';
+import { FIND_DRAFTS_REQUEST, READ_FILE_REQUEST, type ReadFileParams } from '../../server/src/protocol';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { asSelector, draftSelector } from './selector';
 
@@ -30,16 +25,6 @@ export class Connection {
     this.#client.onRequest(READ_FILE_REQUEST, ({ uri }: ReadFileParams) => readText(Uri.parse(uri)));
     this.#client.onRequest(FIND_DRAFTS_REQUEST, findDrafts);
     await this.#client.start();
-  }
-
-  /** Tells the server when a configuration file comes, goes or changes. */
-  watchConfiguration(): Disposable {
-    const watcher = workspace.createFileSystemWatcher('**/.jianggaorc.json');
-    const tell = (): void => void this.#client.sendNotification(CONFIGURATION_CHANGED);
-    watcher.onDidChange(tell);
-    watcher.onDidCreate(tell);
-    watcher.onDidDelete(tell);
-    return watcher;
   }
 
   async restart(): Promise<void> {

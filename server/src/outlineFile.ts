@@ -20,6 +20,9 @@ function decoded(path: string): string {
   }
 }
 
+/** Whether two URIs name one file: clients differ in which signs they write as %28. */
+export const sameFile = (a: string, b: string): boolean => decoded(a) === decoded(b);
+
 /** Where that file lies: beside the draft, which is named by a path or a URI. */
 export function outlineFilePath(name: string, draftPath: string): string {
   const isUri = /^[a-z][a-z0-9+.-]{1,}:/i.test(draftPath);

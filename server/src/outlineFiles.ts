@@ -1,7 +1,7 @@
 import type { OutlineFile } from './analysis/analysis';
 import type { ReadFile } from './configuration';
 import type { Documents } from './documents';
-import { outlineFileName, outlineFilePath } from './outlineFile';
+import { outlineFileName, outlineFilePath, sameFile } from './outlineFile';
 import type { Settings } from './settings';
 
 /** The 提纲 files of the open drafts, each read once until it, or the draft's word for it, changes. */
@@ -27,12 +27,14 @@ export class OutlineFiles {
     const known = this.#loaded.get(uri);
     const outline = known?.path === path ? known.outline : this.open(name, path);
     this.#loaded.set(uri, { path, outline });
-    this.documents.setOutline(uri, await outline);
+    const read = await outline;
+    // Meanwhile the draft may have named another, or the file may have changed.
+    if (this.#loaded.get(uri)?.outline === outline) this.documents.setOutline(uri, read);
   }
 
   /** Drafts whose 提纲 the document at `uri` is: they must be read anew. */
   forget(uri: string): boolean {
-    const drafts = [...this.#loaded].filter(([, { path }]) => path === uri).map(([draft]) => draft);
+    const drafts = [...this.#loaded].filter(([, { path }]) => sameFile(path, uri)).map(([draft]) => draft);
     drafts.forEach((draft) => this.#loaded.delete(draft));
     return drafts.length > 0;
   }
@@ -43,7 +45,8 @@ export class OutlineFiles {
 
   /** As it stands in the editor where it is open, else as it is stored. */
   private async open(name: string, path: string): Promise<OutlineFile | undefined> {
-    const source = this.documents.open.get(path)?.getText() ?? (await this.read(path));
+    const open = this.documents.open.all().find(({ uri }) => sameFile(uri, path));
+    const source = open?.getText() ?? (await this.read(path));
     return source === undefined ? undefined : { name, source };
   }
 }

@@ -50,9 +50,6 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
-/** The client tells the server that a configuration file has changed. */
-export const CONFIGURATION_CHANGED = 'jianggao/configurationChanged';
-
 /** Asks for the edits of a command at a position: 上移, 升一级, 第一，改一是 … */
 export const RESTRUCTURE_REQUEST = 'jianggao/restructure';
 

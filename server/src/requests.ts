@@ -1,4 +1,10 @@
-import type { CancellationToken, Connection, ResponseError, TextDocumentPositionParams } from 'vscode-languageserver';
+import type {
+  CancellationToken,
+  Connection,
+  ResponseError,
+  SymbolInformation,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import type { ReadDocument } from './documents';
 import { codeActions } from './features/codeActions';
 import { codeLenses } from './features/codeLens';
@@ -18,7 +24,6 @@ import { prepareRename, rename, type RenameRefusal } from './features/rename';
 import { relocation, restructuring } from './features/restructuring';
 import { selectionRanges } from './features/selectionRanges';
 import { semanticTokens } from './features/semanticTokens';
-import { workspaceSymbols } from './features/workspaceSymbols';
 import {
   CLEAN_PASTE_REQUEST,
   COMPARISON_REQUEST,
@@ -36,12 +41,12 @@ import {
 } from './protocol';
 import type { Locale } from './rules/rule';
 import type { Settings } from './settings';
-import type { WorkspaceDrafts } from './workspaceDrafts';
 
 /** What the wiring asks of the server. */
 export interface Requests {
   readonly connection: Connection;
-  readonly drafts: WorkspaceDrafts;
+  /** Whether the client is our own, with our commands. */
+  readonly ours: boolean;
   /** Whether the client takes versioned document changes. */
   readonly versioned: boolean;
   localeFor(settings: Settings): Locale;
@@ -61,6 +66,8 @@ export interface Requests {
     fallback: Result,
     handler: (document: ReadDocument, settings: Settings, offset: number) => Result,
   ): Promise<Result | ResponseError>;
+  /** Items of all drafts of the folder. */
+  findSymbols(query: string, token: CancellationToken): Promise<SymbolInformation[] | ResponseError>;
   /** The value, or for a refusal an error in the writer's words. */
   accepted<Value extends object>(result: Value | RenameRefusal, settings: Settings): Value;
 }
@@ -118,7 +125,7 @@ function answerReading(server: Requests): void {
   );
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
     server.answer('codeLens', uri, token, [], ({ analysis }, settings) =>
-      codeLenses(analysis, settings, server.localeFor(settings)),
+      codeLenses(analysis, settings, server.localeFor(settings), server.ours),
     ),
   );
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
@@ -126,7 +133,7 @@ function answerReading(server: Requests): void {
       inlayHints(analysis, settings, toOffsetRange(analysis.text, range), server.localeFor(settings)),
     ),
   );
-  connection.onWorkspaceSymbol(({ query }) => server.drafts.read().then((drafts) => workspaceSymbols(drafts, query)));
+  connection.onWorkspaceSymbol(({ query }, token) => server.findSymbols(query, token));
 }
 
 /** What changes a draft. */

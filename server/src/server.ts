@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
@@ -13,7 +14,7 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { levelsFor, type ReadFile } from './configuration';
+import { CONFIGURATION_FILE, levelsFor, type ReadFile } from './configuration';
 import { Documents, type ReadDocument } from './documents';
 import { FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions';
 import { toOffset } from './features/convert';
@@ -21,9 +22,10 @@ import { diagnose } from './features/diagnostics';
 import type { RenameRefusal } from './features/rename';
 import { RESTRUCTURE_KINDS } from './features/restructuring';
 import { TOKEN_LEGEND } from './features/semanticTokens';
+import { matchingSymbols } from './features/workspaceSymbols';
 import { describeError, guard, type Log } from './guard';
 import { OutlineFiles } from './outlineFiles';
-import { CONFIGURATION_CHANGED, FIND_DRAFTS_REQUEST, READ_FILE_REQUEST } from './protocol';
+import { FIND_DRAFTS_REQUEST, READ_FILE_REQUEST } from './protocol';
 import { answerRequests, type Requests } from './requests';
 import { WorkspaceDrafts } from './workspaceDrafts';
 import { pull, push, type Publishing } from './publishing';
@@ -40,6 +42,9 @@ export function startServer(connection: Connection, version: string, readOwn?: R
   connection.listen();
 }
 
+/** What a 提纲 of its own may be written in. */
+const OUTLINE_FILES = '**/*.{txt,md,讲稿,jianggao}';
+
 class Server implements Requests {
   private readonly documents = new Documents(new TextDocuments(TextDocument));
   private readonly settings = new Map<string, Promise<Settings>>();
@@ -47,9 +52,9 @@ class Server implements Requests {
   private locale: Locale = 'en';
   private capabilities: ClientCapabilities = {};
   private publishing: Publishing | undefined;
-  /** Whether the client is ours and reads files for the server. */
-  private readsFiles = false;
-  readonly drafts = new WorkspaceDrafts(this.documents, {
+  /** Whether the client is ours: it has our commands, and reads files for the server. */
+  ours = false;
+  private readonly drafts = new WorkspaceDrafts(this.documents, {
     find: () => this.findDrafts(),
     read: (uri) => this.readFile(uri),
   });
@@ -66,7 +71,7 @@ class Server implements Requests {
   initialize(params: InitializeParams): InitializeResult {
     this.capabilities = params.capabilities;
     this.locale = /^zh/i.test(params.locale ?? '') ? 'zh-cn' : 'en';
-    this.readsFiles = isOurClient(params.initializationOptions);
+    this.ours = isOurClient(params.initializationOptions);
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
     this.documents.open.listen(this.connection);
     const sources = {
@@ -109,11 +114,9 @@ class Server implements Requests {
     const { connection, documents } = this;
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration(() => this.settingsChanged());
-    connection.onNotification(CONFIGURATION_CHANGED, () => this.settingsChanged());
+    connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes.map(({ uri }) => uri)));
     documents.open.onDidClose(({ document }) => this.settings.delete(document.uri));
-    documents.open.onDidChangeContent(({ document }) => {
-      if (this.outlineFiles.forget(document.uri)) this.publishing?.refresh();
-    });
+    documents.open.onDidChangeContent(({ document }) => this.outlineChanged(document.uri));
     answerRequests(this);
   }
 
@@ -137,6 +140,21 @@ class Server implements Requests {
     if (this.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'jianggao' });
     }
+    if (this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+      const watchers = [`**/${CONFIGURATION_FILE}`, OUTLINE_FILES].map((globPattern) => ({ globPattern }));
+      void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+  }
+
+  /** Files that drafts are read by changed outside the editor. */
+  private filesChanged(uris: readonly string[]): void {
+    if (uris.some((uri) => uri.endsWith(`/${CONFIGURATION_FILE}`))) this.settingsChanged();
+    else uris.forEach((uri) => this.outlineChanged(uri));
+  }
+
+  /** If the document is the 提纲 of a draft, that draft must be read anew. */
+  private outlineChanged(uri: string): void {
+    if (this.outlineFiles.forget(uri)) this.publishing?.refresh();
   }
 
   private settingsChanged(): void {
@@ -160,7 +178,7 @@ class Server implements Requests {
     const settings = await this.connection.workspace
       .getConfiguration({ scopeUri: uri, section: 'jianggao' })
       .then(parseSettings, () => DEFAULT_SETTINGS);
-    if (!this.readsFiles && !this.readOwn) return settings;
+    if (!this.ours && !this.readOwn) return settings;
     const levels = await levelsFor(uri, (path) => this.readFile(path)).catch((error: unknown) => {
       this.log.error(`configuration: ${describeError(error)}`);
       return {};
@@ -170,15 +188,20 @@ class Server implements Requests {
 
   /** The drafts of the folder; only our client can list files. */
   private async findDrafts(): Promise<readonly string[]> {
-    if (!this.readsFiles) return [];
+    if (!this.ours) return [];
     const answer: unknown = await this.connection.sendRequest(FIND_DRAFTS_REQUEST).catch(() => null);
     return Array.isArray(answer) ? answer.filter((uri): uri is string => typeof uri === 'string') : [];
   }
 
   private async readFile(uri: string): Promise<string | undefined> {
-    if (!this.readsFiles) return this.readOwn?.(uri);
+    if (!this.ours) return this.readOwn?.(uri);
     const answer: unknown = await this.connection.sendRequest(READ_FILE_REQUEST, { uri }).catch(() => null);
     return typeof answer === 'string' ? answer : undefined;
+  }
+
+  async findSymbols(query: string, token: CancellationToken) {
+    const drafts = await this.drafts.symbols(token);
+    return guard(this.log, 'workspaceSymbol', token, [], () => matchingSymbols(drafts, query));
   }
 
   /** What must be known before a document is read: its settings, and the 提纲 that stands in another file. */

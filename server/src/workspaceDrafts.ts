@@ -1,6 +1,7 @@
+import type { CancellationToken, SymbolInformation } from 'vscode-languageserver';
 import { Analysis } from './analysis/analysis';
 import type { Documents } from './documents';
-import type { NamedAnalysis } from './features/workspaceSymbols';
+import { draftSymbols } from './features/workspaceSymbols';
 
 /** How drafts that are not open are found and read. */
 export interface DraftSource {
@@ -11,36 +12,51 @@ export interface DraftSource {
 /** Longer files are no speeches. */
 const LONGEST = 2_000_000;
 
-/** All drafts of the folder: open ones as they stand in the editor, the others as they are stored, each text read once. */
+/** As many files are asked for at once; between two lots other requests are answered. */
+const LOT = 32;
+
+/** A file's text and its items. */
+interface StoredDraft {
+  readonly source: string;
+  readonly symbols: readonly SymbolInformation[];
+}
+
+/** The items of all drafts of the folder: of open ones as they stand in the editor, of the others as they are stored. */
 export class WorkspaceDrafts {
-  readonly #stored = new Map<string, { readonly source: string; readonly analysis: Analysis }>();
+  #stored: ReadonlyMap<string, StoredDraft> = new Map();
 
   constructor(
     private readonly documents: Documents,
     private readonly source: DraftSource,
   ) {}
 
-  async read(): Promise<NamedAnalysis[]> {
-    const open = this.documents.open.keys();
-    const drafts = open.flatMap((uri): NamedAnalysis[] => {
+  /** Each text is read anew only when it has changed; what was asked for and is not wanted any more is given up. */
+  async symbols(token: CancellationToken): Promise<(readonly SymbolInformation[])[]> {
+    const open = new Set(this.documents.open.keys());
+    const drafts: (readonly SymbolInformation[])[] = [...open].flatMap((uri) => {
       const document = this.documents.get(uri);
-      return document ? [{ uri, analysis: document.analysis }] : [];
+      return document ? [draftSymbols(uri, document.analysis)] : [];
     });
-    for (const uri of await this.source.find()) {
-      if (open.includes(uri)) continue;
-      const analysis = await this.stored(uri);
-      if (analysis) drafts.push({ uri, analysis });
+    const uris = (await this.source.find()).filter((uri) => !open.has(uri));
+    const stored = new Map<string, StoredDraft>();
+    for (let from = 0; from < uris.length && !token.isCancellationRequested; from += LOT) {
+      const lot = uris.slice(from, from + LOT);
+      const sources = await Promise.all(lot.map((uri) => this.source.read(uri)));
+      lot.forEach((uri, index) => {
+        const source = sources[index];
+        if (source === undefined || source.length > LONGEST) return;
+        const symbols = this.symbolsOf(uri, source);
+        stored.set(uri, { source, symbols });
+        drafts.push(symbols);
+      });
     }
+    // Files that are there no more are forgotten.
+    if (!token.isCancellationRequested) this.#stored = stored;
     return drafts;
   }
 
-  private async stored(uri: string): Promise<Analysis | undefined> {
-    const source = await this.source.read(uri);
-    if (source === undefined || source.length > LONGEST) return undefined;
+  private symbolsOf(uri: string, source: string): readonly SymbolInformation[] {
     const known = this.#stored.get(uri);
-    if (known?.source === source) return known.analysis;
-    const analysis = new Analysis(source);
-    this.#stored.set(uri, { source, analysis });
-    return analysis;
+    return known?.source === source ? known.symbols : draftSymbols(uri, new Analysis(source));
   }
 }

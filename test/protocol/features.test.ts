@@ -41,10 +41,10 @@ suite('language features of the bundled server', () => {
   teardown(() => client.stop());
 
   /** Opens a draft marked with `‸`; answers with the parameters of a request there. */
-  async function open(marked: string, settings: object = {}) {
+  async function open(marked: string, settings: object = {}, ours = false) {
     const { text, cursors } = readMarked(marked);
     client = new TestClient(settings);
-    await client.initialize(CAPABILITIES);
+    await client.initialize(CAPABILITIES, 'zh-cn', ours);
     await client.open(URI, text);
     const document = TextDocument.create(URI, 'jianggao', 1, text);
     const textDocument = { uri: URI };
@@ -66,6 +66,13 @@ suite('language features of the bundled server', () => {
     assert.match(words, /一、认清形势/);
     assert.match(words, /第1条，共2条 · \d+字 · 约[\d.]+分/);
     assert.match(words, /提纲第2行/);
+  });
+
+  test('hover over what is wrong: what, and why', async () => {
+    const where = await open('同志们：\n一、甲事\n二、乙事\n‸二、丙事\n');
+    const hover = await ask<Hover>('textDocument/hover', where);
+    const words = typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
+    assert.match(words, /\*\*序号重复\*\* .*“二、”[\s\S]*插入一条之后，后面没有顺延。/);
   });
 
   test('hover over prose says nothing', async () => {
@@ -188,7 +195,7 @@ suite('language features of the bundled server', () => {
   });
 
   test('code lens above the 提纲; lengths and hints only where they are wanted', async () => {
-    const { textDocument } = await open(DRAFT);
+    const { textDocument } = await open(DRAFT, {}, true);
     const lenses = await ask<CodeLens[]>('textDocument/codeLens', { textDocument });
     assert.deepEqual(
       lenses.map(({ command }) => command?.title),
@@ -197,13 +204,34 @@ suite('language features of the bundled server', () => {
     const range = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
     assert.deepEqual(await ask<InlayHint[]>('textDocument/inlayHint', { textDocument, range }), []);
     await client.stop();
-    await open(DRAFT, { codeLens: 'all', inlayHints: 'path' });
+    await open(DRAFT, { codeLens: 'all', inlayHints: 'path' }, true);
     assert.lengthOf(await ask<CodeLens[]>('textDocument/codeLens', { textDocument }), 5);
     const hints = await ask<InlayHint[]>('textDocument/inlayHint', { textDocument, range });
     assert.deepEqual(
       hints.map(({ label }) => label),
       ['1·1', '1·2', '1·3'],
     );
+  });
+
+  test('another client’s lens has no commands that it does not know', async () => {
+    const { textDocument } = await open(DRAFT);
+    const lenses = await ask<CodeLens[]>('textDocument/codeLens', { textDocument });
+    assert.deepEqual(
+      lenses.map(({ command }) => command),
+      [{ title: '提纲2条', command: '' }],
+    );
+  });
+
+  test('workspace symbols: drafts of the folder as they are stored, changed ones anew', async () => {
+    await open(DRAFT, {}, true);
+    const names = async (): Promise<string[]> =>
+      (await ask<SymbolInformation[]>('workspace/symbol', { query: '整改' })).map(({ name }) => name);
+    client.files.set('file:///乙.txt', '同志们：\n一、坚持整改\n二、抓好落实\n');
+    client.files.set('file:///丙.txt', '同志们：\n一、不忘初心\n二、抓好落实\n');
+    assert.deepEqual(await names(), ['二是抓整改', '一、坚持整改']);
+    client.files.set('file:///丙.txt', '同志们：\n一、整改到位\n二、抓好落实\n');
+    client.files.delete('file:///乙.txt');
+    assert.deepEqual(await names(), ['二是抓整改', '一、整改到位']);
   });
 
   test('workspace symbols: items of the open drafts by some of their characters', async () => {

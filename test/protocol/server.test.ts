@@ -62,6 +62,25 @@ suite('the bundled server', () => {
     assert.deepEqual((await pull(uri)).items, []);
   });
 
+  test('…and when it changes outside the editor', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jianggao-'));
+    const outline = join(folder, '提纲(一).txt');
+    writeFileSync(outline, '一、甲事\n二、乙事\n');
+    const uri = pathToFileURL(join(folder, '讲话.txt')).toString();
+    client = new TestClient();
+    await client.initialize(PULL);
+    await client.open(uri, '<!-- jianggao-outline 提纲(一).txt -->\n同志们：\n一、甲事\n二、乙事\n三、丙事\n');
+    assert.lengthOf((await pull(uri)).items, 1);
+    writeFileSync(outline, '一、甲事\n二、乙事\n三、丙事\n');
+    // VS Code writes brackets as %28, Node's URLs do not.
+    const changed = pathToFileURL(outline).toString().replace('(', '%28').replace(')', '%29');
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: changed, type: 2 }],
+    });
+    await client.until(() => client.refreshed > 0);
+    assert.deepEqual((await pull(uri)).items, []);
+  });
+
   test('another client is pushed to, with the version; a mended draft is cleared', async () => {
     client = new TestClient();
     const { capabilities } = await client.initialize();

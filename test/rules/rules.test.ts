@@ -82,6 +82,11 @@ suite('rules', () => {
         );
       });
 
+      test('its reason is the first that the page says', () => {
+        const page = readFileSync(`server/docs/rules/${rule.id}.md`, 'utf8');
+        assert.isTrue(page.includes(`## 为什么\n\n${rule.reason['zh-cn']}`));
+      });
+
       test('speaks both languages, to a writer', () => {
         for (const { broken } of fixtures) {
           for (const { finding } of reportsOf(readMarked(broken).text)) {

@@ -5,6 +5,7 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
+import { FIND_DRAFTS_REQUEST, READ_FILE_REQUEST, type ReadFileParams } from '../../server/src/protocol';
 import type { ClientCapabilities, Diagnostic, InitializeResult } from 'vscode-languageserver-protocol';
 
 /** A small LSP client on the bundled server, over standard input and output as any editor has it. */
@@ -35,6 +36,8 @@ export class TestClient {
       items.map(() => this.settings),
     );
     this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest(FIND_DRAFTS_REQUEST, () => [...this.files.keys()]);
+    this.connection.onRequest(READ_FILE_REQUEST, ({ uri }: ReadFileParams) => this.files.get(uri) ?? null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshed++;
       this.wake();
@@ -45,12 +48,17 @@ export class TestClient {
 
   refreshed = 0;
 
-  async initialize(capabilities: ClientCapabilities = {}, locale = 'zh-cn'): Promise<InitializeResult> {
+  /** What our own client would read for the server, by URI. */
+  readonly files = new Map<string, string>();
+
+  /** `ours`: it says that it is the extension's client, with its commands. */
+  async initialize(capabilities: ClientCapabilities = {}, locale = 'zh-cn', ours = false): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
       capabilities,
       locale,
+      initializationOptions: ours ? { readsFiles: true } : undefined,
     });
     await this.connection.sendNotification('initialized', {});
     return result;

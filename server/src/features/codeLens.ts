@@ -6,16 +6,22 @@ import { run } from '../rules/run';
 import type { Settings } from '../settings';
 import { toRange } from './convert';
 
-/** Above the 提纲: how it stands with the body, 对照, 更新; where the writer wants it, above each heading its length. */
-export function codeLenses(analysis: Analysis, settings: Settings, locale: Locale): CodeLens[] {
+/** Words alone, that no command stands behind (LSP 3.17 shows a lens by its command's title). */
+const NO_COMMAND = '';
+
+/**
+ * Above the 提纲: how it stands with the body, 对照, 更新; where the writer wants it, above each heading its length. Commands are
+ * our client's (`ours`); others are shown the words alone and find 更新提纲 among the code actions.
+ */
+export function codeLenses(analysis: Analysis, settings: Settings, locale: Locale, ours: boolean): CodeLens[] {
   if (settings.codeLens === 'off') return [];
   return [
-    ...contentsLenses(analysis, settings, locale),
+    ...contentsLenses(analysis, settings, locale, ours),
     ...(settings.codeLens === 'all' ? lengths(analysis, settings, locale) : []),
   ];
 }
 
-function contentsLenses(analysis: Analysis, settings: Settings, locale: Locale): CodeLens[] {
+function contentsLenses(analysis: Analysis, settings: Settings, locale: Locale, ours: boolean): CodeLens[] {
   const region = analysis.draft.regions.find(({ kind }) => kind === 'outline');
   if (!region) return [];
   const range = toRange(analysis.text, { start: region.range.start, end: region.range.start });
@@ -28,6 +34,7 @@ function contentsLenses(analysis: Analysis, settings: Settings, locale: Locale):
       ? localised(`提纲${entries}条，缺${lost}条`, `${entries} entries, ${lost} missing`)
       : localised(`提纲${entries}条`, `${entries} entries`);
   const lens = (title: string, command: string): CodeLens => ({ range, command: { title, command } });
+  if (!ours) return [lens(state[locale], NO_COMMAND)];
   return [
     lens(state[locale], 'jianggao.compareContents'),
     lens(localised('对照', 'Compare')[locale], 'jianggao.compareContents'),
@@ -55,6 +62,9 @@ function lengths(analysis: Analysis, { rate }: Settings, locale: Locale): CodeLe
       const { characters, minutes } = measure(analysis.text, item.range, rate);
       const rounded = Math.max(0.1, Math.round(minutes * 10) / 10);
       const title = localised(`${characters}字 · 约${rounded}分`, `${characters} characters · about ${rounded} min`);
-      return { range: toRange(analysis.text, item.marker.range), command: { title: title[locale], command: '' } };
+      return {
+        range: toRange(analysis.text, item.marker.range),
+        command: { title: title[locale], command: NO_COMMAND },
+      };
     });
 }

@@ -7,30 +7,31 @@ import { itemName } from './documentSymbols';
 /** As many are shown at once. */
 const MOST = 500;
 
-/** A draft of the folder, open or not. */
-export interface NamedAnalysis {
-  readonly uri: string;
-  readonly analysis: Analysis;
+/** The items of one draft's body, by the draft's title. */
+export function draftSymbols(uri: string, analysis: Analysis): SymbolInformation[] {
+  const title = analysis.draft.fields.find(({ kind }) => kind === 'title');
+  const containerName = title ? analysis.text.slice(title.range) : '';
+  return analysis.sequences
+    .filter(({ sequence }) => sequence.region !== 'outline')
+    .flatMap(({ sequence }) => sequence.items)
+    .map((item) => ({
+      name: itemName(analysis, item),
+      kind: SymbolKind.String,
+      location: { uri, range: toRange(analysis.text, headOf(item)) },
+      containerName,
+    }));
 }
 
-/** The items of all drafts whose words hold those of the query, in its order (LSP 3.17 workspace/symbol). */
-export function workspaceSymbols(drafts: readonly NamedAnalysis[], query: string): SymbolInformation[] {
-  const symbols: SymbolInformation[] = [];
-  for (const { uri, analysis } of drafts) {
-    const title = analysis.draft.fields.find(({ kind }) => kind === 'title');
-    const containerName = title ? analysis.text.slice(title.range) : '';
-    for (const { sequence } of analysis.sequences) {
-      if (sequence.region === 'outline') continue;
-      for (const item of sequence.items) {
-        const name = itemName(analysis, item);
-        if (!holds(name, query)) continue;
-        const location = { uri, range: toRange(analysis.text, headOf(item)) };
-        symbols.push({ name, kind: SymbolKind.String, location, containerName });
-        if (symbols.length >= MOST) return symbols;
-      }
+/** Those of all drafts whose words hold those of the query, in its order (LSP 3.17 workspace/symbol). */
+export function matchingSymbols(drafts: Iterable<readonly SymbolInformation[]>, query: string): SymbolInformation[] {
+  const found: SymbolInformation[] = [];
+  for (const symbols of drafts) {
+    for (const symbol of symbols) {
+      if (found.length >= MOST) return found;
+      if (holds(symbol.name, query)) found.push(symbol);
     }
   }
-  return symbols;
+  return found;
 }
 
 /** Whether all characters of the query come in the words, in their order. */

@@ -9,6 +9,7 @@ const COUNTS =
 export const approximateNumber: Rule = {
   id: 'approximate-number',
   title: localised('概数不用顿号', 'Approximate numbers'),
+  reason: localised('参见 GB/T 15834—2011 4.5.3.4。', 'See GB/T 15834—2011, 4.5.3.4.'),
   severity: 'information',
   check: (analysis) =>
     findMatches(analysis, COUNTS)

@@ -9,6 +9,10 @@ const HAN = '〇一二三四五六七八九';
 export const dateForm: Rule = {
   id: 'date-form',
   title: localised('日期的写法', 'Form of a date'),
+  reason: localised(
+    '参见 GB/T 9704—2012 7.3.5.4、GB/T 15835—2011。',
+    'See GB/T 9704—2012, 7.3.5.4, and GB/T 15835—2011.',
+  ),
   severity: 'warning',
   check: (analysis) =>
     findMatches(analysis, DATE).flatMap(

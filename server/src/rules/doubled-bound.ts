@@ -8,6 +8,7 @@ const DOUBLED = new RegExp(`(近|约|大约|将近|接近)(${NUMBER})(左右|上
 export const doubledBound: Rule = {
   id: 'doubled-bound',
   title: localised('约数重复', 'Doubled bound'),
+  reason: localised('只用一个。', 'One of the two is enough.'),
   severity: 'information',
   check: (analysis) =>
     findMatches(analysis, DOUBLED).map(({ range, groups, rangeOf }) => {

@@ -9,6 +9,10 @@ import { lineNumber, localised, type Rule } from './rule';
 export const duplicateTitle: Rule = {
   id: 'duplicate-title',
   title: localised('两条相同', 'The same item twice'),
+  reason: localised(
+    '连序号一起粘了两遍的，只报这一处，可以一键删去后一条。',
+    'It was pasted twice, or its title was copied and never changed.',
+  ),
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('duplicate-title').map(({ slotted, item, earlier, whole }) => {

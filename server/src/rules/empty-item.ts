@@ -6,6 +6,7 @@ import { localised, type Rule } from './rule';
 export const emptyItem: Rule = {
   id: 'empty-item',
   title: localised('有号无文', 'Number without words'),
+  reason: localised('留了号忘了填。', 'The number was put down and the words forgotten.'),
   severity: 'warning',
   check: (analysis) =>
     analysis.sequences.flatMap(({ sequence }) =>

@@ -7,6 +7,10 @@ const SPEAKER = /^[^，。；：:]{1,24}[：:]/;
 export const headingPunctuation: Rule = {
   id: 'heading-punctuation',
   title: localised('标题末尾的标点', 'Mark at the end of a heading'),
+  reason: localised(
+    '单独成行的标题末尾一般不用标点；全组都用的不算。',
+    'A heading on a line of its own takes no mark at its end, unless all of its list do.',
+  ),
   severity: 'information',
   check(analysis) {
     const { source } = analysis.text;

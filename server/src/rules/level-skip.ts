@@ -11,6 +11,10 @@ const LADDER: readonly StyleId[] = ['han', 'han-paren', 'arabic', 'arabic-paren'
 export const levelSkip: Rule = {
   id: 'level-skip',
   title: localised('层次跳级', 'Skipped level'),
+  reason: localised(
+    '参见 GB/T 9704—2012 7.3.3：一、（一）1.（1）依次使用；只有两层的可用“一、”和“1.”，所以全稿不用的一层不算。',
+    'See GB/T 9704—2012, 7.3.3: 一、（一）1.（1）in turn; a level that the whole draft does without is not missed.',
+  ),
   severity: 'information',
   check(analysis) {
     return analysis.sequences.flatMap(({ sequence, parent }) => {

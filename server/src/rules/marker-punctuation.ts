@@ -12,6 +12,10 @@ import { localised, type Finding, type Fix, type Localised, type Rule } from './
 export const markerPunctuation: Rule = {
   id: 'marker-punctuation',
   title: localised('序号后的标点', 'Mark after a number'),
+  reason: localised(
+    '参见 GB/T 15834—2011 附录 B.3：“一、”用顿号，“（一）”“①”后面不用标点，“1.”用下脚点，“第一，”“首先，”用逗号，“一是”后面不用标点。',
+    'See GB/T 15834—2011, B.3: 一、 takes 、, （一） and ① nothing, 1. a full point, 第一， and 首先， a comma, 一是 nothing.',
+  ),
   severity: 'warning',
   check(analysis) {
     const written = analysis.sequences.flatMap(({ sequence }) =>

@@ -6,6 +6,7 @@ import { localised, type Rule } from './rule';
 export const markerWidth: Rule = {
   id: 'marker-width',
   title: localised('序号括号的全角半角', 'Width of brackets'),
+  reason: localised('全稿一律半角的不算；一份稿子只提示一次。', 'One width throughout a draft; said once a draft.'),
   severity: 'information',
   check(analysis) {
     const markers = analysis.sequences

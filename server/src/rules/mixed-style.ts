@@ -9,6 +9,10 @@ import { localised, type Fix, type Rule } from './rule';
 export const mixedStyle: Rule = {
   id: 'mixed-style',
   title: localised('序号样式不一', 'Mixed number styles'),
+  reason: localised(
+    '参见 GB/T 15834—2011 附录 B.3：同一层次用同一种序次语。',
+    'See GB/T 15834—2011, B.3: one level, one kind of number.',
+  ),
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('mixed-style').map(({ slotted, item, model }) => {

@@ -5,6 +5,7 @@ import { lineNumber, localised, type Rule } from './rule';
 export const numberingDuplicate: Rule = {
   id: 'numbering-duplicate',
   title: localised('序号重复', 'Repeated number'),
+  reason: localised('插入一条之后，后面没有顺延。', 'An item was put in and those after it kept their numbers.'),
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('numbering-duplicate').map(({ slotted, slot }) => {

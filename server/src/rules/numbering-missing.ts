@@ -9,6 +9,10 @@ import { lineNumber, localised, type Finding, type Fix, type Localised, type Rel
 export const numberingMissing: Rule = {
   id: 'numbering-missing',
   title: localised('缺少序号', 'Missing number'),
+  reason: localised(
+    '增删之后没有重编，讲到台上才发现“二是”后面是“四是”。',
+    'Points were cut or added and not renumbered; the speaker finds out at the lectern.',
+  ),
   severity: 'warning',
   check: (analysis) => analysis.causesOf('numbering-missing').map(({ gap }) => report(analysis, gap)),
 };

@@ -10,6 +10,10 @@ type Disordered = Slot & { readonly state: 'wrong' | 'displaced' };
 export const numberingOrder: Rule = {
   id: 'numbering-order',
   title: localised('序号颠倒或写错', 'Number out of order'),
+  reason: localised(
+    '移动段落之后序号没有跟着变，或者一时手误。',
+    'Paragraphs were moved and kept their numbers, or a slip of the pen.',
+  ),
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('numbering-order').map(({ slotted, slots }) => {

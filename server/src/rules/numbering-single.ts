@@ -5,6 +5,7 @@ import { localised, type Rule } from './rule';
 export const numberingSingle: Rule = {
   id: 'numbering-single',
   title: localised('只有一条', 'A list of one'),
+  reason: localised('删剩一条时忘了去掉序号。', 'Only one item was left, and it kept its number.'),
   severity: 'hint',
   check: (analysis) =>
     analysis.causesOf('numbering-single').map(({ item }) => {

@@ -9,6 +9,7 @@ import { localised, type Finding, type Rule } from './rule';
 export const numeralForm: Rule = {
   id: 'numeral-form',
   title: localised('序号数字的写法', 'Form of a numeral'),
+  reason: localised('手误，或从别处粘贴。', 'A slip, or pasted from elsewhere.'),
   severity: 'warning',
   check: (analysis) =>
     analysis.sequences.flatMap(({ sequence }) => sequence.items.flatMap((item) => check(analysis, sequence, item))),

@@ -11,6 +11,7 @@ type MissingEntry = Extract<Difference, { owner: 'outline-missing-entry' }>;
 export const outlineMissingEntry: Rule = {
   id: 'outline-missing-entry',
   title: localised('提纲漏列', 'Missing from the outline'),
+  reason: localised('正文加了一条，提纲没有跟着加。', 'The body gained an item, the outline did not.'),
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('outline-missing-entry').map((cause) => {

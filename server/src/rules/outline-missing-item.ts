@@ -12,6 +12,10 @@ type MissingItem = Extract<Difference, { owner: 'outline-missing-item' }>;
 export const outlineMissingItem: Rule = {
   id: 'outline-missing-item',
   title: localised('正文没有提纲的一条', 'Missing from the body'),
+  reason: localised(
+    '正文已经写到后面，或者已经写到结尾的，是漏写，警告，可以在正文补上标题，或从提纲删去；正文还没写完的，只提示一次。',
+    'Where the body has gone on past it, it was forgotten; where the body is not finished, it may still come.',
+  ),
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('outline-missing-item').map((cause) => {

@@ -9,6 +9,7 @@ import { lineNumber, localised, type Finding, type Rule } from './rule';
 export const outlineOrder: Rule = {
   id: 'outline-order',
   title: localised('提纲与正文次序不同', 'Outline in another order'),
+  reason: localised('正文挪动之后提纲没有跟着挪。', 'The body was rearranged, the outline was not.'),
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('outline-order').map(({ branch, first: { entry, item }, file }) => {

@@ -5,6 +5,7 @@ import { lineNumber, localised, type Finding, type Rule } from './rule';
 export const outlineTitle: Rule = {
   id: 'outline-title',
   title: localised('提纲与正文不一致', 'Outline and body differ'),
+  reason: localised('正文改了标题，提纲没有改。', 'A title was changed in the body and not in the outline.'),
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('outline-title').map(({ pair, shortened, file }) => {

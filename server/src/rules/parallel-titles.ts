@@ -9,6 +9,10 @@ const LONGEST = 30;
 export const parallelTitles: Rule = {
   id: 'parallel-titles',
   title: localised('各条标题不对称', 'Titles not parallel'),
+  reason: localised(
+    '讲话稿常用排比；变化也可能是有意的，所以默认不查。',
+    'Speeches like parallel titles; a change may be meant, so this is off by default.',
+  ),
   severity: 'hint',
   offByDefault: true,
   check: (analysis) =>

@@ -12,6 +12,7 @@ const MOST = 5;
 export const placeholder: Rule = {
   id: 'placeholder',
   title: localised('还没填的地方', 'Left to be filled in'),
+  reason: localised('旧稿改新稿，最容易留下。', 'Easily left over when an old draft is used again.'),
   severity: 'information',
   check(analysis) {
     const form = analysis.draft.paragraphs.find(({ text }) => text.length < 40 && FORM.test(text))?.start ?? Infinity;

@@ -9,6 +9,10 @@ import { localised, type Fix, type Localised, type Rule } from './rule';
 export const promisedCount: Rule = {
   id: 'promised-count',
   title: localised('预告数与条数不符', 'Promised count'),
+  reason: localised(
+    '增删之后开头的数没有改，或者后面的“以上三点”没有改。',
+    'Items were cut or added, the number announced was not changed.',
+  ),
   severity: 'warning',
   check: (analysis) =>
     analysis.causesOf('promised-count').map(({ slotted: { sequence }, promise, same }) => {

@@ -5,6 +5,10 @@ import { localised, type Rule } from './rule';
 export const quoteSeparator: Rule = {
   id: 'quote-separator',
   title: localised('引号之间的顿号', 'Mark between quotations'),
+  reason: localised(
+    '参见 GB/T 15834—2011 4.5.3.5：通常不用顿号。',
+    'See GB/T 15834—2011, 4.5.3.5: usually without 、.',
+  ),
   severity: 'hint',
   check(analysis) {
     const places = findMatches(analysis, /(?<=”)、(?=“)|(?<=》)、(?=《)/dg).filter(isPure);

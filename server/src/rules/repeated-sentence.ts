@@ -17,6 +17,10 @@ interface Sentence {
 export const repeatedSentence: Rule = {
   id: 'repeated-sentence',
   title: localised('整句重复', 'Repeated sentence'),
+  reason: localised(
+    '粘贴了两遍；有意的反复也有，所以只是建议。',
+    'Pasted twice; or repeated on purpose, so this is only a hint.',
+  ),
   severity: 'hint',
   check(analysis) {
     // Laws repeat themselves to the letter.

@@ -49,6 +49,8 @@ export interface Rule {
   /** Kebab-case; also the diagnostic's code, the file, the settings key, the page and the fixture folder. */
   readonly id: string;
   readonly title: Localised;
+  /** How the mistake comes about, or the standard's clause: the first words of the page's 为什么. */
+  readonly reason: Localised;
   readonly severity: Severity;
   /** Whether it speaks only when a writer has asked for it. */
   readonly offByDefault?: boolean;

@@ -41,9 +41,18 @@ export function run(analysis: Analysis, options: RunOptions = {}): Report[] {
   );
 }
 
+/** What a rule found in an analysis, kept as long as that: diagnostics, actions, lenses and the outline ask one after another. */
+const FOUND = new WeakMap<Analysis, Map<Rule, readonly Finding[]>>();
+
 function check(rule: Rule, analysis: Analysis, options: RunOptions): readonly Finding[] {
+  const found = FOUND.get(analysis) ?? new Map<Rule, readonly Finding[]>();
+  FOUND.set(analysis, found);
+  const known = found.get(rule);
+  if (known) return known;
   try {
-    return rule.check(analysis);
+    const findings = rule.check(analysis);
+    found.set(rule, findings);
+    return findings;
   } catch (error) {
     options.onFailure?.(rule, error);
     return [];

@@ -5,6 +5,7 @@ import { localised, type Rule } from './rule';
 export const salutationColon: Rule = {
   id: 'salutation-colon',
   title: localised('称谓后的冒号', 'Colon after the salutation'),
+  reason: localised('参见 GB/T 15834—2011 4.7.3.4。', 'See GB/T 15834—2011, 4.7.3.4.'),
   severity: 'information',
   check(analysis) {
     const region = analysis.draft.regions.find(({ kind }) => kind === 'salutation');

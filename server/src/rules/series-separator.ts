@@ -7,6 +7,10 @@ import { localised, type Finding, type Rule } from './rule';
 export const seriesSeparator: Rule = {
   id: 'series-separator',
   title: localised('各条之间的标点', 'Marks between points'),
+  reason: localised(
+    '参见 GB/T 15834—2011 4.6.3.3：并列的各条之间用分号，末条用句号。',
+    'See GB/T 15834—2011, 4.6.3.3: ； between the items of a series, 。 after the last.',
+  ),
   severity: 'information',
   check: (analysis) =>
     analysis.sequences.flatMap(({ sequence }) => {

@@ -13,16 +13,16 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
 export const unpairedMarks: Rule = {
   id: 'unpaired-marks',
   title: localised('括号、书名号不成对', 'Unpaired marks'),
+  reason: localised('修改时删掉了一半。', 'Half of the pair was lost in editing.'),
   severity: 'information',
-  check: (analysis) => analysis.draft.paragraphs.flatMap((paragraph) => check(analysis, paragraph)),
+  check: (analysis) => analysis.draft.paragraphs.flatMap((paragraph, index) => check(analysis, paragraph, index)),
 };
 
 /** An aside may go on over some paragraphs, a title over two lines. */
 const REACH = 10;
 
-/** Whether a closing mark that nothing opens stands in the paragraphs after. */
-function closesLater({ draft }: Analysis, paragraph: Paragraph, sign: string): boolean {
-  const from = draft.paragraphs.indexOf(paragraph) + 1;
+/** Whether a closing mark that nothing opens stands in the paragraphs from `from` on. */
+function closesLater({ draft }: Analysis, from: number, sign: string): boolean {
   for (const { text } of draft.paragraphs.slice(from, from + REACH)) {
     let depth = 0;
     for (const char of text) {
@@ -33,7 +33,7 @@ function closesLater({ draft }: Analysis, paragraph: Paragraph, sign: string): b
   return false;
 }
 
-function check(analysis: Analysis, paragraph: Paragraph): Finding[] {
+function check(analysis: Analysis, paragraph: Paragraph, index: number): Finding[] {
   const open: { sign: string; at: number }[] = [];
   for (let at = 0; at < paragraph.text.length; at++) {
     const sign = paragraph.text.charAt(at);
@@ -49,7 +49,7 @@ function check(analysis: Analysis, paragraph: Paragraph): Finding[] {
   const cut = analysis.draft.omissions.some(({ range }) => range.start < paragraph.end && range.end > paragraph.start);
   if (cut) return [];
   return open
-    .filter(({ sign }) => !closesLater(analysis, paragraph, sign))
+    .filter(({ sign }) => !closesLater(analysis, index + 1, sign))
     .map(({ at }) => {
       const sign = paragraph.text.charAt(at);
       const start = offsetIn(paragraph, at);

@@ -8,6 +8,7 @@ const DAYS = '日一二三四五六';
 export const weekday: Rule = {
   id: 'weekday',
   title: localised('星期与日期不符', 'Weekday and date'),
+  reason: localised('改了日期没有改星期。', 'The date was changed, the weekday was not.'),
   severity: 'warning',
   check: (analysis) =>
     findMatches(analysis, DATED).flatMap(

@@ -7,6 +7,7 @@ const NUMBERED = /[[(（【［]((?:19|20)[0-9]{2})[\])）】］](?=第?[0-9]{1,4
 export const yearBrackets: Rule = {
   id: 'year-brackets',
   title: localised('文号的括号', 'Brackets of a document number'),
+  reason: localised('参见 GB/T 15834—2011 4.9.3.4。', 'See GB/T 15834—2011, 4.9.3.4.'),
   severity: 'information',
   check: (analysis) =>
     findMatches(analysis, NUMBERED).map(({ range, groups: [words = '', year = ''] }) => ({

@@ -4,7 +4,7 @@ import type { Item, Sequence } from '../../syntax/nodes';
 import { LAST } from '../../syntax/styles';
 import type { Text } from '../../syntax/text';
 import type { Analysis } from '../analysis';
-import { placeOf, refuse, type Follow, type Outcome, type Place } from './outcome';
+import { refuse, type Follow, type Outcome, type Place } from './outcome';
 
 /** Registers that a list may be turned into: 一是 · 一要 · 第一， · 首先， · （一） · 1. */
 export type Register = 'is' | 'yao' | 'ordinal' | 'words' | 'han-paren' | 'arabic';
@@ -46,17 +46,14 @@ export function changeRegister(
 
 /** The list in the other region that is the same, item for item. */
 function counterpartOf(analysis: Analysis, sequence: Sequence): Sequence | undefined {
-  const places = sequence.items.map((item) => {
-    const other = analysis.counterparts.of(item);
-    return other && placeOf(analysis, other);
-  });
-  const [first] = places;
+  const others = sequence.items.map((item) => analysis.counterparts.of(item));
+  const [first] = others;
+  const list = first && analysis.sequenceOf(first);
   const same =
-    first !== undefined &&
-    first.sequence.style === sequence.style &&
-    first.sequence.items.length === sequence.items.length &&
-    places.every((place) => place?.sequence === first.sequence);
-  return same ? first.sequence : undefined;
+    list?.style === sequence.style &&
+    list.items.length === sequence.items.length &&
+    others.every((other, index) => other === list.items[index]);
+  return same ? list : undefined;
 }
 
 function rewriteList(text: Text, sequence: Sequence, register: Register): Edit[] {
