@@ -12,7 +12,7 @@ export const approximateNumber: Rule = {
   reason: localised('参见 GB/T 15834—2011 4.5.3.4。', 'See GB/T 15834—2011, 4.5.3.4.'),
   severity: 'information',
   check: (analysis) =>
-    findMatches(analysis, COUNTS)
+    findMatches(analysis, COUNTS, '、')
       .filter(
         ({ before, groups: [, first = '', second = ''] }) =>
           DIGITS.indexOf(second) === DIGITS.indexOf(first) + 1 &&

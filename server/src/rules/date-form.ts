@@ -15,7 +15,7 @@ export const dateForm: Rule = {
   ),
   severity: 'warning',
   check: (analysis) =>
-    findMatches(analysis, DATE).flatMap(
+    findMatches(analysis, DATE, '月').flatMap(
       ({ range, groups: [words = '', year = '', month = '', day = ''], before, after }): Finding[] => {
         if (isStamp(before, after)) return [];
         const right = `${toArabicYear(year)}年${toArabic(month)}月${day ? `${toArabic(day)}${words.slice(-1)}` : ''}`;

@@ -1,5 +1,6 @@
 import { isSpace, isStop } from '../syntax/characters';
 import { markerLabel } from '../analysis/renumber';
+import type { Item } from '../syntax/nodes';
 import { localised, type Rule } from './rule';
 
 /** A number with no words after it, unless it is the last, which is just being written. */
@@ -12,12 +13,7 @@ export const emptyItem: Rule = {
     analysis.sequences.flatMap(({ sequence }) =>
       sequence.items
         .slice(0, -1)
-        .filter((item) => {
-          const words = [...analysis.text.source.slice(item.marker.range.end, item.range.end)];
-          return (
-            item.children.length === 0 && words.every((char) => isSpace(char) || isStop(char) || /[\r\n*_]/.test(char))
-          );
-        })
+        .filter((item) => item.children.length === 0 && !hasWords(analysis.text.source, item))
         .map((item) => {
           const label = markerLabel(analysis.text, item.marker);
           return {
@@ -27,3 +23,11 @@ export const emptyItem: Rule = {
         }),
     ),
 };
+
+function hasWords(source: string, item: Item): boolean {
+  for (let at = item.marker.range.end; at < item.range.end; at++) {
+    const char = source.charAt(at);
+    if (!isSpace(char) && !isStop(char) && !'\r\n*_'.includes(char)) return true;
+  }
+  return false;
+}

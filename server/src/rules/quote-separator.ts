@@ -11,7 +11,7 @@ export const quoteSeparator: Rule = {
   ),
   severity: 'hint',
   check(analysis) {
-    const places = findMatches(analysis, /(?<=”)、(?=“)|(?<=》)、(?=《)/dg).filter(isPure);
+    const places = findMatches(analysis, /(?<=”)、(?=“)|(?<=》)、(?=《)/dg, '、').filter(isPure);
     const [first] = places;
     if (!first) return [];
     return [

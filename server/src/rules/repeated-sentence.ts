@@ -9,6 +9,7 @@ const SHORTEST = 25;
 const REFRAIN = 3;
 
 interface Sentence {
+  /** Empty for one that is too short to tell. */
   readonly words: string;
   readonly range: OffsetRange;
 }
@@ -69,7 +70,8 @@ function sentences(analysis: Analysis): Sentence[] {
       // A half-width ? is often a link's.
       if (!isSentenceStop(char) || char === '?') continue;
       const range = { start: offsetIn(paragraph, start), end: endOffsetIn(paragraph, at + 1) };
-      found.push({ words: paragraph.text.slice(start, at + 1).replace(/\s/g, ''), range });
+      const words = at + 1 - start < SHORTEST ? '' : paragraph.text.slice(start, at + 1).replace(/\s/g, '');
+      found.push({ words, range });
       start = at + 1;
     }
     return found;

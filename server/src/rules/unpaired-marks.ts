@@ -3,11 +3,30 @@ import type { Paragraph } from '../syntax/nodes';
 import { offsetIn } from '../syntax/paragraphs';
 import { localised, type Finding, type Rule } from './rule';
 
-const PAIRS: ReadonlyMap<string, string> = new Map([
+const OPENERS: ReadonlyMap<string, string> = new Map([
+  ['（', '（'],
+  ['(', '（'],
+  ['《', '《'],
+]);
+const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['）', '（'],
   [')', '（'],
   ['》', '《'],
 ]);
+
+/** A bracket or title mark of a paragraph; `sign` is the full-width one that opens its pair. */
+interface Mark {
+  readonly sign: string;
+  readonly opens: boolean;
+  readonly at: number;
+}
+
+function marksIn(text: string): Mark[] {
+  return [...text.matchAll(/[（(《）)》]/g)].map(({ 0: char, index }) => {
+    const opener = OPENERS.get(char);
+    return { sign: opener ?? CLOSERS.get(char) ?? char, opens: opener !== undefined, at: index };
+  });
+}
 
 /** （ or 《 left open within a paragraph. */
 export const unpairedMarks: Rule = {
@@ -25,25 +44,20 @@ const REACH = 10;
 function closesLater({ draft }: Analysis, from: number, sign: string): boolean {
   for (const { text } of draft.paragraphs.slice(from, from + REACH)) {
     let depth = 0;
-    for (const char of text) {
-      if (char === sign || (sign === '（' && char === '(')) depth++;
-      else if (PAIRS.get(char) === sign && --depth < 0) return true;
+    for (const { sign: other, opens } of marksIn(text)) {
+      if (other !== sign) continue;
+      depth += opens ? 1 : -1;
+      if (depth < 0) return true;
     }
   }
   return false;
 }
 
 function check(analysis: Analysis, paragraph: Paragraph, index: number): Finding[] {
-  const open: { sign: string; at: number }[] = [];
-  for (let at = 0; at < paragraph.text.length; at++) {
-    const sign = paragraph.text.charAt(at);
-    if (sign === '（' || sign === '《') open.push({ sign, at });
-    else if (sign === '(') open.push({ sign: '（', at });
-    else {
-      const opener = PAIRS.get(sign);
-      const last = open[open.length - 1];
-      if (opener && last?.sign === opener) open.pop();
-    }
+  const open: Mark[] = [];
+  for (const mark of marksIn(paragraph.text)) {
+    if (mark.opens) open.push(mark);
+    else if (open[open.length - 1]?.sign === mark.sign) open.pop();
   }
   // What is cut off by an omission was closed in the words left out.
   const cut = analysis.draft.omissions.some(({ range }) => range.start < paragraph.end && range.end > paragraph.start);

@@ -11,7 +11,7 @@ export const weekday: Rule = {
   reason: localised('改了日期没有改星期。', 'The date was changed, the weekday was not.'),
   severity: 'warning',
   check: (analysis) =>
-    findMatches(analysis, DATED).flatMap(
+    findMatches(analysis, DATED, '月').flatMap(
       ({ groups: [, year = '', month = '', day = '', said = ''], rangeOf }): Finding[] => {
         const right = DAYS.charAt(dayOfWeek(Number(year), Number(month), Number(day)));
         if (right === '' || right === said.replace('天', '日')) return [];

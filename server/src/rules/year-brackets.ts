@@ -10,7 +10,7 @@ export const yearBrackets: Rule = {
   reason: localised('参见 GB/T 15834—2011 4.9.3.4。', 'See GB/T 15834—2011, 4.9.3.4.'),
   severity: 'information',
   check: (analysis) =>
-    findMatches(analysis, NUMBERED).map(({ range, groups: [words = '', year = ''] }) => ({
+    findMatches(analysis, NUMBERED, '号').map(({ range, groups: [words = '', year = ''] }) => ({
       range,
       message: localised(
         `文号的年份用六角括号：“${words}”应写作“〔${year}〕”。`,

@@ -1,5 +1,5 @@
 import type { Marker } from './nodes';
-import { closingCost, sequenceKey, stackKey, type SequenceReading, type State } from './stack';
+import { closingCost, sameFuture, sequenceKey, type SequenceReading, type State } from './stack';
 import { Bound, Step } from './step';
 import type { Surroundings } from './surroundings';
 
@@ -18,7 +18,9 @@ export function assemble(markers: readonly Marker[], around: Surroundings): (Seq
   let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: {} }];
   for (let index = 0; index < markers.length; index++) {
     const bound = new Bound(MARGIN);
-    beam = prune(beam.flatMap((state) => new Step(markers, around, state, index, sections, bound).successors()));
+    const found: State[] = [];
+    for (const state of beam) new Step(markers, around, state, index, sections, bound, found).read();
+    beam = prune(found);
   }
   const best = beam.reduce((a, b) => (b.cost + closingCost(b.top) < a.cost + closingCost(a.top) ? b : a));
   const readings = new Array<SequenceReading | undefined>(markers.length).fill(undefined);
@@ -44,17 +46,19 @@ function numberedBySections(markers: readonly Marker[], around: Surroundings): S
   return new Set([...seen].filter(([, { anew, on }]) => anew >= 2 && anew >= 2 * on).map(([key]) => key));
 }
 
+/** The cheapest of those that read what is to come alike, and of these the best few. */
 function prune(states: readonly State[]): State[] {
-  const best = new Map<string, State>();
+  const best: State[] = [];
   let cheapest = Infinity;
   for (const state of states) {
     if (state.cost > cheapest + MARGIN) continue;
     cheapest = Math.min(cheapest, state.cost);
-    const key = `${stackKey(state.top)}|${state.closed['article'] ?? ''}`;
-    const rival = best.get(key);
-    if (!rival || state.cost < rival.cost) best.set(key, state);
+    // A handful of states: comparing them is quicker than writing each down as a key.
+    const rival = best.findIndex((other) => sameFuture(state, other));
+    if (rival < 0) best.push(state);
+    else if (state.cost < (best[rival]?.cost ?? 0)) best[rival] = state;
   }
-  return [...best.values()]
+  return best
     .filter((state) => state.cost <= cheapest + MARGIN)
     .sort((a, b) => a.cost - b.cost)
     .slice(0, BEAM);

@@ -1,5 +1,12 @@
 import { isDigit, isHan, isLatin, isSpace } from './characters';
-import { isHanNumeral, isWellFormedHan, LONGEST_HAN_NUMERAL, numeralSystem, type NumeralSystemId } from './numerals';
+import {
+  HAN_NUMERAL_CHARACTERS,
+  isHanNumeral,
+  isWellFormedHan,
+  LONGEST_HAN_NUMERAL,
+  numeralSystem,
+  type NumeralSystemId,
+} from './numerals';
 import { ORDER_WORDS, SIDE_WORDS, styleOf, type Style, type StyleId } from './styles';
 
 /**
@@ -26,9 +33,13 @@ export type Strength = 'strong' | 'weak' | 'slip';
 /** Whether a place opens a paragraph, or only a clause in one. */
 export type Place = 'line' | 'clause';
 
+/** What a marker in mid-paragraph may begin with, single characters (①) apart. */
+const CLAUSE_OPENERS = new Set('第其(（首再最另末0123456789０１２３４５６７８９' + HAN_NUMERAL_CHARACTERS);
+
 /** The marker that begins at `at`, if any. */
 export function formAt(text: string, at: number, place: Place): Form | undefined {
   const char = text.charAt(at);
+  if (place === 'clause' && !CLAUSE_OPENERS.has(char)) return singleCharacter(text, at);
   if (char === '第') return division(text, at, place) ?? ordinal(text, at, place);
   if (char === '其') return qi(text, at) ?? word(text, at);
   if (char === '(' || char === '（') return bracketed(text, at, place);

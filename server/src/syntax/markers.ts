@@ -1,4 +1,4 @@
-import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace } from './characters';
+import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from './characters';
 import { formAt, type Form, type Strength } from './forms';
 import type { Boundary, Marker, Paragraph } from './nodes';
 import { endOffsetIn, offsetIn } from './paragraphs';
@@ -60,7 +60,10 @@ function scanParagraph(text: string): Place[] {
   const quotes = new Quotations();
   let boundary: Boundary = 'line';
   for (let at = 0; at < text.length; at++) {
+    // In mid-clause words are passed over in one go.
+    if (boundary === 'none') at = skipWords(text, at);
     const char = text.charAt(at);
+    if (char === '') break;
     const form =
       boundary === 'none' && !isCircledLike(char)
         ? undefined
@@ -110,6 +113,7 @@ class Quotations {
   }
 
   read(char: string): void {
+    if (!isOpener(char) && !isCloser(char)) return;
     if ('“‘「『'.includes(char)) this.stack.push(++this.opened);
     else if ('”’」』'.includes(char)) this.stack.pop();
   }

@@ -39,11 +39,13 @@ addDigits('叄', 3);
 const TENS = new Set('十拾');
 const HUNDREDS = new Set('百佰');
 const THOUSANDS = new Set('千仟');
+const HAN_NUMERALS = new Set([...DIGIT_VALUES.keys(), ...TENS, ...HUNDREDS, ...THOUSANDS]);
+export const HAN_NUMERAL_CHARACTERS = [...HAN_NUMERALS].join('');
 const isUnit = (char: string): boolean => TENS.has(char) || HUNDREDS.has(char) || THOUSANDS.has(char);
 
 /** Whether a character may stand in a Han numeral: 〇 to 九, 十, 百, 千 (the Civil Code has 1260 articles), 两, 壹贰叁, 繁体. */
 export function isHanNumeral(char: string): boolean {
-  return DIGIT_VALUES.has(char) || isUnit(char);
+  return HAN_NUMERALS.has(char);
 }
 
 /** Whether a Han numeral is written as the language has it: 二十 but not 二〇, 十三 but not 十十三. */

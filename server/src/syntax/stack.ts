@@ -66,10 +66,20 @@ export function closeCost(open: Open): number {
   return open.count > 1 ? 0 : loneCost(open.first);
 }
 
-/** What tells two readings of the same markers apart for what is to come. */
-export function stackKey(top: Open | undefined): string {
-  let key = '';
-  for (let open = top; open; open = open.below)
-    key += `${open.key},${open.item},${open.last},${open.owed},${open.early};`;
-  return key;
+/** Whether two readings of the same markers read what is to come alike. */
+export function sameFuture(a: State, b: State): boolean {
+  return a.closed['article'] === b.closed['article'] && sameStack(a.top, b.top);
 }
+
+function sameStack(a: Open | undefined, b: Open | undefined): boolean {
+  let [left, right] = [a, b];
+  while (left !== right) {
+    if (!left || !right || !sameOpen(left, right)) return false;
+    left = left.below;
+    right = right.below;
+  }
+  return true;
+}
+
+const sameOpen = (a: Open, b: Open): boolean =>
+  a.item === b.item && a.last === b.last && a.key === b.key && a.owed === b.owed && a.early === b.early;

@@ -15,18 +15,23 @@ export class Bound {
 
   constructor(private readonly margin: number) {}
 
+  mayAdmit(cost: number): boolean {
+    return cost <= this.cheapest + this.margin;
+  }
+
   admits(cost: number): boolean {
-    if (cost > this.cheapest + this.margin) return false;
+    if (!this.mayAdmit(cost)) return false;
     if (cost < this.cheapest) this.cheapest = cost;
     return true;
   }
 }
 
+const lastNumber = (open: Open): number => (open.early === open.last + 1 ? open.early : open.last);
+
 /** One marker read in one state: every reading that follows from it, with its cost. */
 export class Step {
   private readonly marker: Marker;
   private readonly key: string;
-  private readonly found: State[] = [];
   /** Whether a sequence of the marker's own style is open: it is then hardly one of another style mistyped. */
   private ownIsOpen = false;
   /** …and its number is the one that is due there, or repeats the last. */
@@ -40,40 +45,39 @@ export class Step {
     /** Styles whose lists begin anew under each unnumbered heading. */
     private readonly sections: ReadonlySet<string>,
     private readonly bound: Bound,
+    /** Takes what follows. */
+    private readonly found: State[],
   ) {
     this.marker = markers[index] as Marker;
     this.key = sequenceKey(this.marker);
   }
 
-  successors(): State[] {
+  read(): void {
     const asText = this.state.cost + this.textCostHere();
     const { top, trail, closed: before } = this.state;
     if (this.bound.admits(asText)) this.found.push({ cost: asText, top, trail, closed: before });
-    const keysBelow = new Set<string>();
     for (let open = this.state.top; open; open = open.below) {
-      keysBelow.add(open.key);
+      if (open.key !== this.key) continue;
       const ahead = open.last + 1 - this.marker.ordinal;
-      if (open.key === this.key && (ahead === 0 || ahead === 1)) this.ownIsDue = true;
+      this.ownIsOpen = true;
+      this.ownIsDue = ahead === 0 || ahead === 1;
     }
-    this.ownIsOpen = keysBelow.has(this.key);
     let popped = 0;
     let beside = 0;
     let restarted: Open | undefined;
-    let closed = this.state.closed;
     for (let open = this.state.top; open; open = open.below) {
+      // Whatever follows costs as much at least.
+      if (!this.bound.mayAdmit(this.state.cost + popped)) return;
       if (this.mayFollow(open)) {
-        this.resume(open, popped, closed);
-        if (!keysBelow.has(this.key) || restarted)
-          this.open(open, popped + beside + this.under(open), restarted, closed);
+        this.resume(open, popped);
+        // A style stands once on a stack.
+        if (!this.ownIsOpen || restarted) this.open(open, popped + beside + this.under(open), restarted);
       }
       popped += closeCost(open);
       beside += this.besideCost(open);
       if (open.key === this.key) restarted = open;
-      closed = { ...closed, [open.key]: open.early === open.last + 1 ? open.early : open.last };
-      keysBelow.delete(open.key);
     }
-    this.open(undefined, popped + beside, restarted, closed);
-    return this.found;
+    this.open(undefined, popped + beside, restarted);
   }
 
   /** In a list whose points commas part, a comma is as good a boundary as a full stop. */
@@ -96,7 +100,7 @@ export class Step {
     return open.first.quotation === 0 || open.first.quotation === this.marker.quotation;
   }
 
-  private resume(open: Open, popped: number, closed: State['closed']): void {
+  private resume(open: Open, popped: number): void {
     const { marker, index } = this;
     if (open.first.quotation !== marker.quotation || marker.boundary === 'none') return;
     if (open.last === LAST) return;
@@ -105,7 +109,7 @@ export class Step {
     const base = popped + style + this.distanceCost(open) + (this.around.ledIn[index] ? COST.resumedAfterLeadIn : 0);
     const due = open.last + 1;
     const go = (cost: number, last: number, owed = open.owed, early = open.early): void =>
-      this.push(open, base + cost, last, owed, early, closed);
+      this.push(open, base + cost, last, owed, early);
     if (marker.ordinal === LAST) return go(open.count > 0 && marker.style.family === 'spoken' ? 0.2 : 3, LAST);
     if (marker.ordinal === due) return go(0, due);
     if (style >= COST.slip) return;
@@ -126,7 +130,7 @@ export class Step {
     }
   }
 
-  private push(open: Open, cost: number, last: number, owed: number, early: number, closed: State['closed']): void {
+  private push(open: Open, cost: number, last: number, owed: number, early: number): void {
     if (!this.bound.admits(this.state.cost + cost)) return;
     const plain = this.wordsSince(open) > 0;
     // Written out: a spread of so many fields takes half the time of reading.
@@ -147,7 +151,7 @@ export class Step {
       cost: this.state.cost + cost,
       top,
       trail: { before: this.state.trail, marker: this.index, reading: open.reading },
-      closed,
+      closed: this.closedAbove(open),
     });
   }
 
@@ -219,20 +223,20 @@ export class Step {
   }
 
   /** Opens a sequence under the last item of `parent` (undefined: at the top). */
-  private open(parent: Open | undefined, popped: number, restarted: Open | undefined, closed: State['closed']): void {
+  private open(parent: Open | undefined, popped: number, restarted: Open | undefined): void {
     const { marker } = this;
     if (marker.ordinal === LAST || marker.form === 'slip') return;
     const barren = parent !== undefined && parent.count > BARREN && !parent.bearing ? COST.underBarren : 0;
     const cost = popped + barren + this.rankCost(parent) + (restarted ? this.restartCost(restarted) : 0);
-    if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1, closed);
+    if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1);
     if (marker.boundary === 'none') return;
-    const before = closed[this.key];
-    if (before !== undefined && before !== LAST) this.continued(parent, cost, before, closed);
-    this.start(parent, cost + this.lateCost(parent), marker.ordinal, 1, closed);
-    this.start(parent, cost + COST.mistypedFirst + Math.min(1, COST.perStep * marker.ordinal), 1, 1, closed);
+    const before = restarted ? lastNumber(restarted) : this.state.closed[this.key];
+    if (before !== undefined && before !== LAST) this.continued(parent, cost, before);
+    this.start(parent, cost + this.lateCost(parent), marker.ordinal, 1);
+    this.start(parent, cost + COST.mistypedFirst + Math.min(1, COST.perStep * marker.ordinal), 1, 1);
   }
 
-  private start(parent: Open | undefined, cost: number, last: number, startsAt: number, closed: State['closed']): void {
+  private start(parent: Open | undefined, cost: number, last: number, startsAt: number): void {
     if (!this.bound.admits(this.state.cost + cost)) return;
     const reading: SequenceReading = { parent: parent ? parent.item : -1, startsAt };
     const top: Open = {
@@ -252,23 +256,31 @@ export class Step {
       cost: this.state.cost + cost,
       top,
       trail: { before: this.state.trail, marker: this.index, reading },
-      closed,
+      closed: this.closedAbove(parent),
     });
   }
 
   /** Numbering that runs on through parents; 第…条 does so by nature, and is then corrected like any other. */
-  private continued(parent: Open | undefined, cost: number, before: number, closed: State['closed']): void {
+  private continued(parent: Open | undefined, cost: number, before: number): void {
     const { marker } = this;
     const due = before + 1;
     if (marker.style.id !== 'article') {
-      if (marker.ordinal === due) this.start(parent, cost + COST.continued, due, due, closed);
+      if (marker.ordinal === due) this.start(parent, cost + COST.continued, due, due);
       return;
     }
-    if (marker.ordinal === due) return this.start(parent, cost + COST.continuedArticle, due, due, closed);
+    if (marker.ordinal === due) return this.start(parent, cost + COST.continuedArticle, due, due);
     const off = Math.min(1, COST.perStep * Math.abs(marker.ordinal - due));
     const corrected = cost + COST.continuedArticle + COST.correction + off;
-    this.start(parent, corrected, marker.ordinal, due, closed);
-    this.start(parent, corrected, due, due, closed);
+    this.start(parent, corrected, marker.ordinal, due);
+    this.start(parent, corrected, due, due);
+  }
+
+  /** The last numbers of what is closed once all that lies above `open` is. */
+  private closedAbove(open: Open | undefined): State['closed'] {
+    if (this.state.top === open) return this.state.closed;
+    const closed = { ...this.state.closed };
+    for (let over = this.state.top; over && over !== open; over = over.below) closed[over.key] = lastNumber(over);
+    return closed;
   }
 
   private lateCost(parent: Open | undefined): number {
