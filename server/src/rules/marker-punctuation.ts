@@ -157,7 +157,7 @@ function majority(group: readonly Written[]): string | undefined {
 }
 
 function slipFinding(analysis: Analysis, one: Written, usual: string, same: readonly Written[]): Finding {
-  const words = same.find((other) => other.mark === usual)?.typed ?? wide(usual);
+  const words = (same.find((other) => other.mark === usual)?.typed ?? wide(usual)) + spaceLacking(analysis, one);
   const wrong = shown(analysis, one, one.mark);
   const right = shown(analysis, one, usual);
   return {
@@ -165,6 +165,15 @@ function slipFinding(analysis: Analysis, one: Written, usual: string, same: read
     message: slipMessage(one, wrong, right, usual),
     fixes: [replace(one, words, localised(`改为“${right}”`, `Change to “${right}”`))],
   };
+}
+
+/** The space that all other numbers of the list stand before, where this one does not: without it `2.` is no list in Markdown. */
+function spaceLacking(analysis: Analysis, { sequence, item, end }: Written): string {
+  const { source } = analysis.text;
+  const others = sequence.items.filter((other) => other !== item);
+  const space = source.charAt(others[0]?.marker.range.end ?? source.length);
+  const all = isBlank(space) && others.every(({ marker }) => source.charAt(marker.range.end) === space);
+  return all && !isBlank(source.charAt(end)) ? space : '';
 }
 
 function shown(analysis: Analysis, one: Written, mark: string): string {

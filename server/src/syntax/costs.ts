@@ -32,7 +32,7 @@ export const COST = {
   acceptedMix: 0.3,
   farMix: 3.5,
   /** 其次， and 再次， at the head of a paragraph taken for mere words: as much as one correction. */
-  orderWordAtLine: 3.4,
+  orderWordAtLine: 3.7,
   nounOrdinal: 3.3,
   weakOrdinalAtLine: 1.2,
   /** 首先 in mid-paragraph, 第二 opening one. */
@@ -41,6 +41,8 @@ export const COST = {
   otherNoun: 0.8,
   /** A first item whose number was mistyped. */
   mistypedFirst: 3.2,
+  /** …which is a slip of the pen for 三、, hardly for 再次. */
+  otherWord: 4.2,
   /** A sequence that begins late. */
   late: 4,
   /** …right after a colon, a promise or an unnumbered heading: a list begins there, its first item is lost. */

@@ -319,8 +319,11 @@ function decimal(text: string, at: number, firstEnd: number): Form | undefined {
   return form('decimal', value('arabic', last), at, partStart, partEnd, partEnd, 'weak', path);
 }
 
-/** What a speaker opens with: 首先，我代表…; it numbers nothing. */
+/** What a speaker opens with: 首先，我代表…; it numbers nothing, unless 其次， follows. */
 const COURTESY = /^(?:我谨|我代|我向|我要感|请允|让我|允许)/;
+
+/** The variant of 首先 that may be a courtesy. */
+export const COURTEOUS = '谢';
 
 /** 首先， 其次， 再次， 最后， 一方面: 最后一公里, 再次强调 are words. */
 function word(text: string, at: number): Form | undefined {
@@ -333,7 +336,8 @@ function word(text: string, at: number): Form | undefined {
     if (!text.startsWith(name, at)) continue;
     const end = at + name.length;
     const next = text.charAt(end);
-    if (name === '首先' && COURTESY.test(text.slice(end + 1, end + 4))) return undefined;
+    if (name === '首先' && COURTESY.test(text.slice(end + 1, end + 4)))
+      return form('words', ordinalValue, at, at, end, end + 1, 'weak', COURTEOUS);
     if (next !== '' && '，,、：:'.includes(next)) return form('words', ordinalValue, at, at, end, end + 1);
     if (
       name !== '首先' &&

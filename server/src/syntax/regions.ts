@@ -52,6 +52,10 @@ export function isOutlineLabel(line: Line): boolean {
   return line.text.length <= 24 && OUTLINE_LABEL.test(line.text);
 }
 
+/** 在……会上的讲话（提纲）: a title that says so too, where a body follows the entries. */
+const TITLED_OUTLINE = /[（(【[]\s*(?:讲话|发言|汇报)?(?:提纲|目录|提要)\s*[）)】\]]$/;
+const BODY_LABEL = /^[【[（(]?\s*正\s*文\s*[】\]）)]?[:：]?$/;
+
 interface FoundOutline {
   readonly span: LineSpan;
   readonly entriesFrom: number;
@@ -63,15 +67,24 @@ function findOutline(lines: readonly Line[]): FoundOutline | undefined {
   let prose = 0;
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
-    if (isOutlineLabel(line)) {
+    const titled = line.text.length <= 60 && TITLED_OUTLINE.test(line.text);
+    if (titled || isOutlineLabel(line)) {
       const end = outlineEnd(lines, line.index + 1);
-      if (end !== undefined)
+      if (end !== undefined && (!titled || beginsAnew(lines, line.index + 1, end)))
         return { span: { first: line.index, last: end }, entriesFrom: line.index + 1, atTop: prose === 0 };
     }
     if (line.text.length > 40 && /。/.test(line.text)) prose++;
     if (prose > 3) return undefined;
   }
   return undefined;
+}
+
+/** Whether the numbers of the lines up to `end` begin anew below them: there is a body. */
+function beginsAnew(lines: readonly Line[], from: number, end: number): boolean {
+  const first = lines.slice(from, end + 1).find(({ form }) => form)?.form;
+  return lines
+    .slice(end + 1)
+    .some(({ form }) => first !== undefined && form?.style === first.style && form.ordinal === first.ordinal);
 }
 
 /** The last line of the outline that begins at `from`: entries and their wrapped tails, up to what is none. */
@@ -242,7 +255,7 @@ function readFields(lines: readonly Line[], span: LineSpan): FrontMatterField[] 
   const fields: FrontMatterField[] = [];
   for (let index = span.first; index <= span.last; index++) {
     const line = lines[index] as Line;
-    if (isBlank(line) || line.aside) continue;
+    if (isBlank(line) || line.aside || BODY_LABEL.test(line.text)) continue;
     fields.push({ kind: fieldKind(line, fields), range: { start: line.start, end: line.end } });
   }
   return fields;

@@ -1,4 +1,5 @@
 import { COST, openCost, textCost } from './costs';
+import { COURTEOUS } from './forms';
 import type { Marker } from './nodes';
 import { closeCost, sequenceKey, type Open, type SequenceReading, type State } from './stack';
 import { LAST } from './styles';
@@ -161,9 +162,12 @@ export class Step {
     const place = this.placeCost(open);
     if (open.key === this.key && marker.form === 'slip')
       return marker.ordinal === open.last + 1 ? COST.slip + place : undefined;
+    const last = marker.ordinal === LAST;
+    // 首先，我代表…: other words of order may follow it, numbers are a list of their own.
+    if (open.first.variant === COURTEOUS && (marker.style.id !== 'words' || (last && open.count === 1)))
+      return undefined;
     if (open.key === this.key) return place;
     const due = open.last + 1;
-    const last = marker.ordinal === LAST;
     if (marker.form === 'slip') return undefined;
     if (!last && marker.ordinal !== due) return undefined;
     const [from, to] = [open.first.style.id, marker.style.id];
@@ -233,7 +237,8 @@ export class Step {
     const before = restarted ? lastNumber(restarted) : this.state.closed[this.key];
     if (before !== undefined && before !== LAST) this.continued(parent, cost, before);
     this.start(parent, cost + this.lateCost(parent), marker.ordinal, 1);
-    this.start(parent, cost + COST.mistypedFirst + Math.min(1, COST.perStep * marker.ordinal), 1, 1);
+    const mistyped = marker.style.id === 'words' ? COST.otherWord : COST.mistypedFirst;
+    this.start(parent, cost + mistyped + Math.min(1, COST.perStep * marker.ordinal), 1, 1);
   }
 
   private start(parent: Open | undefined, cost: number, last: number, startsAt: number): void {
