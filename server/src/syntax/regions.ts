@@ -67,8 +67,9 @@ function findOutline(lines: readonly Line[]): FoundOutline | undefined {
   let prose = 0;
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
-    const titled = line.text.length <= 60 && TITLED_OUTLINE.test(line.text);
-    if (titled || isOutlineLabel(line)) {
+    const labelled = isOutlineLabel(line);
+    const titled = !labelled && line.text.length <= 60 && TITLED_OUTLINE.test(line.text);
+    if (labelled || titled) {
       const end = outlineEnd(lines, line.index + 1);
       if (end !== undefined && (!titled || beginsAnew(lines, line.index + 1, end)))
         return { span: { first: line.index, last: end }, entriesFrom: line.index + 1, atTop: prose === 0 };
