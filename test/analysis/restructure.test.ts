@@ -152,6 +152,12 @@ const CASES: readonly Case[] = [
     after: '---\ntitle: 讲话\n---\n‸## 提纲\n\n- 一、甲事\n- 二、乙事\n\n# 讲话\n\n## 一、甲事\n\n## 二、乙事\n',
   },
   {
+    name: 'a Markdown list that counts itself stays so',
+    action: 'addAfter',
+    before: '1. 甲事。\n1. ‸乙事。\n1. 丙事。\n',
+    after: '1. 甲事。\n1. 乙事。\n1.‸\n1. 丙事。\n',
+  },
+  {
     name: 'a new point',
     action: 'addAfter',
     before: '一是‸抓学习；二是抓落实。\n',

@@ -35,6 +35,17 @@ const SOUND: readonly (readonly [rule: string, what: string, text: string])[] = 
     '别处用的一层在另一部分',
     '一、甲\n1.子一\n2.子二\n二、乙\n1.子三\n2.子四\n## 附件\n（一）丙\n（二）丁\n',
   ],
+  [
+    'level-skip',
+    '行文中的（1）（2）不是一层',
+    '一、甲\n1.子一\n2.子二\n二、乙\n有四种情况。（1）看押不足，要补充；（2）另有安排，要研究。\n',
+  ],
+  ['numbering-duplicate', 'Markdown 的 1. 自己数数', '同志们：\n1. 抓学习。\n1. 抓整改。\n1. 抓落实。\n1. 抓考核。\n'],
+  [
+    'heading-punctuation',
+    '多数条目是句子',
+    '1）编译通过，没有警告。再看一遍。\n2）样式正确。\n3）选项有帮助文本，默认关闭。大家看。\n4）都审查过，没有问题。有数。\n5）不用测试\n6）有文档\n7）写好说明，写好测试。不能少。\n',
+  ],
   ['marker-punctuation', '单独成行的一、二', '一\n讲形势。\n二\n讲任务。\n三\n讲要求。\n'],
   ['marker-punctuation', '两条都用顿号', '主要职责是什么？第一、创造价值。第二、有效监管。\n'],
   ['promised-count', '是名称，不是预告', '同志们：\n要增强四个意识：一是看齐意识，二是大局意识。\n'],
@@ -55,6 +66,26 @@ suite('what only looks like a mistake', () => {
       assert.deepEqual(
         said.map(({ finding }) => finding.message['zh-cn']),
         [],
+      );
+    });
+  }
+});
+
+/** What deserves a mention and no more. */
+const QUIET: readonly (readonly [rule: string, what: string, text: string])[] = [
+  ['numbering-missing', '合稿的一部分', '三、抓好落实\n各单位要动起来。\n四、加强领导\n党委要负总责。\n'],
+  ['numbering-missing', '从第十二条起的一份', '12）何时使用\n\n签名表示参与。\n\n13）怎样使用\n\n写在最后。\n'],
+  ['numbering-missing', '省略的地方', '同志们：\n一是抓学习。……\n四是抓落实。五是抓考核。\n'],
+  ['outline-missing-item', '正文还没写完', '提纲\n一、甲事\n二、乙事\n三、丙事\n\n同志们：\n一、甲事\n话。\n二、乙事\n'],
+];
+
+suite('what is mentioned, and no more', () => {
+  for (const [rule, what, text] of QUIET) {
+    test(`${rule}: ${what}`, () => {
+      const reports = run(new Analysis(text)).filter((report) => report.rule.id === rule);
+      assert.deepEqual(
+        reports.map(({ severity }) => severity),
+        ['information'],
       );
     });
   }

@@ -113,7 +113,7 @@ function mayBePart(slotted: SlottedSequence, sources: GapSources): boolean {
   if (sequence.style.id === 'article' || (!second && first.marker.ordinal > 3)) return true;
   if (parent !== undefined || !isFirst(slotted, sources))
     return sequence.style.family === 'division' && first.marker.ordinal > 3;
-  return HEADING_STYLES.has(sequence.style.id);
+  return HEADING_STYLES.has(sequence.style.id) || (sequence.style.family === 'number' && first.marker.ordinal > 3);
 }
 
 function isFirst(slotted: SlottedSequence, sources: GapSources): boolean {

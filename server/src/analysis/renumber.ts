@@ -13,6 +13,7 @@ import type { Edit } from './edits';
 /** The numeral of `ordinal` as `marker` would write it; undefined where its script has no such number. */
 export function numeralFor(text: Text, marker: Marker, ordinal: number): string | undefined {
   if (marker.style.id === 'words') return wordFor(ordinal);
+  if (marker.countsItself) return text.slice(marker.numeral);
   return numeralSystem(scriptFor(text.slice(marker.numeral), marker)).format(ordinal);
 }
 
@@ -46,7 +47,7 @@ export function markerLabel(text: Text, marker: Marker, ordinal = marker.ordinal
 /** Gives one item its number; nothing where it has it already. */
 export function renumberItem(text: Text, item: Item, ordinal: number): Edit[] {
   const { marker } = item;
-  if (marker.ordinal === LAST || marker.ordinal === ordinal) return [];
+  if (marker.ordinal === LAST || marker.ordinal === ordinal || marker.countsItself) return [];
   const numeral = numeralFor(text, marker, ordinal);
   return numeral === undefined ? [] : [{ range: marker.numeral, newText: numeral }];
 }

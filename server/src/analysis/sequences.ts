@@ -36,8 +36,8 @@ export function slotSequences(sequences: readonly Sequence[], omissions: readonl
 
 const COST = {
   wrong: 1,
-  missing: 0.97,
-  missingMore: 0.5,
+  /** The first number of a gap, the second, each further one: a whole part cut out is one mistake. */
+  missing: [0.97, 0.5, 0.08],
   missingOmitted: 0.15,
   duplicate: 0.98,
   extra: 1.3,
@@ -49,6 +49,8 @@ const BAND = 40;
 interface Cell {
   readonly cost: number;
   readonly step: 'start' | 'match' | 'miss' | 'repeat' | 'exchange';
+  /** How many numbers of the gap before it are missing. */
+  readonly gap: number;
   readonly from: Cell | undefined;
 }
 
@@ -79,17 +81,17 @@ const EPSILON = 1e-9;
 
 /** Places reached before the first item: none, or all that lack when the sequence begins late, which is one mistake. */
 function firstRow(startsAt: number, first: number): Row {
-  const start: Cell = { cost: 0, step: 'start', from: undefined };
+  const start: Cell = { cost: 0, step: 'start', gap: 0, from: undefined };
   const row = new Map<number, Cell>([[startsAt - 1, start]]);
   let cell = start;
-  for (let place = startsAt; place < first; place++) cell = { cost: COST.missing, step: 'miss', from: cell };
+  for (let place = startsAt; place < first; place++) cell = { cost: COST.missing[0], step: 'miss', gap: 1, from: cell };
   if (first > startsAt) row.set(first - 1, cell);
   return row;
 }
 
 function miss(from: Cell, omitted: boolean): Cell {
-  const price = omitted ? COST.missingOmitted : from.step === 'miss' ? COST.missingMore : COST.missing;
-  return { cost: from.cost + price, step: 'miss', from };
+  const price = omitted ? COST.missingOmitted : (COST.missing[from.gap] ?? COST.missing[2]);
+  return { cost: from.cost + price, step: 'miss', gap: from.gap + 1, from };
 }
 
 function nextRow(
@@ -109,19 +111,25 @@ function nextRow(
     offer(place + 1, {
       cost: cell.cost + (number === place + 1 || number === LAST ? 0 : COST.wrong),
       step: 'match',
+      gap: 0,
       from: cell,
     });
     if (index > 0 || startsAt > 1)
-      offer(place, { cost: cell.cost + (number === place ? COST.duplicate : COST.extra), step: 'repeat', from: cell });
+      offer(place, {
+        cost: cell.cost + (number === place ? COST.duplicate : COST.extra),
+        step: 'repeat',
+        gap: 0,
+        from: cell,
+      });
     if (index > 0 && number > place + 1 && number <= place + BAND) {
       let gap = cell;
       for (let missing = place + 1; missing < number; missing++) gap = miss(gap, omitted);
-      offer(number, { cost: gap.cost, step: 'match', from: gap });
+      offer(number, { cost: gap.cost, step: 'match', gap: 0, from: gap });
     }
   }
   for (const [place, cell] of rows[index - 1] ?? []) {
     const exchanged = numbers[index - 1] === place + 2 && number === place + 1;
-    if (exchanged) offer(place + 2, { cost: cell.cost + COST.exchanged, step: 'exchange', from: cell });
+    if (exchanged) offer(place + 2, { cost: cell.cost + COST.exchanged, step: 'exchange', gap: 0, from: cell });
   }
   return row;
 }

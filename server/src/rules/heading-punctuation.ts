@@ -18,6 +18,8 @@ export const headingPunctuation: Rule = {
       const headings = sequence.items.filter(
         (item) => item.kind === 'heading' && item.marker.style.family === 'number' && !SPEAKER.test(item.title),
       );
+      // Where half of the items are sentences or more, those on one line are sentences too.
+      if ((sequence.items.length - headings.length) * 2 >= sequence.items.length) return [];
       const marked = headings.filter((item) => /[。；，;,]/.test(source.charAt(item.titleRange.end)));
       if (headings.length < 3 || marked.length * 3 > headings.length) return [];
       return marked.map(({ titleRange: { end } }) => {

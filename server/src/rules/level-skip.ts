@@ -17,14 +17,20 @@ export const levelSkip: Rule = {
   ),
   severity: 'information',
   check(analysis) {
+    // The order of the levels is the whole draft's habit: what is the same is said once.
+    const said = new Set<string>();
     return analysis.sequences.flatMap(({ sequence, parent }) => {
       const [first] = sequence.items;
       const above = LADDER.indexOf(parent?.marker.style.id ?? 'point');
       const here = LADDER.indexOf(sequence.style.id);
-      if (!first || !parent || above < 0 || here < 0 || here === above) return [];
+      // （1）…（2）… in running words are no level.
+      if (!first || first.kind === 'inline' || !parent || above < 0 || here < 0 || here === above) return [];
       const used = parent && stylesUnderSiblings(analysis, parent);
       const skipped = LADDER.slice(above + 1, here).find((style) => used?.has(style));
       if (here > above && !skipped) return [];
+      const pair = `${above}>${here}`;
+      if (here < above && said.has(pair)) return [];
+      said.add(pair);
       const label = markerLabel(analysis.text, first.marker);
       const under = markerLabel(analysis.text, parent.marker);
       const rung = skipped && styleOf(skipped);

@@ -33,7 +33,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
       markers.push(toMarker(place, paragraph, index, quotationOf(place.quotation)));
     }
   });
-  return markers;
+  return countOnes(markers, paragraphs);
 }
 
 function toMarker(place: Place, paragraph: Paragraph, index: number, quotation: number): Marker {
@@ -51,7 +51,40 @@ function toMarker(place: Place, paragraph: Paragraph, index: number, quotation: 
     form: form.strength,
     quotation,
     paragraph: index,
+    countsItself: false,
   };
+}
+
+/** Paragraphs between two items of a list that counts itself, at the most: a nested line. */
+const NESTED = 2;
+/** Two could be a number typed twice. */
+const FEWEST_ONES = 3;
+
+/** Markdown counts a list whose items are all written `1. ` (CommonMark 5.3): they are 1, 2, 3 to a reader. */
+function countOnes(markers: readonly Marker[], paragraphs: readonly Paragraph[]): Marker[] {
+  const isOne = ({ style, ordinal, boundary, suffix, range, paragraph }: Marker): boolean =>
+    style.id === 'arabic' &&
+    ordinal === 1 &&
+    boundary === 'line' &&
+    suffix === '.' &&
+    paragraphs[paragraph]?.text.charAt(range.end - range.start) === ' ';
+  const counted = [...markers];
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST_ONES)
+      run.forEach((index, at) => {
+        counted[index] = { ...(counted[index] as Marker), ordinal: at + 1, countsItself: true };
+      });
+    run = [];
+  };
+  markers.forEach((marker, index) => {
+    if (marker.style.id !== 'arabic' || marker.boundary !== 'line') return;
+    const before = markers[run[run.length - 1] ?? -1];
+    if (!isOne(marker) || (before && marker.paragraph - before.paragraph > NESTED)) close();
+    if (isOne(marker)) run.push(index);
+  });
+  close();
+  return counted;
 }
 
 /** Candidates of one paragraph, without the look back for firsts. */

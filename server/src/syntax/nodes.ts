@@ -32,6 +32,8 @@ export interface Marker {
   readonly quotation: number;
   /** Index of its paragraph. */
   readonly paragraph: number;
+  /** One of Markdown's `1.` `1.` `1.`: all are written so, and the ordinal is counted. */
+  readonly countsItself: boolean;
 }
 
 /** 段落: a logical paragraph; lines that a hard wrap split are one. */
