@@ -67,7 +67,8 @@ function gap(
   sources: GapSources,
   ends: readonly number[],
 ): Gap {
-  const from = before?.marker.range.end ?? lastBefore(ends, after.marker.range.start);
+  const { start } = after.marker.range;
+  const from = before?.marker.range.end ?? Math.max(lastBefore(ends, start), start - NEAR);
   const range: OffsetRange = { start: from, end: after.marker.range.start };
   const quoted = slotted.sequence.style.id === 'article' && ordinals.length > LONGEST_LOSS;
   const excuse = quoted
@@ -96,6 +97,9 @@ function isPromised({ certain, mentioned }: Promises, present: number, whole: nu
   const says = (count: number): boolean => certain.some((promise) => promise.count === count);
   return says(whole) || (!says(present) && !mentioned.has(present) && mentioned.has(whole));
 }
+
+/** How far before the first number that stands an omission may be that explains those before it, in code units. */
+const NEAR = 300;
 
 /** Articles that lack in one place, beyond which another law is quoted. */
 const LONGEST_LOSS = 10;

@@ -1,3 +1,4 @@
+import { isStop } from './characters';
 import type { Omission } from './nodes';
 import type { OffsetRange } from './text';
 import type { Line } from './lines';
@@ -82,12 +83,16 @@ function findMarks(words: string): Mark[] {
 
 const LONGEST_MARK = 60;
 
+const isClauseEdge = (char: string): boolean => char === '' || isStop(char);
+
 function markAt(words: string, at: number): Mark | undefined {
   const open = words.charAt(at);
   if (open === '×' || open === '*') {
     let end = at;
     while (words.charAt(end) === open) end++;
-    return open === '×' && end - at >= 2 ? { kind: 'placeholder', start: at, end } : undefined;
+    // 先后有××个单位 hides a number; ×× between two stops hides words.
+    const hidesWords = isClauseEdge(words.charAt(at - 1)) && isClauseEdge(words.charAt(end));
+    return open === '×' && end - at >= 2 && hidesWords ? { kind: 'placeholder', start: at, end } : undefined;
   }
   const window = words.slice(at + 1, at + LONGEST_MARK);
   const close = window.search(/[）)】\]]/);
