@@ -283,7 +283,9 @@ function arabic(text: string, at: number, place: Place): Form | undefined {
     if (!isDigit(after)) return marked('arabic', place === 'line' ? 'strong' : 'weak');
     return place === 'line' ? (numberBeforeDate(text, numeralEnd, marked) ?? marked('arabic', 'weak')) : undefined;
   }
-  if (next === ')' || next === '）') return marked('arabic-half-paren', place === 'line' ? 'strong' : 'weak');
+  // 七（2）班: half of a pair is none.
+  if ((next === ')' || next === '）') && !'（('.includes(text.charAt(at - 1) || '?'))
+    return marked('arabic-half-paren', place === 'line' ? 'strong' : 'weak');
   if (place === 'line' && '，,：:。'.includes(next) && !isDigit(after)) return marked('arabic', 'weak');
   return undefined;
 }

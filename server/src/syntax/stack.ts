@@ -1,4 +1,4 @@
-import { loneCost } from './costs';
+import { COST, loneCost } from './costs';
 import type { Marker } from './nodes';
 
 /** A sequence while it is read; its identity ties its markers together. */
@@ -63,7 +63,8 @@ export function closingCost(top: Open | undefined): number {
 }
 
 export function closeCost(open: Open): number {
-  return open.count > 1 ? 0 : loneCost(open.first);
+  const unsettled = open.owed === 1 ? COST.late - COST.correction : 0;
+  return unsettled + (open.count > 1 ? 0 : loneCost(open.first));
 }
 
 /** Whether two readings of the same markers read what is to come alike. */

@@ -173,7 +173,7 @@ export class Step {
     const [from, to] = [open.first.style.id, marker.style.id];
     if (from === 'han' && to === 'han') return COST.unmarked + place;
     if (from === 'ordinal' && to === 'ordinal')
-      return COST.otherNoun + place + (this.ownIsOpen ? COST.mixWithOwnOpen : 0);
+      return COST.otherNoun + place + this.acrossPlaces(open) + (this.ownIsOpen ? COST.mixWithOwnOpen : 0);
     const pair = `${from}>${to}`;
     if (pair === 'words>ordinal' || pair === 'ordinal>words')
       return COST.acceptedMix + place + this.farMixCost(open) + (this.ownIsOpen ? COST.mixWithOwnOpen : 0);
@@ -193,15 +193,19 @@ export class Step {
     const base = open.first.style.family === marker.style.family ? COST.confusion : COST.confusionAcrossFamilies;
     const script = open.first.style.numerals === marker.style.numerals ? 0 : COST.otherScript;
     const own = this.ownIsDue ? COST.ownIsDue : this.ownIsOpen ? COST.ownStyleOpen : 0;
-    return base + script + own + place * 1.5;
+    return base + script + own + place * 1.5 + this.acrossPlaces(open);
   }
 
   /** 首先 opens many a speech; a 第二 long after it is hardly its second. */
   private farMixCost(open: Open): number {
     const before = this.markers[open.item] as Marker;
-    if (this.marker.paragraph - before.paragraph > FAR) return COST.farMix;
-    const places = before.boundary !== 'line' && this.marker.boundary === 'line';
-    return places ? COST.mixAcrossPlaces : 0;
+    return this.marker.paragraph - before.paragraph > FAR ? COST.farMix : this.acrossPlaces(open);
+  }
+
+  /** A point in mid-paragraph is hardly followed by one of another kind that opens a paragraph. */
+  private acrossPlaces(open: Open): number {
+    const before = this.markers[open.item] as Marker;
+    return before.boundary !== 'line' && this.marker.boundary === 'line' ? COST.mixAcrossPlaces : 0;
   }
 
   /** A list whose items open paragraphs seldom goes on in mid-paragraph, and the other way round. */
@@ -237,11 +241,13 @@ export class Step {
     const before = restarted ? lastNumber(restarted) : this.state.closed[this.key];
     if (before !== undefined && before !== LAST) this.continued(parent, cost, before);
     this.start(parent, cost + this.lateCost(parent), marker.ordinal, 1);
+    // 第二，… 第一，…: the first may yet come.
+    if (marker.ordinal === 2) this.start(parent, cost + COST.correction, 2, 1, 1);
     const mistyped = marker.style.id === 'words' ? COST.otherWord : COST.mistypedFirst;
     this.start(parent, cost + mistyped + Math.min(1, COST.perStep * marker.ordinal), 1, 1);
   }
 
-  private start(parent: Open | undefined, cost: number, last: number, startsAt: number): void {
+  private start(parent: Open | undefined, cost: number, last: number, startsAt: number, owed = 0): void {
     if (!this.bound.admits(this.state.cost + cost)) return;
     const reading: SequenceReading = { parent: parent ? parent.item : -1, startsAt };
     const top: Open = {
@@ -252,7 +258,7 @@ export class Step {
       last,
       count: 1,
       item: this.index,
-      owed: 0,
+      owed,
       early: 0,
       roomy: false,
       bearing: false,
