@@ -46,6 +46,11 @@ const SOUND: readonly (readonly [rule: string, what: string, text: string])[] = 
     '多数条目是句子',
     '1）编译通过，没有警告。再看一遍。\n2）样式正确。\n3）选项有帮助文本，默认关闭。大家看。\n4）都审查过，没有问题。有数。\n5）不用测试\n6）有文档\n7）写好说明，写好测试。不能少。\n',
   ],
+  [
+    'marker-width',
+    '写错了样式的序号',
+    '同志们：\n1.甲\n(1)子一\n(2)子二\n（2）乙\n(1)子三\n(2)子四\n3.丙\n(1)子五\n(2)子六\n',
+  ],
   ['marker-punctuation', '单独成行的一、二', '一\n讲形势。\n二\n讲任务。\n三\n讲要求。\n'],
   ['marker-punctuation', '两条都用顿号', '主要职责是什么？第一、创造价值。第二、有效监管。\n'],
   ['promised-count', '是名称，不是预告', '同志们：\n要增强四个意识：一是看齐意识，二是大局意识。\n'],
@@ -76,7 +81,11 @@ const QUIET: readonly (readonly [rule: string, what: string, text: string])[] = 
   ['numbering-missing', '合稿的一部分', '三、抓好落实\n各单位要动起来。\n四、加强领导\n党委要负总责。\n'],
   ['numbering-missing', '从第十二条起的一份', '12）何时使用\n\n签名表示参与。\n\n13）怎样使用\n\n写在最后。\n'],
   ['numbering-missing', '省略的地方', '同志们：\n一是抓学习。……\n四是抓落实。五是抓考核。\n'],
-  ['outline-missing-item', '正文还没写完', '提纲\n一、甲事\n二、乙事\n三、丙事\n\n同志们：\n一、甲事\n话。\n二、乙事\n'],
+  [
+    'outline-missing-item',
+    '正文还没写完',
+    '提纲\n一、甲事\n二、乙事\n三、丙事\n\n同志们：\n一、甲事\n话。\n二、乙事\n',
+  ],
 ];
 
 suite('what is mentioned, and no more', () => {

@@ -5,7 +5,8 @@ import type { Item, Marker, Omission, Sequence } from '../syntax/nodes';
 import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text';
 import { compareRegions, type Difference } from './comparison';
-import { matchCounterparts, type Counterparts } from './counterparts';
+import { matchCounterparts, type Branch, type Counterparts } from './counterparts';
+import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { gapsOf, markerEnds, type Gap } from './gaps';
 import type { PromisedCount, Promises } from './promises';
 import { hasOmission, type Slot, type SlottedSequence } from './sequences';
@@ -24,7 +25,9 @@ export type Cause =
   | {
       readonly owner: 'numbering-order';
       readonly slotted: SlottedSequence;
-      readonly slots: readonly (Slot & { state: 'wrong' | 'displaced' })[];
+      readonly slots: readonly Disordered[];
+      /** The two stand in each other's places, as the other region tells; else they bear each other's numbers. */
+      readonly misplaced: boolean;
     }
   | { readonly owner: 'numbering-single'; readonly slotted: SlottedSequence; readonly item: Item }
   | Difference
@@ -65,7 +68,20 @@ export function findCauses(sources: CauseSources): Cause[] {
       return cause.owner === 'duplicate-title' && cause.whole ? [cause.item] : [];
     }),
   );
-  return [...causes, ...compareRegions({ ...sources, claimed, file: undefined }), ...compareWithFile(sources, causes)];
+  const differences = compareRegions({ ...sources, claimed, file: undefined }).filter(
+    (difference) => difference.owner !== 'outline-order' || !isToldByNumbers(difference.branch, causes),
+  );
+  return [...causes, ...differences, ...compareWithFile(sources, causes)];
+}
+
+/** Whether the other order of a branch is that of two items whose numbers show that they were exchanged. */
+function isToldByNumbers({ entries, items }: Branch, causes: readonly Cause[]): boolean {
+  return causes.some(
+    (cause) =>
+      cause.owner === 'numbering-order' &&
+      cause.misplaced &&
+      cause.slots.every(({ item }) => entries.includes(item) || items.includes(item)),
+  );
 }
 
 /** Differences from a 提纲 in another file; what a gap in the body's numbers says already is not said again. */
@@ -95,7 +111,12 @@ function causesIn(slotted: SlottedSequence, sources: CauseSources, ends: readonl
       causes.push({ owner: 'numbering-duplicate', slotted, slot });
   }
   const disordered = slotted.slots.filter((slot) => slot.state === 'wrong' || slot.state === 'displaced');
-  causes.push(...groupExchanges(disordered).map((slots) => ({ owner: 'numbering-order' as const, slotted, slots })));
+  const [anyItem] = slotted.sequence.items;
+  const branch = anyItem && sources.counterparts.branchOf(anyItem);
+  for (const slots of groupExchanges(disordered)) {
+    const misplaced = branch !== undefined && isMisplaced(slots, branch);
+    causes.push({ owner: 'numbering-order', slotted, slots, misplaced });
+  }
   causes.push(...strangersOf(slotted));
   const broken = broke(slotted, sources);
   if (broken) causes.push(broken);
@@ -163,23 +184,6 @@ const childCount = (item: Item): number => item.children.reduce((sum, list) => s
 function goesOnLoosely(text: Text, last: Item, next: number): boolean {
   const word = numeralSystem('han').format(next);
   return word !== undefined && text.source.slice(last.marker.range.end, last.range.end).includes(`第${word}`);
-}
-
-/** An exchange is one mistake, seen at its first item. */
-function groupExchanges(
-  slots: readonly (Slot & { state: 'wrong' | 'displaced' })[],
-): (Slot & { state: 'wrong' | 'displaced' })[][] {
-  const groups: (Slot & { state: 'wrong' | 'displaced' })[][] = [];
-  const taken = new Set<Item>();
-  for (const slot of slots) {
-    if (taken.has(slot.item)) continue;
-    taken.add(slot.item);
-    const partner =
-      slot.state === 'displaced' ? slots.find((other) => other.item === slot.partner && other !== slot) : undefined;
-    if (partner) taken.add(partner.item);
-    groups.push(partner ? [slot, partner] : [slot]);
-  }
-  return groups;
 }
 
 /** 首先…第二…第三 and 第一，…第二点 are printed by the best houses; 一是…二要 is not. */

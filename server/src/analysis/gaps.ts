@@ -114,6 +114,9 @@ function mayBePart(slotted: SlottedSequence, sources: GapSources): boolean {
   const { sequence, parent } = slotted;
   const [first, second] = sequence.items;
   if (sequence.startsAt > 1 || !first) return false;
+  // The other region has it under another number.
+  const counterpart = sources.counterparts.of(first);
+  if (counterpart && counterpart.marker.ordinal !== first.marker.ordinal) return false;
   if (sequence.style.id === 'article' || (!second && first.marker.ordinal > 3)) return true;
   if (parent !== undefined || !isFirst(slotted, sources))
     return sequence.style.family === 'division' && first.marker.ordinal > 3;

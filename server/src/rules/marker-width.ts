@@ -9,8 +9,11 @@ export const markerWidth: Rule = {
   reason: localised('全稿一律半角的不算；一份稿子只提示一次。', 'One width throughout a draft; said once a draft.'),
   severity: 'information',
   check(analysis) {
+    // A number of another style than its list's is to be written otherwise anyway.
     const markers = analysis.sequences
-      .flatMap(({ sequence }) => sequence.items.map((item) => item.marker))
+      .flatMap(({ sequence }) =>
+        sequence.items.map(({ marker }) => marker).filter(({ style }) => style === sequence.style),
+      )
       .filter((marker) => /^[(（]$/.test(marker.prefix));
     const wide = markers.filter((marker) => widthOf(marker) === 'wide').length;
     const narrow = markers.filter((marker) => widthOf(marker) === 'narrow').length;

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Gap } from '../analysis/gaps';
+import { entryTitle } from '../analysis/entryTitle';
 import { insertBefore } from '../analysis/insertion';
 import { markerLabel } from '../analysis/renumber';
 import type { Item } from '../syntax/nodes';
@@ -114,7 +115,8 @@ function fixesOf(analysis: Analysis, gap: Gap): Fix[] {
 function insertCounterparts(analysis: Analysis, gap: Gap): Fix | undefined {
   const [first] = gap.counterparts;
   if (!first) return undefined;
-  const words = markerLabel(analysis.text, first.marker) + first.title;
+  const titleOf = (item: Item): string => (inOutline(gap) ? entryTitle(analysis.counterparts, item) : item.title);
+  const words = markerLabel(analysis.text, first.marker) + titleOf(first);
   const more = gap.counterparts.length > 1;
   return {
     title: localised(
@@ -126,7 +128,7 @@ function insertCounterparts(analysis: Analysis, gap: Gap): Fix | undefined {
       insertions(
         analysis,
         gap,
-        (ordinal) => gap.counterparts.find((item) => item.marker.ordinal === ordinal)?.title ?? '',
+        (ordinal) => gap.counterparts.filter((item) => item.marker.ordinal === ordinal).map(titleOf)[0] ?? '',
       ),
   };
 }

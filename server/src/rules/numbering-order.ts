@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis/analysis';
-import type { Slot, SlottedSequence } from '../analysis/sequences';
+import type { Edit } from '../analysis/edits';
+import type { Disordered } from '../analysis/exchanges';
+import { exchangeWords } from '../analysis/restructure/move';
+import type { SlottedSequence } from '../analysis/sequences';
 import { markerLabel, renumberItem } from '../analysis/renumber';
 import type { Item } from '../syntax/nodes';
 import { lineNumber, localised, type Fix, type Localised, type Rule } from './rule';
-
-type Disordered = Slot & { readonly state: 'wrong' | 'displaced' };
 
 /** Numbers out of order: 一、三、二、四、 or a slip like 一、二、五、四、 */
 export const numberingOrder: Rule = {
@@ -16,17 +17,22 @@ export const numberingOrder: Rule = {
   ),
   severity: 'warning',
   check: (analysis) =>
-    analysis.causesOf('numbering-order').map(({ slotted, slots }) => {
+    analysis.causesOf('numbering-order').map(({ slotted, slots, misplaced }) => {
       const [first, second] = slots;
-      const item = (first as (typeof slots)[number]).item;
-      const right = slots[0]?.ordinal ?? item.marker.ordinal;
+      const item = (first as Disordered).item;
+      const right = first?.ordinal ?? item.marker.ordinal;
       return {
         range: item.marker.range,
-        message: second ? exchanged(analysis, item, second.item) : slip(analysis, slotted, item, right),
+        message: second
+          ? exchanged(analysis, item, second.item, misplaced ? otherRegion(slotted) : undefined)
+          : slip(analysis, slotted, item, right),
         related: second
           ? [{ range: second.item.marker.range, message: localised('与这一条颠倒', 'Exchanged with this one') }]
           : [],
-        fixes: [fixOf(analysis, slotted, slots)],
+        fixes:
+          second && misplaced
+            ? [putInPlace(analysis, slotted, slots), exchange(analysis, slots, 'manual')]
+            : [fixOf(analysis, slotted, slots)],
       };
     }),
 };
@@ -53,10 +59,19 @@ function slip(analysis: Analysis, slotted: SlottedSequence, item: Item, ordinal:
   );
 }
 
-function exchanged(analysis: Analysis, first: Item, second: Item): Localised {
+const otherRegion = ({ sequence }: SlottedSequence): Localised =>
+  sequence.region === 'outline' ? localised('正文', 'body') : localised('提纲', 'outline');
+
+/** `evidence`: the region that has them in the order of their numbers. */
+function exchanged(analysis: Analysis, first: Item, second: Item, evidence: Localised | undefined): Localised {
   const { text } = analysis;
   const [a, b] = [markerLabel(text, first.marker), markerLabel(text, second.marker)];
   const line = lineNumber(analysis, second.marker.range.start);
+  if (evidence)
+    return localised(
+      `“${a}”与第${line}行的“${b}”位置颠倒了，${evidence['zh-cn']}里“${b}”在前。`,
+      `“${a}” and “${b}” in line ${line} stand in each other’s places; in the ${evidence.en} “${b}” comes first.`,
+    );
   return localised(`“${a}”与第${line}行的“${b}”颠倒了。`, `“${a}” and “${b}” in line ${line} are exchanged.`);
 }
 
@@ -77,11 +92,27 @@ function correct(analysis: Analysis, item: Item, ordinal: number): Fix {
 }
 
 /** Each of the two takes the number of its place. */
-function exchange(analysis: Analysis, slots: readonly { readonly item: Item; readonly ordinal: number }[]): Fix {
+function exchange(analysis: Analysis, slots: readonly Disordered[], kind: Fix['kind'] = 'safe'): Fix {
   return {
     title: localised('按先后改好这两个序号', 'Put the two numbers in order'),
-    kind: 'safe',
-    edits: () => slots.flatMap(({ item, ordinal }) => renumberItem(analysis.text, item, ordinal)),
+    kind,
+    edits: () => inOrder(analysis, slots),
+  };
+}
+
+const inOrder = (analysis: Analysis, slots: readonly Disordered[]): Edit[] =>
+  slots.flatMap(({ item, ordinal }) => renumberItem(analysis.text, item, ordinal));
+
+/** The two change places, with their numbers and all that they govern. Not on save: paragraphs move. */
+function putInPlace(analysis: Analysis, { sequence }: SlottedSequence, slots: readonly Disordered[]): Fix {
+  const [first, second] = slots;
+  return {
+    title: localised('把这两条对调', 'Let the two change places'),
+    kind: 'manual',
+    edits: () =>
+      first && second
+        ? [...inOrder(analysis, slots), ...exchangeWords(analysis, sequence, first.item, second.item)]
+        : [],
   };
 }
 

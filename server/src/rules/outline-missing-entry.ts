@@ -1,6 +1,7 @@
 import type { Edit } from '../analysis/edits';
 import type { Analysis } from '../analysis/analysis';
 import type { Difference } from '../analysis/comparison';
+import { entryTitle } from '../analysis/entryTitle';
 import { insertAfter, insertBefore } from '../analysis/insertion';
 import { markerLabel } from '../analysis/renumber';
 import { lineNumber, localised, type Finding, type Rule } from './rule';
@@ -16,7 +17,9 @@ export const outlineMissingEntry: Rule = {
   check: (analysis) =>
     analysis.causesOf('outline-missing-entry').map((cause) => {
       if (cause.file) return inOtherFile(analysis, cause, cause.file.name);
-      const words = markerLabel(analysis.text, cause.item.marker) + cause.item.title;
+      const number = markerLabel(analysis.text, cause.item.marker);
+      const words = number + cause.item.title;
+      const entry = number + entryTitle(analysis.counterparts, cause.item);
       const line = lineNumber(analysis, cause.item.marker.range.start);
       const anchor = cause.next ?? cause.last;
       return {
@@ -33,7 +36,7 @@ export const outlineMissingEntry: Rule = {
         ],
         fixes: [
           {
-            title: localised(`列入提纲：“${words}”`, `List it: “${words}”`),
+            title: localised(`列入提纲：“${entry}”`, `List it: “${entry}”`),
             kind: 'safe',
             edits: () => insertEntry(analysis, cause),
           },
@@ -54,11 +57,12 @@ function inOtherFile(analysis: Analysis, { item }: MissingEntry, name: string): 
 /** The entry in its place, the entries after it numbered on. */
 function insertEntry(analysis: Analysis, { item, next, last }: MissingEntry): Edit[] {
   const { text } = analysis;
+  const title = entryTitle(analysis.counterparts, item);
   if (!next) {
-    const edit = insertAfter(text, last, last.marker.ordinal + 1, item.title);
+    const edit = insertAfter(text, last, last.marker.ordinal + 1, title);
     return edit ? [edit] : [];
   }
-  const edit = insertBefore(text, next, next.marker.ordinal, item.title);
+  const edit = insertBefore(text, next, next.marker.ordinal, title);
   const sequence = analysis.sequenceOf(next);
   return edit ? [edit, ...(sequence ? analysis.shift(sequence, next, 1) : [])] : [];
 }

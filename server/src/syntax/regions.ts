@@ -120,7 +120,10 @@ function outlineEnd(lines: readonly Line[], from: number): number | undefined {
 
 const isProse = (line: Line): boolean => line.text.length > 60 && /。./.test(line.text);
 
-/** The body begins when the outline's first number comes again at its own level. */
+/**
+ * The body begins when the outline's first number comes again at its own level. Where that is no 1 (one writer's part, or the
+ * first was mistyped), when its words come again, or a 1.
+ */
 function restartsOutline(
   line: Line,
   first: NonNullable<Line['form']>,
@@ -128,11 +131,15 @@ function restartsOutline(
   from: number,
   entries: number,
 ): boolean {
-  if (!line.form || line.form.style !== first.style || line.form.ordinal !== first.ordinal || entries < 2) return false;
-  if (first.style.family === 'spoken') return false;
+  if (!line.form || line.form.style !== first.style || entries < 2 || first.style.family === 'spoken') return false;
+  if (line.form.ordinal === 1)
+    return first.ordinal > 1 || first.style.rank !== undefined || opensAlike(line, lines, from);
+  return line.form.ordinal === first.ordinal && opensAlike(line, lines, from);
+}
+
+function opensAlike(line: Line, lines: readonly Line[], from: number): boolean {
   const opening = lines.slice(from).find((candidate) => candidate.form);
-  const same = opening !== undefined && opening.text.slice(0, 8) === line.text.slice(0, 8);
-  return same || first.style.rank !== undefined;
+  return opening !== undefined && opening.text.slice(0, 8) === line.text.slice(0, 8);
 }
 
 /** The rest of an entry that a hard wrap broke: not front matter, and another entry or nothing follows it. */

@@ -2,6 +2,7 @@ import type { Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Text } from '../../syntax/text';
 import type { Analysis } from '../analysis';
+import { entryTitle } from '../entryTitle';
 import { markerText } from '../renumber';
 import { refuse, type Outcome } from './outcome';
 
@@ -152,9 +153,13 @@ function number(analysis: Analysis, listed: readonly Listed[]): (Listed & { read
     if (one.model !== model && !(model && sameList(analysis, model, one.model))) ordinal = 0;
     model = one.model;
     ordinal++;
-    return { ...one, line: lineOf(analysis, one.entry ?? one.model, ordinal, one.entry ? undefined : one.item?.title) };
+    return { ...one, line: lineOf(analysis, one.entry ?? one.model, ordinal, titleFor(analysis, one)) };
   });
 }
+
+/** The words of an entry to be; undefined for one that the writer has worded. */
+const titleFor = ({ counterparts }: Analysis, { entry, item }: Listed): string | undefined =>
+  entry || !item ? undefined : entryTitle(counterparts, item);
 
 const sameList = (analysis: Analysis, a: Item, b: Item): boolean => analysis.sequenceOf(a) === analysis.sequenceOf(b);
 

@@ -19,11 +19,11 @@ export function moveBeside(analysis: Analysis, place: Place, by: -1 | 1, follow:
   if (runIn[0] !== runIn[1] || (runIn[0] && item.marker.paragraph !== neighbour.marker.paragraph))
     return refuse('mixedPlaces');
   if (emphasisBefore(analysis.text, item) !== emphasisBefore(analysis.text, neighbour)) return refuse('mixedPlaces');
-  const edits = exchange(analysis, sequence, item, neighbour);
+  const edits = exchangeWords(analysis, sequence, item, neighbour);
   const elsewhere = alsoOn(analysis, item, follow, (other) => {
     const otherNeighbour = counterpartPlace(analysis, neighbour);
     const beside = otherNeighbour?.sequence === other.sequence && Math.abs(otherNeighbour.index - other.index) === 1;
-    return beside ? exchange(analysis, other.sequence, other.item, otherNeighbour.item) : undefined;
+    return beside ? exchangeWords(analysis, other.sequence, other.item, otherNeighbour.item) : undefined;
   });
   const all = [...edits, ...elsewhere];
   return { edits: all, cursor: startOf(all, contentOf(analysis.text, sequence, neighbour)) };
@@ -41,8 +41,8 @@ function startOf(edits: readonly Edit[], range: OffsetRange): number {
   );
 }
 
-/** The words of two items change places. */
-function exchange(analysis: Analysis, sequence: Sequence, a: Item, b: Item): Edit[] {
+/** The words of two items of a list, with all that they govern, change places; their numbers stay. */
+export function exchangeWords(analysis: Analysis, sequence: Sequence, a: Item, b: Item): Edit[] {
   const { text } = analysis;
   const [first, second] = a.range.start < b.range.start ? [a, b] : [b, a];
   const inside = runOnNumbers(analysis, first, second);
