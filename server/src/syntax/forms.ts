@@ -322,7 +322,10 @@ function decimal(text: string, at: number, firstEnd: number): Form | undefined {
 }
 
 /** What a speaker opens with: 首先，我代表…; it numbers nothing, unless 其次， follows. */
-const COURTESY = /^(?:我谨|我代|我向|我要感|请允|让我|允许)/;
+const COURTESY =
+  /^(?:我谨|我代|我向|我要感|我想感|我祝|我先|请允|让我|允许|谨|借此|祝|(?:感谢|向|对)[^，。,]{0,24}(?:表示|致以|感谢|祝贺|敬意))/;
+/** As much after 首先， is looked at. */
+const COURTESY_LENGTH = 32;
 
 /** The variant of 首先 that may be a courtesy. */
 export const COURTEOUS = '谢';
@@ -338,7 +341,7 @@ function word(text: string, at: number): Form | undefined {
     if (!text.startsWith(name, at)) continue;
     const end = at + name.length;
     const next = text.charAt(end);
-    if (name === '首先' && COURTESY.test(text.slice(end + 1, end + 4)))
+    if (name === '首先' && COURTESY.test(text.slice(end + 1, end + 1 + COURTESY_LENGTH)))
       return form('words', ordinalValue, at, at, end, end + 1, 'weak', COURTEOUS);
     if (next !== '' && '，,、：:'.includes(next)) return form('words', ordinalValue, at, at, end, end + 1);
     if (

@@ -7,6 +7,8 @@ import type { Surroundings } from './surroundings';
 
 /** Paragraphs between 首先 and 第二 beyond which they are strangers. */
 const FAR = 12;
+/** …and beyond which 首先 was but a courtesy. */
+const NEAR = 2;
 /** As many items without children before one that is to have some. */
 const BARREN = 3;
 
@@ -163,9 +165,7 @@ export class Step {
     if (open.key === this.key && marker.form === 'slip')
       return marker.ordinal === open.last + 1 ? COST.slip + place : undefined;
     const last = marker.ordinal === LAST;
-    // 首先，我代表…: other words of order may follow it, numbers are a list of their own.
-    if (open.first.variant === COURTEOUS && (marker.style.id !== 'words' || (last && open.count === 1)))
-      return undefined;
+    if (open.first.variant === COURTEOUS && !this.followsCourtesy(open)) return undefined;
     if (open.key === this.key) return place;
     const due = open.last + 1;
     if (marker.form === 'slip') return undefined;
@@ -194,6 +194,14 @@ export class Step {
     const script = open.first.style.numerals === marker.style.numerals ? 0 : COST.otherScript;
     const own = this.ownIsDue ? COST.ownIsDue : this.ownIsOpen ? COST.ownStyleOpen : 0;
     return base + script + own + place * 1.5 + this.acrossPlaces(open);
+  }
+
+  /** After 首先，我代表…表示祝贺 other words of order may go on, 第二， only right behind it; 最后 alone does not. */
+  private followsCourtesy(open: Open): boolean {
+    const { marker } = this;
+    if (marker.ordinal === LAST) return open.count > 1;
+    const before = this.markers[open.item] as Marker;
+    return marker.style.id === 'words' || open.count > 1 || marker.paragraph - before.paragraph <= NEAR;
   }
 
   /** 首先 opens many a speech; a 第二 long after it is hardly its second. */
