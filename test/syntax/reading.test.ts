@@ -139,6 +139,29 @@ suite('assembling', () => {
   });
 });
 
+suite('paragraphs', () => {
+  const prose =
+    '群众路线是我们党的生命线和根本工作路线，开展教育实践活动，是新形势下管党治党的重大决策，是顺应期待的重大部署，我们一定要抓好。';
+  const lines = (title: string): string => `${title}\n${wrap(prose, 25)}\n`;
+  const titles = (text: string): string[] => parse(text).body.flatMap(({ items }) => items.map(({ title }) => title));
+
+  test('a heading that happens to fill its line ends there, where headings are short', () => {
+    const full = '二、准确把握这次教育实践活动的指导思想目标要求和任';
+    assert.equal(full.length, 25);
+    const text = lines('一、充分认识重大意义') + lines(full) + lines('三、加强组织领导') + lines('四、抓好落实');
+    assert.deepEqual(titles(text), ['充分认识重大意义', full.slice(2), '加强组织领导', '抓好落实']);
+  });
+
+  test('one that goes on in the next line goes on', () => {
+    const text =
+      lines('一、充分认识重大意义') +
+      lines('二、准确把握这次教育实践活动的指导思想目标要求和任\n务重点') +
+      lines('三、加强组织领导') +
+      lines('四、抓好落实');
+    assert.deepEqual(titles(text)[1], '准确把握这次教育实践活动的指导思想目标要求和任务重点');
+  });
+});
+
 suite('regions', () => {
   const kinds = (source: string): string[] => parse(source).regions.map((region) => region.kind);
 

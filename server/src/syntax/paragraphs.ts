@@ -3,6 +3,7 @@ import { foldTitle } from './fold';
 import { isBlank, lastSign, type Line } from './lines';
 import type { Join, Paragraph } from './nodes';
 import { isOmissionLine } from './omissions';
+import type { StyleId } from './styles';
 
 /**
  * Logical paragraphs. Lines are joined only where the draft shows wrapping (an even edge, or several breaks inside
@@ -90,6 +91,8 @@ interface Wrapping {
   readonly width: number;
   /** Whether paragraphs are told apart by an indent. */
   readonly indented: boolean;
+  /** Styles whose numbers open headings in this draft: most of their lines are short and without a stop. */
+  readonly headings: ReadonlySet<StyleId>;
 }
 
 const width = (line: Line): number => line.text.length + Math.ceil(line.indent / 2);
@@ -98,14 +101,26 @@ function detectWrapping(lines: readonly Line[], fixed: FixedLines): Wrapping {
   const words = lines.filter((line) => !isBlank(line) && !line.aside);
   const indented = words.filter((line) => line.indent >= 4).length >= 2;
   const edge = evenEdge(words.filter((line) => !isNumberedHeading(line) && !fixed.alone.has(line.index)));
-  if (edge > 0) return { shown: true, width: edge, indented };
+  if (edge > 0) return { shown: true, width: edge, indented, headings: headingStyles(words, edge) };
   let breaks = 0;
   for (let index = 0; index + 1 < lines.length; index++) {
     const line = lines[index];
     const next = lines[index + 1];
     if (line && next && breaksSentence(line, next, fixed)) breaks++;
   }
-  return { shown: breaks >= 2, width: 0, indented };
+  return { shown: breaks >= 2, width: 0, indented, headings: new Set() };
+}
+
+function headingStyles(lines: readonly Line[], edge: number): Set<StyleId> {
+  const counts = new Map<StyleId, { short: number; all: number }>();
+  for (const line of lines) {
+    if (!line.form || !isNumberedHeading(line)) continue;
+    const count = counts.get(line.form.style.id) ?? { short: 0, all: 0 };
+    count.all++;
+    if (width(line) < edge - 1 && !isStop(lastSign(line))) count.short++;
+    counts.set(line.form.style.id, count);
+  }
+  return new Set([...counts].filter(([, { short, all }]) => short >= 2 && short * 3 >= all * 2).map(([id]) => id));
 }
 
 const NARROWEST = 16;
@@ -177,7 +192,7 @@ function joins(
   if (inOutline) return !isSentenceStop(lastSign(previous)) && previous.text.length >= 4;
   const first = current[0] as Line;
   if (isNumberedHeading(first) && !hasSentenceStop(current))
-    return continuesHeading(current, line, lines, titles, full);
+    return continuesHeading(current, line, lines, titles, full, endsAtEdge(first, line, wrapping));
   if (isSentenceStop(lastSign(previous)) || '；;：:'.includes(last)) return full && (wrapping.indented || splitsClause);
   if (wrapping.width > 0) return full || (!isStop(last) && width(previous) >= wrapping.width - NEARLY);
   return (
@@ -189,6 +204,13 @@ function joins(
 }
 
 const hasSentenceStop = (lines: readonly Line[]): boolean => lines.some((line) => /[。！？]/.test(line.text));
+
+/** A heading that happens to fill its line: headings of its style are short in this draft, and prose follows: a full line, a sentence. */
+function endsAtEdge({ form }: Line, next: Line, { headings, width: edge }: Wrapping): boolean {
+  return (
+    form !== undefined && headings.has(form.style.id) && (width(next) >= edge - 1 || isSentenceStop(lastSign(next)))
+  );
+}
 
 /** Styles whose doubtful forms begin a paragraph all the same. */
 const OPENING_STYLES: ReadonlySet<string> = new Set(['ordinal', 'words', 'article', 'is', 'yao']);
@@ -209,6 +231,7 @@ function continuesHeading(
   lines: readonly Line[],
   titles: ReadonlyMap<string, number[]>,
   full: boolean,
+  atEdge: boolean,
 ): boolean {
   const so = current.map((part) => part.text).join('');
   if (isStop(so.charAt(so.length - 1)) && !isSoftStop(so.charAt(so.length - 1))) return false;
@@ -216,6 +239,7 @@ function continuesHeading(
   const joined = foldTitle(so + line.text);
   const verdict = elsewhere(alone, joined, current, lines, titles);
   if (verdict !== undefined) return verdict;
+  if (full && atEdge) return false;
   if (full) return !isSentenceStop(lastSign(line)) || line.text.length > 8;
   if (isSoftStop(so.charAt(so.length - 1))) return true;
   const after = lines[line.index + 1];
