@@ -18,15 +18,15 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return parts.join('');
 }
 
-/** What is asked for, with what follows from it: of the latter, edits that run into the former are dropped. */
-export function withConsequences(edits: readonly Edit[], consequences: readonly Edit[]): Edit[] {
-  const runsInto = (a: Edit): boolean =>
-    edits.some(
-      (b) =>
-        (a.range.start < b.range.end && b.range.start < a.range.end) ||
-        (a.range.start === b.range.start && a.range.end === b.range.end),
-    );
-  return [...edits, ...consequences.filter((edit) => !runsInto(edit))];
+/** Whether two edits cannot both be made: they share characters, or put words in at the same place. */
+export function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}
+
+/** What is asked for, with what follows from it, group by group: a group that runs into the former is left out, whole. */
+export function withConsequences(edits: readonly Edit[], ...consequences: readonly (readonly Edit[])[]): Edit[] {
+  const runsInto = (group: readonly Edit[]): boolean => group.some((edit) => edits.some((own) => overlap(edit, own)));
+  return [...edits, ...consequences.filter((group) => !runsInto(group)).flat()];
 }
 
 /** Where an offset of the old text lies in the new one; text put in at the offset itself goes before it. */

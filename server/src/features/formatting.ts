@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis/analysis';
 import { continueList } from '../analysis/continuation';
-import type { Edit } from '../analysis/edits';
+import { overlap } from '../analysis/edits';
 import { formatLayout } from '../analysis/formatting';
 import { fixEdits } from '../rules/fixAll';
 import { markerPunctuation } from '../rules/marker-punctuation';
@@ -14,13 +14,11 @@ import { toTextEdits } from './convert';
 /** Joins hard wraps, sets the marks and brackets of numbers right, evens indents; never a number, never a word. */
 export function formatting(analysis: Analysis, within?: OffsetRange): TextEdit[] {
   const marks = fixEdits(run(analysis, { rules: [markerPunctuation, markerWidth] }), ['safe']);
-  const layout = formatLayout(analysis).filter((edit) => !marks.some((mark) => overlaps(edit, mark)));
+  const layout = formatLayout(analysis).filter((edit) => !marks.some((mark) => overlap(edit, mark)));
   const edits = [...marks, ...layout].sort((a, b) => a.range.start - b.range.start);
   const chosen = within ? edits.filter(({ range }) => range.start <= within.end && range.end >= within.start) : edits;
   return toTextEdits(analysis.text, chosen);
 }
-
-const overlaps = (a: Edit, b: Edit): boolean => a.range.start < b.range.end && b.range.start < a.range.end;
 
 /** LSP 3.17 textDocument/onTypeFormatting after a line break: the list goes on, or ends. */
 export function onTypeFormatting(analysis: Analysis, settings: Settings, offset: number): TextEdit[] {

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../analysis/edits';
+import { applyEdits, overlap, type Edit } from '../analysis/edits';
 import { Analysis, type OutlineFile } from '../analysis/analysis';
 import type { FixKind } from './rule';
 import { run, type Report, type RunOptions } from './run';
@@ -31,12 +31,7 @@ export function fixEdits(reports: readonly Report[], kinds: readonly FixKind[]):
     const fix = finding.fixes?.[0];
     if (!fix || !kinds.includes(fix.kind)) continue;
     const edits = fix.edits();
-    if (edits.every((edit) => !taken.some((other) => collide(edit, other)))) taken.push(...edits);
+    if (edits.every((edit) => !taken.some((other) => overlap(edit, other)))) taken.push(...edits);
   }
   return taken.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-}
-
-function collide(a: Edit, b: Edit): boolean {
-  if (a.range.start === b.range.start && a.range.end === b.range.end) return true;
-  return a.range.start < b.range.end && b.range.start < a.range.end;
 }

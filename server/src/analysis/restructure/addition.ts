@@ -1,5 +1,4 @@
-import { carry, withConsequences } from '../edits';
-import type { Item } from '../../syntax/nodes';
+import { carry, type Edit } from '../edits';
 import type { Analysis } from '../analysis';
 import { contentOf, isRunIn } from '../blocks';
 import { breaksBetween } from '../insertion';
@@ -18,10 +17,8 @@ export function addAfter(analysis: Analysis, { item, sequence, index }: Place, f
   const lead = runIn
     ? separator(analysis, at)
     : breaksBetween(text, sequence.items[index + 1] ?? item) + openingOf(text, item).replace(/[*_]+$/, '');
-  return withWords(at, lead, marker, [
-    ...analysis.shiftAfter(sequence, item, 1),
-    ...recountPromises(analysis, sequence, 1, follow),
-  ]);
+  const shifted = analysis.shiftAfter(sequence, item, 1);
+  return withWords(at, lead, marker, [...shifted, ...recountPromises(analysis, sequence, 1, follow)]);
 }
 
 /** A new item under this one, after those it has. */
@@ -39,15 +36,13 @@ export function addUnder(analysis: Analysis, { item, sequence }: Place, follow: 
   return withWords(item.range.end, breaksBetween(text, item) + opening, marker, []);
 }
 
-function withWords(
-  at: number,
-  lead: string,
-  marker: string,
-  others: readonly { readonly range: Item['range']; readonly newText: string }[],
-): Outcome {
-  const edits = withConsequences([{ range: { start: at, end: at }, newText: lead + marker }], others);
-  const before = edits.slice(1).filter(({ range }) => range.end <= at);
-  return { edits, cursor: carry(before, at) + lead.length + marker.length };
+function withWords(at: number, lead: string, marker: string, others: readonly Edit[]): Outcome {
+  const newText = lead + marker;
+  const before = others.filter(({ range }) => range.end <= at);
+  return {
+    edits: [{ range: { start: at, end: at }, newText }, ...others],
+    cursor: carry(before, at) + newText.length,
+  };
 }
 
 /** What parts the new point from the one before it: the mark that stands there, ； where it ends the series. */

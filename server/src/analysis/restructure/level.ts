@@ -21,7 +21,7 @@ export function promote(analysis: Analysis, place: Place, follow: Follow): Outco
   if (!edits) return refuse('noNumber');
   const elsewhere = alsoOn(analysis, item, follow, (other) => promotion(analysis, other, { follow: false }));
   const left = -(sequence.items.length - place.index);
-  return done(item, edits, [...recountPromises(analysis, sequence, left, follow), ...elsewhere]);
+  return done(item, edits, recountPromises(analysis, sequence, left, follow), elsewhere);
 }
 
 export function demote(analysis: Analysis, place: Place, follow: Follow): Outcome {
@@ -40,7 +40,7 @@ export function demote(analysis: Analysis, place: Place, follow: Follow): Outcom
   const elsewhere = alsoOn(analysis, item, follow, (other) =>
     other.index > 0 ? demotion(analysis, other, { follow: false }) : undefined,
   );
-  return done(item, edits, [...recountPromises(analysis, sequence, -1, follow), ...elsewhere]);
+  return done(item, edits, recountPromises(analysis, sequence, -1, follow), elsewhere);
 }
 
 function unfit(item: Item): 'isInline' | 'isDivision' | undefined {
@@ -48,8 +48,8 @@ function unfit(item: Item): 'isInline' | 'isDivision' | undefined {
   return item.marker.style.family === 'division' ? 'isDivision' : undefined;
 }
 
-function done(item: Item, own: readonly Edit[], others: readonly Edit[]): Outcome {
-  const edits = withConsequences(own, others);
+function done(item: Item, own: readonly Edit[], ...others: readonly (readonly Edit[])[]): Outcome {
+  const edits = withConsequences(own, ...others);
   const before = edits.filter((edit) => edit.range.start <= item.marker.range.start);
   return { edits, cursor: carry(before, item.marker.range.end) };
 }

@@ -25,10 +25,11 @@ export function mergeWithPrevious(analysis: Analysis, place: Place, follow: Foll
       edits.push(...(rewrite(text, child, mannerOf(text, child), lastNumber + at + 1) ?? []));
     });
   }
-  const all = withConsequences(edits, [
-    ...recountPromises(analysis, sequence, -1, follow),
-    ...alsoOn(analysis, item, follow, (other) => removal(analysis, other)),
-  ]);
+  const all = withConsequences(
+    edits,
+    recountPromises(analysis, sequence, -1, follow),
+    alsoOn(analysis, item, follow, (other) => removal(analysis, other)),
+  );
   const earlier = all.filter(({ range }) => range.end <= item.marker.range.start);
   return { edits: all, cursor: carry(earlier, item.marker.range.start) };
 }

@@ -8,10 +8,11 @@ import { type Follow, type Outcome, type Place } from './outcome';
 
 /** Deletes an item with all that it governs; what follows moves up. */
 export function remove(analysis: Analysis, place: Place, follow: Follow): Outcome {
-  const edits = withConsequences(removal(analysis, place), [
-    ...recountPromises(analysis, place.sequence, -1, follow),
-    ...alsoOn(analysis, place.item, follow, (other) => removal(analysis, other)),
-  ]);
+  const edits = withConsequences(
+    removal(analysis, place),
+    recountPromises(analysis, place.sequence, -1, follow),
+    alsoOn(analysis, place.item, follow, (other) => removal(analysis, other)),
+  );
   const { start } = removed(analysis, place);
   return {
     edits,
