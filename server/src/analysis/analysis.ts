@@ -25,6 +25,7 @@ export class Analysis {
   #counterparts: Counterparts | undefined;
   #promises: ReadonlyMap<Sequence, Promises> | undefined;
   #causes: readonly Cause[] | undefined;
+  #ofItem: ReadonlyMap<Item, SlottedSequence> | undefined;
 
   /** The 提纲 of another file, where the draft has none of its own. */
   readonly outlineFile: { readonly name: string; readonly draft: Draft } | undefined;
@@ -112,9 +113,16 @@ export class Analysis {
     return end < 0 ? rest : rest.slice(0, end);
   }
 
-  /** The sequence that an item belongs to. */
+  /** The sequence that an item belongs to, with its slots and the item that holds it. O(1), after the first time. */
+  slottedOf(item: Item): SlottedSequence | undefined {
+    this.#ofItem ??= new Map(
+      this.sequences.flatMap((slotted) => slotted.sequence.items.map((one) => [one, slotted] as const)),
+    );
+    return this.#ofItem.get(item);
+  }
+
   sequenceOf(item: Item): Sequence | undefined {
-    return this.sequences.find(({ sequence }) => sequence.items.includes(item))?.sequence;
+    return this.slottedOf(item)?.sequence;
   }
 
   /** The innermost item whose range holds `offset`, and the sequence it belongs to. */

@@ -23,12 +23,14 @@ export interface Branch {
 export class Counterparts {
   private readonly ofEntry = new Map<Item, Item>();
   private readonly ofItem = new Map<Item, Item>();
+  private readonly branch = new Map<Item, Branch>();
 
   constructor(readonly branches: readonly Branch[]) {
     for (const { entry, item } of branches.flatMap((branch) => branch.pairs)) {
       this.ofEntry.set(entry, item);
       this.ofItem.set(item, entry);
     }
+    for (const branch of branches) for (const one of [...branch.entries, ...branch.items]) this.branch.set(one, branch);
   }
 
   /** The body item of an entry, or the entry of a body item. */
@@ -38,7 +40,7 @@ export class Counterparts {
 
   /** The branch in which `item` is one of the children, on either side. */
   branchOf(item: Item): Branch | undefined {
-    return this.branches.find((branch) => branch.entries.includes(item) || branch.items.includes(item));
+    return this.branch.get(item);
   }
 }
 

@@ -55,9 +55,9 @@ export interface Place {
   readonly index: number;
 }
 
-/** Where an item stands. O(items). */
+/** Where an item stands. O(items of its list). */
 export function placeOf(analysis: Analysis, item: Item): Place | undefined {
-  const slotted = analysis.sequences.find(({ sequence }) => sequence.items.includes(item));
+  const slotted = analysis.slottedOf(item);
   return (
     slotted && { item, sequence: slotted.sequence, parent: slotted.parent, index: slotted.sequence.items.indexOf(item) }
   );
