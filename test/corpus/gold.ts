@@ -1,7 +1,7 @@
 import { applyEdits } from '../../server/src/analysis/edits';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { run, type Report } from '../../server/src/rules/run';
-import type { Sequence } from '../../server/src/syntax/nodes';
+import type { Item, Sequence } from '../../server/src/syntax/nodes';
 import type { Gold, GoldFinding, GoldOperation, GoldTree } from './shared';
 
 /** How a draft written for the purpose is read, beside what a careful reader says of it. */
@@ -68,7 +68,15 @@ function toTree(analysis: Analysis, sequences: readonly Sequence[]): GoldTree[] 
   return sequences
     .flatMap((sequence) => sequence.items)
     .sort((a, b) => a.range.start - b.range.start)
-    .map((item) => [analysis.text.slice(item.marker.range), item.title, toTree(analysis, item.children)]);
+    .map((item) => [analysis.text.slice(item.marker.range), wordsOf(analysis, item), toTree(analysis, item.children)]);
+}
+
+/** As many characters of a title are compared. */
+const COMPARED = 4;
+
+/** What an item begins with; a title of one word goes on in its sentence, as a reader would quote it. */
+function wordsOf({ text }: Analysis, { title, titleRange, range }: Item): string {
+  return title.length >= COMPARED ? title : text.source.slice(titleRange.start, range.end).slice(0, 2 * COMPARED + 4);
 }
 
 const bare = (marker: string): string => marker.replace(/[、，,.．:：（）()\s*]/g, '');
@@ -84,7 +92,7 @@ function matches(expected: readonly GoldTree[], found: readonly GoldTree[]): boo
   const same =
     here !== undefined &&
     bare(here[0]) === bare(marker.replace('?', '')) &&
-    squeezed(here[1]).startsWith(squeezed(title).slice(0, 4));
+    squeezed(here[1]).startsWith(squeezed(title).slice(0, COMPARED));
   if (same && matches(children, here[2]) && matches(rest, others)) return true;
   return doubtful && matches([...children, ...rest], found);
 }

@@ -106,10 +106,19 @@ function missingItems(branch: Branch, sources: ComparisonSources): DifferenceOf[
       .reverse()
       .find((item) => item !== undefined);
     const from = before?.marker.range.end ?? branch.parent?.item.marker.range.end ?? 0;
-    const end = next?.marker.range.start ?? sources.closing;
+    const end = next?.marker.range.start ?? goesOnPast(branch, sources.counterparts) ?? sources.closing;
     const certain = end !== undefined && !hasOmission(sources.omissions, { start: from, end });
     return [{ owner: 'outline-missing-item', entry, certain, before, next }];
   });
+}
+
+/** Where the body goes on past the whole branch: at the next item beside or above its parent. */
+function goesOnPast({ parent }: Branch, counterparts: Counterparts): number | undefined {
+  if (!parent) return undefined;
+  const above = counterparts.branchOf(parent.item);
+  const list = above?.lists.find((items) => items.includes(parent.item));
+  const next = list?.[list.indexOf(parent.item) + 1];
+  return next?.marker.range.start ?? (above && goesOnPast(above, counterparts));
 }
 
 function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {

@@ -37,7 +37,7 @@ const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大
 
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
-  /讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因/;
+  /打算|安排|考虑|想法|设想|计划|思路|部署|启示|感受|感悟|心得|差距|困难|目标|措施|对策|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因/;
 const MOST = 99;
 
 /** The promises of each sequence that has any. O(items + text around them). */
@@ -46,29 +46,53 @@ export function findPromises(
   paragraphs: readonly Paragraph[],
 ): Map<Sequence, Promises> {
   const promises = new Map<Sequence, { certain: PromisedCount[]; mentioned: Set<number> }>();
-  const backward = new Map<number, { promise: PromisedCount; sequences: Sequence[] }>();
+  const backward = new Map<number, { promise: PromisedCount; claimants: Sequence[] }>();
   for (const { sequence, parent } of sequences) {
     const [first] = sequence.items;
     const last = sequence.items[sequence.items.length - 1];
     if (!first || !last) continue;
     const before = promiseBefore(first, paragraphs);
     promises.set(sequence, { certain: before ? [before] : [], mentioned: mentionsAround(first, last, paragraphs) });
-    const after = promiseAfter(last, parent, paragraphs);
-    if (!after) continue;
-    const claimants = backward.get(after.range.start)?.sequences ?? [];
-    backward.set(after.range.start, { promise: after, sequences: [...claimants, sequence] });
+    for (const promise of promisesAfter(last, parent, paragraphs)) {
+      const claimed = backward.get(promise.range.start) ?? { promise, claimants: [] };
+      claimed.claimants.push(sequence);
+      backward.set(promise.range.start, claimed);
+    }
   }
-  for (const { promise, sequences: claimants } of backward.values()) {
-    const owner = claimants.find(({ items }) => items.length === promise.count) ?? nearest(claimants);
-    promises.get(owner)?.certain.push(promise);
+  for (const { promise, claimants } of backward.values()) {
+    const owner =
+      claimants.find(({ items }) => items.length === promise.count) ?? nearest(claimants, promise, paragraphs);
+    const meantElsewhere = owner.items.length !== promise.count && fitsAround(promise, sequences);
+    if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;
 }
 
-/** Of several lists that end before 以上三点, it speaks of the one that it fits, else of the one that ended last. */
-function nearest(sequences: readonly Sequence[]): Sequence {
+/** Whether 以上三点 counts the items of a list around it: in its last item all, in another those up to that one, or before it. */
+function fitsAround({ count, range }: PromisedCount, sequences: readonly SlottedSequence[]): boolean {
+  return sequences.some(({ sequence: { items } }) => {
+    const index = items.findIndex((item) => item.range.start <= range.start && range.start <= item.range.end);
+    if (index < 0) return false;
+    return index === items.length - 1 ? items.length === count : index === count || index + 1 === count;
+  });
+}
+
+/**
+ * Of several lists that end before 以上三点, it speaks of the one that it fits; else of the points of its own paragraph, of a list
+ * of paragraphs, of points further above; among these of the one that ended last.
+ */
+function nearest(sequences: readonly Sequence[], { range }: PromisedCount, paragraphs: readonly Paragraph[]): Sequence {
+  const closeness = ({ items }: Sequence): number => {
+    const last = items[items.length - 1]?.marker;
+    const end = last && paragraphs[last.paragraph]?.end;
+    if (last?.boundary !== 'line') return end !== undefined && range.start < end ? 2 : 0;
+    return 1;
+  };
   const lastStart = ({ items }: Sequence): number => items[items.length - 1]?.marker.range.start ?? 0;
-  return sequences.reduce((a, b) => (lastStart(b) > lastStart(a) ? b : a));
+  return sequences.reduce((a, b) => {
+    const closer = closeness(b) - closeness(a);
+    return closer > 0 || (closer === 0 && lastStart(b) > lastStart(a)) ? b : a;
+  });
 }
 
 function promiseBefore({ marker }: Item, paragraphs: readonly Paragraph[]): PromisedCount | undefined {
@@ -106,7 +130,7 @@ function promiseAt(
   const words = match[0].slice(match[0].indexOf(numeral)).slice(0, 8);
   if (count === undefined || count < 2 || NAMES.test(words)) return undefined;
   if (
-    /(?:第|[0-9.．百千零一二三四五六七八九十]|这|那|哪|每|另外|其他|上|下)$/.test(
+    /(?:第|[0-9.．百千零一二三四五六七八九十]|这|那|哪|每|另外|其他|上|下|前|前面|上面|剩下|后面)$/.test(
       paragraph.text.slice(Math.max(0, at - 4), at),
     )
   )
@@ -130,25 +154,27 @@ const REACH = 2;
 const LONGEST_POINT = 1000;
 
 /**
- * 以上四个问题: in the paragraph of the last item, behind it, or in those right after. Further numbers in between are
- * another list's.
+ * 以上四个问题: in the paragraph of the last item, behind it, or in those right after it and what stands below it. Each is one
+ * list's; which, is told when all have been asked.
  */
-function promiseAfter(
-  last: Item,
-  parent: Item | undefined,
-  paragraphs: readonly Paragraph[],
-): PromisedCount | undefined {
+function promisesAfter(last: Item, parent: Item | undefined, paragraphs: readonly Paragraph[]): PromisedCount[] {
   const end = parent?.range.end ?? Number.MAX_SAFE_INTEGER;
-  if (last.children.length > 0) return undefined;
-  for (let index = last.marker.paragraph; index <= last.marker.paragraph + REACH; index++) {
+  const found: PromisedCount[] = [];
+  for (let index = last.marker.paragraph; index <= lastParagraph(last) + REACH; index++) {
     const paragraph = paragraphs[index];
-    if (!paragraph || paragraph.start > end) return undefined;
+    if (!paragraph || paragraph.start > end) break;
     const from = index === last.marker.paragraph ? indexIn(paragraph, last.marker.range.end) : 0;
     const match = BACKWARD.exec(paragraph.text.slice(from, from + LONGEST_POINT));
     const promise = match && promiseAt(paragraph, match, from, 'after');
-    if (promise && promise.range.start < end) return promise;
+    if (promise && promise.range.start < end) found.push(promise);
   }
-  return undefined;
+  return found;
+}
+
+/** The paragraph of the last number at or below an item. */
+function lastParagraph(item: Item): number {
+  const below = item.children.flatMap(({ items }) => items.slice(-1));
+  return Math.max(item.marker.paragraph, ...below.map(lastParagraph));
 }
 
 /** Numbers of things in the paragraph before the list (before it in its own) and in the one after. */

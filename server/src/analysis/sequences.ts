@@ -42,6 +42,7 @@ const COST = {
   duplicate: 0.98,
   extra: 1.3,
   exchanged: 1.02,
+  exchangedWithLast: 0.95,
 } as const;
 /** How far numbers and places may drift apart, beyond which a number is a slip. */
 const BAND = 40;
@@ -128,8 +129,13 @@ function nextRow(
     }
   }
   for (const [place, cell] of rows[index - 1] ?? []) {
-    const exchanged = numbers[index - 1] === place + 2 && number === place + 1;
-    if (exchanged) offer(place + 2, { cost: cell.cost + COST.exchanged, step: 'exchange', gap: 0, from: cell });
+    if (number !== place + 1) continue;
+    const earlier = numbers[index - 1];
+    // 最后 has the last place, whatever its number.
+    const last = earlier === LAST && index === numbers.length - 1;
+    const price = last ? COST.exchangedWithLast : COST.exchanged;
+    if (last || earlier === place + 2)
+      offer(place + 2, { cost: cell.cost + price, step: 'exchange', gap: 0, from: cell });
   }
   return row;
 }

@@ -5,6 +5,7 @@ import { exchangeWords } from '../analysis/restructure/move';
 import type { SlottedSequence } from '../analysis/sequences';
 import { markerLabel, renumberItem } from '../analysis/renumber';
 import type { Item } from '../syntax/nodes';
+import { LAST } from '../syntax/styles';
 import { lineNumber, localised, type Fix, type Localised, type Rule } from './rule';
 
 /** Numbers out of order: 一、三、二、四、 or a slip like 一、二、五、四、 */
@@ -100,8 +101,16 @@ function exchange(analysis: Analysis, slots: readonly Disordered[], kind: Fix['k
   };
 }
 
-const inOrder = (analysis: Analysis, slots: readonly Disordered[]): Edit[] =>
-  slots.flatMap(({ item, ordinal }) => renumberItem(analysis.text, item, ordinal));
+function inOrder({ text }: Analysis, slots: readonly Disordered[]): Edit[] {
+  const [a, b] = slots.map(({ item }) => item.marker);
+  // 最后 has no number to be written by: the words change places.
+  if (a && b && (a.ordinal === LAST || b.ordinal === LAST))
+    return [
+      { range: a.numeral, newText: text.slice(b.numeral) },
+      { range: b.numeral, newText: text.slice(a.numeral) },
+    ];
+  return slots.flatMap(({ item, ordinal }) => renumberItem(text, item, ordinal));
+}
 
 /** The two change places, with their numbers and all that they govern. Not on save: paragraphs move. */
 function putInPlace(analysis: Analysis, { sequence }: SlottedSequence, slots: readonly Disordered[]): Fix {

@@ -23,6 +23,8 @@ export const COST = {
   /** A list of the marker’s own style is open too. */
   ownStyleOpen: 0.45,
   ownIsDue: 1.2,
+  /** …one of the two a heading alone, the other opening a paragraph of prose. */
+  otherKind: 1.2,
   mixWithOwnOpen: 3.6,
   /** 一要…，一要… in mid-sentence says “as soon as”; a 1 in mid-run begins anew. */
   twinFirst: 1.2,
@@ -35,6 +37,8 @@ export const COST = {
   orderWordAtLine: 3.7,
   nounOrdinal: 3.3,
   weakOrdinalAtLine: 1.2,
+  /** 最后， before 再次，: less than to take either for a mere word, since 再次 is due there. */
+  afterLast: 0.4,
   /** 首先 in mid-paragraph, 第二 opening one. */
   mixAcrossPlaces: 2,
   /** 第一，… 第二点: the same row of the table, another noun. */
@@ -51,8 +55,11 @@ export const COST = {
   lateInQuotation: 1,
   /** The first numbers of a whole draft or part: somebody's share of it. */
   latePart: 2.2,
-  /** Continues the numbering that ran under the parent before. */
-  continued: 2.8,
+  /** Continues the numbering that ran under the parent before: doubtful after a lone 1, and of points. */
+  continuedDoubtful: 2.8,
+  continued: 2,
+  /** …where it has run on so before. */
+  continuedAgain: 0.6,
   continuedArticle: 0.4,
   restart: 1.5,
   restartInNewParagraph: 1,
@@ -101,7 +108,7 @@ interface TextCost {
 
 const cost = (line: number, hard: number, soft: number, weak: number): TextCost => ({ line, hard, soft, weak });
 
-/** What it costs to call a marker mere text, by style and boundary. */
+/** What it costs to call a marker mere text, by style and boundary. Letters, decimals, labels are sure only where a draft counts with them. */
 const TEXT: Readonly<Record<StyleId, TextCost>> = {
   part: cost(5, 1, 1, 1.2),
   chapter: cost(6, 1, 1, 1.5),
@@ -113,17 +120,17 @@ const TEXT: Readonly<Record<StyleId, TextCost>> = {
   'paren-han-character': cost(4, 3, 1.5, 1),
   arabic: cost(4.5, 2.5, 1, 0.7),
   'stop-character': cost(4, 3, 1.5, 1),
-  decimal: cost(2, 0.5, 0.5, 1.2),
+  decimal: cost(3.7, 0.5, 0.5, 1.2),
   'arabic-paren': cost(4.5, 3.7, 1.2, 1),
   'paren-character': cost(4.2, 3.7, 1.5, 1),
   'arabic-half-paren': cost(4, 2, 0.8, 0.6),
   circled: cost(4.2, 4, 2.6, 1),
-  latin: cost(2, 0.5, 0.5, 0.9),
-  'latin-lower': cost(2, 0.5, 0.5, 0.9),
-  'latin-paren': cost(2, 0.5, 0.5, 0.9),
-  'roman-lower': cost(2, 0.5, 0.5, 0.9),
-  stem: cost(2, 0.5, 0.5, 0.9),
-  label: cost(2, 0.5, 0.5, 0.9),
+  latin: cost(3.7, 0.5, 0.5, 0.9),
+  'latin-lower': cost(3.7, 0.5, 0.5, 0.9),
+  'latin-paren': cost(3.7, 0.5, 0.5, 0.9),
+  'roman-lower': cost(3.7, 0.5, 0.5, 0.9),
+  stem: cost(3.7, 0.5, 0.5, 0.9),
+  label: cost(3.7, 0.5, 0.5, 0.9),
   ordinal: cost(4.5, 4, 2, 0.45),
   qi: cost(4.5, 4, 2, 0.5),
   is: cost(4.5, 4, 2.3, 0.3),

@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin, isSpace } from './characters';
+import { isDigit, isHan, isLatin, isSpace, skipSpaces } from './characters';
 import {
   HAN_NUMERAL_CHARACTERS,
   isHanNumeral,
@@ -106,6 +106,11 @@ const ORDINAL_NOUNS = ['方面', '点', '个', '件', '条', '项', '要', '是'
 
 const NUMBERING_NOUNS = new Set(['方面', '点', '件', '步']);
 
+/** 第一个方面， 第二点意见：: before a mark these number as surely as 第一点，. */
+const COMPOUND_NOUN =
+  /^(?:个(?:方面|问题|层面|阶段|环节|重点|关键)|[点条项](?:意见|要求|体会|建议|希望|任务|感受|启示)|件(?:大事|实事|事情|事))[，,：:]/;
+const isMark = (char: string): boolean => char !== '' && '，,、：:'.includes(char);
+
 /** 第一， 第二、 第三：; 第一点 第一个 第一是 need company; 第一时间, 第一、第二产业 are words. */
 function ordinal(text: string, at: number, place: Place): Form | undefined {
   const arabicNumeral = isDigit(text.charAt(at + 1));
@@ -133,7 +138,9 @@ function ordinal(text: string, at: number, place: Place): Form | undefined {
   const mark = text.charAt(end);
   if (mark === '、' && text.charAt(end + 1) === '第') return undefined;
   // 第一点，备课要…: the mark makes it a number; 第一点要求 is an adjective, 第一条、第二条 a reference.
-  const numbers = mark !== '' && '，,：:'.includes(mark) && NUMBERING_NOUNS.has(noun);
+  const numbers =
+    (mark !== '' && '，,：:'.includes(mark) && NUMBERING_NOUNS.has(noun)) ||
+    COMPOUND_NOUN.test(text.slice(numeralEnd, numeralEnd + 5));
   return form(
     'ordinal',
     number,
@@ -149,7 +156,7 @@ function ordinal(text: string, at: number, place: Place): Form | undefined {
 /** Takes in the mark that the style wants after it. */
 function markEnd(text: string, at: number): number {
   const next = text.charAt(at);
-  return next !== '' && '，,、：:'.includes(next) ? at + 1 : at;
+  return isMark(next) ? at + 1 : at;
 }
 
 /** 其一， 其二是; 其一生, 其二人 are words. */
@@ -174,20 +181,22 @@ const REFERRED = /^[项款目条号](?:[、，。；：,;:所规的和至或情�
 
 /** （一） (1) （a）; （一）项 and （一）、（二） are references. */
 function bracketed(text: string, at: number, place: Place): Form | undefined {
-  const inner = at + 1;
+  const inner = skipSpaces(text, at + 1);
   const han = endOfHan(text, inner);
   const digits = endOfDigits(text, inner);
   const end = Math.max(han, digits, isLatin(text.charAt(inner)) ? inner + 1 : inner);
   if (end === inner) return undefined;
-  const closer = text.charAt(end);
-  if (closer !== ')' && closer !== '）') return undefined;
-  const next = text.charAt(end + 1);
-  if (REFERRED.test(text.slice(end + 1, end + 3))) return undefined;
+  // （ 一 ）, as Word sets it.
+  const close = skipSpaces(text, end);
+  const closer = text.charAt(close);
+  if ((closer !== ')' && closer !== '）') || (place !== 'line' && close - end + inner - at > 1)) return undefined;
+  const next = text.charAt(close + 1);
+  if (REFERRED.test(text.slice(close + 1, close + 3))) return undefined;
   const opens = (index: number): boolean => '（('.includes(text.charAt(index)) && text.charAt(index) !== '';
-  if (next !== '' && '、和及至或-—～'.includes(next) && opens(end + 2)) return undefined;
+  if (next !== '' && '、和及至或-—～'.includes(next) && opens(close + 2)) return undefined;
   // The second of 第（一）、（二）两项.
   if (place === 'clause' && /[）)][、和及至或]$/.test(text.slice(Math.max(0, at - 2), at))) return undefined;
-  const stop = next !== '' && '、.．，,：:'.includes(next) && place === 'line' ? end + 2 : end + 1;
+  const stop = next !== '' && '、.．，,：:'.includes(next) && place === 'line' ? close + 2 : close + 1;
   const inside = text.slice(inner, end);
   if (han > inner) return form('han-paren', value('han', inside), at, inner, end, stop);
   if (digits > inner) return form('arabic-paren', value('arabic', inside), at, inner, end, stop);
@@ -215,6 +224,8 @@ function hanNumber(text: string, at: number, place: Place): Form | undefined {
   const marked = (strength: Strength = 'strong'): Form | undefined =>
     form('han', number, at, at, numeralEnd, numeralEnd + 1, strength);
   if (next === '、') return dunNumber(text, numeralEnd, place, marked);
+  const spaced = place === 'line' && isSpace(next) ? skipSpaces(text, numeralEnd) : numeralEnd;
+  if (spaced > numeralEnd && text.charAt(spaced) === '、') return form('han', number, at, at, numeralEnd, spaced + 1);
   if (place === 'line' && next !== '' && '.．，,：:。'.includes(next) && !isDigit(after)) return marked('weak');
   if (place === 'line' && (next === '）' || next === ')')) return marked('weak');
   if (place === 'line' && next === '' && numeralEnd === text.length && at === 0) {
@@ -277,6 +288,8 @@ function arabic(text: string, at: number, place: Place): Form | undefined {
     form(id, number, at, at, numeralEnd, numeralEnd + 1, strength);
   if (next === '.' || next === '．') {
     if (!isDigit(after)) return marked('arabic', place === 'line' ? 'strong' : 'weak');
+    // 附件：1.2024年…
+    if (place === 'clause' && /[：:；;]/.test(text.charAt(at - 1))) return numberBeforeYear(text, numeralEnd, marked);
     return place === 'line' ? (decimal(text, at, numeralEnd) ?? numberBeforeDate(text, numeralEnd, marked)) : undefined;
   }
   if (next === '、') {
@@ -290,15 +303,18 @@ function arabic(text: string, at: number, place: Place): Form | undefined {
   return undefined;
 }
 
-function numberBeforeDate(
-  text: string,
-  numeralEnd: number,
-  marked: (id: StyleId, strength: Strength) => Form | undefined,
-): Form | undefined {
+type Mark = (id: StyleId, strength: Strength) => Form | undefined;
+
+/** 3、2012年, 11.2023年: a year is no fraction. */
+function numberBeforeYear(text: string, numeralEnd: number, marked: Mark): Form | undefined {
+  return /^[0-9]{4}年/.test(text.slice(numeralEnd + 1, numeralEnd + 6)) ? marked('arabic', 'strong') : undefined;
+}
+
+function numberBeforeDate(text: string, numeralEnd: number, marked: Mark): Form | undefined {
+  const year = numberBeforeYear(text, numeralEnd, marked);
+  if (year) return year;
   const figureEnd = endOfDigits(text, numeralEnd + 1);
   const unit = text.charAt(figureEnd);
-  // 3、2012年, 11.2023年: a year is no fraction.
-  if (unit === '年' && figureEnd - numeralEnd === 5) return marked('arabic', 'strong');
   if (/^(?:19|20)\d\d$/.test(text.slice(numeralEnd + 1, figureEnd))) return marked('arabic', 'weak');
   // 6.3200户 where a 6 is due; 25.7万亿 and 3.5% are figures.
   return unit !== '' && (isHan(unit) || '—－-～'.includes(unit)) && !'万亿千百倍元成'.includes(unit)
@@ -408,7 +424,7 @@ function label(text: string, at: number): Form | undefined {
   if (!isHan(text.charAt(at)) || !isHan(text.charAt(at + 1)) || isHanNumeral(text.charAt(at + 1))) return undefined;
   const numeralEnd = Math.max(endOfHan(text, numeralStart), endOfDigits(text, numeralStart));
   const next = text.charAt(numeralEnd);
-  if (numeralEnd === numeralStart || (next !== '：' && next !== ':')) return undefined;
+  if (numeralEnd === numeralStart || next === '' || !'：:、'.includes(next)) return undefined;
   const numeral = text.slice(numeralStart, numeralEnd);
   const number = value(isDigit(numeral) ? 'arabic' : 'han', numeral);
   return form('label', number, at, numeralStart, numeralEnd, numeralEnd + 1, 'weak', text.slice(at, numeralStart));

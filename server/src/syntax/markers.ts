@@ -1,5 +1,6 @@
 import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from './characters';
 import { formAt, type Form, type Strength } from './forms';
+import type { StyleId } from './styles';
 import type { Boundary, Marker, Paragraph } from './nodes';
 import { endOffsetIn, offsetIn } from './paragraphs';
 
@@ -19,6 +20,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   let quotations = 0;
   const scans = paragraphs.map((paragraph) => scanParagraph(paragraph.text));
   const points = learnPoints(scans);
+  const heads = learnHeads(scans);
   scans.forEach((places, index) => {
     const paragraph = paragraphs[index] as Paragraph;
     const previous = index > 0 ? scans[index - 1] : undefined;
@@ -28,7 +30,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
       if (!numbers.has(local)) numbers.set(local, ++quotations);
       return numbers.get(local) ?? 0;
     };
-    const kept = places.flatMap((place) => learnt(place, points));
+    const kept = places.flatMap((place) => learnt(place, points, heads));
     for (const place of withFirsts(kept, previous, paragraph.text)) {
       markers.push(toMarker(place, paragraph, index, quotationOf(place.quotation)));
     }
@@ -178,8 +180,49 @@ function learnPoints(scans: readonly (readonly Place[])[]): Map<string, Strength
 /** Paragraphs between two points of one series, at the most. */
 const POINT_REACH = 8;
 
-/** A point as sure as its draft makes it; none where the draft does not count so. */
-function learnt(place: Place, points: ReadonlyMap<string, Strength>): Place[] {
+/** Styles that a draft may use throughout, and that look like text where it does not: 一. 一， A. 1.1 甲、 任务一：. */
+const HEAD_STYLES: ReadonlySet<StyleId> = new Set([
+  'han',
+  'decimal',
+  'latin',
+  'latin-lower',
+  'latin-paren',
+  'roman',
+  'roman-lower',
+  'stem',
+  'label',
+]);
+/** Paragraphs between two heads of one series, at the most. */
+const HEAD_REACH = 60;
+
+/** Doubtful forms at the head of paragraphs that the draft counts with: three in a row, of which one may be lost. */
+function learnHeads(scans: readonly (readonly Place[])[]): Set<string> {
+  const learned = new Set<string>();
+  const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
+  scans.forEach(([place], paragraph) => {
+    const key = place && headOf(place);
+    if (!place || key === undefined) return;
+    const { ordinal } = place.form;
+    const run = runs.get(key);
+    const step = run ? ordinal - run.ordinal : 0;
+    const follows = run !== undefined && (step === 1 || step === 2) && paragraph - run.paragraph <= HEAD_REACH;
+    const length = follows ? run.length + 1 : 1;
+    if (length === 3) learned.add(key);
+    runs.set(key, { ordinal, paragraph, length });
+  });
+  return learned;
+}
+
+/** What tells heads of one kind from others; undefined for what needs no learning. */
+function headOf({ form, boundary }: Place): string | undefined {
+  const doubtful = boundary === 'line' && form.strength === 'weak' && HEAD_STYLES.has(form.style.id);
+  return doubtful ? `${form.style.id}|${form.variant}` : undefined;
+}
+
+/** A point, or the head of a paragraph, as sure as its draft makes it; no point where the draft does not count so. */
+function learnt(place: Place, points: ReadonlyMap<string, Strength>, heads: ReadonlySet<string>): Place[] {
+  const head = headOf(place);
+  if (head !== undefined && heads.has(head)) return [{ ...place, form: { ...place.form, strength: 'strong' } }];
   if (place.form.style.id !== 'point') return [place];
   const strength = points.get(place.form.variant);
   return strength ? [{ ...place, form: { ...place.form, strength } }] : [];

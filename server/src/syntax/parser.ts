@@ -74,7 +74,8 @@ function fixedLines(layout: Layout, lines: readonly Line[]): { alone: Set<number
   add(layout.frontMatter, alone);
   add(layout.salutation, alone);
   add(layout.outline, outline);
-  if (layout.outline) alone.add(layout.outline.first);
+  // A label stands alone, unless the entries follow it in its line.
+  if (layout.outline && layout.entriesFrom > layout.outline.first) alone.add(layout.outline.first);
   for (const line of lines) if (isOmissionLine(line)) alone.add(line.index);
   return { alone, outline };
 }

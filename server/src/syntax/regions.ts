@@ -56,6 +56,26 @@ export function isOutlineLabel(line: Line): boolean {
 const TITLED_OUTLINE = /[（(【[]\s*(?:讲话|发言|汇报)?(?:提纲|目录|提要)\s*[）)】\]]$/;
 const BODY_LABEL = /^[【[（(]?\s*正\s*文\s*[】\]）)]?[:：]?$/;
 
+/** 提纲：一、……；二、……: the entries follow the label in its line. */
+const INLINE_OUTLINE =
+  /^[#*\s【[（(《]*(?:目\s*录|提\s*纲|(?:讲话|发言|报告|汇报|内容)?(?:提纲|提要|要点))[\s】\]）)》*]*[:：]\s*(?=\S)/;
+const ENTRY_NUMBER = /(?:^|[\s；;，,。：:])[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]?[、.．）)]/g;
+
+/** The last line of an outline that runs on in the line of its label; undefined where it does not. */
+function inlineOutlineEnd(lines: readonly Line[], line: Line): number | undefined {
+  const label = INLINE_OUTLINE.exec(line.text);
+  if (!label) return undefined;
+  let last = line.index;
+  let words = line.text.slice(label[0].length);
+  while (!/[。；;]$/.test(words)) {
+    const next = lines[last + 1];
+    if (!next || isBlank(next) || next.form || next.aside || isTitleLine(next) || isSalutationLine(next)) break;
+    words += next.text;
+    last++;
+  }
+  return (words.match(ENTRY_NUMBER) ?? []).length >= 2 ? last : undefined;
+}
+
 interface FoundOutline {
   readonly span: LineSpan;
   readonly entriesFrom: number;
@@ -67,6 +87,9 @@ function findOutline(lines: readonly Line[]): FoundOutline | undefined {
   let prose = 0;
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
+    const inlineEnd = inlineOutlineEnd(lines, line);
+    if (inlineEnd !== undefined)
+      return { span: { first: line.index, last: inlineEnd }, entriesFrom: line.index, atTop: prose === 0 };
     const labelled = isOutlineLabel(line);
     const titled = !labelled && line.text.length <= 60 && TITLED_OUTLINE.test(line.text);
     if (labelled || titled) {

@@ -34,13 +34,19 @@ export interface Trail {
   readonly reading: SequenceReading;
 }
 
+/** What a closed sequence leaves: its last number, and whether it had run on from one before. */
+export interface Closed {
+  readonly last: number;
+  readonly ranOn: boolean;
+}
+
 /** One reading of the markers so far. */
 export interface State {
   readonly cost: number;
   readonly top: Open | undefined;
   readonly trail: Trail | undefined;
-  /** The last number of each style closed so far, for numbering that runs on through parents. */
-  readonly closed: Readonly<Record<string, number>>;
+  /** The sequence of each style closed last, for numbering that runs on through parents. */
+  readonly closed: Readonly<Record<string, Closed>>;
 }
 
 /** The style, and what tells sequences of one style apart: a style stands once on a stack. */
@@ -69,7 +75,7 @@ export function closeCost(open: Open): number {
 
 /** Whether two readings of the same markers read what is to come alike. */
 export function sameFuture(a: State, b: State): boolean {
-  return a.closed['article'] === b.closed['article'] && sameStack(a.top, b.top);
+  return a.closed['article']?.last === b.closed['article']?.last && sameStack(a.top, b.top);
 }
 
 function sameStack(a: Open | undefined, b: Open | undefined): boolean {

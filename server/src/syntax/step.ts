@@ -1,7 +1,7 @@
 import { COST, openCost, textCost } from './costs';
 import { COURTEOUS } from './forms';
 import type { Marker } from './nodes';
-import { closeCost, sequenceKey, type Open, type SequenceReading, type State } from './stack';
+import { closeCost, sequenceKey, type Closed, type Open, type SequenceReading, type State } from './stack';
 import { LAST } from './styles';
 import type { Surroundings } from './surroundings';
 
@@ -29,7 +29,10 @@ export class Bound {
   }
 }
 
-const lastNumber = (open: Open): number => (open.early === open.last + 1 ? open.early : open.last);
+const closing = ({ early, last, reading }: Open): Closed => ({
+  last: early === last + 1 ? early : last,
+  ranOn: reading.startsAt > 1,
+});
 
 /** One marker read in one state: every reading that follows from it, with its cost. */
 export class Step {
@@ -106,9 +109,9 @@ export class Step {
   private resume(open: Open, popped: number): void {
     const { marker, index } = this;
     if (open.first.quotation !== marker.quotation || marker.boundary === 'none') return;
-    if (open.last === LAST) return;
     const style = this.styleCost(open);
     if (style === undefined) return;
+    if (open.last === LAST) return this.resumeAfterLast(open, popped + style);
     const base = popped + style + this.distanceCost(open) + (this.around.ledIn[index] ? COST.resumedAfterLeadIn : 0);
     const due = open.last + 1;
     const go = (cost: number, last: number, owed = open.owed, early = open.early): void =>
@@ -131,6 +134,13 @@ export class Step {
       if (marker.ordinal === open.last) go(COST.correction + twin, open.last);
       else go(COST.correction + off, open.last);
     }
+  }
+
+  /** 首先，其次，最后，再次，: the two last were exchanged. */
+  private resumeAfterLast(open: Open, cost: number): void {
+    const { marker } = this;
+    const words = marker.style.id === 'words' && open.key === this.key && marker.form === 'strong';
+    if (words && marker.ordinal === open.count && open.count > 2) this.push(open, cost + COST.afterLast, LAST, 0, 0);
   }
 
   private push(open: Open, cost: number, last: number, owed: number, early: number): void {
@@ -193,7 +203,7 @@ export class Step {
     const base = open.first.style.family === marker.style.family ? COST.confusion : COST.confusionAcrossFamilies;
     const script = open.first.style.numerals === marker.style.numerals ? 0 : COST.otherScript;
     const own = this.ownIsDue ? COST.ownIsDue : this.ownIsOpen ? COST.ownStyleOpen : 0;
-    return base + script + own + place * 1.5 + this.acrossPlaces(open);
+    return base + script + own + place * 1.5 + this.acrossPlaces(open) + this.otherKind(open);
   }
 
   /** After 首先，我代表…表示祝贺 other words of order may go on, 第二， only right behind it; 最后 alone does not. */
@@ -208,6 +218,16 @@ export class Step {
   private farMixCost(open: Open): number {
     const before = this.markers[open.item] as Marker;
     return this.marker.paragraph - before.paragraph > FAR ? COST.farMix : this.acrossPlaces(open);
+  }
+
+  /** Among headings that stand alone, a number that opens prose is rather one of another list. */
+  private otherKind(open: Open): number {
+    const { isHeading } = this.around;
+    const before = this.markers[open.item] as Marker;
+    const bothOpen = before.boundary === 'line' && this.marker.boundary === 'line';
+    return bothOpen && this.ownIsDue && isHeading[open.item] === true && isHeading[this.index] === false
+      ? COST.otherKind
+      : 0;
   }
 
   /** A point in mid-paragraph is hardly followed by one of another kind that opens a paragraph. */
@@ -246,8 +266,8 @@ export class Step {
     const cost = popped + barren + this.rankCost(parent) + (restarted ? this.restartCost(restarted) : 0);
     if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1);
     if (marker.boundary === 'none') return;
-    const before = restarted ? lastNumber(restarted) : this.state.closed[this.key];
-    if (before !== undefined && before !== LAST) this.continued(parent, cost, before);
+    const before = restarted ? closing(restarted) : this.state.closed[this.key];
+    if (before && before.last !== LAST) this.continued(parent, cost, before);
     this.start(parent, cost + this.lateCost(parent), marker.ordinal, 1);
     // 第二，… 第一，…: the first may yet come.
     if (marker.ordinal === 2) this.start(parent, cost + COST.correction, 2, 1, 1);
@@ -279,17 +299,17 @@ export class Step {
     });
   }
 
-  /** Numbering that runs on through parents; 第…条 does so by nature, and is then corrected like any other. */
-  private continued(parent: Open | undefined, cost: number, before: number): void {
+  /** Numbering that runs on through parents; where it did before, as 第…条 does by nature, it is corrected like any other. */
+  private continued(parent: Open | undefined, cost: number, { last, ranOn }: Closed): void {
     const { marker } = this;
-    const due = before + 1;
-    if (marker.style.id !== 'article') {
-      if (marker.ordinal === due) this.start(parent, cost + COST.continued, due, due);
-      return;
-    }
-    if (marker.ordinal === due) return this.start(parent, cost + COST.continuedArticle, due, due);
-    const off = Math.min(1, COST.perStep * Math.abs(marker.ordinal - due));
-    const corrected = cost + COST.continuedArticle + COST.correction + off;
+    const due = last + 1;
+    const article = marker.style.id === 'article';
+    const again = article ? COST.continuedArticle : COST.continuedAgain;
+    const sure = due > 2 && marker.style.family !== 'spoken';
+    const first = sure ? COST.continued : COST.continuedDoubtful;
+    if (marker.ordinal === due) return this.start(parent, cost + (article || ranOn ? again : first), due, due);
+    if (!article && !ranOn) return;
+    const corrected = cost + again + COST.correction + Math.min(1, COST.perStep * Math.abs(marker.ordinal - due));
     this.start(parent, corrected, marker.ordinal, due);
     this.start(parent, corrected, due, due);
   }
@@ -298,7 +318,7 @@ export class Step {
   private closedAbove(open: Open | undefined): State['closed'] {
     if (this.state.top === open) return this.state.closed;
     const closed = { ...this.state.closed };
-    for (let over = this.state.top; over && over !== open; over = over.below) closed[over.key] = lastNumber(over);
+    for (let over = this.state.top; over && over !== open; over = over.below) closed[over.key] = closing(over);
     return closed;
   }
 

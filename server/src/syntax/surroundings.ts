@@ -24,12 +24,14 @@ export interface Surroundings {
 /** 附件：… begins a document of its own. */
 const ANNEX = /^附(?:件|录|表)[一二三四五六七八九十0-9]{0,2}(?:$|[：:　 ])/;
 const LONGEST_ANNEX = 40;
+/** 注：①… explains what stands above. */
+const NOTES = /^(?:注|备注|注释)[：:]/;
 
 /** The level of a heading without a number, 1 the highest; 0 for what is none. */
 function breakLevel(line: Line | undefined): number {
   if (!line) return 0;
   if (line.heading > 0) return line.heading;
-  return line.text.length <= LONGEST_ANNEX && ANNEX.test(line.text) ? 1 : 0;
+  return (line.text.length <= LONGEST_ANNEX && ANNEX.test(line.text)) || NOTES.test(line.text) ? 1 : 0;
 }
 
 /** What the assembler asks of the text around the markers of one region that begins at `from`. O(text). */
