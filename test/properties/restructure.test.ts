@@ -49,7 +49,12 @@ function checkDisjoint(trial: Trial): void {
 
 /** The words without numbers and marks, in whatever order. */
 const words = (text: string): string =>
-  [...text.replace(/[\s#，。；：、,;:.．（）()①-⑳0-9〇一二三四五六七八九十两第是要首先其次再最后件点个步是]/g, '')]
+  [
+    ...text.replace(
+      /[\s#，。；：、,;:.．（）()①-⑳0-9〇一二三四五六七八九十两第是要首先其次再最后件点个步是条章节]/g,
+      '',
+    ),
+  ]
     .sort()
     .join('');
 

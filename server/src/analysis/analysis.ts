@@ -6,7 +6,7 @@ import { findCauses, type Cause } from './causes';
 import { matchCounterparts, type Counterparts } from './counterparts';
 import { findPromises, type Promises } from './promises';
 import { renumberSequence, shiftNumbers } from './renumber';
-import { slotSequences, type SlottedSequence } from './sequences';
+import { isQuoted, slotSequences, type SlottedSequence } from './sequences';
 
 /** A 提纲 that is a file of its own. */
 export interface OutlineFile {
@@ -86,6 +86,7 @@ export class Analysis {
 
   /** The edits that move the numbers of a sequence from one of its items on, with what goes on with its numbering. */
   shift(sequence: Sequence, from: Item, by: number): Edit[] {
+    if (isQuoted(sequence)) return [];
     return shiftNumbers(this.text, sequence, sequence.items.indexOf(from), by, this.continuations(sequence));
   }
 

@@ -9,7 +9,7 @@ import { matchCounterparts, type Branch, type Counterparts } from './counterpart
 import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { gapsOf, markerEnds, type Gap } from './gaps';
 import type { PromisedCount, Promises } from './promises';
-import { hasOmission, type Slot, type SlottedSequence } from './sequences';
+import { hasOmission, isQuoted, type Slot, type SlottedSequence } from './sequences';
 
 /**
  * 起因: the one reason behind what looks wrong in several places. Each slot, pair and promise belongs to one cause at
@@ -100,7 +100,7 @@ function compareWithFile(sources: CauseSources, causes: readonly Cause[]): Diffe
 }
 
 function causesIn(slotted: SlottedSequence, sources: CauseSources, ends: readonly number[]): Cause[] {
-  if (slotted.sequence.items.some((item) => item.marker.quotation > 0) || isQuoted(slotted)) return [];
+  if (slotted.sequence.items.some((item) => item.marker.quotation > 0) || isQuoted(slotted.sequence)) return [];
   const causes: Cause[] = [];
   causes.push(...gapsOf(slotted, sources, ends).map((gap) => ({ owner: 'numbering-missing' as const, gap })));
   const twins = twinsIn(slotted, sources.text);
@@ -123,16 +123,6 @@ function causesIn(slotted: SlottedSequence, sources: CauseSources, ends: readonl
   const lone = loneItem(slotted, sources);
   if (lone) causes.push({ owner: 'numbering-single', slotted, item: lone });
   return causes;
-}
-
-/** 第三条、第五条、第九条 are read out from a law: they begin late, and pass over more than they give. */
-function isQuoted({ sequence: { style, items, startsAt } }: SlottedSequence): boolean {
-  const numbers = items.map(({ marker }) => marker.ordinal);
-  const jumps = numbers.filter((number, index) => index > 0 && number > (numbers[index - 1] ?? 0) + 1).length;
-  const ascends = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
-  return (
-    style.id === 'article' && startsAt === 1 && (numbers[0] ?? 1) > 1 && ascends && jumps * 2 >= numbers.length - 1
-  );
 }
 
 const SHORTEST_TWIN = 4;

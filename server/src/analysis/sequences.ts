@@ -194,6 +194,19 @@ function settle(slots: readonly Slot[]): Slot[] {
   return settled;
 }
 
+/**
+ * Whether the numbers are another text's, which no edit touches: 第三条、第五条、第九条, read out from a law, begin late, and pass over
+ * more than they give.
+ */
+export function isQuoted({ style, items, startsAt }: Sequence): boolean {
+  const numbers = items.map(({ marker }) => marker.ordinal);
+  const jumps = numbers.filter((number, index) => index > 0 && number > (numbers[index - 1] ?? 0) + 1).length;
+  const ascends = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
+  return (
+    style.id === 'article' && startsAt === 1 && (numbers[0] ?? 1) > 1 && ascends && jumps * 2 >= numbers.length - 1
+  );
+}
+
 /** Whether an omission or a placeholder begins within the range. O(log omissions). */
 export function hasOmission(omissions: readonly Omission[], range: OffsetRange): boolean {
   let low = 0;
