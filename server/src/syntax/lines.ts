@@ -1,5 +1,6 @@
 import { isHan, isSpace } from './characters';
-import { formAt, type Form } from './forms';
+import type { Form } from './forms/form';
+import { formAt } from './forms/formAt';
 import type { Text } from './text';
 
 /** A physical line as a reader sees it: without its indent, Markdown signs and the spaces at its end. */
@@ -17,6 +18,12 @@ export interface Line {
   readonly aside: boolean;
   /** The marker it opens with. */
   readonly form: Form | undefined;
+}
+
+/** Lines from `first` to `last`, both within. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
 }
 
 const isMarkdownSign = (char: string): boolean =>

@@ -1,20 +1,15 @@
 import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from './characters';
-import { formAt, type Form, type Strength } from './forms';
-import type { StyleId } from './styles';
+import type { Form } from './forms/form';
+import { formAt } from './forms/formAt';
+import { countOnes, learnHeads, learnPoints, learnt, type Candidate } from './learning';
 import type { Boundary, Marker, Paragraph } from './nodes';
 import { endOffsetIn, offsetIn } from './paragraphs';
 
 /**
  * The scanner: every place of a paragraph that may be a marker, with what speaks for it. It decides nothing; the
- * assembler does. A paragraph's scan depends on that paragraph alone. O(length).
+ * assembler does. A paragraph's scan depends on that paragraph alone; what the draft teaches comes after. All candidates, in order.
+ * O(length).
  */
-interface Place {
-  readonly form: Form;
-  readonly boundary: Boundary;
-  readonly quotation: number;
-}
-
-/** All candidates of a draft, in order. */
 export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
@@ -38,7 +33,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   return countOnes(markers, paragraphs);
 }
 
-function toMarker(place: Place, paragraph: Paragraph, index: number, quotation: number): Marker {
+function toMarker(place: Candidate, paragraph: Paragraph, index: number, quotation: number): Marker {
   const { form } = place;
   const at = (local: number): number => offsetIn(paragraph, local);
   return {
@@ -57,41 +52,9 @@ function toMarker(place: Place, paragraph: Paragraph, index: number, quotation: 
   };
 }
 
-/** Paragraphs between two items of a list that counts itself, at the most: a nested line. */
-const NESTED = 2;
-/** Two could be a number typed twice. */
-const FEWEST_ONES = 3;
-
-/** Markdown counts a list whose items are all written `1. ` (CommonMark 5.3): they are 1, 2, 3 to a reader. */
-function countOnes(markers: readonly Marker[], paragraphs: readonly Paragraph[]): Marker[] {
-  const isOne = ({ style, ordinal, boundary, suffix, range, paragraph }: Marker): boolean =>
-    style.id === 'arabic' &&
-    ordinal === 1 &&
-    boundary === 'line' &&
-    suffix === '.' &&
-    paragraphs[paragraph]?.text.charAt(range.end - range.start) === ' ';
-  const counted = [...markers];
-  let run: number[] = [];
-  const close = (): void => {
-    if (run.length >= FEWEST_ONES)
-      run.forEach((index, at) => {
-        counted[index] = { ...(counted[index] as Marker), ordinal: at + 1, countsItself: true };
-      });
-    run = [];
-  };
-  markers.forEach((marker, index) => {
-    if (marker.style.id !== 'arabic' || marker.boundary !== 'line') return;
-    const before = markers[run[run.length - 1] ?? -1];
-    if (!isOne(marker) || (before && marker.paragraph - before.paragraph > NESTED)) close();
-    if (isOne(marker)) run.push(index);
-  });
-  close();
-  return counted;
-}
-
 /** Candidates of one paragraph, without the look back for firsts. */
-function scanParagraph(text: string): Place[] {
-  const places: Place[] = [];
+function scanParagraph(text: string): Candidate[] {
+  const places: Candidate[] = [];
   const quotes = new Quotations();
   let boundary: Boundary = 'line';
   for (let at = 0; at < text.length; at++) {
@@ -154,80 +117,6 @@ class Quotations {
   }
 }
 
-/**
- * 一X counts only where the draft itself counts with X: a first and, a little later, a second (or a third, where the second was
- * lost). Three of them in a row, 一看…二看…三看, are as sure as 一是.
- */
-function learnPoints(scans: readonly (readonly Place[])[]): Map<string, Strength> {
-  const learned = new Map<string, Strength>();
-  const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
-  scans.forEach((places, paragraph) => {
-    for (const { form, boundary } of places) {
-      if (form.style.id !== 'point' || boundary === 'none') continue;
-      const { variant, ordinal } = form;
-      const run = runs.get(variant);
-      const step = run ? ordinal - run.ordinal : 0;
-      const follows = run !== undefined && (step === 1 || step === 2) && paragraph - run.paragraph <= POINT_REACH;
-      const length = follows ? run.length + 1 : 1;
-      if (length === 2 && !learned.has(variant)) learned.set(variant, 'weak');
-      if (length === 3) learned.set(variant, 'strong');
-      if (follows || ordinal <= 2) runs.set(variant, { ordinal, paragraph, length });
-    }
-  });
-  return learned;
-}
-
-/** Paragraphs between two points of one series, at the most. */
-const POINT_REACH = 8;
-
-/** Styles that a draft may use throughout, and that look like text where it does not: 一. 一， A. 1.1 甲、 任务一：. */
-const HEAD_STYLES: ReadonlySet<StyleId> = new Set([
-  'han',
-  'decimal',
-  'latin',
-  'latin-lower',
-  'latin-paren',
-  'roman',
-  'roman-lower',
-  'stem',
-  'label',
-]);
-/** Paragraphs between two heads of one series, at the most. */
-const HEAD_REACH = 60;
-
-/** Doubtful forms at the head of paragraphs that the draft counts with: three in a row, of which one may be lost. */
-function learnHeads(scans: readonly (readonly Place[])[]): Set<string> {
-  const learned = new Set<string>();
-  const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
-  scans.forEach(([place], paragraph) => {
-    const key = place && headOf(place);
-    if (!place || key === undefined) return;
-    const { ordinal } = place.form;
-    const run = runs.get(key);
-    const step = run ? ordinal - run.ordinal : 0;
-    const follows = run !== undefined && (step === 1 || step === 2) && paragraph - run.paragraph <= HEAD_REACH;
-    const length = follows ? run.length + 1 : 1;
-    if (length === 3) learned.add(key);
-    runs.set(key, { ordinal, paragraph, length });
-  });
-  return learned;
-}
-
-/** What tells heads of one kind from others; undefined for what needs no learning. */
-function headOf({ form, boundary }: Place): string | undefined {
-  const doubtful = boundary === 'line' && form.strength === 'weak' && HEAD_STYLES.has(form.style.id);
-  return doubtful ? `${form.style.id}|${form.variant}` : undefined;
-}
-
-/** A point, or the head of a paragraph, as sure as its draft makes it; no point where the draft does not count so. */
-function learnt(place: Place, points: ReadonlyMap<string, Strength>, heads: ReadonlySet<string>): Place[] {
-  const head = headOf(place);
-  if (head !== undefined && heads.has(head)) return [{ ...place, form: { ...place.form, strength: 'strong' } }];
-  if (place.form.style.id !== 'point') return [place];
-  const strength = points.get(place.form.variant);
-  return strength ? [{ ...place, form: { ...place.form, strength } }] : [];
-}
-
 /** How far back a first point may stand before its second, in code units. */
 const LOOK_BACK = 1500;
 
@@ -235,8 +124,12 @@ const LOOK_BACK = 1500;
  * A run's first may follow its subject with no mark (双方一要…。二要…): where a second stands without a first before
  * it, the first is looked for in mid-clause of the same paragraph.
  */
-function withFirsts(places: readonly Place[], previous: readonly Place[] | undefined, text: string): Place[] {
-  const added: Place[] = [];
+function withFirsts(
+  places: readonly Candidate[],
+  previous: readonly Candidate[] | undefined,
+  text: string,
+): Candidate[] {
+  const added: Candidate[] = [];
   const firstSeen = new Map<string, number>();
   const keyOf = (form: Form): string => form.style.id + form.variant;
   for (const place of places) {

@@ -1,5 +1,5 @@
 import type { OffsetRange } from './text';
-import type { Strength } from './forms';
+import type { Strength } from './forms/form';
 import type { Style } from './styles';
 
 /** Where a marker stands: what precedes it decides how surely it is one. */

@@ -1,0 +1,63 @@
+import { isDigit, isHan, isSpace } from '../characters';
+import type { StyleId } from '../styles';
+import { endOfDigits, form, value, type Form, type Place, type Strength } from './form';
+
+/** 1. 1、 1) 1.1 at a line start; inline only before words. 3.5% and 2014.4.16 are figures, 11.2023年 is item 11. */
+export function arabic(text: string, at: number, place: Place): Form | undefined {
+  const numeralEnd = endOfDigits(text, at);
+  const number = value('arabic', text.slice(at, numeralEnd));
+  const next = text.charAt(numeralEnd);
+  const after = text.charAt(numeralEnd + 1);
+  if (number === undefined || next === '') return undefined;
+  const marked = (id: StyleId, strength: Strength = 'strong'): Form | undefined =>
+    form(id, number, at, at, numeralEnd, numeralEnd + 1, strength);
+  if (next === '.' || next === '．') {
+    if (!isDigit(after)) return marked('arabic', place === 'line' ? 'strong' : 'weak');
+    // 附件：1.2024年…
+    if (place === 'clause' && /[：:；;]/.test(text.charAt(at - 1))) return numberBeforeYear(text, numeralEnd, marked);
+    return place === 'line' ? (decimal(text, at, numeralEnd) ?? numberBeforeDate(text, numeralEnd, marked)) : undefined;
+  }
+  if (next === '、') {
+    if (!isDigit(after)) return marked('arabic', place === 'line' ? 'strong' : 'weak');
+    return place === 'line' ? (numberBeforeDate(text, numeralEnd, marked) ?? marked('arabic', 'weak')) : undefined;
+  }
+  // 七（2）班: half of a pair is none.
+  if ((next === ')' || next === '）') && !'（('.includes(text.charAt(at - 1) || '?'))
+    return marked('arabic-half-paren', place === 'line' ? 'strong' : 'weak');
+  if (place === 'line' && '，,：:。'.includes(next) && !isDigit(after)) return marked('arabic', 'weak');
+  return undefined;
+}
+
+type Mark = (id: StyleId, strength: Strength) => Form | undefined;
+
+/** 3、2012年, 11.2023年: a year is no fraction. */
+function numberBeforeYear(text: string, numeralEnd: number, marked: Mark): Form | undefined {
+  return /^[0-9]{4}年/.test(text.slice(numeralEnd + 1, numeralEnd + 6)) ? marked('arabic', 'strong') : undefined;
+}
+
+function numberBeforeDate(text: string, numeralEnd: number, marked: Mark): Form | undefined {
+  const year = numberBeforeYear(text, numeralEnd, marked);
+  if (year) return year;
+  const figureEnd = endOfDigits(text, numeralEnd + 1);
+  const unit = text.charAt(figureEnd);
+  if (/^(?:19|20)\d\d$/.test(text.slice(numeralEnd + 1, figureEnd))) return marked('arabic', 'weak');
+  // 6.3200户 where a 6 is due; 25.7万亿 and 3.5% are figures.
+  return unit !== '' && (isHan(unit) || '—－-～'.includes(unit)) && !'万亿千百倍元成'.includes(unit)
+    ? marked('arabic', 'weak')
+    : undefined;
+}
+
+/** 1.1 or 1.2.3 before a space or a word; 3.5亿 is a figure. */
+function decimal(text: string, at: number, firstEnd: number): Form | undefined {
+  let partStart = at;
+  let partEnd = firstEnd;
+  while ('.．'.includes(text.charAt(partEnd)) && isDigit(text.charAt(partEnd + 1))) {
+    partStart = partEnd + 1;
+    partEnd = endOfDigits(text, partStart);
+  }
+  const next = text.charAt(partEnd);
+  const last = text.slice(partStart, partEnd);
+  if (!isSpace(next) || last.length > 2 || last.startsWith('0')) return undefined;
+  const path = text.slice(at, partStart);
+  return form('decimal', value('arabic', last), at, partStart, partEnd, partEnd, 'weak', path);
+}

@@ -1,0 +1,68 @@
+import { isDigit } from '../characters';
+import { isHanNumeral, LONGEST_HAN_NUMERAL, numeralSystem, type NumeralSystemId } from '../numerals';
+import { styleOf, type Style, type StyleId } from '../styles';
+
+/**
+ * The form of one marker at one place of a string, by hand and without backtracking: what style, what number, which
+ * characters. Guards against look-alikes (七、八种, 一、二等奖, 3.5%, 第一时间, 一要闻 …) stand beside each form.
+ */
+export interface Form {
+  readonly style: Style;
+  readonly variant: string;
+  readonly ordinal: number;
+  readonly start: number;
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  readonly end: number;
+  readonly strength: Strength;
+}
+
+/**
+ * `strong` forms stand by themselves; `weak` ones (第一点, 1.2023年, 首先 without ，) need the company of others; a `slip`
+ * (三市 for 三是) counts only at the very place where its number is due.
+ */
+export type Strength = 'strong' | 'weak' | 'slip';
+
+/** Whether a place opens a paragraph, or only a clause in one. */
+export type Place = 'line' | 'clause';
+
+/** A form, where its number is one. */
+export function form(
+  id: StyleId,
+  ordinalValue: number | undefined,
+  start: number,
+  numeralStart: number,
+  numeralEnd: number,
+  end: number,
+  strength: Strength = 'strong',
+  variant = '',
+): Form | undefined {
+  if (ordinalValue === undefined) return undefined;
+  return { style: styleOf(id), variant, ordinal: ordinalValue, start, numeralStart, numeralEnd, end, strength };
+}
+
+/** The index behind the Han numeral that begins at `at`; `at` where none does. */
+export function endOfHan(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && end - at < LONGEST_HAN_NUMERAL && isHanNumeral(text.charAt(end))) end++;
+  return end;
+}
+
+/** …behind the digits. */
+export function endOfDigits(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isDigit(text.charAt(end))) end++;
+  return end;
+}
+
+/** The number that some words write. */
+export const value = (system: NumeralSystemId, text: string): number | undefined => numeralSystem(system).parse(text);
+
+/** A mark that may follow a number in words: 第一， 首先、 其一：. */
+export const isMark = (char: string): boolean => char !== '' && '，,、：:'.includes(char);
+
+/** Takes in the mark that the style wants after it. */
+export function markEnd(text: string, at: number): number {
+  const next = text.charAt(at);
+  return isMark(next) ? at + 1 : at;
+}

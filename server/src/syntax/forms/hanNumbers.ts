@@ -1,0 +1,76 @@
+import { isDigit, isHan, isSpace, skipSpaces } from '../characters';
+import { isHanNumeral, isWellFormedHan } from '../numerals';
+import { endOfHan, form, value, type Form, type Place, type Strength } from './form';
+
+/** Words that begin like 一要 and 一是 and are none of them. */
+const YAO_WORDS = '闻素点件务职害塞义籍价';
+/** Typed for 是 by ear. */
+const HOMOPHONES_OF_IS = '市事式试使适实时';
+/** What is counted, not numbered: 一年 二级 三次. A verb may number (一靠 二靠); a measure never does. */
+const MEASURES = new Set(
+  '年月日号时分秒天周季世代岁个名位人户家口次回趟遍场步层级等类种样项条件点方边面头张片块段节章期批届轮组班队连营团师军国省市县区乡镇村里路街道楼座间所院校厂店米尺寸里斤吨亩元角万亿千百十分成倍半产双对套副把支杆根棵颗粒只头匹台辆架艘部本册页篇首句字词声笔股份股线带路手心意致切些旦般直起再定样律概共同向度经往面体统时生方刻下言流就也再还又都便才只不没、，。；：！？,.;:!?）)”’》…' +
+    '“‘（(《%％/-—～·　 ',
+);
+
+/** Numbers in Han: 一、 一是 一要 一靠 and, at a line start, 一. 一， 一 with a space. */
+export function hanNumber(text: string, at: number, place: Place): Form | undefined {
+  const numeralEnd = endOfHan(text, at);
+  const numeral = text.slice(at, numeralEnd);
+  const number = value('han', numeral);
+  const next = text.charAt(numeralEnd);
+  const after = text.charAt(numeralEnd + 1);
+  const marked = (strength: Strength = 'strong'): Form | undefined =>
+    form('han', number, at, at, numeralEnd, numeralEnd + 1, strength);
+  if (next === '、') return dunNumber(text, numeralEnd, place, marked);
+  const spaced = place === 'line' && isSpace(next) ? skipSpaces(text, numeralEnd) : numeralEnd;
+  if (spaced > numeralEnd && text.charAt(spaced) === '、') return form('han', number, at, at, numeralEnd, spaced + 1);
+  if (place === 'line' && next !== '' && '.．，,：:。'.includes(next) && !isDigit(after)) return marked('weak');
+  if (place === 'line' && (next === '）' || next === ')')) return marked('weak');
+  if (place === 'line' && next === '' && numeralEnd === text.length && at === 0) {
+    return form('han', number, at, at, numeralEnd, numeralEnd, 'weak');
+  }
+  if (place === 'line' && isSpace(next) && numeralEnd - at <= 2)
+    return form('han', number, at, at, numeralEnd, numeralEnd, 'weak');
+  if (number === undefined || number > 30 || !isWellFormedHan(numeral) || /[两百千]/.test(numeral)) return undefined;
+  if (next === '是') return isPoint(text, numeral, numeralEnd, number, at);
+  if (next === '要') {
+    const wordLike = after !== '' && YAO_WORDS.includes(after);
+    return form('yao', number, at, at, numeralEnd, numeralEnd + 1, wordLike ? 'weak' : 'strong');
+  }
+  if (place === 'clause' && next !== '' && HOMOPHONES_OF_IS.includes(next) && number > 1) {
+    return form('is', number, at, at, numeralEnd, numeralEnd + 1, 'slip');
+  }
+  // 一棒、二棒 are counted; a verb has an object.
+  if (!isHan(next) || MEASURES.has(next) || number > 15 || text.charAt(numeralEnd + 1) === '、') return undefined;
+  return form('point', number, at, at, numeralEnd, numeralEnd + 1, 'weak', next);
+}
+
+/** 一是…; but 一是一、二是二 and 四是四，十是十 are sayings. */
+function isPoint(text: string, numeral: string, numeralEnd: number, number: number, at: number): Form | undefined {
+  const rest = numeralEnd + 1;
+  if (text.startsWith(numeral, rest)) {
+    const beyond = text.charAt(rest + numeral.length);
+    if (beyond === '' || !isHan(beyond) || beyond === '非') return undefined;
+    return form('is', number, at, at, numeralEnd, rest, 'weak');
+  }
+  return form('is', number, at, at, numeralEnd, rest);
+}
+
+/**
+ * 一、 is sure at a line start; 七、八种 and 一、二等奖 are counts, 一、二、三产业 a list: there the second number follows
+ * the first. 五、一线财经组织 is a heading.
+ */
+function dunNumber(
+  text: string,
+  numeralEnd: number,
+  place: Place,
+  marked: (strength?: Strength) => Form | undefined,
+): Form | undefined {
+  const after = text.charAt(numeralEnd + 1);
+  if (!isHanNumeral(after)) return marked();
+  const secondEnd = endOfHan(text, numeralEnd + 1);
+  if (text.charAt(secondEnd) === '、' || place !== 'line') return undefined;
+  const first = value('han', text.slice(Math.max(0, numeralEnd - 1), numeralEnd)) ?? 0;
+  const second = value('han', text.slice(numeralEnd + 1, secondEnd)) ?? 0;
+  return marked(second === first + 1 || (first === 3 && second === 5) ? 'weak' : 'strong');
+}

@@ -1,0 +1,70 @@
+import { isDigit, isSpace } from '../characters';
+import { isHanNumeral } from '../numerals';
+import { endOfDigits, endOfHan, form, isMark, markEnd, value, type Form, type Place } from './form';
+
+const ORDINAL_NOUNS = ['方面', '点', '个', '件', '条', '项', '要', '是', '步'];
+
+const NUMBERING_NOUNS = new Set(['方面', '点', '件', '步']);
+
+/** 第一个方面， 第二点意见：: before a mark these number as surely as 第一点，. */
+const COMPOUND_NOUN =
+  /^(?:个(?:方面|问题|层面|阶段|环节|重点|关键)|[点条项](?:意见|要求|体会|建议|希望|任务|感受|启示)|件(?:大事|实事|事情|事))[，,：:]/;
+
+/** 第一， 第二、 第三：; 第一点 第一个 第一是 need company; 第一时间, 第一、第二产业 are words. */
+export function ordinal(text: string, at: number, place: Place): Form | undefined {
+  const arabicNumeral = isDigit(text.charAt(at + 1));
+  const numeralEnd = arabicNumeral ? endOfDigits(text, at + 1) : endOfHan(text, at + 1);
+  if (numeralEnd === at + 1) return undefined;
+  const numeral = text.slice(at + 1, numeralEnd);
+  const number = arabicNumeral ? value('arabic', numeral) : value('han', numeral);
+  if (number !== undefined && number > 30) return undefined;
+  const next = text.charAt(numeralEnd);
+  const after = text.charAt(numeralEnd + 1);
+  if (isMark(next)) {
+    if (after === '第' || isHanNumeral(after) || isDigit(after))
+      return next === '，' || next === ',' || next === '：'
+        ? form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1, 'weak')
+        : undefined;
+    return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1);
+  }
+  if (isSpace(next) && place === 'line') return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
+  // **第一** in bold, in running words.
+  if (next === '*' && text.charAt(at - 1) === '*')
+    return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
+  const noun = ORDINAL_NOUNS.find((candidate) => text.startsWith(candidate, numeralEnd));
+  if (!noun) return undefined;
+  const end = numeralEnd + noun.length;
+  const mark = text.charAt(end);
+  if (mark === '、' && text.charAt(end + 1) === '第') return undefined;
+  // 第一点，备课要…: the mark makes it a number; 第一点要求 is an adjective, 第一条、第二条 a reference.
+  const numbers =
+    (mark !== '' && '，,：:'.includes(mark) && NUMBERING_NOUNS.has(noun)) ||
+    COMPOUND_NOUN.test(text.slice(numeralEnd, numeralEnd + 5));
+  return form(
+    'ordinal',
+    number,
+    at,
+    at + 1,
+    numeralEnd,
+    markEnd(text, end),
+    numbers ? 'strong' : 'weak',
+    noun === '是' || noun === '要' ? '' : noun,
+  );
+}
+
+/** 其一， 其二是; 其一生, 其二人 are words. */
+export function qi(text: string, at: number): Form | undefined {
+  const numeralEnd = endOfHan(text, at + 1);
+  if (numeralEnd === at + 1) return undefined;
+  const number = value('han', text.slice(at + 1, numeralEnd));
+  if (number === undefined || number > 20) return undefined;
+  const next = text.charAt(numeralEnd);
+  if (isMark(next)) {
+    const after = text.charAt(numeralEnd + 1);
+    if (next === '、' && (after === '其' || isHanNumeral(after))) return undefined;
+    return form('qi', number, at, at + 1, numeralEnd, numeralEnd + 1);
+  }
+  if (next === '是' || text.startsWith('在于', numeralEnd))
+    return form('qi', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import { isHan } from '../characters';
+import { ORDER_WORDS, SIDE_WORDS } from '../styles';
+import { form, isMark, markEnd, type Form } from './form';
+
+/** What a speaker opens with: 首先，我代表…; it numbers nothing, unless 其次， follows. */
+const COURTESY =
+  /^(?:我谨|我代|我向|我要感|我想感|我祝|我先|请允|让我|允许|谨|借此|祝|(?:感谢|向|对)[^，。,]{0,24}(?:表示|致以|感谢|祝贺|敬意))/;
+/** As much after 首先， is looked at. */
+const COURTESY_LENGTH = 32;
+
+/** The variant of 首先 that may be a courtesy. */
+export const COURTEOUS = '谢';
+
+/** 首先， 其次， 再次， 最后， 一方面: 最后一公里, 再次强调 are words. */
+export function word(text: string, at: number): Form | undefined {
+  for (const [name, ordinalValue] of SIDE_WORDS) {
+    if (text.startsWith(name, at) && text.charAt(at + name.length) !== '军') {
+      return form('sides', ordinalValue, at, at, at + name.length, markEnd(text, at + name.length), 'weak');
+    }
+  }
+  for (const [name, ordinalValue] of ORDER_WORDS) {
+    if (!text.startsWith(name, at)) continue;
+    const end = at + name.length;
+    const next = text.charAt(end);
+    if (name === '首先' && COURTESY.test(text.slice(end + 1, end + 1 + COURTESY_LENGTH)))
+      return form('words', ordinalValue, at, at, end, end + 1, 'weak', COURTEOUS);
+    if (isMark(next)) return form('words', ordinalValue, at, at, end, end + 1);
+    if (
+      name !== '首先' &&
+      !(name === '其次' && isHan(next) && !'数的序'.includes(next)) &&
+      !(name === '最后' && next === '是')
+    )
+      return undefined;
+    if (!isHan(next)) return undefined;
+    return form('words', ordinalValue, at, at, end, end, 'weak');
+  }
+  return undefined;
+}

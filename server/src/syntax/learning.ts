@@ -1,0 +1,125 @@
+import type { Form, Strength } from './forms/form';
+import type { Boundary, Marker, Paragraph } from './nodes';
+import type { StyleId } from './styles';
+
+/**
+ * What a draft teaches of its own numbers: which X it counts with in 一X, which doubtful heads it uses throughout, which lists
+ * leave the counting to Markdown. All O(candidates).
+ *
+ * A candidate is a form where it stands.
+ */
+export interface Candidate {
+  readonly form: Form;
+  readonly boundary: Boundary;
+  readonly quotation: number;
+}
+
+/**
+ * 一X counts only where the draft itself counts with X: a first and, a little later, a second (or a third, where the second was
+ * lost). Three of them in a row, 一看…二看…三看, are as sure as 一是.
+ */
+export function learnPoints(scans: readonly (readonly Candidate[])[]): Map<string, Strength> {
+  const learned = new Map<string, Strength>();
+  const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
+  scans.forEach((places, paragraph) => {
+    for (const { form, boundary } of places) {
+      if (form.style.id !== 'point' || boundary === 'none') continue;
+      const { variant, ordinal } = form;
+      const run = runs.get(variant);
+      const step = run ? ordinal - run.ordinal : 0;
+      const follows = run !== undefined && (step === 1 || step === 2) && paragraph - run.paragraph <= POINT_REACH;
+      const length = follows ? run.length + 1 : 1;
+      if (length === 2 && !learned.has(variant)) learned.set(variant, 'weak');
+      if (length === 3) learned.set(variant, 'strong');
+      if (follows || ordinal <= 2) runs.set(variant, { ordinal, paragraph, length });
+    }
+  });
+  return learned;
+}
+
+/** Paragraphs between two points of one series, at the most. */
+const POINT_REACH = 8;
+
+/** Styles that a draft may use throughout, and that look like text where it does not: 一. 一， A. 1.1 甲、 任务一：. */
+const HEAD_STYLES: ReadonlySet<StyleId> = new Set([
+  'han',
+  'decimal',
+  'latin',
+  'latin-lower',
+  'latin-paren',
+  'roman',
+  'roman-lower',
+  'stem',
+  'label',
+]);
+/** Paragraphs between two heads of one series, at the most. */
+const HEAD_REACH = 60;
+
+/** Doubtful forms at the head of paragraphs that the draft counts with: three in a row, of which one may be lost. */
+export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string> {
+  const learned = new Set<string>();
+  const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
+  scans.forEach(([place], paragraph) => {
+    const key = place && headOf(place);
+    if (!place || key === undefined) return;
+    const { ordinal } = place.form;
+    const run = runs.get(key);
+    const step = run ? ordinal - run.ordinal : 0;
+    const follows = run !== undefined && (step === 1 || step === 2) && paragraph - run.paragraph <= HEAD_REACH;
+    const length = follows ? run.length + 1 : 1;
+    if (length === 3) learned.add(key);
+    runs.set(key, { ordinal, paragraph, length });
+  });
+  return learned;
+}
+
+/** What tells heads of one kind from others; undefined for what needs no learning. */
+function headOf({ form, boundary }: Candidate): string | undefined {
+  const doubtful = boundary === 'line' && form.strength === 'weak' && HEAD_STYLES.has(form.style.id);
+  return doubtful ? `${form.style.id}|${form.variant}` : undefined;
+}
+
+/** A point, or the head of a paragraph, as sure as its draft makes it; no point where the draft does not count so. */
+export function learnt(
+  place: Candidate,
+  points: ReadonlyMap<string, Strength>,
+  heads: ReadonlySet<string>,
+): Candidate[] {
+  const head = headOf(place);
+  if (head !== undefined && heads.has(head)) return [{ ...place, form: { ...place.form, strength: 'strong' } }];
+  if (place.form.style.id !== 'point') return [place];
+  const strength = points.get(place.form.variant);
+  return strength ? [{ ...place, form: { ...place.form, strength } }] : [];
+}
+
+/** Paragraphs between two items of a list that counts itself, at the most: a nested line. */
+const NESTED = 2;
+/** Two could be a number typed twice. */
+const FEWEST_ONES = 3;
+
+/** Markdown counts a list whose items are all written `1. ` (CommonMark 5.3): they are 1, 2, 3 to a reader. */
+export function countOnes(markers: readonly Marker[], paragraphs: readonly Paragraph[]): Marker[] {
+  const isOne = ({ style, ordinal, boundary, suffix, range, paragraph }: Marker): boolean =>
+    style.id === 'arabic' &&
+    ordinal === 1 &&
+    boundary === 'line' &&
+    suffix === '.' &&
+    paragraphs[paragraph]?.text.charAt(range.end - range.start) === ' ';
+  const counted = [...markers];
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST_ONES)
+      run.forEach((index, at) => {
+        counted[index] = { ...(counted[index] as Marker), ordinal: at + 1, countsItself: true };
+      });
+    run = [];
+  };
+  markers.forEach((marker, index) => {
+    if (marker.style.id !== 'arabic' || marker.boundary !== 'line') return;
+    const before = markers[run[run.length - 1] ?? -1];
+    if (!isOne(marker) || (before && marker.paragraph - before.paragraph > NESTED)) close();
+    if (isOne(marker)) run.push(index);
+  });
+  close();
+  return counted;
+}

@@ -1,0 +1,148 @@
+import { isDateLine, isSalutationLine, isTitleLine } from './lineKinds';
+import { isBlank, type Line, type LineSpan } from './lines';
+import { isOmissionLine } from './omissions';
+
+const OUTLINE_LABEL =
+  /^[#*\s【[（(《]*(?:目\s*录(?:\s*[/／、]\s*提\s*纲)?|提\s*纲(?:\s*[/／、]\s*目\s*录)?|(?:讲话|发言|报告|汇报|写作|内容)(?:提纲|提要)|大\s*纲|内容提要|提要)[\s】\]）)》*]*[:：]?[\s….。]*$/;
+
+/** Whether a line is the label of an outline: 目录, 提纲, 【目录】, 目录/提纲:…… */
+function isOutlineLabel(line: Line): boolean {
+  return line.text.length <= 24 && OUTLINE_LABEL.test(line.text);
+}
+
+/** 在……会上的讲话（提纲）: a title that says so too, where a body follows the entries. */
+const TITLED_OUTLINE = /[（(【[]\s*(?:讲话|发言|汇报)?(?:提纲|目录|提要)\s*[）)】\]]$/;
+
+/** 提纲：一、……；二、……: the entries follow the label in its line. */
+const INLINE_OUTLINE =
+  /^[#*\s【[（(《]*(?:目\s*录|提\s*纲|(?:讲话|发言|报告|汇报|内容)?(?:提纲|提要|要点))[\s】\]）)》*]*[:：]\s*(?=\S)/;
+const ENTRY_NUMBER = /(?:^|[\s；;，,。：:])[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]?[、.．）)]/g;
+
+/** The last line of an outline that runs on in the line of its label; undefined where it does not. */
+function inlineOutlineEnd(lines: readonly Line[], line: Line): number | undefined {
+  const label = INLINE_OUTLINE.exec(line.text);
+  if (!label) return undefined;
+  let last = line.index;
+  let words = line.text.slice(label[0].length);
+  while (!/[。；;]$/.test(words)) {
+    const next = lines[last + 1];
+    if (!next || isBlank(next) || next.form || next.aside || isTitleLine(next) || isSalutationLine(next)) break;
+    words += next.text;
+    last++;
+  }
+  return (words.match(ENTRY_NUMBER) ?? []).length >= 2 ? last : undefined;
+}
+
+interface FoundOutline {
+  readonly span: LineSpan;
+  readonly entriesFrom: number;
+  /** Whether nothing but front matter stands before it. */
+  readonly atTop: boolean;
+}
+
+/** The outline (目录, 提纲): a label and the entries below or behind it. O(lines). */
+export function findOutline(lines: readonly Line[]): FoundOutline | undefined {
+  let prose = 0;
+  for (const line of lines) {
+    if (isBlank(line) || line.aside) continue;
+    const inlineEnd = inlineOutlineEnd(lines, line);
+    if (inlineEnd !== undefined)
+      return { span: { first: line.index, last: inlineEnd }, entriesFrom: line.index, atTop: prose === 0 };
+    const labelled = isOutlineLabel(line);
+    const titled = !labelled && line.text.length <= 60 && TITLED_OUTLINE.test(line.text);
+    if (labelled || titled) {
+      const end = outlineEnd(lines, line.index + 1);
+      if (end !== undefined && (!titled || beginsAnew(lines, line.index + 1, end)))
+        return { span: { first: line.index, last: end }, entriesFrom: line.index + 1, atTop: prose === 0 };
+    }
+    if (line.text.length > 40 && /。/.test(line.text)) prose++;
+    if (prose > 3) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether the numbers of the lines up to `end` begin anew below them: there is a body. */
+function beginsAnew(lines: readonly Line[], from: number, end: number): boolean {
+  const first = lines.slice(from, end + 1).find(({ form }) => form)?.form;
+  return lines
+    .slice(end + 1)
+    .some(({ form }) => first !== undefined && form?.style === first.style && form.ordinal === first.ordinal);
+}
+
+/** The last line of the outline that begins at `from`: entries and their wrapped tails, up to what is none. */
+function outlineEnd(lines: readonly Line[], from: number): number | undefined {
+  let last: number | undefined;
+  let entries = 0;
+  let first: Line['form'];
+  let blankBefore = false;
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (isBlank(line) || line.aside) {
+      blankBefore = entries > 0;
+      continue;
+    }
+    if (line.form) {
+      if (isProse(line) || (blankBefore && line.form.strength !== 'strong')) break;
+      if (first && restartsOutline(line, first, lines, from, entries)) break;
+      first ??= line.form;
+      entries++;
+      last = index;
+    } else if (entries === 0) {
+      if (index > from + 2 || line.text.length > 30) return undefined;
+    } else if (blankBefore || isOmissionLine(line) || !isEntryTail(lines, index, first)) {
+      break;
+    } else {
+      last = index;
+    }
+    blankBefore = false;
+  }
+  return entries >= 2 ? last : undefined;
+}
+
+const isProse = (line: Line): boolean => line.text.length > 60 && /。./.test(line.text);
+
+/**
+ * The body begins when the outline's first number comes again at its own level. Where that is no 1 (one writer's part, or the
+ * first was mistyped), when its words come again, or a 1.
+ */
+function restartsOutline(
+  line: Line,
+  first: NonNullable<Line['form']>,
+  lines: readonly Line[],
+  from: number,
+  entries: number,
+): boolean {
+  if (!line.form || line.form.style !== first.style || entries < 2 || first.style.family === 'spoken') return false;
+  if (line.form.ordinal === 1)
+    return first.ordinal > 1 || first.style.rank !== undefined || opensAlike(line, lines, from);
+  return line.form.ordinal === first.ordinal && opensAlike(line, lines, from);
+}
+
+function opensAlike(line: Line, lines: readonly Line[], from: number): boolean {
+  const opening = lines.slice(from).find((candidate) => candidate.form);
+  return opening !== undefined && opening.text.slice(0, 8) === line.text.slice(0, 8);
+}
+
+/** The rest of an entry that a hard wrap broke: not front matter, and another entry or nothing follows it. */
+function isEntryTail(lines: readonly Line[], index: number, first: Line['form']): boolean {
+  const line = lines[index] as Line;
+  if (
+    line.heading > 0 ||
+    line.text.length > 60 ||
+    isTitleLine(line) ||
+    isSalutationLine(line) ||
+    isDateLine(line) ||
+    isSentence(line)
+  )
+    return false;
+  const next = lines[index + 1];
+  if (!next || isBlank(next) || !next.form) return false;
+  return !(
+    first &&
+    next.form.style === first.style &&
+    next.form.ordinal === first.ordinal &&
+    first.style.rank !== undefined
+  );
+}
+
+const isSentence = (line: Line): boolean => /[。！？]$/.test(line.text) && line.text.length > 20;
