@@ -47,13 +47,15 @@ function checkDisjoint(trial: Trial): void {
   });
 }
 
+/** Letters and stems that number: (a) A. 甲、 */
+const LETTERED = /[（(][a-z][)）]|^[ \t\u3000]*[A-Za-z][.．、]|[甲乙丙丁戊]、/gm;
+
 /** The words without numbers and marks, in whatever order. */
 const words = (text: string): string =>
   [
-    ...text.replace(
-      /[\s#，。；：、,;:.．（）()①-⑳0-9〇一二三四五六七八九十两第是要首先其次再最后件点个步是条章节]/g,
-      '',
-    ),
+    ...text
+      .replace(LETTERED, '')
+      .replace(/[\s#，。；：、,;:.．（）()①-⑳0-9〇一二三四五六七八九十两第是要首先其次再最后件点个步是条章节]/g, ''),
   ]
     .sort()
     .join('');

@@ -68,6 +68,7 @@ export class Analysis {
       promises,
       omissions: this.draft.omissions,
       body: this.draft.body,
+      paragraphs: this.draft.paragraphs,
       outlineFile: this.outlineFile,
       closing: this.draft.regions.find((region) => region.kind === 'closing')?.range.start,
     });

@@ -1,15 +1,16 @@
 import { foldTitle } from '../syntax/fold';
 import { numeralSystem } from '../syntax/numerals';
 import { LAST } from '../syntax/styles';
-import type { Item, Marker, Omission, Sequence } from '../syntax/nodes';
+import type { Item, Marker, Omission, Paragraph, Sequence } from '../syntax/nodes';
 import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text';
 import { compareRegions, type Difference } from './comparison';
 import { matchCounterparts, type Branch, type Counterparts } from './counterparts';
 import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { gapsOf, markerEnds, type Gap } from './gaps';
+import type { Prose } from './lostNumbers';
 import type { PromisedCount, Promises } from './promises';
-import { hasOmission, isQuoted, type Slot, type SlottedSequence } from './sequences';
+import { hasOmission, isQuoted, type SlottedSequence } from './sequences';
 
 /**
  * 起因: the one reason behind what looks wrong in several places. Each slot, pair and promise belongs to one cause at
@@ -20,7 +21,11 @@ export type Cause =
   | {
       readonly owner: 'numbering-duplicate';
       readonly slotted: SlottedSequence;
-      readonly slot: Slot & { state: 'duplicate' };
+      readonly item: Item;
+      /** What it should bear. */
+      readonly ordinal: number;
+      /** Whether those after it were numbered on without counting it, and follow it now. */
+      readonly pushes: boolean;
     }
   | {
       readonly owner: 'numbering-order';
@@ -52,6 +57,7 @@ export interface CauseSources {
   readonly sequences: readonly SlottedSequence[];
   readonly omissions: readonly Omission[];
   readonly body: readonly Sequence[];
+  readonly paragraphs: readonly Paragraph[];
   readonly outlineFile: { readonly name: string; readonly draft: Draft } | undefined;
   readonly closing: number | undefined;
   readonly counterparts: Counterparts;
@@ -59,7 +65,8 @@ export interface CauseSources {
 }
 
 /** All causes, in the order of the text. O(items). */
-export function findCauses(sources: CauseSources): Cause[] {
+export function findCauses(given: CauseSources): Cause[] {
+  const sources = { ...given, prose: proseOf(given) };
   const ends = markerEnds(sources.sequences);
   const causes = sources.sequences.flatMap((slotted) => causesIn(slotted, sources, ends));
   const claimed = new Set(
@@ -74,6 +81,14 @@ export function findCauses(sources: CauseSources): Cause[] {
   return [...causes, ...differences, ...compareWithFile(sources, causes)];
 }
 
+type Sources = CauseSources & { readonly prose: Prose };
+
+function proseOf({ paragraphs, sequences }: CauseSources): Prose {
+  const items = sequences.flatMap(({ sequence }) => sequence.items);
+  const opening = items.filter(({ marker }) => marker.boundary === 'line');
+  return { paragraphs, numbered: new Set(opening.map(({ marker }) => marker.paragraph)) };
+}
+
 /** Whether the other order of a branch is that of two items whose numbers show that they were exchanged. */
 function isToldByNumbers({ entries, items }: Branch, causes: readonly Cause[]): boolean {
   return causes.some(
@@ -85,7 +100,7 @@ function isToldByNumbers({ entries, items }: Branch, causes: readonly Cause[]): 
 }
 
 /** Differences from a 提纲 in another file; what a gap in the body's numbers says already is not said again. */
-function compareWithFile(sources: CauseSources, causes: readonly Cause[]): Difference[] {
+function compareWithFile(sources: Sources, causes: readonly Cause[]): Difference[] {
   if (!sources.outlineFile) return [];
   const { name, draft } = sources.outlineFile;
   const entries = draft.outline.length > 0 ? draft.outline : draft.body;
@@ -99,7 +114,7 @@ function compareWithFile(sources: CauseSources, causes: readonly Cause[]): Diffe
   );
 }
 
-function causesIn(slotted: SlottedSequence, sources: CauseSources, ends: readonly number[]): Cause[] {
+function causesIn(slotted: SlottedSequence, sources: Sources, ends: readonly number[]): Cause[] {
   if (slotted.sequence.items.some((item) => item.marker.quotation > 0) || isQuoted(slotted.sequence)) return [];
   const causes: Cause[] = [];
   causes.push(...gapsOf(slotted, sources, ends).map((gap) => ({ owner: 'numbering-missing' as const, gap })));
@@ -108,9 +123,16 @@ function causesIn(slotted: SlottedSequence, sources: CauseSources, ends: readonl
   const pasted = new Set(twins.map((twin) => twin.item));
   for (const slot of slotted.slots) {
     if (slot.state === 'duplicate' && !pasted.has(slot.item))
-      causes.push({ owner: 'numbering-duplicate', slotted, slot });
+      causes.push({ owner: 'numbering-duplicate', slotted, item: slot.item, ordinal: slot.ordinal, pushes: true });
   }
-  const disordered = slotted.slots.filter((slot) => slot.state === 'wrong' || slot.state === 'displaced');
+  const disordered: Disordered[] = [];
+  for (const slot of slotted.slots) {
+    if (slot.state !== 'wrong' && slot.state !== 'displaced') continue;
+    // 三、三、五、: written again, though the next number counts it.
+    if (slot.state === 'wrong' && repeatsItsElder(slotted.sequence, slot.item))
+      causes.push({ owner: 'numbering-duplicate', slotted, item: slot.item, ordinal: slot.ordinal, pushes: false });
+    else disordered.push(slot);
+  }
   const [anyItem] = slotted.sequence.items;
   const branch = anyItem && sources.counterparts.branchOf(anyItem);
   for (const slots of groupExchanges(disordered)) {
@@ -123,6 +145,10 @@ function causesIn(slotted: SlottedSequence, sources: CauseSources, ends: readonl
   const lone = loneItem(slotted, sources);
   if (lone) causes.push({ owner: 'numbering-single', slotted, item: lone });
   return causes;
+}
+
+function repeatsItsElder({ items }: Sequence, item: Item): boolean {
+  return items[items.indexOf(item) - 1]?.marker.ordinal === item.marker.ordinal;
 }
 
 const SHORTEST_TWIN = 4;
@@ -168,6 +194,8 @@ function broke(
     count === items.length ||
     (slotted.sequence.region === 'outline' && count === elsewhere?.items.length) ||
     (last.marker.ordinal === LAST && count === items.length - 1) ||
+    // 以上八件事, where the numbers run on to 8 through the lists before.
+    (slotted.sequence.startsAt > 1 && count === last.marker.ordinal) ||
     count === items.reduce((sum, item) => sum + childCount(item), 0);
   const certain = promises.get(slotted.sequence)?.certain ?? [];
   const [promise, ...others] = certain.filter(({ count }) => !kept(count));
@@ -203,7 +231,8 @@ function strangersOf(slotted: SlottedSequence): Cause[] {
   return items
     .filter(({ marker }) => {
       if (marker.form === 'slip') return true;
-      if (marker.style === style) return style.id === 'point' && marker.variant !== variant;
+      // 2.3 among 3.1 3.2 3.4; 二抓 among 一靠 三靠.
+      if (marker.style === style) return (style.id === 'point' || style.id === 'decimal') && marker.variant !== variant;
       return !isAcceptedMix(model, marker);
     })
     .map((item) => ({ owner: 'mixed-style' as const, slotted, item, model }));

@@ -1,7 +1,8 @@
 import { foldTitle } from '../syntax/fold';
-import type { Item, Omission } from '../syntax/nodes';
+import type { Item, Omission, Paragraph } from '../syntax/nodes';
 import type { Text } from '../syntax/text';
-import { childrenOf, type Branch, type Counterparts, type Pair } from './counterparts';
+import { childrenOf, isShortened, type Branch, type Counterparts, type Pair } from './counterparts';
+import { paragraphLike, type Prose } from './lostNumbers';
 import { hasOmission } from './sequences';
 
 /** The 提纲 where it is a file of its own: its name, and its text, in which entries have their ranges. */
@@ -31,6 +32,8 @@ type DifferenceOf =
       readonly certain: boolean;
       /** The body items before and after its place. */ readonly before: Item | undefined;
       readonly next: Item | undefined;
+      /** The paragraph of the body that has its words, and no number. */
+      readonly unnumbered: Paragraph | undefined;
     }
   | { readonly owner: 'outline-title'; readonly pair: Pair; readonly shortened: boolean }
   | { readonly owner: 'outline-order'; readonly branch: Branch; readonly first: Pair };
@@ -43,6 +46,7 @@ export interface ComparisonSources {
   readonly closing: number | undefined;
   /** Items that a gap in the other region has claimed already. */
   readonly claimed: ReadonlySet<Item>;
+  readonly prose: Prose;
   /** Set where the entries stand in another file. */
   readonly file: OutlineSource | undefined;
 }
@@ -107,8 +111,10 @@ function missingItems(branch: Branch, sources: ComparisonSources): DifferenceOf[
       .find((item) => item !== undefined);
     const from = before?.marker.range.end ?? branch.parent?.item.marker.range.end ?? 0;
     const end = next?.marker.range.start ?? goesOnPast(branch, sources.counterparts) ?? sources.closing;
-    const certain = end !== undefined && !hasOmission(sources.omissions, { start: from, end });
-    return [{ owner: 'outline-missing-item', entry, certain, before, next }];
+    const unnumbered = paragraphLike(entry, sources.prose, { start: from, end: end ?? sources.text.length });
+    const past = end !== undefined && !hasOmission(sources.omissions, { start: from, end });
+    const certain = past || unnumbered !== undefined;
+    return [{ owner: 'outline-missing-item', entry, certain, before, next, unnumbered }];
   });
 }
 
@@ -134,13 +140,6 @@ function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {
     if (entry === title || entry === '' || opening.startsWith(entry) || entry.startsWith(title)) return [];
     return [{ owner: 'outline-title', pair, shortened: isShortened(entry, title) }];
   });
-}
-
-/** Whether all characters of one stand in the other in the same order. */
-function isShortened(entry: string, title: string): boolean {
-  let at = 0;
-  for (const char of title) if (char === entry.charAt(at)) at++;
-  return at === entry.length;
 }
 
 /** The same items in another order: the first entry whose counterpart comes before an earlier one’s. */

@@ -123,6 +123,14 @@ function matchSiblings(text: Text, entries: readonly Item[], items: readonly Ite
   });
 }
 
+/** Whether all characters of one title stand in a longer one in the same order. */
+export function isShortened(short: string, long: string): boolean {
+  let at = 0;
+  for (const char of long) if (char === short.charAt(at)) at++;
+  return at === short.length;
+}
+
+const SHORTEST_SHORTENED = 3;
 const ALIKE = 0.45;
 const ALIKE_SAME_NUMBER = 0.3;
 /** …where no other is left on either side. */
@@ -144,7 +152,12 @@ function matchLeftovers(
     for (let at = from; at < to && at < from + 12; at++) {
       if (taken.has(at)) continue;
       const sameNumber = items[at]?.marker.ordinal === entry.marker.ordinal;
-      const score = likeness(foldTitle(entry.title), titles[at] ?? '') + (sameNumber ? 0.01 : 0);
+      const title = titles[at] ?? '';
+      const words = foldTitle(entry.title);
+      // 政治过硬 for 政治上要过硬; a number without words yet is that number's.
+      const shortened =
+        sameNumber && (title === '' || (words.length >= SHORTEST_SHORTENED && isShortened(words, title)));
+      const score = (shortened ? 1 : likeness(words, title)) + (sameNumber ? 0.01 : 0);
       const enough = !sameNumber ? ALIKE : alone ? ALIKE_ALONE : ALIKE_SAME_NUMBER;
       if (score >= enough && (!best || score > best.score)) best = { at, score };
     }

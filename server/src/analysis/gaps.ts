@@ -1,6 +1,7 @@
-import type { Item, Omission, Sequence } from '../syntax/nodes';
+import type { Item, Omission, Paragraph, Sequence } from '../syntax/nodes';
 import type { OffsetRange } from '../syntax/text';
 import type { Counterparts } from './counterparts';
+import { paragraphBetween, paragraphLike, type Prose } from './lostNumbers';
 import type { Promises } from './promises';
 import { hasOmission, type SlottedSequence } from './sequences';
 
@@ -14,6 +15,8 @@ export interface Gap {
   readonly counterparts: readonly Item[];
   /** Why it may be no mistake: text was left out there, or the draft is somebody's part of a whole. */
   readonly excuse: 'omission' | 'part' | undefined;
+  /** The paragraph that has lost the number, where one shows it. */
+  readonly unnumbered: Paragraph | undefined;
   /** Whether the words before the list count the lost items in. */
   readonly promised: boolean;
 }
@@ -23,6 +26,7 @@ export interface GapSources {
   readonly omissions: readonly Omission[];
   readonly counterparts: Counterparts;
   readonly promises: ReadonlyMap<Sequence, Promises>;
+  readonly prose: Prose;
 }
 
 /** Where the markers of all items end, in order. */
@@ -80,16 +84,16 @@ function gap(
         : undefined;
   const promises = sources.promises.get(slotted.sequence);
   const whole = slotted.sequence.items.length + ordinals.length;
-  const promised = promises !== undefined && isPromised(promises, slotted.sequence.items.length, whole);
-  return {
-    promised,
-    slotted,
-    ordinals,
-    before,
-    after,
-    excuse,
-    counterparts: lostCounterparts(ordinals, before, after, sources.counterparts),
-  };
+  const promised =
+    promises !== undefined &&
+    !isComplete(slotted.sequence, sources.counterparts) &&
+    isPromised(promises, slotted.sequence.items.length, whole);
+  const counterparts = lostCounterparts(ordinals, before, after, sources.counterparts);
+  const [counterpart, another] = counterparts;
+  const alike =
+    before && !another && ordinals.length === 1 ? paragraphBetween(before, after, sources.prose) : undefined;
+  const unnumbered = counterpart && !another ? (paragraphLike(counterpart, sources.prose, range) ?? alike) : alike;
+  return { promised, slotted, ordinals, before, after, excuse, counterparts, unnumbered };
 }
 
 /** Whether the words around count the lost items in: for certain, or by a number that fits nothing else. */
@@ -100,6 +104,14 @@ function isPromised({ certain, mentioned }: Promises, present: number, whole: nu
 
 /** How far before the first number that stands an omission may be that explains those before it, in code units. */
 const NEAR = 300;
+
+/** Whether the other region has just these items: then none of them is lost. */
+function isComplete({ items }: Sequence, counterparts: Counterparts): boolean {
+  const [first] = items;
+  const branch = first && counterparts.branchOf(first);
+  const others = branch?.entries.includes(first as Item) ? branch.items : (branch?.entries ?? []);
+  return others.length === items.length && items.every((item) => counterparts.of(item) !== undefined);
+}
 
 /** Articles that lack in one place, beyond which another law is quoted. */
 const LONGEST_LOSS = 10;

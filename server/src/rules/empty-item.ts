@@ -1,7 +1,8 @@
+import type { Analysis } from '../analysis/analysis';
 import { isSpace, isStop } from '../syntax/characters';
 import { markerLabel } from '../analysis/renumber';
-import type { Item } from '../syntax/nodes';
-import { localised, type Rule } from './rule';
+import type { Item, Sequence } from '../syntax/nodes';
+import { localised, type Fix, type Rule } from './rule';
 
 /** A number with no words after it, unless it is the last, which is just being written. */
 export const emptyItem: Rule = {
@@ -12,17 +13,25 @@ export const emptyItem: Rule = {
   check: (analysis) =>
     analysis.sequences.flatMap(({ sequence }) =>
       sequence.items
-        .slice(0, -1)
-        .filter((item) => item.children.length === 0 && !hasWords(analysis.text.source, item))
+        .filter((item) => isEmpty(analysis, sequence, item))
         .map((item) => {
           const label = markerLabel(analysis.text, item.marker);
           return {
             range: item.marker.range,
             message: localised(`“${label}”只有序号，没有内容。`, `“${label}” has a number and no words.`),
+            fixes: fill(analysis, item),
           };
         }),
     ),
 };
+
+/** Nothing stands behind the number; or text below it, but no title, where its siblings have one. */
+function isEmpty({ text }: Analysis, { items }: Sequence, item: Item): boolean {
+  const isLast = item === items[items.length - 1];
+  if (!hasWords(text.source, item)) return item.children.length === 0 && !isLast;
+  const titled = items.filter(({ title }) => title !== '').length;
+  return item.title === '' && item.kind === 'heading' && titled * 2 > items.length;
+}
 
 function hasWords(source: string, item: Item): boolean {
   for (let at = item.marker.range.end; at < item.range.end; at++) {
@@ -30,4 +39,18 @@ function hasWords(source: string, item: Item): boolean {
     if (!isSpace(char) && !isStop(char) && !'\r\n*_'.includes(char)) return true;
   }
   return false;
+}
+
+/** The words that the other region has for it. */
+function fill(analysis: Analysis, item: Item): Fix[] {
+  const title = analysis.counterparts.of(item)?.title ?? '';
+  const at = item.marker.range.end;
+  if (title === '') return [];
+  return [
+    {
+      title: localised(`补上“${title}”`, `Put in “${title}”`),
+      kind: 'manual',
+      edits: () => [{ range: { start: at, end: at }, newText: title }],
+    },
+  ];
 }

@@ -1,4 +1,4 @@
-import { markerLabel } from '../analysis/renumber';
+import { markerLabel, renumberItem } from '../analysis/renumber';
 import { lineNumber, localised, type Rule } from './rule';
 
 /** A number that stands twice: 一、二、二、三、 */
@@ -8,17 +8,17 @@ export const numberingDuplicate: Rule = {
   reason: localised('插入一条之后，后面没有顺延。', 'An item was put in and those after it kept their numbers.'),
   severity: 'warning',
   check: (analysis) =>
-    analysis.causesOf('numbering-duplicate').map(({ slotted, slot }) => {
+    analysis.causesOf('numbering-duplicate').map(({ slotted, item, ordinal, pushes }) => {
       const { text } = analysis;
       const { items, startsAt } = slotted.sequence;
-      const index = items.indexOf(slot.item);
+      const index = items.indexOf(item);
       const earlier =
-        items.slice(0, index).find((item) => item.marker.ordinal === slot.item.marker.ordinal) ?? items[index - 1];
-      const label = markerLabel(text, slot.item.marker);
-      const right = markerLabel(text, slot.item.marker, startsAt + index);
+        items.slice(0, index).find((other) => other.marker.ordinal === item.marker.ordinal) ?? items[index - 1];
+      const label = markerLabel(text, item.marker);
+      const right = markerLabel(text, item.marker, pushes ? startsAt + index : ordinal);
       const line = earlier ? lineNumber(analysis, earlier.marker.range.start) : 0;
       return {
-        range: slot.item.marker.range,
+        range: item.marker.range,
         message: earlier
           ? localised(
               `“${label}”重复，第${line}行已有；这里应为“${right}”。`,
@@ -29,11 +29,17 @@ export const numberingDuplicate: Rule = {
           ? [{ range: earlier.marker.range, message: localised(`第一个“${label}”`, `The first “${label}”`) }]
           : [],
         fixes: [
-          {
-            title: localised(`从这里起顺延：改为“${right}”`, `Renumber from here: “${right}”`),
-            kind: 'safe',
-            edits: () => analysis.shift(slotted.sequence, slot.item, 1),
-          },
+          pushes
+            ? {
+                title: localised(`从这里起顺延：改为“${right}”`, `Renumber from here: “${right}”`),
+                kind: 'safe' as const,
+                edits: () => analysis.shift(slotted.sequence, item, 1),
+              }
+            : {
+                title: localised(`改为“${right}”`, `Change to “${right}”`),
+                kind: 'safe' as const,
+                edits: () => renumberItem(text, item, ordinal),
+              },
         ],
       };
     }),

@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis/analysis';
 import type { Gap } from '../analysis/gaps';
 import { entryTitle } from '../analysis/entryTitle';
 import { insertBefore } from '../analysis/insertion';
-import { markerLabel } from '../analysis/renumber';
-import type { Item } from '../syntax/nodes';
+import { markerLabel, markerText } from '../analysis/renumber';
+import type { Item, Paragraph } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Fix, type Localised, type Related, type Rule } from './rule';
 
 /** A gap: 一是 二是 四是, or a sequence that begins after 1. */
@@ -107,8 +107,24 @@ function fixesOf(analysis: Analysis, gap: Gap): Fix[] {
   const renumbering = gap.excuse ? undefined : renumber(analysis, gap);
   const emptying = gap.excuse === 'part' || gap.ordinals.length > MOST_EMPTY ? undefined : insertEmpty(analysis, gap);
   const rest = gap.promised ? [emptying, renumbering] : [renumbering, emptying];
-  const fixes = [insertCounterparts(analysis, gap), ...rest];
+  const fixes = [
+    gap.unnumbered ? giveNumber(analysis, gap, gap.unnumbered) : insertCounterparts(analysis, gap),
+    ...rest,
+  ];
   return fixes.filter((fix): fix is Fix => fix !== undefined);
+}
+
+/** The words are there: only the number is lost. */
+function giveNumber(analysis: Analysis, gap: Gap, { start }: Paragraph): Fix | undefined {
+  const [ordinal = 0] = gap.ordinals;
+  const marker = markerText(analysis.text, gap.after.marker, ordinal);
+  if (marker === undefined) return undefined;
+  const line = lineNumber(analysis, start);
+  return {
+    title: localised(`给第${line}行补上“${marker}”`, `Put “${marker}” before line ${line}`),
+    kind: 'manual',
+    edits: () => [{ range: { start, end: start }, newText: marker }],
+  };
 }
 
 /** Puts in what the other region holds. */

@@ -3,8 +3,9 @@ import type { Analysis } from '../analysis/analysis';
 import { blockOf } from '../analysis/blocks';
 import type { Difference, OutlineSource } from '../analysis/comparison';
 import { insertAfter, insertBefore } from '../analysis/insertion';
-import { markerLabel } from '../analysis/renumber';
-import { localised, type Finding, type Fix, type Rule } from './rule';
+import { markerLabel, markerText } from '../analysis/renumber';
+import type { Item, Paragraph } from '../syntax/nodes';
+import { lineNumber, localised, type Finding, type Fix, type Rule } from './rule';
 
 type MissingItem = Extract<Difference, { owner: 'outline-missing-item' }>;
 
@@ -24,6 +25,7 @@ export const outlineMissingItem: Rule = {
       const words = label + entry.title;
       if (file) return inOtherFile(analysis, cause, file, words);
       const range = { start: entry.marker.range.start, end: Math.max(entry.titleRange.end, entry.marker.range.end) };
+      if (cause.unnumbered) return withoutNumber(analysis, cause, cause.unnumbered, words);
       const fixes = [...addSkeleton(analysis, cause), dropEntry(analysis, cause)];
       if (certain)
         return {
@@ -41,6 +43,46 @@ export const outlineMissingItem: Rule = {
       };
     }),
 };
+
+/** The body has the words, and no number before them. */
+function withoutNumber(analysis: Analysis, cause: MissingItem, paragraph: Paragraph, words: string): Finding {
+  const { entry } = cause;
+  const line = lineNumber(analysis, entry.marker.range.start);
+  return {
+    range: { start: paragraph.start, end: paragraph.end },
+    message: localised(
+      `“${entry.title}”前面没有序号，提纲第${line}行是“${words}”。`,
+      `“${entry.title}” has no number; line ${line} of the outline is “${words}”.`,
+    ),
+    related: [{ range: entry.marker.range, message: localised('提纲的这一条', 'The entry') }],
+    fixes: giveNumber(analysis, cause, paragraph),
+  };
+}
+
+function giveNumber(analysis: Analysis, { before, next }: MissingItem, { start }: Paragraph): Fix[] {
+  const neighbour = next ?? before;
+  if (!neighbour) return [];
+  const ordinal = next ? next.marker.ordinal : neighbour.marker.ordinal + 1;
+  const marker = markerText(analysis.text, neighbour.marker, ordinal);
+  if (marker === undefined) return [];
+  const newText = marker + spaceAfter(analysis, neighbour);
+  return [
+    {
+      title: localised(`补上“${marker}”`, `Put in “${marker}”`),
+      kind: 'manual',
+      edits: () => [{ range: { start, end: start }, newText }, ...(next ? shiftFrom(analysis, next) : [])],
+    },
+  ];
+}
+
+/** The space that the neighbour's number stands before. */
+const spaceAfter = ({ text }: Analysis, { marker }: Item): string =>
+  /^[ \t\u3000]+/.exec(text.source.slice(marker.range.end, marker.range.end + 4))?.[0] ?? '';
+
+function shiftFrom(analysis: Analysis, next: Item): Edit[] {
+  const sequence = analysis.sequenceOf(next);
+  return sequence ? analysis.shift(sequence, next, 1) : [];
+}
 
 /** The 提纲 is a file of its own: the place is where the body goes on without the entry. */
 function inOtherFile(analysis: Analysis, cause: MissingItem, file: OutlineSource, words: string): Finding {
@@ -84,8 +126,7 @@ function skeletonEdits(
     return edit ? [edit] : [];
   }
   const edit = insertBefore(analysis.text, next, next.marker.ordinal, title);
-  const sequence = analysis.sequenceOf(next);
-  return edit ? [edit, ...(sequence ? analysis.shift(sequence, next, 1) : [])] : [];
+  return edit ? [edit, ...shiftFrom(analysis, next)] : [];
 }
 
 /** The entry with what hangs on it goes; those after it move up. */

@@ -1,3 +1,4 @@
+import { PADDED } from './forms/arabicNumbers';
 import type { Form, Strength } from './forms/form';
 import type { Boundary, Marker, Paragraph } from './nodes';
 import type { StyleId } from './styles';
@@ -55,28 +56,36 @@ const HEAD_STYLES: ReadonlySet<StyleId> = new Set([
 /** Paragraphs between two heads of one series, at the most. */
 const HEAD_REACH = 60;
 
-/** Doubtful forms at the head of paragraphs that the draft counts with: three in a row, of which one may be lost. */
+/** Of these the run-in kind too: (a)…；(b)…；(c)… 甲、…；乙、… */
+const RUN_IN_STYLES: ReadonlySet<StyleId> = new Set(['latin-paren', 'stem']);
+
+/** Doubtful forms that the draft counts with: three of a kind in a row, of which one may be lost or repeated. */
 export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string> {
   const learned = new Set<string>();
   const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
-  scans.forEach(([place], paragraph) => {
-    const key = place && headOf(place);
-    if (!place || key === undefined) return;
-    const { ordinal } = place.form;
-    const run = runs.get(key);
-    const step = run ? ordinal - run.ordinal : 0;
-    const follows = run !== undefined && (step === 1 || step === 2) && paragraph - run.paragraph <= HEAD_REACH;
-    const length = follows ? run.length + 1 : 1;
-    if (length === 3) learned.add(key);
-    runs.set(key, { ordinal, paragraph, length });
+  scans.forEach((places, paragraph) => {
+    for (const place of places) {
+      const key = headOf(place);
+      if (key === undefined) continue;
+      const { ordinal } = place.form;
+      const run = runs.get(key);
+      const step = run ? ordinal - run.ordinal : -1;
+      const reach = place.boundary === 'line' ? HEAD_REACH : 0;
+      const follows = run !== undefined && step >= 0 && step <= 2 && paragraph - run.paragraph <= reach;
+      const length = follows ? run.length + (step > 0 ? 1 : 0) : 1;
+      if (length === 3) learned.add(key);
+      runs.set(key, { ordinal, paragraph, length });
+    }
   });
   return learned;
 }
 
 /** What tells heads of one kind from others; undefined for what needs no learning. */
 function headOf({ form, boundary }: Candidate): string | undefined {
-  const doubtful = boundary === 'line' && form.strength === 'weak' && HEAD_STYLES.has(form.style.id);
-  return doubtful ? `${form.style.id}|${form.variant}` : undefined;
+  const ofStyle = HEAD_STYLES.has(form.style.id) || form.variant === PADDED;
+  const placed = boundary === 'line' || (boundary !== 'none' && RUN_IN_STYLES.has(form.style.id));
+  const doubtful = form.strength === 'weak' && ofStyle && placed;
+  return doubtful ? `${form.style.id}|${form.variant}|${boundary === 'line' ? 'line' : 'run-in'}` : undefined;
 }
 
 /** A point, or the head of a paragraph, as sure as its draft makes it; no point where the draft does not count so. */

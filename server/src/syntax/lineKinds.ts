@@ -40,7 +40,7 @@ export function addressesSeveral(line: Line): boolean {
   );
 }
 
-const BODY_LABEL = /^[【[（(]?\s*正\s*文\s*[】\]）)]?[:：]?$/;
+const BODY_LABEL = /^[【[（(]?\s*(?:正\s*文|讲话?稿|全文|讲话全文)\s*[】\]）)]?[:：]?$/;
 
 /** 正文, alone on its line. */
 export const isBodyLabel = (line: Line): boolean => BODY_LABEL.test(line.text);

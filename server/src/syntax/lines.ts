@@ -26,8 +26,22 @@ export interface LineSpan {
   readonly last: number;
 }
 
+/** Bullets that Word puts before a line: with the space or tab after them they are layout, like Markdown's -. */
+const BULLETS = '●■◆○□▪•▲◇★☆➢➤';
+/** …of which some open headings, where the words are few and no sentence. */
+const HEADING_BULLETS = '■◆▲★';
+const LONGEST_BULLETED = 18;
+const isShortHeading = (words: string): boolean =>
+  words.trim().length <= LONGEST_BULLETED && !/[，。；：！？,;:]/.test(words);
+
 const isMarkdownSign = (char: string): boolean =>
-  char === '#' || char === '*' || char === '_' || char === '>' || char === '-' || char === '+';
+  (char !== '' && BULLETS.includes(char)) ||
+  char === '#' ||
+  char === '*' ||
+  char === '_' ||
+  char === '>' ||
+  char === '-' ||
+  char === '+';
 
 /** All lines of a draft, in order. O(n). */
 export function readLines(text: Text): Line[] {
@@ -85,6 +99,7 @@ function skipMarkdown(source: string, start: number, end: number): { at: number;
     const spaced = run < end && isSpace(source.charAt(run));
     if (!spaced && !(emphasis && run - at <= 3) && !(sign === '#' && isHan(source.charAt(run)))) break;
     if (sign === '#') heading = Math.min(run - at, 6);
+    if (HEADING_BULLETS.includes(sign) && isShortHeading(source.slice(run, end))) heading = 6;
     if (sign === '>') quoted = true;
     at = run;
     while (at < end && isSpace(source.charAt(at))) at++;

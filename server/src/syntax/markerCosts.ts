@@ -38,9 +38,12 @@ export abstract class MarkerCosts {
     if (marker.boundary !== 'soft' || marker.form !== 'strong' || marker.style.family !== 'spoken') return cost;
     for (let open = this.state.top; open; open = open.below) {
       const before = this.markers[open.item] as Marker;
-      const inSentence = before.paragraph === marker.paragraph && before.boundary === 'soft' && open.count >= 2;
-      const expected = open.key === this.key || open.last + 1 === marker.ordinal;
-      if (inSentence && expected && open.first.style.family === 'spoken')
+      const own = open.key === this.key;
+      const due = open.last + 1 === marker.ordinal;
+      const inSentence =
+        before.paragraph === marker.paragraph &&
+        ((before.boundary === 'soft' && open.count >= 2) || (own && due && this.wordsSince(open) === 0));
+      if (inSentence && (own || due) && open.first.style.family === 'spoken')
         return textCost({ ...marker, boundary: 'hard' });
     }
     return cost;
@@ -172,7 +175,8 @@ export abstract class MarkerCosts {
 
   protected rankCost(parent: Open | undefined): number {
     const rank = this.marker.style.rank;
-    if (!parent || rank === undefined) return 0;
+    // As its elder siblings hold them.
+    if (!parent || rank === undefined || parent.bears === this.key) return 0;
     const above = parent.first.style.rank;
     if (above === undefined) return this.marker.boundary === 'line' ? COST.numberUnderSpoken : 0;
     return rank < above ? COST.rankInverted : 0;

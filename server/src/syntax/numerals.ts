@@ -14,6 +14,7 @@ export type NumeralSystemId =
   | 'hanFormal'
   | 'arabic'
   | 'arabicFullWidth'
+  | 'arabicPadded'
   | 'circled'
   | 'parenthesized'
   | 'parenthesizedHan'
@@ -192,6 +193,7 @@ const SYSTEMS: Readonly<Record<NumeralSystemId, NumeralSystem>> = {
   hanFormal: { id: 'hanFormal', parse: parseHan, format: formatHanFormal },
   arabic: { id: 'arabic', parse: parseArabic, format: (value) => (value <= 9999 ? String(value) : undefined) },
   arabicFullWidth: { id: 'arabicFullWidth', parse: parseArabic, format: (value) => toFullWidth(String(value)) },
+  arabicPadded: { id: 'arabicPadded', parse: parseArabic, format: (value) => String(value).padStart(2, '0') },
   circled: singleCharacters('circled', [
     ['①', 1, 20],
     ['㉑', 21, 15],
@@ -229,6 +231,7 @@ export function numeralSystem(id: NumeralSystemId): NumeralSystem {
 /** The system that wrote a Han or Arabic numeral, so that a rewritten number keeps its script and width. */
 export function scriptOf(numeral: string): NumeralSystemId {
   if (/[０-９]/.test(numeral)) return 'arabicFullWidth';
+  if (/^0[0-9]$/.test(numeral)) return 'arabicPadded';
   if (/[0-9]/.test(numeral)) return 'arabic';
   return /[壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸]/.test(numeral) ? 'hanFormal' : 'han';
 }

@@ -15,7 +15,7 @@ const TITLED_OUTLINE = /[（(【[]\s*(?:讲话|发言|汇报)?(?:提纲|目录|�
 
 /** 提纲：一、……；二、……: the entries follow the label in its line. */
 const INLINE_OUTLINE =
-  /^[#*\s【[（(《]*(?:目\s*录|提\s*纲|(?:讲话|发言|报告|汇报|内容)?(?:提纲|提要|要点))[\s】\]）)》*]*[:：]\s*(?=\S)/;
+  /^[#*\s【[（(《]*(?:[^，。；：:【[（(]{0,8}(?=提纲|提要))?(?:目\s*录|提\s*纲|(?:讲话|发言|报告|汇报|内容)?(?:提纲|提要|要点))[\s】\]）)》*]*[:：]\s*(?=\S)/;
 const ENTRY_NUMBER = /(?:^|[\s；;，,。：:])[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]?[、.．）)]/g;
 
 /** The last line of an outline that runs on in the line of its label; undefined where it does not. */

@@ -23,8 +23,8 @@ export interface Open {
   readonly early: number;
   /** Whether an item before the last had paragraphs (a point: sentences) of its own after its first. */
   readonly roomy: boolean;
-  /** Whether any of its items holds a sequence. */
-  readonly bearing: boolean;
+  /** The key of the sequence that one of its items held last, '' where none did. */
+  readonly bears: string;
 }
 
 /** Which marker went to which sequence, latest first. */
@@ -55,6 +55,7 @@ export function sequenceKey(marker: Marker): string {
   if (marker.style.id === 'decimal') return `decimal:${marker.variant.split(/[.．]/).length}`;
   // 第一点，第二点， may stand within 第一，.
   if (marker.style.id === 'ordinal' && marker.variant !== '') return `ordinal:${marker.variant}`;
+  if (marker.style.id === 'arabic' && marker.variant !== '') return `arabic:${marker.variant}`;
   if (marker.style.id === 'label') return `label:${marker.variant}`;
   // Headings 一 二 三 without a mark may hold 一、二、三、.
   if (marker.style.id === 'han' && marker.suffix === '') return 'han:bare';

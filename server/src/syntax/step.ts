@@ -125,7 +125,7 @@ export class Step extends MarkerCosts {
       owed,
       early,
       roomy: open.roomy || plain,
-      bearing: open.bearing,
+      bears: open.bears,
     };
     this.found.push({
       cost: this.state.cost + cost,
@@ -139,7 +139,7 @@ export class Step extends MarkerCosts {
   private open(parent: Open | undefined, popped: number, restarted: Open | undefined): void {
     const { marker } = this;
     if (marker.ordinal === LAST || marker.form === 'slip') return;
-    const barren = parent !== undefined && parent.count > BARREN && !parent.bearing ? COST.underBarren : 0;
+    const barren = parent !== undefined && parent.count > BARREN && parent.bears === '' ? COST.underBarren : 0;
     const cost = popped + barren + this.rankCost(parent) + (restarted ? this.restartCost(restarted) : 0);
     if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1);
     if (marker.boundary === 'none') return;
@@ -156,7 +156,7 @@ export class Step extends MarkerCosts {
     if (!this.bound.admits(this.state.cost + cost)) return;
     const reading: SequenceReading = { parent: parent ? parent.item : -1, startsAt };
     const top: Open = {
-      below: parent && !parent.bearing ? { ...parent, bearing: true } : parent,
+      below: parent && parent.bears !== this.key ? { ...parent, bears: this.key } : parent,
       reading,
       key: this.key,
       first: this.marker,
@@ -166,7 +166,7 @@ export class Step extends MarkerCosts {
       owed,
       early: 0,
       roomy: false,
-      bearing: false,
+      bears: '',
     };
     this.found.push({
       cost: this.state.cost + cost,

@@ -77,9 +77,9 @@ export const STYLES: readonly Style[] = [
   row('circled', 'circled', '', '', 'clause', 10, 'number'),
   row('latin', 'latin', '', '.', 'line', 10, 'number'),
   row('latin-lower', 'latinLower', '', '.', 'line', 11, 'number'),
-  row('latin-paren', 'latinLower', '（', '）', 'line', 11, 'number'),
+  row('latin-paren', 'latinLower', '（', '）', 'clause', 11, 'number'),
   row('roman-lower', 'romanLower', '', '.', 'line', 11, 'number'),
-  row('stem', 'stem', '', '、', 'line', 7, 'number'),
+  row('stem', 'stem', '', '、', 'clause', 7, 'number'),
   // 任务一： 问题二：; the word before the number is the variant.
   row('label', 'han', '', '：', 'line', 5, 'number'),
   row('ordinal', 'han', '第', '，', 'clause', undefined, 'spoken'),

@@ -2,6 +2,7 @@ import { isSentenceStop } from './characters';
 import type { Line } from './lines';
 import type { Marker, Omission, Paragraph } from './nodes';
 import { indexIn } from './paragraphs';
+import type { StyleId } from './styles';
 
 /** What surrounds the markers of a region; counts run from the region's start. */
 export interface Surroundings {
@@ -22,7 +23,7 @@ export interface Surroundings {
 }
 
 /** 附件：… begins a document of its own. */
-const ANNEX = /^附(?:件|录|表)[一二三四五六七八九十0-9]{0,2}(?:$|[：:　 ])/;
+const ANNEX = /^附(?:件|录|表)?[一二三四五六七八九十0-9]{0,2}(?:$|[：:　 ])/;
 const LONGEST_ANNEX = 40;
 /** 注：①… explains what stands above. */
 const NOTES = /^(?:注|备注|注释)[：:]/;
@@ -67,7 +68,9 @@ export function surroundingsOf(
       return at;
     }),
     plainBefore: markers.map((marker) => plainUpTo[marker.paragraph] ?? 0),
-    isHeading: markers.map((marker) => marker.boundary === 'line' && isHeadingParagraph(paragraphs[marker.paragraph])),
+    isHeading: markers.map(
+      (marker) => marker.boundary === 'line' && isHeadingParagraph(marker, paragraphs[marker.paragraph]),
+    ),
     ledIn: markers.map((marker) => isLedIn(marker, paragraphs, openers)),
   };
 }
@@ -98,10 +101,16 @@ function countsBefore(markers: readonly Marker[], offsets: readonly number[]): n
 }
 
 const LONGEST_HEADING = 70;
+/** …and with a comma inside and a full stop at its end it is a sentence, under numbers that seldom head sections. */
+const LONGEST_STOPPED = 20;
+const HEADINGS: ReadonlySet<StyleId> = new Set(['part', 'chapter', 'section', 'article', 'han', 'han-paren']);
 
 /** A paragraph that holds a heading alone: short, and no sentence ends inside it. */
-function isHeadingParagraph(paragraph: Paragraph | undefined): boolean {
+function isHeadingParagraph({ style }: Marker, paragraph: Paragraph | undefined): boolean {
   if (!paragraph || paragraph.text.length > LONGEST_HEADING) return false;
+  // 3. 付完款回来说一声，我给您送一张券。
+  if (!HEADINGS.has(style.id) && paragraph.text.length > LONGEST_STOPPED && /，.*。$/.test(paragraph.text))
+    return false;
   return !/[。！？；].|[；：:，,]$/.test(paragraph.text);
 }
 

@@ -14,7 +14,7 @@ export function promote(analysis: Analysis, place: Place, follow: Follow): Outco
   if (!parent) return refuse('isTop');
   const above = analysis.sequenceOf(parent);
   if (analysis.runsOn(sequence) || (above && analysis.runsOn(above))) return refuse('runsOn');
-  const problem = unfit(item);
+  const problem = unfit(item) ?? unfit(parent);
   if (problem) return refuse(problem);
   if (item.children.some((list) => analysis.runsOn(list))) return refuse('runsOn');
   const edits = promotion(analysis, place, follow);
@@ -43,8 +43,10 @@ export function demote(analysis: Analysis, place: Place, follow: Follow): Outcom
   return done(item, edits, recountPromises(analysis, sequence, -1, follow), elsewhere);
 }
 
-function unfit(item: Item): 'isInline' | 'isDivision' | undefined {
+function unfit(item: Item): 'isInline' | 'isDivision' | 'inSentence' | undefined {
   if (item.kind === 'inline') return 'isInline';
+  // 任务一：, Step 1: the word goes with the number.
+  if (item.marker.style.id === 'label') return 'inSentence';
   return item.marker.style.family === 'division' ? 'isDivision' : undefined;
 }
 
@@ -77,7 +79,7 @@ function demotion(analysis: Analysis, { item, sequence, index }: Place, follow: 
   const edits = new Rewriting(analysis);
   const list = before.children[before.children.length - 1];
   const manner = mannerUnder(analysis, before, sequence.items);
-  if (!manner) return undefined;
+  if (!manner || manner.style === 'label') return undefined;
   const last = list?.items[list.items.length - 1];
   edits.write(item, manner, last && last.kind !== 'inline' ? last.marker.ordinal + 1 : 1);
   edits.lower(item, manner, list?.items ?? []);
@@ -141,4 +143,4 @@ class Rewriting {
 
 /** Points in mid-paragraph keep their style on whatever level they are. */
 const hasLines = (list: Sequence): boolean =>
-  list.items.every((item) => item.kind !== 'inline') && list.style.family === 'number';
+  list.items.every((item) => item.kind !== 'inline') && list.style.family === 'number' && list.style.id !== 'label';

@@ -15,6 +15,7 @@ export function mergeWithPrevious(analysis: Analysis, place: Place, follow: Foll
   const before = sequence.items[index - 1];
   if (!before) return refuse('isFirst');
   if (sequence.region === 'outline') return refuse('inOutline');
+  if (sequence.style.id === 'label') return refuse('inSentence');
   const { text } = analysis;
   const edits: Edit[] = [unmark(analysis, place), ...analysis.shiftAfter(sequence, item, -1)];
   const lists = [before.children[before.children.length - 1], item.children[0]];

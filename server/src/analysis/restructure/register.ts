@@ -20,7 +20,8 @@ export function obstacleTo(
 ): 'sameStyle' | 'tooLong' | 'isDivision' | 'inSentence' | undefined {
   if (sequence.style.family === 'division') return 'isDivision';
   if (sequence.style.id === register) return 'sameStyle';
-  // 第一个问题：…: what is numbered is a part of the sentence.
+  // 第一个问题：…, 任务一：…: what is numbered is a part of the words.
+  if (sequence.style.id === 'label') return 'inSentence';
   if (sequence.items.some(({ marker }) => marker.variant !== '' && !/[，,：:、]$/.test(marker.suffix)))
     return 'inSentence';
   if (register === 'words' && (sequence.items.length > LONGEST_WORDS || sequence.items.length < 2)) return 'tooLong';

@@ -2,6 +2,9 @@ import { isDigit, isHan, isSpace } from '../characters';
 import type { StyleId } from '../styles';
 import { endOfDigits, form, value, type Form, type Place, type Strength } from './form';
 
+/** The variant of 01 02 03. */
+export const PADDED = '0';
+
 /** 1. 1、 1) 1.1 at a line start; inline only before words. 3.5% and 2014.4.16 are figures, 11.2023年 is item 11. */
 export function arabic(text: string, at: number, place: Place): Form | undefined {
   const numeralEnd = endOfDigits(text, at);
@@ -11,6 +14,9 @@ export function arabic(text: string, at: number, place: Place): Form | undefined
   if (number === undefined || next === '') return undefined;
   const marked = (id: StyleId, strength: Strength = 'strong'): Form | undefined =>
     form(id, number, at, at, numeralEnd, numeralEnd + 1, strength);
+  // 01　每天记账: two figures before a space, where the draft counts so.
+  if (place === 'line' && isSpace(next) && numeralEnd - at === 2)
+    return form('arabic', number, at, at, numeralEnd, numeralEnd, 'weak', PADDED);
   if (next === '.' || next === '．') {
     if (!isDigit(after)) return marked('arabic', place === 'line' ? 'strong' : 'weak');
     // 附件：1.2024年…

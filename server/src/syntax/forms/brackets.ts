@@ -25,6 +25,5 @@ export function bracketed(text: string, at: number, place: Place): Form | undefi
   const inside = text.slice(inner, end);
   if (han > inner) return form('han-paren', value('han', inside), at, inner, end, stop);
   if (digits > inner) return form('arabic-paren', value('arabic', inside), at, inner, end, stop);
-  if (place !== 'line') return undefined;
   return form('latin-paren', value('latinLower', inside), at, inner, end, stop, 'weak');
 }

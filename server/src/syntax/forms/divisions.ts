@@ -1,4 +1,4 @@
-import { isDigit, isHan, isSpace } from '../characters';
+import { isDigit, isHan, isLatin, isSpace, skipSpaces } from '../characters';
 import { isHanNumeral } from '../numerals';
 import type { StyleId } from '../styles';
 import { endOfDigits, endOfHan, form, value, type Form, type Place } from './form';
@@ -28,16 +28,35 @@ export function division(text: string, at: number, place: Place): Form | undefin
   return form(unit[1], number, at, at + 1, numeralEnd, end, strong ? 'strong' : 'weak', variant);
 }
 
-const LABEL_LENGTH = 2;
+const HAN_LABEL_LENGTH = 2;
+const LONGEST_LATIN_LABEL = 8;
 
-/** 任务一： 问题2:, a word of two characters and its number at a line start; it needs the company of others. */
+/** 任务一： 问题2: Step 1　 No.1: a word and its number at a line start; it needs the company of others. */
 export function label(text: string, at: number): Form | undefined {
-  const numeralStart = at + LABEL_LENGTH;
-  if (!isHan(text.charAt(at)) || !isHan(text.charAt(at + 1)) || isHanNumeral(text.charAt(at + 1))) return undefined;
+  const numeralStart = isLatin(text.charAt(at)) ? endOfLatinLabel(text, at) : endOfHanLabel(text, at);
+  if (numeralStart === undefined) return undefined;
   const numeralEnd = Math.max(endOfHan(text, numeralStart), endOfDigits(text, numeralStart));
   const next = text.charAt(numeralEnd);
-  if (numeralEnd === numeralStart || next === '' || !'：:、'.includes(next)) return undefined;
+  const marked = next !== '' && '：:、.．'.includes(next);
+  const latin = isLatin(text.charAt(at));
+  if (numeralEnd === numeralStart || !(marked || (latin && isSpace(next)))) return undefined;
   const numeral = text.slice(numeralStart, numeralEnd);
   const number = value(isDigit(numeral) ? 'arabic' : 'han', numeral);
-  return form('label', number, at, numeralStart, numeralEnd, numeralEnd + 1, 'weak', text.slice(at, numeralStart));
+  const end = marked ? numeralEnd + 1 : numeralEnd;
+  return form('label', number, at, numeralStart, numeralEnd, end, 'weak', text.slice(at, numeralStart));
+}
+
+function endOfHanLabel(text: string, at: number): number | undefined {
+  const isWord = isHan(text.charAt(at)) && isHan(text.charAt(at + 1)) && !isHanNumeral(text.charAt(at + 1));
+  return isWord ? at + HAN_LABEL_LENGTH : undefined;
+}
+
+/** Step 1, Part 1, No.1, Q1. */
+function endOfLatinLabel(text: string, at: number): number | undefined {
+  let end = at;
+  while (end - at <= LONGEST_LATIN_LABEL && isLatin(text.charAt(end))) end++;
+  if (text.charAt(end) === '.') end++;
+  end = skipSpaces(text, end);
+  // Q1 and A1 speak by turns.
+  return end - at > 1 && end - at <= LONGEST_LATIN_LABEL && isDigit(text.charAt(end)) ? end : undefined;
 }

@@ -6,7 +6,7 @@ import { division, label } from './divisions';
 import type { Form, Place } from './form';
 import { hanNumber } from './hanNumbers';
 import { ordinal, qi } from './ordinals';
-import { lettered, singleCharacter } from './singles';
+import { lettered, singleCharacter, stem } from './singles';
 import { word } from './words';
 
 /** What a marker in mid-paragraph may begin with, single characters (①) apart. */
@@ -15,12 +15,15 @@ const CLAUSE_OPENERS = new Set('第其(（首再最另末0123456789０１２３�
 /** The marker that begins at `at`, if any. */
 export function formAt(text: string, at: number, place: Place): Form | undefined {
   const char = text.charAt(at);
-  if (place === 'clause' && !CLAUSE_OPENERS.has(char)) return singleCharacter(text, at);
+  if (place === 'clause' && !CLAUSE_OPENERS.has(char)) return singleCharacter(text, at) ?? stem(text, at);
   if (char === '第') return division(text, at, place) ?? ordinal(text, at, place);
   if (char === '其') return qi(text, at) ?? word(text, at);
   if (char === '(' || char === '（') return bracketed(text, at, place);
   if (isHanNumeral(char)) return hanNumber(text, at, place) ?? word(text, at);
   if (isDigit(char)) return arabic(text, at, place);
   if (char === '首' || char === '再' || char === '最' || char === '另' || char === '末') return word(text, at);
-  return singleCharacter(text, at) ?? (place === 'line' ? (lettered(text, at) ?? label(text, at)) : undefined);
+  return (
+    singleCharacter(text, at) ??
+    (place === 'line' ? (stem(text, at) ?? lettered(text, at) ?? label(text, at)) : undefined)
+  );
 }

@@ -8,7 +8,7 @@ const YAO_WORDS = '闻素点件务职害塞义籍价';
 const HOMOPHONES_OF_IS = '市事式试使适实时';
 /** What is counted, not numbered: 一年 二级 三次. A verb may number (一靠 二靠); a measure never does. */
 const MEASURES = new Set(
-  '年月日号时分秒天周季世代岁个名位人户家口次回趟遍场步层级等类种样项条件点方边面头张片块段节章期批届轮组班队连营团师军国省市县区乡镇村里路街道楼座间所院校厂店米尺寸里斤吨亩元角万亿千百十分成倍半产双对套副把支杆根棵颗粒只头匹台辆架艘部本册页篇首句字词声笔股份股线带路手心意致切些旦般直起再定样律概共同向度经往面体统时生方刻下言流就也再还又都便才只不没、，。；：！？,.;:!?）)”’》…' +
+  '辩审模婚胎战年月日号时分秒天周季世代岁个名位人户家口次回趟遍场步层级等类种样项条件点方边面头张片块段节章期批届轮组班队连营团师军国省市县区乡镇村里路街道楼座间所院校厂店米尺寸里斤吨亩元角万亿千百十分成倍半产双对套副把支杆根棵颗粒只头匹台辆架艘部本册页篇首句字词声笔股份股线带路手心意致切些旦般直起再定样律概共同向度经往面体统时生方刻下言流就也再还又都便才只不没、，。；：！？,.;:!?）)”’》…' +
     '“‘（(《%％/-—～·　 ',
 );
 
@@ -42,6 +42,8 @@ export function hanNumber(text: string, at: number, place: Place): Form | undefi
   }
   // 一棒、二棒 are counted; a verb has an object.
   if (!isHan(next) || MEASURES.has(next) || number > 15 || text.charAt(numeralEnd + 1) === '、') return undefined;
+  // 三问问下来，大家都不说话: the points are over.
+  if (/^(?:.?下来|过后|之后|以后)/.test(text.slice(numeralEnd + 1, numeralEnd + 4))) return undefined;
   return form('point', number, at, at, numeralEnd, numeralEnd + 1, 'weak', next);
 }
 

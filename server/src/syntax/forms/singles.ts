@@ -24,14 +24,21 @@ export function singleCharacter(text: string, at: number): Form | undefined {
   return undefined;
 }
 
-/** A. a) Ⅰ. ii. 甲、 at a line start. */
+/** 甲、; but 甲、乙双方. */
+export function stem(text: string, at: number): Form | undefined {
+  const number = value('stem', text.charAt(at));
+  if (number === undefined || text.charAt(at + 1) !== '、') return undefined;
+  return value('stem', text.charAt(at + 2)) === undefined
+    ? form('stem', number, at, at, at + 1, at + 2, 'weak')
+    : undefined;
+}
+
+/** A. a) Ⅰ. ii. at a line start. */
 export function lettered(text: string, at: number): Form | undefined {
   const char = text.charAt(at);
   if (value('romanCharacter', char) !== undefined && '.．、，,'.includes(text.charAt(at + 1) || '?')) {
     return form('roman', value('romanCharacter', char), at, at, at + 1, at + 2);
   }
-  if (value('stem', char) !== undefined && text.charAt(at + 1) === '、')
-    return form('stem', value('stem', char), at, at, at + 1, at + 2, 'weak');
   if (!isLatin(char)) return undefined;
   let end = at + 1;
   while (end - at < 5 && isLatin(text.charAt(end))) end++;

@@ -28,7 +28,9 @@ export function word(text: string, at: number): Form | undefined {
     if (
       name !== '首先' &&
       !(name === '其次' && isHan(next) && !'数的序'.includes(next)) &&
-      !(name === '最后' && next === '是')
+      !(name === '最后' && next === '是') &&
+      // 首先靠书记…其次靠支部…再次靠党员; 再次强调 is a word.
+      !(name === '再次' && next !== '' && '靠要是看抓谈'.includes(next))
     )
       return undefined;
     if (!isHan(next)) return undefined;
