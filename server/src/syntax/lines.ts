@@ -34,7 +34,7 @@ const LONGEST_BULLETED = 18;
 const isShortHeading = (words: string): boolean =>
   words.trim().length <= LONGEST_BULLETED && !/[，。；：！？,;:]/.test(words);
 
-const isMarkdownSign = (char: string): boolean =>
+const isOpeningSign = (char: string): boolean =>
   (char !== '' && BULLETS.includes(char)) ||
   char === '#' ||
   char === '*' ||
@@ -91,7 +91,7 @@ function skipMarkdown(source: string, start: number, end: number): { at: number;
   let quoted = false;
   const tag = /^<(?:u|b|i|em|strong|p|font)[^<>]{0,60}>/i.exec(source.slice(at, Math.min(end, at + 70)));
   if (tag) at += tag[0].length;
-  while (at < end && isMarkdownSign(source.charAt(at))) {
+  while (at < end && isOpeningSign(source.charAt(at))) {
     const sign = source.charAt(at);
     let run = at;
     while (run < end && source.charAt(run) === sign) run++;
