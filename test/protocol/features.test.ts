@@ -68,11 +68,11 @@ suite('language features of the bundled server', () => {
     assert.match(words, /提纲第2行/);
   });
 
-  test('hover over what is wrong: what, and why', async () => {
+  test('hover over what is wrong says why; what, the editor says itself', async () => {
     const where = await open('同志们：\n一、甲事\n二、乙事\n‸二、丙事\n');
     const hover = await ask<Hover>('textDocument/hover', where);
     const words = typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
-    assert.match(words, /\*\*序号重复\*\* .*“二、”[\s\S]*插入一条之后，后面没有顺延。/);
+    assert.match(words, /\*\*序号重复\*\* 插入一条之后，后面没有顺延。/);
   });
 
   test('hover over prose says nothing', async () => {

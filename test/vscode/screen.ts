@@ -52,6 +52,18 @@ const READING: readonly Scene[] = [
     },
   },
   {
+    name: 'hover',
+    shown: true,
+    async play(page) {
+      await page.locator('.monaco-editor .view-lines').first().click();
+      await goToLine(page, 5);
+      await page.keyboard.press('Control+k');
+      await page.keyboard.press('Control+i');
+      const hover = page.locator('.monaco-hover:visible', { hasText: '增删之后没有重编' });
+      await hover.first().waitFor();
+    },
+  },
+  {
     name: 'light-bulb',
     shown: true,
     async play(page) {

@@ -10,7 +10,7 @@ import type { Item } from '../syntax/nodes';
 import { toRange } from './convert';
 import { itemName } from './documentSymbols';
 
-/** Over a number or a title: where it stands, how long it is, its counterpart, what is wrong with it, and why that is. */
+/** Over a number or a title: where it stands, how long it is, its counterpart, and why what the editor reports of it is wrong. */
 export function hover(analysis: Analysis, settings: Settings, offset: number, locale: Locale): Hover | null {
   const found = analysis.itemAt(offset);
   const place = found && placeOf(analysis, found.item);
@@ -66,10 +66,7 @@ function findings(
   if (!settings.enable) return [];
   return run(analysis, { levels: settings.rules })
     .filter(({ finding }) => finding.range.start < range.end && range.start < finding.range.end)
-    .map(
-      ({ rule, finding }) =>
-        `**${escaped(rule.title[locale])}** ${escaped(finding.message[locale])}\n\n${escaped(rule.reason[locale])}`,
-    );
+    .map(({ rule }) => `**${escaped(rule.title[locale])}** ${escaped(rule.reason[locale])}`);
 }
 
 /** A writer's words are no Markdown. */

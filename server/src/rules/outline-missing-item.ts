@@ -26,7 +26,8 @@ export const outlineMissingItem: Rule = {
       if (file) return inOtherFile(analysis, cause, file, words);
       const range = { start: entry.marker.range.start, end: Math.max(entry.titleRange.end, entry.marker.range.end) };
       if (cause.unnumbered) return withoutNumber(analysis, cause, cause.unnumbered, words);
-      const fixes = [...addSkeleton(analysis, cause), dropEntry(analysis, cause)];
+      const [add, drop] = [addSkeleton(analysis, cause), dropEntry(analysis, cause)];
+      const fixes = wasCut(analysis, cause) ? [drop, ...add] : [...add, drop];
       if (certain)
         return {
           range,
@@ -43,6 +44,13 @@ export const outlineMissingItem: Rule = {
       };
     }),
 };
+
+/** Whether the body was numbered anew over the place: then the item was cut on purpose, and the outline lags behind. */
+function wasCut(analysis: Analysis, { before, next }: MissingItem): boolean {
+  const sequence = next && analysis.sequenceOf(next);
+  const closedUp = before !== undefined && sequence?.items.includes(before) === true;
+  return closedUp && next?.marker.ordinal === before.marker.ordinal + 1;
+}
 
 /** The body has the words, and no number before them. */
 function withoutNumber(analysis: Analysis, cause: MissingItem, paragraph: Paragraph, words: string): Finding {
