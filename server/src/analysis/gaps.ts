@@ -90,8 +90,8 @@ function gap(
     isPromised(promises, slotted.sequence.items.length, whole);
   const counterparts = lostCounterparts(ordinals, before, after, sources.counterparts);
   const [counterpart, another] = counterparts;
-  const alike =
-    before && !another && ordinals.length === 1 ? paragraphBetween(before, after, sources.prose) : undefined;
+  const single = !another && ordinals.length === 1 && slotted.sequence.region === 'body';
+  const alike = before && single ? paragraphBetween(before, after, sources.prose) : undefined;
   const unnumbered = counterpart && !another ? (paragraphLike(counterpart, sources.prose, range) ?? alike) : alike;
   return { promised, slotted, ordinals, before, after, excuse, counterparts, unnumbered };
 }

@@ -25,19 +25,28 @@ export function paragraphLike(entry: Item, { paragraphs, numbered }: Prose, rang
 const SHORTEST = 3;
 
 /**
- * The one paragraph between two neighbours of a list that begins as both of them do: 第一，先把活干好… 先把人当人… 第三，先把话说清….
- * O(paragraphs between).
+ * The one paragraph between two neighbours of a list that has their shape: between headings a heading; between paragraphs one
+ * that begins as both of them do (第一，先把活干好… 先把人当人… 第三，先把话说清…). O(paragraphs between).
  */
 export function paragraphBetween(before: Item, after: Item, { paragraphs, numbered }: Prose): Paragraph | undefined {
-  const opening = sharedOpening(before.title, after.title);
-  if (before.kind !== 'lead' || after.kind !== 'lead' || opening.length < SHARED) return undefined;
+  const like = shapeOf(before, after);
+  if (!like) return undefined;
   const between = paragraphs.slice(before.marker.paragraph + 1, after.marker.paragraph);
-  const like = between.filter(
-    ({ text }, index) => text.startsWith(opening) && !numbered.has(before.marker.paragraph + 1 + index),
+  const found = between.filter(
+    (paragraph, index) => like(paragraph) && !numbered.has(before.marker.paragraph + 1 + index),
   );
-  return like.length === 1 ? like[0] : undefined;
+  return found.length === 1 ? found[0] : undefined;
 }
 
+function shapeOf(before: Item, after: Item): ((paragraph: Paragraph) => boolean) | undefined {
+  if (before.kind === 'heading' && after.kind === 'heading')
+    return ({ text }) => text.length <= LONGEST_HEADING && !/[。；：！？，,;:]/.test(text);
+  const opening = sharedOpening(before.title, after.title);
+  const alike = before.kind === 'lead' && after.kind === 'lead' && opening.length >= SHARED;
+  return alike ? ({ text }) => text.startsWith(opening) : undefined;
+}
+
+const LONGEST_HEADING = 24;
 const SHARED = 2;
 
 function sharedOpening(a: string, b: string): string {

@@ -1,9 +1,10 @@
 import type { Analysis } from '../analysis/analysis';
 import { insertAfter } from '../analysis/insertion';
+import { unkeptParallels, type ParallelCount } from '../analysis/parallels';
 import type { PromisedCount } from '../analysis/promises';
 import { markerLabel, recount } from '../analysis/renumber';
 import type { Sequence } from '../syntax/nodes';
-import { localised, type Fix, type Localised, type Rule } from './rule';
+import { localised, type Finding, type Fix, type Localised, type Rule } from './rule';
 
 /** “讲三点意见”, then two; “以上三点” after four: the number said, and the items that stand there. */
 export const promisedCount: Rule = {
@@ -14,8 +15,8 @@ export const promisedCount: Rule = {
     'Items were cut or added, the number announced was not changed.',
   ),
   severity: 'warning',
-  check: (analysis) =>
-    analysis.causesOf('promised-count').map(({ slotted: { sequence }, promise, same }) => {
+  check: (analysis) => [
+    ...analysis.causesOf('promised-count').map(({ slotted: { sequence }, promise, same }): Finding => {
       const [first] = sequence.items;
       return {
         range: promise.range,
@@ -24,7 +25,21 @@ export const promisedCount: Rule = {
         fixes: [correct(analysis, [promise, ...same], sequence.items.length), ...addEmpty(analysis, promise, sequence)],
       };
     }),
+    ...unkeptParallels(analysis.draft.paragraphs).map((parallel) => ofClauses(analysis, parallel)),
+  ],
 };
+
+/** 五个严禁, then four clauses that begin with 严禁. */
+function ofClauses(analysis: Analysis, { range, words, count, found }: ParallelCount): Finding {
+  return {
+    range,
+    message: localised(
+      `前面说“${words}”，后面${found < count ? '只有' : '有'}${found}个。`,
+      `“${words}” is announced, ${found < count ? 'only ' : ''}${found} follow.`,
+    ),
+    fixes: [correct(analysis, [{ range, words }], found)],
+  };
+}
 
 function messageOf({ words, side, count: promised }: PromisedCount, count: number): Localised {
   const few = count < promised;
@@ -39,9 +54,11 @@ function messageOf({ words, side, count: promised }: PromisedCount, count: numbe
       );
 }
 
-function correct(analysis: Analysis, promises: readonly PromisedCount[], count: number): Fix {
+type Said = Pick<PromisedCount, 'range' | 'words'>;
+
+function correct(analysis: Analysis, promises: readonly Said[], count: number): Fix {
   const edits = promises.map(({ range }) => recount(analysis.text, range, count));
-  const [promise] = promises as [PromisedCount];
+  const [promise] = promises as [Said];
   const right = (edits[0]?.newText ?? '') + promise.words.slice(promise.range.end - promise.range.start);
   return {
     title: localised(`改为“${right}”`, `Change to “${right}”`),

@@ -89,7 +89,8 @@ export abstract class MarkerCosts {
     const base = open.first.style.family === marker.style.family ? COST.confusion : COST.confusionAcrossFamilies;
     const script = open.first.style.numerals === marker.style.numerals ? 0 : COST.otherScript;
     const own = this.ownIsDue ? COST.ownIsDue : this.ownIsOpen ? COST.ownStyleOpen : 0;
-    return base + script + own + place * 1.5 + this.acrossPlaces(open) + this.otherKind(open);
+    const ended = this.listEnded(open) ? COST.underEndedList : 0;
+    return base + script + own + place * 1.5 + this.acrossPlaces(open) + this.otherKind(open) + ended;
   }
 
   /** After 首先，我代表…表示祝贺 other words of order may go on, 第二， only right behind it; 最后 alone does not. */
@@ -106,14 +107,12 @@ export abstract class MarkerCosts {
     return this.marker.paragraph - before.paragraph > FAR ? COST.farMix : this.acrossPlaces(open);
   }
 
-  /** Among headings that stand alone, a number that opens prose is rather one of another list. */
+  /** A heading among paragraphs of prose, or the other way round, is rather one of its own style's list, where that is open. */
   private otherKind(open: Open): number {
     const { isHeading } = this.around;
     const before = this.markers[open.item] as Marker;
     const bothOpen = before.boundary === 'line' && this.marker.boundary === 'line';
-    return bothOpen && this.ownIsDue && isHeading[open.item] === true && isHeading[this.index] === false
-      ? COST.otherKind
-      : 0;
+    return bothOpen && this.ownIsOpen && isHeading[open.item] !== isHeading[this.index] ? COST.otherKind : 0;
   }
 
   /** A point in mid-paragraph is hardly followed by one of another kind that opens a paragraph. */
