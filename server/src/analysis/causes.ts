@@ -8,7 +8,7 @@ import { compareRegions, type Difference } from './comparison';
 import { matchCounterparts, type Branch, type Counterparts } from './counterparts';
 import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { gapsOf, markerEnds, type Gap } from './gaps';
-import type { Prose } from './lostNumbers';
+import { Prose } from './lostNumbers';
 import type { PromisedCount, Promises } from './promises';
 import { hasOmission, isQuoted, type SlottedSequence } from './sequences';
 
@@ -86,7 +86,7 @@ type Sources = CauseSources & { readonly prose: Prose };
 function proseOf({ paragraphs, sequences }: CauseSources): Prose {
   const items = sequences.flatMap(({ sequence }) => sequence.items);
   const opening = items.filter(({ marker }) => marker.boundary === 'line');
-  return { paragraphs, numbered: new Set(opening.map(({ marker }) => marker.paragraph)) };
+  return new Prose(paragraphs, new Set(opening.map(({ marker }) => marker.paragraph)));
 }
 
 /** Whether the other order of a branch is that of two items whose numbers show that they were exchanged. */

@@ -8,18 +8,38 @@ import { contains, type OffsetRange } from '../syntax/text';
  */
 
 /** The paragraphs of a draft, and which of them open with a number. */
-export interface Prose {
-  readonly paragraphs: readonly Paragraph[];
-  readonly numbered: ReadonlySet<number>;
+export class Prose {
+  #byTitle: ReadonlyMap<string, readonly Paragraph[]> | undefined;
+
+  constructor(
+    readonly paragraphs: readonly Paragraph[],
+    readonly numbered: ReadonlySet<number>,
+  ) {}
+
+  /** Short paragraphs without a number that hold just these words, folded. O(1), after the first time. */
+  titled(folded: string): readonly Paragraph[] {
+    this.#byTitle ??= this.readTitles();
+    return this.#byTitle.get(folded) ?? [];
+  }
+
+  private readTitles(): Map<string, Paragraph[]> {
+    const titles = new Map<string, Paragraph[]>();
+    this.paragraphs.forEach((paragraph, index) => {
+      if (this.numbered.has(index) || paragraph.text.length > LONGEST_TITLE) return;
+      const folded = foldTitle(paragraph.text);
+      titles.set(folded, [...(titles.get(folded) ?? []), paragraph]);
+    });
+    return titles;
+  }
 }
 
-/** The paragraph within a range that holds just the words of `entry`. O(paragraphs). */
-export function paragraphLike(entry: Item, { paragraphs, numbered }: Prose, range: OffsetRange): Paragraph | undefined {
+const LONGEST_TITLE = 60;
+
+/** The paragraph within a range that holds just the words of `entry`. O(paragraphs alike). */
+export function paragraphLike(entry: Item, prose: Prose, range: OffsetRange): Paragraph | undefined {
   const title = foldTitle(entry.title);
   if (title.length < SHORTEST) return undefined;
-  return paragraphs.find(
-    (paragraph, index) => contains(range, paragraph) && !numbered.has(index) && foldTitle(paragraph.text) === title,
-  );
+  return prose.titled(title).find((paragraph) => contains(range, paragraph));
 }
 
 const SHORTEST = 3;

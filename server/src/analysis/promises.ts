@@ -59,18 +59,30 @@ export function findPromises(
       backward.set(promise.range.start, claimed);
     }
   }
+  const ofItem = new Map(
+    sequences.flatMap((slotted) => slotted.sequence.items.map((item) => [item, slotted] as const)),
+  );
   for (const { promise, claimants } of backward.values()) {
     const owner =
       claimants.find(({ items }) => items.length === promise.count) ?? nearest(claimants, promise, paragraphs);
-    const meantElsewhere = owner.items.length !== promise.count && fitsAround(promise, sequences);
+    const around = claimants.flatMap((list) => listsAround(list, ofItem));
+    const meantElsewhere = owner.items.length !== promise.count && fitsAround(promise, around);
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;
 }
 
+/** A list, and those that it stands in. O(depth). */
+function listsAround(list: Sequence, ofItem: ReadonlyMap<Item, SlottedSequence>): Sequence[] {
+  const lists: Sequence[] = [];
+  const [first] = list.items;
+  for (let at = first && ofItem.get(first); at; at = at.parent && ofItem.get(at.parent)) lists.push(at.sequence);
+  return lists;
+}
+
 /** Whether 以上三点 counts the items of a list around it: in its last item all, in another those up to that one, or before it. */
-function fitsAround({ count, range }: PromisedCount, sequences: readonly SlottedSequence[]): boolean {
-  return sequences.some(({ sequence: { items } }) => {
+function fitsAround({ count, range }: PromisedCount, lists: readonly Sequence[]): boolean {
+  return lists.some(({ items }) => {
     const index = items.findIndex((item) => item.range.start <= range.start && range.start <= item.range.end);
     if (index < 0) return false;
     return index === items.length - 1 ? items.length === count : index === count || index + 1 === count;
