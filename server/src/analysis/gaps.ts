@@ -91,7 +91,7 @@ function gap(
   const counterparts = lostCounterparts(ordinals, before, after, sources.counterparts);
   const [counterpart, another] = counterparts;
   const single = !another && ordinals.length === 1 && slotted.sequence.region === 'body';
-  const alike = before && single ? paragraphBetween(before, after, sources.prose) : undefined;
+  const alike = before && single ? paragraphBetween(slotted.sequence, before, after, sources.prose) : undefined;
   const unnumbered = counterpart && !another ? (paragraphLike(counterpart, sources.prose, range) ?? alike) : alike;
   return { promised, slotted, ordinals, before, after, excuse, counterparts, unnumbered };
 }

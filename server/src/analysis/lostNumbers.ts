@@ -1,5 +1,5 @@
 import { foldTitle } from '../syntax/fold';
-import type { Item, Paragraph } from '../syntax/nodes';
+import type { Item, Paragraph, Sequence } from '../syntax/nodes';
 import { contains, type OffsetRange } from '../syntax/text';
 
 /**
@@ -45,22 +45,35 @@ export function paragraphLike(entry: Item, prose: Prose, range: OffsetRange): Pa
 const SHORTEST = 3;
 
 /**
- * The one paragraph between two neighbours of a list that has their shape: between headings a heading; between paragraphs one
- * that begins as both of them do (第一，先把活干好… 先把人当人… 第三，先把话说清…). O(paragraphs between).
+ * The one paragraph between two neighbours of a list that has their shape, amid others, and has no like among the list's other
+ * paragraphs: between headings a heading; between paragraphs one that begins as both of them do (第一，先把活干好… 先把人当人…
+ * 第三，先把话说清…). O(paragraphs of the list).
  */
-export function paragraphBetween(before: Item, after: Item, { paragraphs, numbered }: Prose): Paragraph | undefined {
+export function paragraphBetween(
+  { items }: Sequence,
+  before: Item,
+  after: Item,
+  { paragraphs, numbered }: Prose,
+): Paragraph | undefined {
   const like = shapeOf(before, after);
   if (!like) return undefined;
-  const between = paragraphs.slice(before.marker.paragraph + 1, after.marker.paragraph);
-  const found = between.filter(
-    (paragraph, index) => like(paragraph) && !numbered.has(before.marker.paragraph + 1 + index),
-  );
-  return found.length === 1 ? found[0] : undefined;
+  const first = items[0]?.marker.paragraph ?? 0;
+  const last = items[items.length - 1]?.marker.paragraph ?? 0;
+  const alike: number[] = [];
+  for (let index = first; index <= last; index++) {
+    const paragraph = paragraphs[index];
+    if (paragraph && !numbered.has(index) && like(paragraph)) alike.push(index);
+  }
+  const [found, another] = alike;
+  if (found === undefined || another !== undefined) return undefined;
+  const [from, to] = [before.marker.paragraph, after.marker.paragraph];
+  const amid = before.kind === 'heading' ? found > from + 1 && found < to - 1 : found > from && found < to;
+  return amid ? paragraphs[found] : undefined;
 }
 
 function shapeOf(before: Item, after: Item): ((paragraph: Paragraph) => boolean) | undefined {
   if (before.kind === 'heading' && after.kind === 'heading')
-    return ({ text }) => text.length <= LONGEST_HEADING && !/[。；：！？，,;:]/.test(text);
+    return ({ text }) => text.length <= LONGEST_HEADING && !/[。；：！？，,;:!?)）]/.test(text);
   const opening = sharedOpening(before.title, after.title);
   const alike = before.kind === 'lead' && after.kind === 'lead' && opening.length >= SHARED;
   return alike ? ({ text }) => text.startsWith(opening) : undefined;
