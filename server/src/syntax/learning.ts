@@ -72,7 +72,9 @@ export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string
       const step = run ? ordinal - run.ordinal : -1;
       const reach = place.boundary === 'line' ? HEAD_REACH : 0;
       const follows = run !== undefined && step >= 0 && step <= 2 && paragraph - run.paragraph <= reach;
-      const length = follows ? run.length + (step > 0 ? 1 : 0) : 1;
+      // 3.5 3.6 3.8 are dates: a list begins at its beginning, or lost no more than its first.
+      const begins = ordinal <= 2 ? 1 : 0;
+      const length = follows ? run.length + (step > 0 && run.length > 0 ? 1 : 0) : begins;
       if (length === 3) learned.add(key);
       runs.set(key, { ordinal, paragraph, length });
     }
