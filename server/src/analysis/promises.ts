@@ -142,7 +142,7 @@ function promiseAt(
   const words = match[0].slice(match[0].indexOf(numeral)).slice(0, 8);
   if (count === undefined || count < 2 || NAMES.test(words)) return undefined;
   if (
-    /(?:第|[0-9.．百千零一二三四五六七八九十]|这|那|哪|每|另外|其他|上|下|前|前面|上面|剩下|后面)$/.test(
+    /(?:第|[0-9.．百千零一二三四五六七八九十]|这|那|哪|每|另外|其他|上|(?<!以)下|前|前面|上面|剩下|后面)$/.test(
       paragraph.text.slice(Math.max(0, at - 4), at),
     )
   )
