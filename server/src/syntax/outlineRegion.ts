@@ -3,15 +3,16 @@ import { isBlank, type Line, type LineSpan } from './lines';
 import { isOmissionLine } from './omissions';
 
 const OUTLINE_LABEL =
-  /^[#*\s【[（(《]*(?:目\s*录(?:\s*[/／、]\s*提\s*纲)?|提\s*纲(?:\s*[/／、]\s*目\s*录)?|(?:讲话|发言|报告|汇报|写作|内容)(?:提纲|提要)|大\s*纲|内容提要|提要)[\s】\]）)》*]*[:：]?[\s….。]*$/;
+  /^[#*\s【[（(《]*(?:目\s*录(?:\s*[/／、]\s*提\s*纲)?|提\s*纲(?:\s*[/／、]\s*目\s*录)?|[\u4e00-\u9fff]{1,4}(?:提纲|提要)|大\s*纲|内容提要|提要)[\s】\]）)》*]*[:：]?[\s….。]*$/;
 
 /** Whether a line is the label of an outline: 目录, 提纲, 【目录】, 目录/提纲:…… */
 function isOutlineLabel(line: Line): boolean {
   return line.text.length <= 24 && OUTLINE_LABEL.test(line.text);
 }
 
-/** 在……会上的讲话（提纲）: a title that says so too, where a body follows the entries. */
-const TITLED_OUTLINE = /[（(【[]\s*(?:讲话|发言|汇报)?(?:提纲|目录|提要)\s*[）)】\]]$/;
+/** 在……会上的讲话（提纲）, 在……会上的讲话提纲: a title that says so too, where a body follows the entries. */
+const TITLED_OUTLINE =
+  /[（(【[]\s*(?:讲话|发言|汇报)?(?:提纲|目录|提要)\s*[）)】\]]$|(?:讲话|发言|汇报|报告|讲稿|授课|致辞)提纲$/;
 
 /** 提纲：一、……；二、……: the entries follow the label in its line. */
 const INLINE_OUTLINE =
