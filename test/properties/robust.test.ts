@@ -131,4 +131,12 @@ suite('bad input', () => {
       assert.isBelow(performance.now() - started, 20_000);
     });
   }
+
+  test('words that look like labels, each of its own kind, do not nest without end', () => {
+    const signs = '天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏';
+    const labels = [...signs].flatMap((a) => [...signs].map((b) => `${a}${b}1：话。`));
+    const depth = (lists: readonly Sequence[]): number =>
+      Math.max(0, ...lists.flatMap(({ items }) => items.map(({ children }) => 1 + depth(children))));
+    assert.isAtMost(depth(new Analysis(labels.join('\n')).draft.body), 12);
+  });
 });

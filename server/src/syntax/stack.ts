@@ -11,6 +11,8 @@ export interface SequenceReading {
 /** A sequence that is open while reading, on those that it stands under. */
 export interface Open {
   readonly below: Open | undefined;
+  /** How many stand on one another here, from 1. */
+  readonly depth: number;
   readonly reading: SequenceReading;
   readonly key: string;
   readonly first: Marker;

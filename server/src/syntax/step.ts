@@ -5,6 +5,8 @@ import { closeCost, type Closed, type Open, type SequenceReading, type State } f
 import { LAST } from './styles';
 import type { Surroundings } from './surroundings';
 
+/** No draft nests deeper; words that look like labels (甲乙1：) would without end. */
+const DEEPEST = 12;
 /** As many items without children before one that is to have some. */
 const BARREN = 3;
 
@@ -116,6 +118,7 @@ export class Step extends MarkerCosts {
     // Written out: a spread of so many fields takes half the time of reading.
     const top: Open = {
       below: open.below,
+      depth: open.depth,
       reading: open.reading,
       key: open.key,
       first: open.first,
@@ -138,7 +141,7 @@ export class Step extends MarkerCosts {
   /** Opens a sequence under the last item of `parent` (undefined: at the top). */
   private open(parent: Open | undefined, popped: number, restarted: Open | undefined): void {
     const { marker } = this;
-    if (marker.ordinal === LAST || marker.form === 'slip') return;
+    if (marker.ordinal === LAST || marker.form === 'slip' || (parent && parent.depth >= DEEPEST)) return;
     const barren = parent !== undefined && parent.count > BARREN && parent.bears === '' ? COST.underBarren : 0;
     const cost = popped + barren + this.rankCost(parent) + (restarted ? this.restartCost(restarted) : 0);
     if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1);
@@ -157,6 +160,7 @@ export class Step extends MarkerCosts {
     const reading: SequenceReading = { parent: parent ? parent.item : -1, startsAt };
     const top: Open = {
       below: parent && parent.bears !== this.key ? { ...parent, bears: this.key } : parent,
+      depth: (parent?.depth ?? 0) + 1,
       reading,
       key: this.key,
       first: this.marker,
