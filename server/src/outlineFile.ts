@@ -23,10 +23,13 @@ function decoded(path: string): string {
 /** Whether two URIs name one file: clients differ in which signs they write as %28. */
 export const sameFile = (a: string, b: string): boolean => decoded(a) === decoded(b);
 
+/** Half a character has no place in a URI; a name with one is no file's. */
+const encoded = (part: string): string => encodeURIComponent(part.replace(/[\ud800-\udfff]/gu, ''));
+
 /** Where that file lies: beside the draft, which is named by a path or a URI. */
 export function outlineFilePath(name: string, draftPath: string): string {
   const isUri = /^[a-z][a-z0-9+.-]{1,}:/i.test(draftPath);
   const folder = draftPath.replaceAll('\\', '/').replace(/\/[^/]*$/, '');
   const relative = name.replaceAll('\\', '/');
-  return `${folder}/${isUri ? relative.split('/').map(encodeURIComponent).join('/') : relative}`;
+  return `${folder}/${isUri ? relative.split('/').map(encoded).join('/') : relative}`;
 }

@@ -115,7 +115,11 @@ class Server implements Requests {
     connection.onInitialized(() => this.initialized());
     connection.onDidChangeConfiguration(() => this.settingsChanged());
     connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes.map(({ uri }) => uri)));
-    documents.open.onDidClose(({ document }) => this.settings.delete(document.uri));
+    documents.open.onDidClose(({ document }) => {
+      this.settings.delete(document.uri);
+      // What was not saved of a 提纲 is gone.
+      this.outlineChanged(document.uri);
+    });
     documents.open.onDidChangeContent(({ document }) => this.outlineChanged(document.uri));
     answerRequests(this);
   }

@@ -27,7 +27,9 @@ export class Prose {
     this.paragraphs.forEach((paragraph, index) => {
       if (this.numbered.has(index) || paragraph.text.length > LONGEST_TITLE) return;
       const folded = foldTitle(paragraph.text);
-      titles.set(folded, [...(titles.get(folded) ?? []), paragraph]);
+      const alike = titles.get(folded);
+      if (alike) alike.push(paragraph);
+      else titles.set(folded, [paragraph]);
     });
     return titles;
   }

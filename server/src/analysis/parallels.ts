@@ -16,7 +16,8 @@ export interface ParallelCount {
 }
 
 /** Right before the colon; what stands further off may count something else. */
-const ANNOUNCED = /([二两三四五六七八九十]{1,2}|[2-9])个[“"]?([\u4e00-\u9fff]{2})[”"]?[：:]/g;
+const ANNOUNCED =
+  /(?<![第这那前上后每0-9百千零一二三四五六七八九十])([二两三四五六七八九十]{1,2}|[2-9])个[“"]?([\u4e00-\u9fff]{2})[”"]?[：:]/g;
 
 /** Of every paragraph, the counts that the clauses after them do not keep. O(text). */
 export function unkeptParallels(paragraphs: readonly Paragraph[]): ParallelCount[] {
@@ -29,7 +30,8 @@ export function unkeptParallels(paragraphs: readonly Paragraph[]): ParallelCount
 function unkept(paragraph: Paragraph, match: RegExpExecArray): ParallelCount[] {
   const [all, numeral = '', word = ''] = match;
   const count = numeralSystem(scriptOf(numeral)).parse(numeral);
-  const found = clausesWith(word, paragraph.text, match.index + all.length);
+  const from = match.index + all.length;
+  const found = clausesWith(word, sentenceFrom(paragraph.text, from));
   if (count === undefined || found < 2 || found === count) return [];
   const range = {
     start: offsetIn(paragraph, match.index),
@@ -38,22 +40,19 @@ function unkept(paragraph: Paragraph, match: RegExpExecArray): ParallelCount[] {
   return [{ count, found, range, words: `${numeral}个${word}` }];
 }
 
-/** How many clauses begin with a word, from `from` on, as long as the sentences do; 0 where the first does not. */
-function clausesWith(word: string, text: string, from: number): number {
-  let found = 0;
-  let opens = true;
-  let sentence = true;
-  for (let at = from; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (opens && char !== '“' && char !== ' ') {
-      const begins = text.startsWith(word, at);
-      if (begins) found++;
-      else if (sentence) break;
-      opens = false;
-      sentence = false;
-    }
-    if ('，、；,;'.includes(char)) opens = true;
-    if (isSentenceStop(char)) opens = sentence = true;
-  }
-  return found;
+/** The words up to the first full stop; none where they say that there is more (等, ……). */
+function sentenceFrom(text: string, from: number): string {
+  let end = from;
+  while (end < text.length && end - from < LONGEST && !isSentenceStop(text.charAt(end))) end++;
+  const words = text.slice(from, end);
+  return words.includes('等') || text.charAt(end) === '…' ? '' : words;
+}
+
+const LONGEST = 300;
+
+/** How many clauses begin with a word; 0 where one does not, or where they are parted by different marks. */
+function clausesWith(word: string, sentence: string): number {
+  const marks = new Set(sentence.match(/[，、；,;]/g) ?? []);
+  const clauses = sentence.split(/[，、；,;]/);
+  return marks.size === 1 && clauses.every((clause) => clause.startsWith(word)) ? clauses.length : 0;
 }

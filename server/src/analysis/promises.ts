@@ -37,7 +37,7 @@ const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大
 
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
-  /打算|安排|考虑|想法|设想|计划|思路|部署|启示|感受|感悟|心得|差距|困难|目标|措施|对策|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因/;
+  /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因/;
 const MOST = 99;
 
 /** The promises of each sequence that has any. O(items + text around them). */

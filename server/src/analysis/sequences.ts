@@ -71,7 +71,7 @@ export function alignSlots(sequence: Sequence, omissions: readonly Omission[]): 
     const before = items[index - 1];
     const omitted =
       before !== undefined && hasOmission(omissions, { start: before.marker.range.end, end: item.marker.range.start });
-    rows.push(nextRow(rows, numbers, index, omitted, startsAt));
+    rows.push(banded(nextRow(rows, numbers, index, omitted, startsAt)));
   });
   let best: readonly [number, Cell] | undefined;
   for (const entry of rows[items.length] ?? []) if (!best || entry[1].cost < best[1].cost - EPSILON) best = entry;
@@ -139,6 +139,16 @@ function nextRow(
   }
   return row;
 }
+
+/** Of a long list only the places that few mistakes reach: what costs so much more than the best is no reading of it. */
+function banded(row: Row): Row {
+  if (row.size <= BAND) return row;
+  let best = Infinity;
+  for (const { cost } of row.values()) best = Math.min(best, cost);
+  return new Map([...row].filter(([, { cost }]) => cost <= best + DEAREST));
+}
+
+const DEAREST = 8;
 
 function trace(end: Cell, endPlace: number, items: readonly Item[]): Slot[] {
   const slots: Slot[] = [];

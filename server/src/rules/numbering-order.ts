@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Edit } from '../analysis/edits';
 import type { Disordered } from '../analysis/exchanges';
-import { exchangeWords } from '../analysis/restructure/move';
+import { canExchange, exchangeWords } from '../analysis/restructure/move';
 import type { SlottedSequence } from '../analysis/sequences';
 import { markerLabel, renumberItem } from '../analysis/renumber';
 import type { Item } from '../syntax/nodes';
@@ -31,7 +31,7 @@ export const numberingOrder: Rule = {
           ? [{ range: second.item.marker.range, message: localised('与这一条颠倒', 'Exchanged with this one') }]
           : [],
         fixes:
-          second && misplaced
+          second && misplaced && canExchange(analysis, slotted.sequence, item, second.item)
             ? [putInPlace(analysis, slotted, slots), exchange(analysis, slots, 'manual')]
             : [fixOf(analysis, slotted, slots)],
       };

@@ -37,7 +37,7 @@ function ofClauses(analysis: Analysis, { range, words, count, found }: ParallelC
       `前面说“${words}”，后面${found < count ? '只有' : '有'}${found}个。`,
       `“${words}” is announced, ${found < count ? 'only ' : ''}${found} follow.`,
     ),
-    fixes: [correct(analysis, [{ range, words }], found)],
+    fixes: [{ ...correct(analysis, [{ range, words }], found), kind: 'manual' }],
   };
 }
 

@@ -107,6 +107,7 @@ export function learnt(
 const NESTED = 2;
 /** Two could be a number typed twice. */
 const FEWEST_ONES = 3;
+const MOST_ONES = 200;
 
 /** Markdown counts a list whose items are all written `1. ` (CommonMark 5.3): they are 1, 2, 3 to a reader. */
 export function countOnes(markers: readonly Marker[], paragraphs: readonly Paragraph[]): Marker[] {
@@ -119,16 +120,20 @@ export function countOnes(markers: readonly Marker[], paragraphs: readonly Parag
   const counted = [...markers];
   let run: number[] = [];
   const close = (): void => {
-    if (run.length >= FEWEST_ONES)
+    if (run.length >= FEWEST_ONES && run.length <= MOST_ONES)
       run.forEach((index, at) => {
         counted[index] = { ...(counted[index] as Marker), ordinal: at + 1, countsItself: true };
       });
     run = [];
   };
   markers.forEach((marker, index) => {
-    if (marker.style.id !== 'arabic' || marker.boundary !== 'line') return;
+    if (marker.boundary !== 'line') return;
+    if (marker.style.id !== 'arabic') return close();
     const before = markers[run[run.length - 1] ?? -1];
-    if (!isOne(marker) || (before && marker.paragraph - before.paragraph > NESTED)) close();
+    const near = before !== undefined && marker.paragraph - before.paragraph <= NESTED;
+    // 1. 1. 1. 2. is no list that counts itself.
+    if (near && !isOne(marker)) run = [];
+    if (!near || !isOne(marker)) close();
     if (isOne(marker)) run.push(index);
   });
   close();

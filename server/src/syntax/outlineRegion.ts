@@ -16,8 +16,10 @@ const TITLED_OUTLINE =
 
 /** 提纲：一、……；二、……: the entries follow the label in its line. */
 const INLINE_OUTLINE =
-  /^[#*\s【[（(《]*(?:[^，。；：:【[（(]{0,8}(?=提纲|提要))?(?:目\s*录|提\s*纲|(?:讲话|发言|报告|汇报|内容)?(?:提纲|提要|要点))[\s】\]）)》*]*[:：]\s*(?=\S)/;
+  /^[#*\s【[（(《]*(?:[^，。；：:【[（(]{0,8}(?=提纲|提要))?(?:目\s*录|提\s*纲|(?:讲话|发言|报告|汇报|内容)?(?:提纲|提要)|(?:讲话|发言|报告|汇报)要点)[\s】\]）)》*]*[:：]\s*(?=\S)/;
 const ENTRY_NUMBER = /(?:^|[\s；;，,。：:])[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]?[、.．）)]/g;
+
+const MOST_WRAPPED = 8;
 
 /** The last line of an outline that runs on in the line of its label; undefined where it does not. */
 function inlineOutlineEnd(lines: readonly Line[], line: Line): number | undefined {
@@ -25,7 +27,7 @@ function inlineOutlineEnd(lines: readonly Line[], line: Line): number | undefine
   if (!label) return undefined;
   let last = line.index;
   let words = line.text.slice(label[0].length);
-  while (!/[。；;]$/.test(words)) {
+  while (!/[。；;]$/.test(words) && last - line.index < MOST_WRAPPED) {
     const next = lines[last + 1];
     if (!next || isBlank(next) || next.form || next.aside || isTitleLine(next) || isSalutationLine(next)) break;
     words += next.text;
@@ -44,9 +46,11 @@ interface FoundOutline {
 /** The outline (目录, 提纲): a label and the entries below or behind it. O(lines). */
 export function findOutline(lines: readonly Line[]): FoundOutline | undefined {
   let prose = 0;
+  let numbered = false;
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
-    const inlineEnd = inlineOutlineEnd(lines, line);
+    const inlineEnd = prose === 0 && !numbered ? inlineOutlineEnd(lines, line) : undefined;
+    numbered ||= line.form?.strength === 'strong';
     if (inlineEnd !== undefined)
       return { span: { first: line.index, last: inlineEnd }, entriesFrom: line.index, atTop: prose === 0 };
     const labelled = isOutlineLabel(line);

@@ -27,6 +27,8 @@ const ANNEX = /^附(?:件|录|表)?[一二三四五六七八九十0-9]{0,2}(?:$|
 const LONGEST_ANNEX = 40;
 /** 注：①… explains what stands above. */
 const NOTES = /^(?:注|备注|注释)[：:]/;
+/** The rank from which numbers are notes’ own (①). */
+const LOWEST = 10;
 
 /** The level of a heading without a number, 1 the highest; 0 for what is none. */
 function breakLevel(line: Line | undefined): number {
@@ -49,7 +51,12 @@ export function surroundingsOf(
   const plainUpTo: number[] = [];
   let plain = 0;
   paragraphs.forEach((_, index) => plainUpTo.push(openers.has(index) ? plain : ++plain));
-  const breaks = lines.filter((line) => !line.form && breakLevel(line) > 0 && line.start >= from);
+  let lastNumbered = 0;
+  for (const { index, form } of lines)
+    if (form?.strength === 'strong' && (form.style.rank ?? LOWEST) < LOWEST) lastNumbered = index;
+  // 注：… amid a list is an aside of its item.
+  const amid = (line: Line): boolean => NOTES.test(line.text) && line.index < lastNumbered;
+  const breaks = lines.filter((line) => !line.form && breakLevel(line) > 0 && line.start >= from && !amid(line));
   const breaksBefore = countsBefore(
     markers,
     breaks.map((line) => line.start),

@@ -15,10 +15,7 @@ export function moveBeside(analysis: Analysis, place: Place, by: -1 | 1, follow:
   const { item, sequence, index } = place;
   const neighbour = sequence.items[index + by];
   if (!neighbour) return refuse(by < 0 ? 'isFirst' : 'isLast');
-  const runIn = [item, neighbour].map((each) => isRunIn(sequence, each));
-  if (runIn[0] !== runIn[1] || (runIn[0] && item.marker.paragraph !== neighbour.marker.paragraph))
-    return refuse('mixedPlaces');
-  if (emphasisBefore(analysis.text, item) !== emphasisBefore(analysis.text, neighbour)) return refuse('mixedPlaces');
+  if (!canExchange(analysis, sequence, item, neighbour)) return refuse('mixedPlaces');
   const edits = exchangeWords(analysis, sequence, item, neighbour);
   const elsewhere = alsoOn(analysis, item, follow, (other) => {
     const otherNeighbour = counterpartPlace(analysis, neighbour);
@@ -27,6 +24,13 @@ export function moveBeside(analysis: Analysis, place: Place, by: -1 | 1, follow:
   });
   const all = [...edits, ...elsewhere];
   return { edits: all, cursor: startOf(all, contentOf(analysis.text, sequence, neighbour)) };
+}
+
+/** Whether the words of two items can change places: both lines or both points of one paragraph, in bold both or none. */
+export function canExchange({ text }: Analysis, sequence: Sequence, a: Item, b: Item): boolean {
+  const [first, second] = [isRunIn(sequence, a), isRunIn(sequence, b)];
+  if (first !== second || (first && a.marker.paragraph !== b.marker.paragraph)) return false;
+  return emphasisBefore(text, a) === emphasisBefore(text, b);
 }
 
 /** Markdown emphasis that opens before a number and closes in the words, which would leave it. */

@@ -29,6 +29,9 @@ export function relocate(analysis: Analysis, place: Place, to: Destination, foll
   if (to.parent && !target && placeOf(analysis, to.parent)?.sequence.region !== place.sequence.region)
     return refuse('otherRegion');
   if (place.sequence.items.some(({ marker }) => marker.ordinal === LAST)) return refuse('words');
+  // Both lists would be numbered through one another.
+  if (target !== place.sequence && (analysis.runsOn(place.sequence) || (target && analysis.runsOn(target))))
+    return refuse('runsOn');
   const level = to.parent ? to.parent.level + 1 : 1;
   if (level !== item.level && item.children.some(({ items }) => items.some(({ kind }) => kind !== 'inline')))
     return refuse('hasLevels');

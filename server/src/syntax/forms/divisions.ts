@@ -28,6 +28,7 @@ export function division(text: string, at: number, place: Place): Form | undefin
   return form(unit[1], number, at, at + 1, numeralEnd, end, strong ? 'strong' : 'weak', variant);
 }
 
+const NO_LABELS = /^(?:星期|礼拜|上午|下午|晚上|中午|凌晨|得分|比分|版本)$/;
 const HAN_LABEL_LENGTH = 2;
 const LONGEST_LATIN_LABEL = 8;
 
@@ -40,6 +41,9 @@ export function label(text: string, at: number): Form | undefined {
   const marked = next !== '' && '：:、.．'.includes(next);
   const latin = isLatin(text.charAt(at));
   if (numeralEnd === numeralStart || !(marked || (latin && isSpace(next)))) return undefined;
+  // 星期一： and 下午2：30 tell the time.
+  if (NO_LABELS.test(text.slice(at, numeralStart)) || (isDigit(text.charAt(numeralEnd + 1)) && !latin))
+    return undefined;
   const numeral = text.slice(numeralStart, numeralEnd);
   const number = value(isDigit(numeral) ? 'arabic' : 'han', numeral);
   const end = marked ? numeralEnd + 1 : numeralEnd;
