@@ -64,7 +64,7 @@ export interface CauseSources {
   readonly promises: ReadonlyMap<Sequence, Promises>;
 }
 
-/** All causes, in the order of the text. O(items). */
+/** All causes, in the order of the text. O(items), lists of one apart: each asks the lists of its style. */
 export function findCauses(given: CauseSources): Cause[] {
   const sources = { ...given, prose: proseOf(given) };
   const ends = markerEnds(sources.sequences);

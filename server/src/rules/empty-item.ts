@@ -18,7 +18,9 @@ export const emptyItem: Rule = {
           const label = markerLabel(analysis.text, item.marker);
           return {
             range: item.marker.range,
-            message: localised(`“${label}”只有序号，没有内容。`, `“${label}” has a number and no words.`),
+            message: hasWords(analysis.text.source, item)
+              ? localised(`“${label}”缺标题。`, `“${label}” has no title.`)
+              : localised(`“${label}”只有序号，没有内容。`, `“${label}” has a number and no words.`),
             fixes: fill(analysis, item),
           };
         }),
