@@ -6,7 +6,7 @@ import chinese from '../package.nls.zh-cn.json';
 import schema from '../client/jianggaorc.schema.json';
 import bundle from '../client/l10n/bundle.l10n.json';
 import bundleZh from '../client/l10n/bundle.l10n.zh-cn.json';
-import { RULES } from '../server/src/rules/index';
+import { RULES } from '../server/src/rules/engine/registry';
 
 suite('the manifest', () => {
   const settings = Object.keys(manifest.contributes.configuration.properties);

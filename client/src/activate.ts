@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { commands, workspace, type ExtensionContext } from 'vscode';
 import { commandTable } from './commands';
-import { ComparisonView } from './comparisonView';
+import { ComparisonView } from './outlineComparison';
 import { Connection, type CreateClient } from './connection';
-import type { OutlineDragging } from './outlineDragging';
-import type { OutlineEntry } from './outlineEntry';
-import { OutlineView } from './outlineView';
+import type { OutlineDragging } from './structureDragging';
+import type { OutlineEntry } from './structureEntry';
+import { OutlineView } from './structureView';
 import { registerPaste } from './pasteTidy';
 
 /** What other extensions, and our tests, may ask of this one. */

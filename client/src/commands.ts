@@ -12,12 +12,12 @@ import {
   type CodeAction,
 } from 'vscode';
 import type { ProtocolRange } from '../../server/src/protocol';
-import type { ComparisonView } from './comparisonView';
+import type { ComparisonView } from './outlineComparison';
 import type { Connection } from './connection';
-import type { OutlineEntry } from './outlineEntry';
-import type { OutlineView } from './outlineView';
+import type { OutlineEntry } from './structureEntry';
+import type { OutlineView } from './structureView';
 import { refuseStale } from './refusal';
-import { restructure, toRange } from './restructure';
+import { restructure, toRange } from './structureCommands';
 import { alsoCheck } from './selector';
 
 type Command = (...args: never[]) => unknown;

@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import { CLEAN_PASTE_REQUEST, type CleanPasteParams, type CleanPasteResult } from '../../server/src/protocol';
 import type { Connection } from './connection';
-import { toRange } from './restructure';
+import { toRange } from './structureCommands';
 import { asSelector, draftSelector } from './selector';
 
 /** Paste edit providers are final since VS Code 1.97; these few lines of their types serve the editors before, which lack them. */

@@ -1,7 +1,7 @@
 import type { OutlineFile } from './analysis/analysis';
-import type { ReadFile } from './configuration';
+import type { ReadFile } from './files/configurationFile';
 import type { Documents } from './documents';
-import { outlineFileName, outlineFilePath, sameFile } from './outlineFile';
+import { outlineFileName, outlineFilePath, sameFile } from './files/outlineFile';
 import type { Settings } from './settings';
 
 /** The 提纲 files of the open drafts, each read once until it, or the draft's word for it, changes. */

@@ -6,24 +6,24 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { ReadDocument } from './documents';
-import { codeActions } from './features/codeActions';
-import { codeLenses } from './features/codeLens';
-import { comparison } from './features/comparison';
-import { completions } from './features/completion';
+import { codeActions } from './features/writing/codeActions';
+import { codeLenses } from './features/showing/codeLens';
+import { comparison } from './features/showing/outlineComparison';
+import { completions } from './features/writing/completion';
 import { toOffset, toOffsetRange, toWorkspaceEdit } from './features/convert';
-import { definition, references } from './features/counterparts';
-import { documentHighlights } from './features/documentHighlight';
-import { documentSymbols } from './features/documentSymbols';
-import { foldingRanges } from './features/foldingRanges';
-import { formatting, onTypeFormatting } from './features/formatting';
-import { hover } from './features/hover';
-import { inlayHints } from './features/inlayHints';
-import { outlineTree } from './features/outlineTree';
-import { cleanedPaste } from './features/paste';
-import { prepareRename, rename, type RenameRefusal } from './features/rename';
-import { relocation, restructuring } from './features/restructuring';
-import { selectionRanges } from './features/selectionRanges';
-import { semanticTokens } from './features/semanticTokens';
+import { definition, references } from './features/showing/definition';
+import { documentHighlights } from './features/showing/documentHighlight';
+import { documentSymbols } from './features/showing/documentSymbols';
+import { foldingRanges } from './features/showing/foldingRanges';
+import { formatting, onTypeFormatting } from './features/writing/formatting';
+import { hover } from './features/showing/hover';
+import { inlayHints } from './features/showing/inlayHints';
+import { outlineTree } from './features/showing/structureTree';
+import { cleanedPaste } from './features/writing/paste';
+import { prepareRename, rename, type RenameRefusal } from './features/writing/rename';
+import { relocation, restructuring } from './features/writing/restructuring';
+import { selectionRanges } from './features/showing/selectionRanges';
+import { semanticTokens } from './features/showing/semanticTokens';
 import {
   CLEAN_PASTE_REQUEST,
   COMPARISON_REQUEST,
@@ -39,7 +39,7 @@ import {
   type RestructureParams,
   type RestructureResult,
 } from './protocol';
-import type { Locale } from './rules/rule';
+import type { Locale } from './rules/engine/rule';
 import type { Settings } from './settings';
 
 /** What the wiring asks of the server. */

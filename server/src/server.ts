@@ -14,22 +14,22 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIGURATION_FILE, levelsFor, type ReadFile } from './configuration';
+import { CONFIGURATION_FILE, levelsFor, type ReadFile } from './files/configurationFile';
 import { Documents, type ReadDocument } from './documents';
-import { FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions';
+import { FIX_ALL_KIND, RENUMBER_KIND } from './features/writing/codeActions';
 import { toOffset } from './features/convert';
-import { diagnose } from './features/diagnostics';
-import type { RenameRefusal } from './features/rename';
-import { RESTRUCTURE_KINDS } from './features/restructuring';
-import { TOKEN_LEGEND } from './features/semanticTokens';
-import { matchingSymbols } from './features/workspaceSymbols';
+import { diagnose } from './features/showing/diagnostics';
+import type { RenameRefusal } from './features/writing/rename';
+import { RESTRUCTURE_KINDS } from './features/writing/restructuring';
+import { TOKEN_LEGEND } from './features/showing/semanticTokens';
+import { matchingSymbols } from './features/showing/workspaceSymbols';
 import { describeError, guard, type Log } from './guard';
 import { OutlineFiles } from './outlineFiles';
 import { FIND_DRAFTS_REQUEST, READ_FILE_REQUEST } from './protocol';
 import { answerRequests, type Requests } from './requests';
 import { WorkspaceDrafts } from './workspaceDrafts';
 import { pull, push, type Publishing } from './publishing';
-import type { Locale } from './rules/rule';
+import type { Locale } from './rules/engine/rule';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 
 /**

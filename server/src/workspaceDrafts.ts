@@ -1,7 +1,7 @@
 import type { CancellationToken, SymbolInformation } from 'vscode-languageserver';
 import { Analysis } from './analysis/analysis';
 import type { Documents } from './documents';
-import { draftSymbols } from './features/workspaceSymbols';
+import { draftSymbols } from './features/showing/workspaceSymbols';
 
 /** How drafts that are not open are found and read. */
 export interface DraftSource {

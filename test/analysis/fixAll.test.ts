@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { fixAll } from '../../server/src/rules/fixAll';
+import { fixAll } from '../../server/src/rules/engine/fixAll';
 import { reportsOf } from '../support/check';
 
 suite('fix all', () => {

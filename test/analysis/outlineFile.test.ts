@@ -1,8 +1,8 @@
-import { applyEdits } from '../../server/src/analysis/edits';
+import { applyEdits } from '../../server/src/editing/edits';
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { outlineFileName, outlineFilePath } from '../../server/src/outlineFile';
-import { run } from '../../server/src/rules/run';
+import { outlineFileName, outlineFilePath } from '../../server/src/files/outlineFile';
+import { run } from '../../server/src/rules/engine/run';
 
 const OUTLINE = { name: '提纲.txt', source: '一、简化流程\n二、公开承诺\n三、压减会议\n' };
 const draft = (body: string): string => `在推进会上的讲话\n同志们：\n${body}我的话讲完了，谢谢大家！\n`;

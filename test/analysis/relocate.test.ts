@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { applyEdits } from '../../server/src/analysis/edits';
-import { placeAt } from '../../server/src/analysis/restructure/outcome';
-import { relocate } from '../../server/src/analysis/restructure/relocate';
+import { applyEdits } from '../../server/src/editing/edits';
+import { placeAt } from '../../server/src/editing/restructure/refusal';
+import { relocate } from '../../server/src/editing/restructure/relocate';
 
 /** The draft after the item with some words was taken under another, before a third. */
 function taken(text: string, item: string, to: { under?: string; before?: string }): string {

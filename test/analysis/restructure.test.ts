@@ -1,7 +1,7 @@
-import { applyEdits } from '../../server/src/analysis/edits';
+import { applyEdits } from '../../server/src/editing/edits';
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { restructure, type RestructureAction } from '../../server/src/analysis/restructure/restructure';
+import { restructure, type RestructureAction } from '../../server/src/editing/restructure/operations';
 import { readMarked } from '../support/markup';
 
 const OPTIONS = { follow: true, levels: 2, points: true };

@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { cleanPaste } from '../../server/src/analysis/cleaning';
-import { continueList } from '../../server/src/analysis/continuation';
-import { applyEdits } from '../../server/src/analysis/edits';
-import { formatLayout } from '../../server/src/analysis/formatting';
+import { cleanPaste } from '../../server/src/editing/cleaning';
+import { continueList } from '../../server/src/editing/enter';
+import { applyEdits } from '../../server/src/editing/edits';
+import { formatLayout } from '../../server/src/editing/formatting';
 import { readMarked } from '../support/markup';
 
 /** The draft after Enter was pressed at `‸`; unchanged but for the line break where nothing is continued. */

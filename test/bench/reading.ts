@@ -1,5 +1,5 @@
 import { Analysis } from '../../server/src/analysis/analysis';
-import { run } from '../../server/src/rules/run';
+import { run } from '../../server/src/rules/engine/run';
 import { parse } from '../../server/src/syntax/parser';
 import { readCorpus, sharedIsThere } from '../corpus/shared';
 

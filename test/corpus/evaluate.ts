@@ -1,7 +1,7 @@
-import { applyEdits } from '../../server/src/analysis/edits';
+import { applyEdits } from '../../server/src/editing/edits';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { run, type Report } from '../../server/src/rules/run';
+import { run, type Report } from '../../server/src/rules/engine/run';
 import { measureCoverage } from './coverage';
 import { scoreGold } from './gold';
 import { mutate, VARIANTS, type Mutation } from './mutations';

@@ -1,6 +1,6 @@
-import { applyEdits } from '../../server/src/analysis/edits';
+import { applyEdits } from '../../server/src/editing/edits';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { run, type Report } from '../../server/src/rules/run';
+import { run, type Report } from '../../server/src/rules/engine/run';
 import type { Item, Sequence } from '../../server/src/syntax/nodes';
 import type { Gold, GoldFinding, GoldOperation, GoldTree } from './shared';
 

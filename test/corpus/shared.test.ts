@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { fixAll } from '../../server/src/rules/fixAll';
+import { fixAll } from '../../server/src/rules/engine/fixAll';
 import { fixFirst, reportsOf, titlesOf, treeOf } from '../support/check';
 import { readSeed, sharedIsThere } from './shared';
 

@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { decodeBytes, encodeText, type Encoding } from '../../server/src/cli/encoding';
-import { fixAll } from '../../server/src/rules/fixAll';
-import { run } from '../../server/src/rules/run';
+import { decodeBytes, encodeText, type Encoding } from '../../server/src/files/encoding';
+import { fixAll } from '../../server/src/rules/engine/fixAll';
+import { run } from '../../server/src/rules/engine/run';
 import { OWN_DRAFTS, readCorpus, readGold, sharedIsThere } from '../corpus/shared';
 
 /** Whole drafts, and where they are at hand published texts, each twelfth. */

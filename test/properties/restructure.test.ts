@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { applyEdits, type Edit } from '../../server/src/analysis/edits';
+import { applyEdits, type Edit } from '../../server/src/editing/edits';
 import {
   ITEM_ACTIONS,
   restructure,
   STYLE_ACTIONS,
   type RestructureAction,
-} from '../../server/src/analysis/restructure/restructure';
-import { run } from '../../server/src/rules/run';
+} from '../../server/src/editing/restructure/operations';
+import { run } from '../../server/src/rules/engine/run';
 import type { Item } from '../../server/src/syntax/nodes';
 import { OWN_DRAFTS, readGold } from '../corpus/shared';
 

@@ -1,12 +1,12 @@
-import { applyEdits } from '../../server/src/analysis/edits';
+import { applyEdits } from '../../server/src/editing/edits';
 import { assert } from 'chai';
 import fc from 'fast-check';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { fixAll } from '../../server/src/rules/fixAll';
-import { RULES } from '../../server/src/rules/index';
-import { run } from '../../server/src/rules/run';
-import { STYLES } from '../../server/src/syntax/styles';
-import { numeralSystem } from '../../server/src/syntax/numerals';
+import { fixAll } from '../../server/src/rules/engine/fixAll';
+import { RULES } from '../../server/src/rules/engine/registry';
+import { run } from '../../server/src/rules/engine/run';
+import { STYLES } from '../../server/src/syntax/forms/styles';
+import { numeralSystem } from '../../server/src/syntax/text/numerals';
 import type { Sequence } from '../../server/src/syntax/nodes';
 import { readFileSync } from 'node:fs';
 

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { RULES } from '../../server/src/rules/index';
-import { run } from '../../server/src/rules/run';
+import { RULES } from '../../server/src/rules/engine/registry';
+import { run } from '../../server/src/rules/engine/run';
 
 /** What looks like a mistake of a rule and is none: taken from published texts, each by one reader's judgement. */
 const SOUND: readonly (readonly [rule: string, what: string, text: string])[] = [

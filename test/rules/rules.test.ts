@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULES } from '../../server/src/rules/index';
+import { RULES } from '../../server/src/rules/engine/registry';
 import { checkFindings, fixFirst, reportsOf } from '../support/check';
 import { readMarked } from '../support/markup';
 

@@ -1,11 +1,11 @@
-import { applyEdits } from '../../server/src/analysis/edits';
+import { applyEdits } from '../../server/src/editing/edits';
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { markerLabel } from '../../server/src/analysis/renumber';
-import { run, type Levels, type Report } from '../../server/src/rules/run';
+import { markerLabel } from '../../server/src/editing/renumber';
+import { run, type Levels, type Report } from '../../server/src/rules/engine/run';
 import type { Sequence } from '../../server/src/syntax/nodes';
 import { parse } from '../../server/src/syntax/parser';
-import type { Text } from '../../server/src/syntax/text';
+import type { Text } from '../../server/src/syntax/text/text';
 import { readMarked } from './markup';
 
 /** The tree as text: `一、[一是 二是] 二、`. */

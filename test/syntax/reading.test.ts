@@ -1,7 +1,7 @@
 import { assert } from 'chai';
-import { numeralSystem, isWellFormedHan } from '../../server/src/syntax/numerals';
+import { numeralSystem, isWellFormedHan } from '../../server/src/syntax/text/numerals';
 import { parse } from '../../server/src/syntax/parser';
-import { Text } from '../../server/src/syntax/text';
+import { Text } from '../../server/src/syntax/text/text';
 import { titlesOf, treeOf } from '../support/check';
 
 suite('numerals', () => {

@@ -1,11 +1,11 @@
-import type { Edit } from './edits';
+import type { Edit } from '../editing/edits';
 import type { Item, Sequence } from '../syntax/nodes';
 import { parse, type Draft } from '../syntax/parser';
-import type { Text } from '../syntax/text';
+import type { Text } from '../syntax/text/text';
 import { findCauses, type Cause } from './causes';
-import { matchCounterparts, type Counterparts } from './counterparts';
+import { matchCounterparts, type Counterparts } from './outlineMatching';
 import { findPromises, type Promises } from './promises';
-import { renumberSequence, shiftNumbers } from './renumber';
+import { renumberSequence, shiftNumbers } from '../editing/renumber';
 import { isQuoted, slotSequences, type SlottedSequence } from './sequences';
 
 /** A 提纲 that is a file of its own. */

@@ -1,11 +1,11 @@
-import { foldTitle } from '../syntax/fold';
-import { numeralSystem } from '../syntax/numerals';
-import { LAST } from '../syntax/styles';
+import { foldTitle } from '../syntax/text/fold';
+import { numeralSystem } from '../syntax/text/numerals';
+import { LAST } from '../syntax/forms/styles';
 import type { Item, Marker, Omission, Paragraph, Sequence } from '../syntax/nodes';
 import type { Draft } from '../syntax/parser';
-import type { Text } from '../syntax/text';
-import { compareRegions, type Difference } from './comparison';
-import { matchCounterparts, type Branch, type Counterparts } from './counterparts';
+import type { Text } from '../syntax/text/text';
+import { compareRegions, type Difference } from './differences';
+import { matchCounterparts, type Branch, type Counterparts } from './outlineMatching';
 import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { gapsOf, markerEnds, type Gap } from './gaps';
 import { Prose } from './lostNumbers';

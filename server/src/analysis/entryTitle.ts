@@ -1,6 +1,6 @@
-import { foldTitle } from '../syntax/fold';
+import { foldTitle } from '../syntax/text/fold';
 import type { Item } from '../syntax/nodes';
-import type { Counterparts, Pair } from './counterparts';
+import type { Counterparts, Pair } from './outlineMatching';
 
 /** A title up to its first pause: 抓住关键 of 抓住关键，着力解决突出问题. */
 const opening = (title: string): string => title.split(/[，,；;：:]/, 1)[0] ?? title;

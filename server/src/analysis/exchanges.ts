@@ -1,5 +1,5 @@
 import type { Item } from '../syntax/nodes';
-import type { Branch } from './counterparts';
+import type { Branch } from './outlineMatching';
 import type { Slot } from './sequences';
 
 /** A slot whose number is not its place's. */

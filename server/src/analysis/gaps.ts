@@ -1,6 +1,6 @@
 import type { Item, Omission, Paragraph, Sequence } from '../syntax/nodes';
-import type { OffsetRange } from '../syntax/text';
-import type { Counterparts } from './counterparts';
+import type { OffsetRange } from '../syntax/text/text';
+import type { Counterparts } from './outlineMatching';
 import { paragraphBetween, paragraphLike, type Prose } from './lostNumbers';
 import type { Promises } from './promises';
 import { hasOmission, type SlottedSequence } from './sequences';

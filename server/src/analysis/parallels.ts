@@ -1,8 +1,8 @@
-import { isSentenceStop } from '../syntax/characters';
-import { numeralSystem, scriptOf } from '../syntax/numerals';
+import { isSentenceStop } from '../syntax/text/characters';
+import { numeralSystem, scriptOf } from '../syntax/text/numerals';
 import type { Paragraph } from '../syntax/nodes';
-import { offsetIn } from '../syntax/paragraphs';
-import type { OffsetRange } from '../syntax/text';
+import { offsetIn } from '../syntax/layout/paragraphs';
+import type { OffsetRange } from '../syntax/text/text';
 
 /** 做到五个严禁：严禁…，严禁…: a count of clauses that bear no number, and begin with the word counted. */
 export interface ParallelCount {

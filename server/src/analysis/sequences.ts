@@ -1,6 +1,6 @@
 import type { Item, Omission, Sequence } from '../syntax/nodes';
-import { LAST } from '../syntax/styles';
-import type { OffsetRange } from '../syntax/text';
+import { LAST } from '../syntax/forms/styles';
+import type { OffsetRange } from '../syntax/text/text';
 
 /** 位次: a place in a sequence, and what stands there. */
 export type Slot =

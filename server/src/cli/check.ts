@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Analysis, type OutlineFile } from '../analysis/analysis';
 import { toRange, toTextEdits } from '../features/convert';
-import { fixAll } from '../rules/fixAll';
-import type { FixKind, Locale } from '../rules/rule';
-import { run, type Levels, type Report } from '../rules/run';
-import { ConfigurationError, levelsFor } from '../configuration';
-import { outlineFileName, outlineFilePath } from '../outlineFile';
-import { encodeText, type Decoded } from './encoding';
+import { fixAll } from '../rules/engine/fixAll';
+import type { FixKind, Locale } from '../rules/engine/rule';
+import { run, type Levels, type Report } from '../rules/engine/run';
+import { ConfigurationError, levelsFor } from '../files/configurationFile';
+import { outlineFileName, outlineFilePath } from '../files/outlineFile';
+import { encodeText, type Decoded } from '../files/encoding';
 import { expandInputs, readInput, type Input } from './inputs';
 import {
   badConfiguration,

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { decodeBytes, LARGEST_FILE, UnreadableError, type Decoded } from './encoding';
+import { decodeBytes, LARGEST_FILE, UnreadableError, type Decoded } from '../files/encoding';
 
 /** A draft named on the command line, read or not. */
 export type Input = { readonly path: string } & (Decoded | { readonly failure: Failure });

@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { ruleOf } from '../rules/index';
-import type { FixKind, Locale } from '../rules/rule';
-import type { Level } from '../rules/run';
+import { ruleOf } from '../rules/engine/registry';
+import type { FixKind, Locale } from '../rules/engine/rule';
+import type { Level } from '../rules/engine/run';
 import { isLevel } from '../settings';
 import { check, type Terminal } from './check';
 import { badLevel, notYet, unknownRule } from './messages';

@@ -1,4 +1,4 @@
-import { localised, type Localised } from '../rules/rule';
+import { localised, type Localised } from '../rules/engine/rule';
 import type { Failure } from './inputs';
 
 /** What the command line says, in both languages. */

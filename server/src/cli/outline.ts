@@ -1,10 +1,10 @@
 import { Analysis } from '../analysis/analysis';
-import { markerLabel } from '../analysis/renumber';
+import { markerLabel } from '../editing/renumber';
 import { toRange } from '../features/convert';
 import { REGION_LABELS } from '../features/labels';
-import type { Locale } from '../rules/rule';
+import type { Locale } from '../rules/engine/rule';
 import type { Item, Sequence } from '../syntax/nodes';
-import { LAST } from '../syntax/styles';
+import { LAST } from '../syntax/forms/styles';
 import type { Terminal } from './check';
 import { readInput } from './inputs';
 import { FAILURES } from './messages';

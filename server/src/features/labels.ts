@@ -1,7 +1,7 @@
-import type { Refusal } from '../analysis/restructure/outcome';
-import type { RestructureAction } from '../analysis/restructure/restructure';
+import type { Refusal } from '../editing/restructure/refusal';
+import type { RestructureAction } from '../editing/restructure/operations';
 import type { RegionKind } from '../syntax/nodes';
-import { localised, type Localised } from '../rules/rule';
+import { localised, type Localised } from '../rules/engine/rule';
 
 /** What writers call the regions. */
 export const REGION_LABELS: Readonly<Record<RegionKind, Localised>> = {

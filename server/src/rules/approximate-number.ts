@@ -1,5 +1,5 @@
-import { findMatches } from '../analysis/matches';
-import { localised, type Rule } from './rule';
+import { findMatches } from '../analysis/proseSearch';
+import { localised, type Rule } from './engine/rule';
 
 const DIGITS = '一二三四五六七八九';
 const COUNTS =

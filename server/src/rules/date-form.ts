@@ -1,5 +1,5 @@
-import { findMatches } from '../analysis/matches';
-import { localised, type Finding, type Rule } from './rule';
+import { findMatches } from '../analysis/proseSearch';
+import { localised, type Finding, type Rule } from './engine/rule';
 
 const DATE =
   /([〇○零一二三四五六七八九0-9O]{4})年([一二三四五六七八九十]{1,3}|[0-9]{1,2})月(?:([一二三四五六七八九十]{1,3}|[0-9]{1,2})[日号])?/dg;

@@ -1,5 +1,5 @@
-import { findMatches } from '../analysis/matches';
-import { localised, type Rule } from './rule';
+import { findMatches } from '../analysis/proseSearch';
+import { localised, type Rule } from './engine/rule';
 
 const NUMBER = '[0-9.,％%一二三四五六七八九十百千万亿两几]{1,12}[^，。；：、0-9]{0,4}?';
 const DOUBLED = new RegExp(`(近|约|大约|将近|接近)(${NUMBER})(左右|上下)|(超过|突破)(${NUMBER})(以上)`, 'dg');

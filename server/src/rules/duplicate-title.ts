@@ -1,9 +1,9 @@
-import type { Edit } from '../analysis/edits';
+import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
-import { blockOf } from '../analysis/blocks';
-import { markerLabel } from '../analysis/renumber';
+import { blockOf } from '../editing/blocks';
+import { markerLabel } from '../editing/renumber';
 import type { Item, Sequence } from '../syntax/nodes';
-import { lineNumber, localised, type Rule } from './rule';
+import { lineNumber, localised, type Rule } from './engine/rule';
 
 /** Two siblings with the same words: one was pasted twice, or its title was never changed. */
 export const duplicateTitle: Rule = {

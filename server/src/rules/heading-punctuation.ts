@@ -1,4 +1,4 @@
-import { localised, type Rule } from './rule';
+import { localised, type Rule } from './engine/rule';
 
 /** 3、与会人：… is a question, not a heading. */
 const SPEAKER = /^[^，。；：:]{1,24}[：:]/;

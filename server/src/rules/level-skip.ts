@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
-import { markerLabel } from '../analysis/renumber';
+import { markerLabel } from '../editing/renumber';
 import type { Item } from '../syntax/nodes';
-import { styleOf, type StyleId } from '../syntax/styles';
-import { localised, type Rule } from './rule';
+import { styleOf, type StyleId } from '../syntax/forms/styles';
+import { localised, type Rule } from './engine/rule';
 
 /** The ladder of GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）. */
 const LADDER: readonly StyleId[] = ['han', 'han-paren', 'arabic', 'arabic-paren'];

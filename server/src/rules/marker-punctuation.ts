@@ -1,9 +1,9 @@
-import type { Edit } from '../analysis/edits';
+import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
-import { foldWidth } from '../syntax/characters';
+import { foldWidth } from '../syntax/text/characters';
 import type { Item, Marker, Sequence } from '../syntax/nodes';
-import type { StyleId } from '../syntax/styles';
-import { localised, type Finding, type Fix, type Localised, type Rule } from './rule';
+import type { StyleId } from '../syntax/forms/styles';
+import { localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 
 /**
  * The mark after a number: 一、 （一） 1. ① 第一， 一是 (GB/T 15834-2011, B.3). One that stands out in its draft is a slip; what

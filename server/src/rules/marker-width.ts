@@ -1,6 +1,6 @@
-import type { Edit } from '../analysis/edits';
+import type { Edit } from '../editing/edits';
 import type { Marker } from '../syntax/nodes';
-import { localised, type Rule } from './rule';
+import { localised, type Rule } from './engine/rule';
 
 /** One half-width bracket of a pair, or brackets in the other width than the draft's usual: one finding a draft. */
 export const markerWidth: Rule = {

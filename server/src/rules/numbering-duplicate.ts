@@ -1,5 +1,5 @@
-import { markerLabel, renumberItem } from '../analysis/renumber';
-import { lineNumber, localised, type Rule } from './rule';
+import { markerLabel, renumberItem } from '../editing/renumber';
+import { lineNumber, localised, type Rule } from './engine/rule';
 
 /** A number that stands twice: 一、二、二、三、 */
 export const numberingDuplicate: Rule = {

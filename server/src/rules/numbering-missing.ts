@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Gap } from '../analysis/gaps';
 import { entryTitle } from '../analysis/entryTitle';
-import { insertBefore } from '../analysis/insertion';
-import { markerLabel, markerText } from '../analysis/renumber';
+import { insertBefore } from '../editing/insertion';
+import { markerLabel, markerText } from '../editing/renumber';
 import type { Item, Paragraph } from '../syntax/nodes';
-import { lineNumber, localised, type Finding, type Fix, type Localised, type Related, type Rule } from './rule';
+import { lineNumber, localised, type Finding, type Fix, type Localised, type Related, type Rule } from './engine/rule';
 
 /** A gap: 一是 二是 四是, or a sequence that begins after 1. */
 export const numberingMissing: Rule = {

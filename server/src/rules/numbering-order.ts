@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis/analysis';
-import type { Edit } from '../analysis/edits';
+import type { Edit } from '../editing/edits';
 import type { Disordered } from '../analysis/exchanges';
-import { canExchange, exchangeWords } from '../analysis/restructure/move';
+import { canExchange, exchangeWords } from '../editing/restructure/move';
 import type { SlottedSequence } from '../analysis/sequences';
-import { markerLabel, renumberItem } from '../analysis/renumber';
+import { markerLabel, renumberItem } from '../editing/renumber';
 import type { Item } from '../syntax/nodes';
-import { LAST } from '../syntax/styles';
-import { lineNumber, localised, type Fix, type Localised, type Rule } from './rule';
+import { LAST } from '../syntax/forms/styles';
+import { lineNumber, localised, type Fix, type Localised, type Rule } from './engine/rule';
 
 /** Numbers out of order: 一、三、二、四、 or a slip like 一、二、五、四、 */
 export const numberingOrder: Rule = {

@@ -1,10 +1,10 @@
-import type { Edit } from '../analysis/edits';
+import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
-import type { Difference } from '../analysis/comparison';
+import type { Difference } from '../analysis/differences';
 import { entryTitle } from '../analysis/entryTitle';
-import { insertAfter, insertBefore } from '../analysis/insertion';
-import { markerLabel } from '../analysis/renumber';
-import { lineNumber, localised, type Finding, type Rule } from './rule';
+import { insertAfter, insertBefore } from '../editing/insertion';
+import { markerLabel } from '../editing/renumber';
+import { lineNumber, localised, type Finding, type Rule } from './engine/rule';
 
 type MissingEntry = Extract<Difference, { owner: 'outline-missing-entry' }>;
 

@@ -1,11 +1,11 @@
-import type { Edit } from '../analysis/edits';
+import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
-import { blockOf } from '../analysis/blocks';
-import type { Difference, OutlineSource } from '../analysis/comparison';
-import { insertAfter, insertBefore } from '../analysis/insertion';
-import { markerLabel, markerText } from '../analysis/renumber';
+import { blockOf } from '../editing/blocks';
+import type { Difference, OutlineSource } from '../analysis/differences';
+import { insertAfter, insertBefore } from '../editing/insertion';
+import { markerLabel, markerText } from '../editing/renumber';
 import type { Item, Paragraph } from '../syntax/nodes';
-import { lineNumber, localised, type Finding, type Fix, type Rule } from './rule';
+import { lineNumber, localised, type Finding, type Fix, type Rule } from './engine/rule';
 
 type MissingItem = Extract<Difference, { owner: 'outline-missing-item' }>;
 

@@ -1,5 +1,5 @@
-import type { Pair } from '../analysis/counterparts';
-import { lineNumber, localised, type Finding, type Rule } from './rule';
+import type { Pair } from '../analysis/outlineMatching';
+import { lineNumber, localised, type Finding, type Rule } from './engine/rule';
 
 /** An entry and its item differ in wording. */
 export const outlineTitle: Rule = {

@@ -1,5 +1,5 @@
-import { findMatches } from '../analysis/matches';
-import { lineNumber, localised, type Rule } from './rule';
+import { findMatches } from '../analysis/proseSearch';
+import { lineNumber, localised, type Rule } from './engine/rule';
 
 const LEFT =
   /×{2,}|(?<!\*)\*{2}(?=书记|同志|县长|市长|区长|局长|主任|市|县|区|镇)|[【[（(](?:待补|待定|待核|此处补)[^】\]）)]{0,20}[】\]）)]/dg;

@@ -1,5 +1,5 @@
-import { findMatches, type Match } from '../analysis/matches';
-import { localised, type Rule } from './rule';
+import { findMatches, type Match } from '../analysis/proseSearch';
+import { localised, type Rule } from './engine/rule';
 
 /** “不会督”、“不敢督”: quotations side by side want no 、 (GB/T 15834-2011 4.5.3.5). One hint a draft. */
 export const quoteSeparator: Rule = {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import { localised, type Rule } from './rule';
+import { localised, type Rule } from './engine/rule';
 
 /** The last line of the 称谓 at the opening takes ： or ！ (GB/T 15834-2011 4.7.3.4). */
 export const salutationColon: Rule = {

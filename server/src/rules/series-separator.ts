@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
-import { foldWidth } from '../syntax/characters';
+import { foldWidth } from '../syntax/text/characters';
 import type { Item } from '../syntax/nodes';
-import { localised, type Finding, type Rule } from './rule';
+import { localised, type Finding, type Rule } from './engine/rule';
 
 /** 一是…；二是…。三是…；四是…: one of the marks between the points is not the others' (GB/T 15834-2011 4.6.3.3). */
 export const seriesSeparator: Rule = {

@@ -1,5 +1,5 @@
-import { findMatches } from '../analysis/matches';
-import { localised, type Finding, type Rule } from './rule';
+import { findMatches } from '../analysis/proseSearch';
+import { localised, type Finding, type Rule } from './engine/rule';
 
 const DATED = /([12][0-9]{3})年([0-9]{1,2})月([0-9]{1,2})日\s*[（(，,]?\s*(?:星期|周|礼拜)([一二三四五六日天])/dg;
 const DAYS = '日一二三四五六';

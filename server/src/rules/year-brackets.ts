@@ -1,5 +1,5 @@
-import { findMatches } from '../analysis/matches';
-import { localised, type Rule } from './rule';
+import { findMatches } from '../analysis/proseSearch';
+import { localised, type Rule } from './engine/rule';
 
 const NUMBERED = /[[(（【［]((?:19|20)[0-9]{2})[\])）】］](?=第?[0-9]{1,4}号)/dg;
 

@@ -1,6 +1,6 @@
-import type { OffsetRange } from './text';
+import type { OffsetRange } from './text/text';
 import type { Strength } from './forms/form';
-import type { Style } from './styles';
+import type { Style } from './forms/styles';
 
 /** Where a marker stands: what precedes it decides how surely it is one. */
 export type Boundary =

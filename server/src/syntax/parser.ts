@@ -1,13 +1,13 @@
-import { assemble } from './assembler';
-import { readLines, type Line } from './lines';
-import { scanMarkers } from './markers';
+import { assemble } from './assembly/assembler';
+import { readLines, type Line } from './layout/lines';
+import { scanMarkers } from './assembly/candidates';
 import type { FrontMatterField, Marker, Omission, Paragraph, Region, Sequence } from './nodes';
-import { findOmissions, isOmissionLine } from './omissions';
-import { readParagraphs } from './paragraphs';
-import { readLayout, regionsOf, type Layout } from './regions';
-import { surroundingsOf } from './surroundings';
-import { Text, type OffsetRange } from './text';
-import { buildTree } from './tree';
+import { findOmissions, isOmissionLine } from './layout/omissions';
+import { readParagraphs } from './layout/paragraphs';
+import { readLayout, regionsOf, type Layout } from './layout/regions';
+import { surroundingsOf } from './assembly/surroundings';
+import { Text, type OffsetRange } from './text/text';
+import { buildTree } from './assembly/tree';
 
 /** 讲稿: one draft, read. A value; nothing in it changes. */
 export interface Draft {

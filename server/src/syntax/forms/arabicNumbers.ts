@@ -1,5 +1,5 @@
-import { isDigit, isHan, isSpace } from '../characters';
-import type { StyleId } from '../styles';
+import { isDigit, isHan, isSpace } from '../text/characters';
+import type { StyleId } from './styles';
 import { endOfDigits, form, value, type Form, type Place, type Strength } from './form';
 
 /** The variant of 01 02 03. */

@@ -1,4 +1,4 @@
-import { isLatin, skipSpaces } from '../characters';
+import { isLatin, skipSpaces } from '../text/characters';
 import { endOfDigits, endOfHan, form, value, type Form, type Place } from './form';
 
 /** （一）项所述, （二）项、（三）项: what a reference has after the number; （一）项目 and （二）种子 are words. */

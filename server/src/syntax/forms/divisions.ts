@@ -1,6 +1,6 @@
-import { isDigit, isHan, isLatin, isSpace, skipSpaces } from '../characters';
-import { isHanNumeral } from '../numerals';
-import type { StyleId } from '../styles';
+import { isDigit, isHan, isLatin, isSpace, skipSpaces } from '../text/characters';
+import { isHanNumeral } from '../text/numerals';
+import type { StyleId } from './styles';
 import { endOfDigits, endOfHan, form, value, type Form, type Place } from './form';
 
 const DIVISIONS: readonly (readonly [string, StyleId])[] = [

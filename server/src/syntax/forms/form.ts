@@ -1,6 +1,6 @@
-import { isDigit } from '../characters';
-import { isHanNumeral, LONGEST_HAN_NUMERAL, numeralSystem, type NumeralSystemId } from '../numerals';
-import { styleOf, type Style, type StyleId } from '../styles';
+import { isDigit } from '../text/characters';
+import { isHanNumeral, LONGEST_HAN_NUMERAL, numeralSystem, type NumeralSystemId } from '../text/numerals';
+import { styleOf, type Style, type StyleId } from './styles';
 
 /**
  * The form of one marker at one place of a string, by hand and without backtracking: what style, what number, which

@@ -1,5 +1,5 @@
-import { isDigit } from '../characters';
-import { HAN_NUMERAL_CHARACTERS, isHanNumeral } from '../numerals';
+import { isDigit } from '../text/characters';
+import { HAN_NUMERAL_CHARACTERS, isHanNumeral } from '../text/numerals';
 import { arabic } from './arabicNumbers';
 import { bracketed } from './brackets';
 import { division, label } from './divisions';

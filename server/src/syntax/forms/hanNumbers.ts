@@ -1,5 +1,5 @@
-import { isDigit, isHan, isSpace, skipSpaces } from '../characters';
-import { isHanNumeral, isWellFormedHan } from '../numerals';
+import { isDigit, isHan, isSpace, skipSpaces } from '../text/characters';
+import { isHanNumeral, isWellFormedHan } from '../text/numerals';
 import { endOfHan, form, value, type Form, type Place, type Strength } from './form';
 
 /** Words that begin like 一要 and 一是 and are none of them. */

@@ -1,5 +1,5 @@
-import { isDigit, isSpace } from '../characters';
-import { isHanNumeral } from '../numerals';
+import { isDigit, isSpace } from '../text/characters';
+import { isHanNumeral } from '../text/numerals';
 import { endOfDigits, endOfHan, form, isMark, markEnd, value, type Form, type Place } from './form';
 
 const ORDINAL_NOUNS = ['方面', '点', '个', '件', '条', '项', '要', '是', '步'];

@@ -1,6 +1,6 @@
-import { isDigit, isLatin } from '../characters';
-import type { NumeralSystemId } from '../numerals';
-import type { StyleId } from '../styles';
+import { isDigit, isLatin } from '../text/characters';
+import type { NumeralSystemId } from '../text/numerals';
+import type { StyleId } from './styles';
 import { form, value, type Form } from './form';
 
 const SINGLE: readonly (readonly [StyleId, NumeralSystemId])[] = [

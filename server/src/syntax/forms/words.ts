@@ -1,5 +1,5 @@
-import { isHan } from '../characters';
-import { ORDER_WORDS, SIDE_WORDS } from '../styles';
+import { isHan } from '../text/characters';
+import { ORDER_WORDS, SIDE_WORDS } from './styles';
 import { form, isMark, markEnd, type Form } from './form';
 
 /** What a speaker opens with: 首先，我代表…; it numbers nothing, unless 其次， follows. */

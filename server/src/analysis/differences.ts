@@ -1,0 +1,151 @@
+import { foldTitle } from '../syntax/text/fold';
+import type { Item, Omission, Paragraph } from '../syntax/nodes';
+import type { Text } from '../syntax/text/text';
+import { childrenOf, isShortened, type Branch, type Counterparts, type Pair } from './outlineMatching';
+import { paragraphLike, type Prose } from './lostNumbers';
+import { hasOmission } from './sequences';
+
+/** The 提纲 where it is a file of its own: its name, and its text, in which entries have their ranges. */
+export interface OutlineSource {
+  readonly name: string;
+  readonly text: Text;
+}
+
+/** What outline and body do not agree on, branch by branch: each difference one cause. */
+export type Difference = DifferenceOf & {
+  /** Set where the entries stand in another file: nothing there can be pointed at or edited. */
+  readonly file: OutlineSource | undefined;
+};
+
+type DifferenceOf =
+  /** The body has it, the outline does not; `next` is the entry before which it belongs, `last` the one after which. */
+  | {
+      readonly owner: 'outline-missing-entry';
+      readonly item: Item;
+      readonly next: Item | undefined;
+      readonly last: Item;
+    }
+  /** The outline has it, the body does not. `certain`: the body goes on past it. */
+  | {
+      readonly owner: 'outline-missing-item';
+      readonly entry: Item;
+      readonly certain: boolean;
+      /** The body items before and after its place. */ readonly before: Item | undefined;
+      readonly next: Item | undefined;
+      /** The paragraph of the body that has its words, and no number. */
+      readonly unnumbered: Paragraph | undefined;
+    }
+  | { readonly owner: 'outline-title'; readonly pair: Pair; readonly shortened: boolean }
+  | { readonly owner: 'outline-order'; readonly branch: Branch; readonly first: Pair };
+
+export interface ComparisonSources {
+  readonly text: Text;
+  readonly counterparts: Counterparts;
+  readonly omissions: readonly Omission[];
+  /** Where the closing begins, with which the body says that it is whole. */
+  readonly closing: number | undefined;
+  /** Items that a gap in the other region has claimed already. */
+  readonly claimed: ReadonlySet<Item>;
+  readonly prose: Prose;
+  /** Set where the entries stand in another file. */
+  readonly file: OutlineSource | undefined;
+}
+
+/** O(entries + items). */
+export function compareRegions(sources: ComparisonSources): Difference[] {
+  let unwritten = false;
+  const file = sources.file;
+  const differences = sources.counterparts.branches.flatMap((branch) => {
+    const found = [...missingEntries(branch, sources), ...titles(branch, sources), ...order(branch)];
+    for (const difference of missingItems(branch, sources)) {
+      // A body that is still being written lags behind: that is said once.
+      if (difference.owner === 'outline-missing-item' && !difference.certain) {
+        if (unwritten) continue;
+        unwritten = true;
+      }
+      found.push(difference);
+    }
+    return found;
+  });
+  return differences.map((difference) => ({ ...difference, file }));
+}
+
+/** Only in lists of which the outline has at least the half: what it leaves out whole, it leaves out on purpose. */
+function missingEntries(branch: Branch, sources: ComparisonSources): DifferenceOf[] {
+  const matched = new Map(branch.pairs.map((pair) => [pair.item, pair.entry]));
+  return branch.lists.flatMap((items) => {
+    const paired = items.filter((item) => matched.has(item)).length;
+    if (paired * 2 < items.length || paired === 0) return [];
+    return items.flatMap((item, index): DifferenceOf[] => {
+      if (matched.has(item) || sources.claimed.has(item) || item.title.length === 0) return [];
+      const next = items
+        .slice(index + 1)
+        .map((later) => matched.get(later))
+        .find((entry) => entry !== undefined);
+      const last = items
+        .slice(0, index)
+        .map((earlier) => matched.get(earlier))
+        .reverse()
+        .find((entry) => entry !== undefined);
+      // After the last of them all, where the entries stand in another order.
+      const lowest = branch.entries.filter((entry) => branch.pairs.some((pair) => pair.entry === entry)).pop();
+      const anchor = next ? (last ?? next) : lowest;
+      return anchor ? [{ owner: 'outline-missing-entry', item, next, last: anchor }] : [];
+    });
+  });
+}
+
+function missingItems(branch: Branch, sources: ComparisonSources): DifferenceOf[] {
+  const matched = new Map(branch.pairs.map((pair) => [pair.entry, pair.item]));
+  if (branch.parent && childrenOf(branch.parent.item).length === 0) return [];
+  return branch.entries.flatMap((entry, index): DifferenceOf[] => {
+    if (matched.has(entry) || sources.claimed.has(entry)) return [];
+    const next = branch.entries
+      .slice(index + 1)
+      .map((later) => matched.get(later))
+      .find((item) => item !== undefined);
+    const before = branch.entries
+      .slice(0, index)
+      .map((earlier) => matched.get(earlier))
+      .reverse()
+      .find((item) => item !== undefined);
+    const from = before?.marker.range.end ?? branch.parent?.item.marker.range.end ?? 0;
+    const end = next?.marker.range.start ?? goesOnPast(branch, sources.counterparts) ?? sources.closing;
+    const unnumbered = paragraphLike(entry, sources.prose, { start: from, end: end ?? sources.text.length });
+    const past = end !== undefined && !hasOmission(sources.omissions, { start: from, end });
+    const certain = past || unnumbered !== undefined;
+    return [{ owner: 'outline-missing-item', entry, certain, before, next, unnumbered }];
+  });
+}
+
+/** Where the body goes on past the whole branch: at the next item beside or above its parent. */
+function goesOnPast({ parent }: Branch, counterparts: Counterparts): number | undefined {
+  if (!parent) return undefined;
+  const above = counterparts.branchOf(parent.item);
+  const list = above?.lists.find((items) => items.includes(parent.item));
+  const next = list?.[list.indexOf(parent.item) + 1];
+  return next?.marker.range.start ?? (above && goesOnPast(above, counterparts));
+}
+
+function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {
+  return branch.pairs.flatMap((pair): DifferenceOf[] => {
+    const entry = foldTitle(pair.entry.title);
+    const title = foldTitle(pair.item.title);
+    const opening = foldTitle(
+      text.source.slice(
+        pair.item.titleRange.start,
+        Math.min(pair.item.range.end, pair.item.titleRange.start + entry.length + 60),
+      ),
+    );
+    if (entry === title || entry === '' || opening.startsWith(entry) || entry.startsWith(title)) return [];
+    return [{ owner: 'outline-title', pair, shortened: isShortened(entry, title) }];
+  });
+}
+
+/** The same items in another order: the first entry whose counterpart comes before an earlier one’s. */
+function order(branch: Branch): DifferenceOf[] {
+  const places = branch.pairs.map((pair) => branch.items.indexOf(pair.item));
+  const index = places.findIndex((place, at) => at > 0 && place < (places[at - 1] ?? 0));
+  const first = branch.pairs[index - 1];
+  return index > 0 && first ? [{ owner: 'outline-order', branch, first }] : [];
+}

@@ -1,0 +1,75 @@
+import { isSpace, isStop } from '../syntax/text/characters';
+import type { Item, Sequence } from '../syntax/nodes';
+import type { OffsetRange, Text } from '../syntax/text/text';
+
+/** Whether an item shares its paragraph with its siblings: a point, or the one that opens a paragraph of points. */
+export function isRunIn({ items }: Sequence, item: Item): boolean {
+  return item.kind === 'inline' || items[items.indexOf(item) + 1]?.marker.paragraph === item.marker.paragraph;
+}
+
+/**
+ * The stretch of text that goes when an item goes: its lines with all that it governs, up to the next item beside or above;
+ * for a point in mid-paragraph its words up to the next point, or to where its paragraph ends.
+ */
+export function blockOf(text: Text, sequence: Sequence, item: Item): OffsetRange {
+  if (isRunIn(sequence, item)) {
+    const next = sequence.items[sequence.items.indexOf(item) + 1];
+    const follows = next !== undefined && next.marker.paragraph === item.marker.paragraph;
+    return { start: item.range.start, end: follows ? next.range.start : item.range.end };
+  }
+  return withBlankLines(text, {
+    start: text.lineRange(text.lineAt(item.range.start)).start,
+    end: text.lineEndWithBreak(text.lineAt(Math.max(item.range.start, item.range.end - 1))),
+  });
+}
+
+/** How many blank lines stand above the line of an offset, up to the words above them; at the top of the text none. */
+export function blankLinesAbove(text: Text, offset: number): number {
+  const line = text.lineAt(offset);
+  let above = line - 1;
+  while (above >= 0 && text.lineText(above).trim() === '') above--;
+  return above < 0 ? 0 : line - 1 - above;
+}
+
+/** Lines that blank lines set off on both sides take those below along, else they would stand doubled; the last ones those above. */
+function withBlankLines(text: Text, { start, end }: OffsetRange): OffsetRange {
+  const above = blankLinesAbove(text, start);
+  if (above === 0) return { start, end };
+  const first = text.lineAt(start);
+  if (text.source.slice(end).trim() === '') return { start: text.lineRange(first - above).start, end };
+  let line = text.lineAt(end);
+  while (line < text.lineCount - 1 && text.lineText(line).trim() === '') line++;
+  return { start, end: text.lineRange(line).start };
+}
+
+/**
+ * What moves when an item moves: its words with all that it governs, without its number, and for a point without the mark
+ * that parts it from the next.
+ */
+export function contentOf(text: Text, sequence: Sequence, item: Item): OffsetRange {
+  const start = item.marker.range.end;
+  if (!isRunIn(sequence, item)) return { start, end: Math.max(start, item.range.end) };
+  const index = sequence.items.indexOf(item);
+  const next = sequence.items[index + 1];
+  const own = next && next.range.start <= item.range.end ? next.range.start : item.range.end;
+  const end = next ? own : lastPointEnd(text, sequence, item);
+  return { start, end: Math.max(start, withoutStop(text, start, end)) };
+}
+
+/** Where the last point ends: with its first sentence where its siblings have but one, else with its paragraph. */
+function lastPointEnd(text: Text, sequence: Sequence, item: Item): number {
+  const siblings = sequence.items.slice(0, -1);
+  const single = siblings.every(
+    ({ marker, range }) => !/[。！？]./.test(text.source.slice(marker.range.end, range.end).trim()),
+  );
+  if (!single || item.children.length > 0) return item.range.end;
+  const words = text.source.slice(item.marker.range.end, item.range.end);
+  const stop = words.search(/[。！？]/);
+  return stop < 0 ? item.range.end : item.marker.range.end + stop + 1;
+}
+
+function withoutStop(text: Text, start: number, end: number): number {
+  let at = end;
+  while (at > start && isSpace(text.source.charAt(at - 1))) at--;
+  return at > start && isStop(text.source.charAt(at - 1)) ? at - 1 : at;
+}

@@ -1,0 +1,39 @@
+import type { OffsetRange } from '../syntax/text/text';
+
+/** New words for a range of the draft, in UTF-16 code units. */
+export interface Edit {
+  readonly range: OffsetRange;
+  readonly newText: string;
+}
+
+/** Applies edits that do not overlap, given in any order. O(text + edits). */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)) {
+    parts.push(source.slice(at, edit.range.start), edit.newText);
+    at = edit.range.end;
+  }
+  parts.push(source.slice(at));
+  return parts.join('');
+}
+
+/** Whether two edits cannot both be made: they share characters, or put words in at the same place. */
+export function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}
+
+/** What is asked for, with what follows from it, group by group: a group that runs into the former is left out, whole. */
+export function withConsequences(edits: readonly Edit[], ...consequences: readonly (readonly Edit[])[]): Edit[] {
+  const runsInto = (group: readonly Edit[]): boolean => group.some((edit) => edits.some((own) => overlap(edit, own)));
+  return [...edits, ...consequences.filter((group) => !runsInto(group)).flat()];
+}
+
+/** Where an offset of the old text lies in the new one; text put in at the offset itself goes before it. */
+export function carry(edits: readonly Edit[], offset: number): number {
+  let shift = 0;
+  for (const { range, newText } of edits) {
+    if (range.end <= offset) shift += newText.length - (range.end - range.start);
+  }
+  return offset + shift;
+}

@@ -1,0 +1,57 @@
+import { blankLinesAbove } from './blocks';
+import type { Edit } from './edits';
+import { isStop } from '../syntax/text/characters';
+import type { Item } from '../syntax/nodes';
+import type { Text } from '../syntax/text/text';
+import { markerText } from './renumber';
+
+/**
+ * The edit that puts an item before `next`, numbered as `ordinal` in the manner of its siblings: on a line of its own
+ * where they have lines, as a point in the same paragraph where they are points.
+ */
+export function insertBefore(text: Text, next: Item, ordinal: number, title: string): Edit | undefined {
+  const marker = markerText(text, next.marker, ordinal);
+  if (marker === undefined) return undefined;
+  const { start } = next.marker.range;
+  if (next.kind === 'inline') {
+    const separator = separatorBefore(text, start);
+    return { range: { start, end: start }, newText: marker + title + separator };
+  }
+  const lineStart = text.lineRange(text.lineAt(start)).start;
+  const opening = text.source.slice(lineStart, start);
+  return {
+    range: { start: lineStart, end: lineStart },
+    newText: opening + marker + closeEmphasis(opening, title) + breaksBetween(text, next),
+  };
+}
+
+/** The same after an item that is the last of its list: on a line of its own below all that it governs. */
+export function insertAfter(text: Text, last: Item, ordinal: number, title: string): Edit | undefined {
+  const marker = markerText(text, last.marker, ordinal);
+  if (marker === undefined) return undefined;
+  const lineStart = text.lineRange(text.lineAt(last.marker.range.start)).start;
+  const opening = text.source.slice(lineStart, last.marker.range.start);
+  const { end } = last.range;
+  if (last.kind === 'inline') return { range: { start: end, end }, newText: marker + title };
+  return {
+    range: { start: end, end },
+    newText: breaksBetween(text, last) + opening + marker + closeEmphasis(opening, title),
+  };
+}
+
+/** What parts a line put in from its neighbour: a line break, with the blank lines that stand above the neighbour. */
+export function breaksBetween(text: Text, neighbour: Item): string {
+  return text.lineBreak.repeat(1 + blankLinesAbove(text, neighbour.marker.range.start));
+}
+
+/** What parts two points of a series: the stop before the next one, ； where there is none. */
+function separatorBefore(text: Text, offset: number): string {
+  const before = text.source.charAt(offset - 1);
+  return isStop(before) && !'：:，,'.includes(before) ? before : '；';
+}
+
+/** Markdown emphasis that the copied line opening began. */
+function closeEmphasis(opening: string, title: string): string {
+  const emphasis = /(\*{1,3}|_{1,3})$/.exec(opening)?.[1] ?? '';
+  return emphasis ? `${emphasis} ${title}` : title;
+}

@@ -1,0 +1,212 @@
+import type { Edit } from '../edits';
+import type { Item, Sequence } from '../../syntax/nodes';
+import type { Text } from '../../syntax/text/text';
+import type { Analysis } from '../../analysis/analysis';
+import { entryTitle } from '../../analysis/entryTitle';
+import { markerText } from '../renumber';
+import { refuse, type Outcome } from './refusal';
+
+/** What a 提纲 lists. */
+export interface ContentsOptions {
+  /** How many levels of the body. */
+  readonly levels: number;
+  /** Whether points in mid-paragraph are listed. */
+  readonly points: boolean;
+}
+
+/** 生成提纲: the body's items as lines of their own, before everything else but Markdown's metadata. */
+export function createContents(analysis: Analysis, options: ContentsOptions): Outcome {
+  const { draft, text } = analysis;
+  if (draft.outline.length > 0) return refuse('hasOutline');
+  const markdown = isMarkdown(analysis);
+  const entries = listItems(analysis, draft.body, 1, options, markdown ? '- ' : '');
+  if (entries.length === 0) return refuse('nothingToList');
+  const label = markdown ? `## 提纲${text.lineBreak}` : '提纲';
+  const words = [label, ...entries, '', ''].join(text.lineBreak);
+  const at = endOfMetadata(text);
+  return { edits: [{ range: { start: at, end: at }, newText: words }], cursor: at };
+}
+
+/** Where the text itself begins: below a block between two lines of `---` (YAML), which must come first. */
+function endOfMetadata(text: Text): number {
+  if (text.lineText(0).trimEnd() !== '---') return 0;
+  for (let line = 1; line < text.lineCount; line++) {
+    if (text.lineText(line).trimEnd() === '---') return text.lineEndWithBreak(line);
+  }
+  return 0;
+}
+
+/** Whether headings of the body are Markdown's. */
+function isMarkdown({ draft, text }: Analysis): boolean {
+  return draft.body.some(({ items }) =>
+    items.some(({ marker }) => /^\s*#/.test(text.lineText(text.lineAt(marker.range.start)))),
+  );
+}
+
+/** The lines that announce some lists, down to the last level asked for. */
+function listItems(
+  analysis: Analysis,
+  lists: readonly Sequence[],
+  level: number,
+  options: ContentsOptions,
+  opening: string,
+): string[] {
+  if (level > options.levels) return [];
+  return [...lists]
+    .sort((a, b) => startOf(a) - startOf(b))
+    .flatMap(({ items }) => items)
+    .filter((item) => item.title !== '' && (options.points || item.kind !== 'inline'))
+    .flatMap((item) => [
+      opening + entryWords(analysis, item),
+      ...listItems(analysis, item.children, level + 1, options, opening),
+    ]);
+}
+
+const startOf = ({ items }: Sequence): number => items[0]?.marker.range.start ?? 0;
+
+function entryWords({ text }: Analysis, item: Item): string {
+  return text.slice(item.marker.range).replace(/\s+/g, '') + item.title;
+}
+
+/**
+ * 按正文更新提纲: what the body has and the 提纲 lacks is listed in its place, and all is in the body's order, numbered. What the
+ * writer worded otherwise, added or left out as a branch stays as it is.
+ */
+export function refreshContents(analysis: Analysis): Outcome {
+  const { draft, text } = analysis;
+  const region = draft.regions.find(({ kind }) => kind === 'outline');
+  if (!region || draft.outline.length === 0) return refuse('noOutline');
+  const first = Math.min(...draft.outline.map(startOf));
+  const from = text.lineRange(text.lineAt(first)).start;
+  const entries = draft.outline.flatMap(({ items }) => items);
+  const wanted = branch(analysis, entries, draft.body);
+  // Notes between the entries, two entries in a line: no word of the writer's may go.
+  if (losesWords(text.source.slice(from, region.range.end), wanted)) return refuse('mixedContents');
+  const edit = replaceLines(analysis, from, region.range.end, wanted);
+  return { edits: edit ? [edit] : [] };
+}
+
+/** Whether a line of the present 提纲 would not be there any more, or would be there twice. */
+function losesWords(present: string, wanted: readonly string[]): boolean {
+  const bare = (line: string): string =>
+    line.replace(/^[\s（(]*[第]?[一二三四五六七八九十百0-9①-⑳]*[、.）)，,是要]*/, '').trim();
+  const left = wanted.map(bare);
+  for (const line of present.split(/\r\n|\r|\n/).map(bare)) {
+    if (line === '') continue;
+    const at = left.findIndex((other) => other === line);
+    if (at < 0) return true;
+    left.splice(at, 1);
+  }
+  return false;
+}
+
+/** The lines of one branch: the body's order, entries in the writer's words, those without a counterpart after their neighbour. */
+function branch(analysis: Analysis, entries: readonly Item[], lists: readonly Sequence[]): string[] {
+  if (entries.length === 0) return [];
+  const byItem = new Map(entries.map((entry) => [analysis.counterparts.of(entry), entry] as const));
+  const listed = lists.filter(({ items }) => items.some((item) => byItem.has(item)));
+  const strays = straysAfter(analysis, entries);
+  const lines = [...(strays.get(undefined) ?? [])];
+  const ordered: { entry: Item | undefined; item: Item | undefined; model: Item }[] = [];
+  for (const { items } of listed) {
+    const model = items.map((item) => byItem.get(item)).find((entry) => entry !== undefined);
+    if (!model) continue;
+    for (const item of items) {
+      const entry = byItem.get(item);
+      ordered.push({ entry, item, model });
+      for (const stray of (entry && strays.get(entry)) ?? []) ordered.push({ entry: stray, item: undefined, model });
+    }
+  }
+  const written = number(analysis, [...lines.map((entry) => ({ entry, item: undefined, model: entry })), ...ordered]);
+  return written.flatMap(({ line, entry, item }) => [line, ...(entry ? branchBelow(analysis, entry, item) : [])]);
+}
+
+/** What stands below an entry: as the body has it where it has one, else as it is. */
+function branchBelow(analysis: Analysis, entry: Item, item: Item | undefined): string[] {
+  const children = entry.children.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'inline');
+  if (item) return branch(analysis, children, item.children);
+  return children.flatMap((child) => [lineOf(analysis, child, undefined), ...branchBelow(analysis, child, undefined)]);
+}
+
+/** Entries that the body does not have, by the entry that they follow. */
+function straysAfter(analysis: Analysis, entries: readonly Item[]): Map<Item | undefined, Item[]> {
+  const strays = new Map<Item | undefined, Item[]>();
+  let before: Item | undefined;
+  for (const entry of entries) {
+    if (analysis.counterparts.of(entry)) before = entry;
+    else strays.set(before, [...(strays.get(before) ?? []), entry]);
+  }
+  return strays;
+}
+
+interface Listed {
+  readonly entry: Item | undefined;
+  readonly item: Item | undefined;
+  readonly model: Item;
+}
+
+/** Numbers them in order, a list that begins anew in the body beginning anew. */
+function number(analysis: Analysis, listed: readonly Listed[]): (Listed & { readonly line: string })[] {
+  let ordinal = 0;
+  let model: Item | undefined;
+  return listed.map((one) => {
+    if (one.model !== model && !(model && sameList(analysis, model, one.model))) ordinal = 0;
+    model = one.model;
+    ordinal++;
+    return { ...one, line: lineOf(analysis, one.entry ?? one.model, ordinal, titleFor(analysis, one)) };
+  });
+}
+
+/** The words of an entry to be; undefined for one that the writer has worded. */
+const titleFor = ({ counterparts }: Analysis, { entry, item }: Listed): string | undefined =>
+  entry || !item ? undefined : entryTitle(counterparts, item);
+
+const sameList = (analysis: Analysis, a: Item, b: Item): boolean => analysis.sequenceOf(a) === analysis.sequenceOf(b);
+
+/** An entry's line, from its indent to the end of its words (a page number goes with it), renumbered. */
+function lineOf({ text }: Analysis, entry: Item, ordinal: number | undefined, title?: string): string {
+  const { range } = entry.marker;
+  const opening = text.source.slice(text.lineRange(text.lineAt(range.start)).start, range.start);
+  const marker =
+    ordinal === undefined ? text.slice(range) : (markerText(text, entry.marker, ordinal) ?? text.slice(range));
+  if (title !== undefined) return opening + marker + title;
+  const end = text.lineRange(text.lineAt(Math.max(range.end, entry.titleRange.end))).end;
+  return opening + marker + text.source.slice(range.end, end);
+}
+
+/** One edit over the lines that differ. */
+function replaceLines({ text }: Analysis, from: number, to: number, wanted: readonly string[]): Edit | undefined {
+  const present = text.source.slice(from, to).split(/\r\n|\r|\n/);
+  let head = 0;
+  while (head < wanted.length && head < present.length && wanted[head] === present[head]) head++;
+  let tail = 0;
+  while (
+    tail < wanted.length - head &&
+    tail < present.length - head &&
+    wanted[wanted.length - 1 - tail] === present[present.length - 1 - tail]
+  )
+    tail++;
+  const middle = wanted.slice(head, wanted.length - tail);
+  if (middle.length === 0 && head + tail === present.length) return undefined;
+  if (head === present.length)
+    return { range: { start: to, end: to }, newText: text.lineBreak + middle.join(text.lineBreak) };
+  const firstLine = text.lineAt(from);
+  const start = text.lineRange(firstLine + head).start;
+  const untilEnd = tail === 0;
+  const end = untilEnd ? to : text.lineRange(firstLine + present.length - tail).start;
+  const words = middle.join(text.lineBreak);
+  return {
+    range: { start, end: Math.max(start, end) },
+    newText: untilEnd ? words : words + (middle.length > 0 ? text.lineBreak : ''),
+  };
+}
+
+/** 删去提纲: the region with its label, and the blank lines after it. */
+export function removeContents({ draft, text }: Analysis): Outcome {
+  const region = draft.regions.find(({ kind }) => kind === 'outline');
+  if (!region) return refuse('noOutline');
+  let line = text.lineAt(region.range.end) + 1;
+  while (line < text.lineCount - 1 && text.lineText(line).trim() === '') line++;
+  const start = text.lineRange(text.lineAt(region.range.start)).start;
+  return { edits: [{ range: { start, end: text.lineRange(line).start }, newText: '' }], cursor: start };
+}

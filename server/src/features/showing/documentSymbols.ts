@@ -1,0 +1,92 @@
+import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis/analysis';
+import { markerLabel } from '../../editing/renumber';
+import type { Locale } from '../../rules/engine/rule';
+import type { Item, Region, Sequence } from '../../syntax/nodes';
+import type { OffsetRange } from '../../syntax/text/text';
+import { toRange } from '../convert';
+import { REGION_LABELS } from '../labels';
+
+/** The whole tree: regions, items at every level, points in mid-paragraph. Ranges nest as LSP 3.17 asks. */
+export function documentSymbols(analysis: Analysis, locale: Locale): DocumentSymbol[] {
+  const { draft } = analysis;
+  const regions = draft.regions.filter((region) => region.kind !== 'omission');
+  return regions.map((region) => regionSymbol(analysis, region, locale));
+}
+
+function regionSymbol(analysis: Analysis, region: Region, locale: Locale): DocumentSymbol {
+  const children = childSymbols(analysis, sequencesOf(analysis, region));
+  const named = region.kind === 'frontMatter' ? fieldText(analysis) : undefined;
+  const label = REGION_LABELS[region.kind][locale];
+  return symbol(
+    analysis,
+    named ?? label,
+    named ? label : '',
+    SymbolKind.Namespace,
+    region.range,
+    firstLine(analysis, region.range),
+    children,
+  );
+}
+
+function sequencesOf(analysis: Analysis, region: Region): readonly Sequence[] {
+  if (region.kind === 'outline') return analysis.draft.outline;
+  return region.kind === 'body' ? analysis.draft.body : [];
+}
+
+function fieldText(analysis: Analysis): string | undefined {
+  const title = analysis.draft.fields.find((field) => field.kind === 'title');
+  return title && analysis.text.slice(title.range);
+}
+
+function firstLine(analysis: Analysis, range: OffsetRange): OffsetRange {
+  const line = analysis.text.lineRange(analysis.text.lineAt(range.start));
+  return { start: range.start, end: Math.min(line.end, range.end) };
+}
+
+function childSymbols(analysis: Analysis, sequences: readonly Sequence[]): DocumentSymbol[] {
+  return sequences
+    .flatMap((sequence) => sequence.items)
+    .sort((a, b) => a.range.start - b.range.start)
+    .map((item) => itemSymbol(analysis, item));
+}
+
+function itemSymbol(analysis: Analysis, item: Item): DocumentSymbol {
+  const name = itemName(analysis, item);
+  const selection = {
+    start: item.marker.range.start,
+    end: Math.max(item.marker.range.end, Math.min(item.titleRange.end, item.range.end)),
+  };
+  return symbol(analysis, name, '', SymbolKind.String, item.range, selection, childSymbols(analysis, item.children));
+}
+
+/** 一、肯定成绩 ; an item without words is its number. */
+export function itemName(analysis: Analysis, item: Item): string {
+  const label = markerLabel(analysis.text, item.marker);
+  const spaced =
+    item.marker.style.id === 'ordinal' || item.marker.style.id === 'words' || item.marker.style.family === 'division';
+  return `${label}${spaced && item.title ? ' ' : ''}${item.title}`;
+}
+
+/** A symbol whose range holds its selection and its children, whatever they were. */
+function symbol(
+  analysis: Analysis,
+  name: string,
+  detail: string,
+  kind: SymbolKind,
+  range: OffsetRange,
+  selection: OffsetRange,
+  children: DocumentSymbol[],
+): DocumentSymbol {
+  const whole = toRange(analysis.text, { start: range.start, end: Math.max(range.end, selection.end) });
+  const last = children[children.length - 1]?.range.end;
+  if (last && (last.line > whole.end.line || (last.line === whole.end.line && last.character > whole.end.character)))
+    whole.end = last;
+  const first = children[0]?.range.start;
+  if (
+    first &&
+    (first.line < whole.start.line || (first.line === whole.start.line && first.character < whole.start.character))
+  )
+    whole.start = first;
+  return { name, detail, kind, range: whole, selectionRange: toRange(analysis.text, selection), children };
+}

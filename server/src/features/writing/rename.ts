@@ -1,0 +1,57 @@
+import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { Analysis } from '../../analysis/analysis';
+import { localised, type Localised } from '../../rules/engine/rule';
+import { foldTitle } from '../../syntax/text/fold';
+import type { Item } from '../../syntax/nodes';
+import { toRange } from '../convert';
+import { titleAt } from '../showing/definition';
+
+/** Why a title cannot be renamed, in a writer's words. */
+export interface RenameRefusal {
+  readonly refused: Localised;
+}
+
+const NO_TITLE = localised('光标不在标题上。', 'The cursor is not on a title.');
+const NOT_UNIQUE = localised(
+  '提纲或正文里有不止一条同样的标题，不知道该改哪一条。请先让它们不同。',
+  'More than one item has this title; make them differ first.',
+);
+const NO_WORDS = localised('标题不能是空的，也不能换行。', 'A title cannot be empty or hold a line break.');
+
+/** The words that renaming changes: the title at the offset. */
+export function prepareRename(
+  analysis: Analysis,
+  offset: number,
+): { range: Range; placeholder: string } | RenameRefusal {
+  const item = titleAt(analysis, offset);
+  if (!item || item.title === '') return { refused: NO_TITLE };
+  if (isAmbiguous(analysis, item)) return { refused: NOT_UNIQUE };
+  return { range: toRange(analysis.text, item.titleRange), placeholder: item.title };
+}
+
+/** The title in both regions. */
+export function rename(analysis: Analysis, offset: number, newName: string): TextEdit[] | RenameRefusal {
+  const prepared = prepareRename(analysis, offset);
+  if ('refused' in prepared) return prepared;
+  const words = newName.trim();
+  if (words === '' || /[\r\n]/.test(words)) return { refused: NO_WORDS };
+  const item = titleAt(analysis, offset) as Item;
+  const other = analysis.counterparts.of(item);
+  return [item, ...(other ? [other] : [])].map(({ titleRange }) => ({
+    range: toRange(analysis.text, titleRange),
+    newText: words,
+  }));
+}
+
+/** Whether the outline or the body has the same title twice, so that the two might be taken for one another. */
+function isAmbiguous(analysis: Analysis, item: Item): boolean {
+  if (analysis.draft.outline.length === 0) return false;
+  const words = foldTitle(item.title);
+  const seen = new Map<string, number>();
+  for (const { sequence } of analysis.sequences) {
+    for (const other of sequence.items) {
+      if (foldTitle(other.title) === words) seen.set(sequence.region, (seen.get(sequence.region) ?? 0) + 1);
+    }
+  }
+  return [...seen.values()].some((count) => count > 1);
+}

@@ -1,0 +1,178 @@
+import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from '../text/characters';
+import type { Form } from '../forms/form';
+import { formAt } from '../forms/formAt';
+import { countOnes, learnHeads, learnPoints, learnt, type Candidate } from './learning';
+import type { Boundary, Marker, Paragraph } from '../nodes';
+import { endOffsetIn, offsetIn } from '../layout/paragraphs';
+
+/**
+ * The scanner: every place of a paragraph that may be a marker, with what speaks for it. It decides nothing; the
+ * assembler does. A paragraph's scan depends on that paragraph alone; what the draft teaches comes after. All candidates, in order.
+ * O(length).
+ */
+export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
+  const markers: Marker[] = [];
+  let quotations = 0;
+  const scans = paragraphs.map((paragraph) => scanParagraph(paragraph.text));
+  const points = learnPoints(scans);
+  const heads = learnHeads(scans);
+  scans.forEach((places, index) => {
+    const paragraph = paragraphs[index] as Paragraph;
+    const previous = index > 0 ? scans[index - 1] : undefined;
+    const numbers = new Map<number, number>();
+    const quotationOf = (local: number): number => {
+      if (local === 0) return 0;
+      if (!numbers.has(local)) numbers.set(local, ++quotations);
+      return numbers.get(local) ?? 0;
+    };
+    const kept = places.flatMap((place) => learnt(place, points, heads));
+    for (const place of withFirsts(kept, previous, paragraph.text)) {
+      markers.push(toMarker(place, paragraph, index, quotationOf(place.quotation)));
+    }
+  });
+  return countOnes(markers, paragraphs);
+}
+
+function toMarker(place: Candidate, paragraph: Paragraph, index: number, quotation: number): Marker {
+  const { form } = place;
+  const at = (local: number): number => offsetIn(paragraph, local);
+  return {
+    style: form.style,
+    variant: form.variant,
+    ordinal: form.ordinal,
+    range: { start: at(form.start), end: endOffsetIn(paragraph, form.end) },
+    numeral: { start: at(form.numeralStart), end: endOffsetIn(paragraph, form.numeralEnd) },
+    prefix: paragraph.text.slice(form.start, form.numeralStart),
+    suffix: paragraph.text.slice(form.numeralEnd, form.end),
+    boundary: place.boundary,
+    form: form.strength,
+    quotation,
+    paragraph: index,
+    countsItself: false,
+  };
+}
+
+/** Candidates of one paragraph, without the look back for firsts. */
+function scanParagraph(text: string): Candidate[] {
+  const places: Candidate[] = [];
+  const quotes = new Quotations();
+  let boundary: Boundary = 'line';
+  for (let at = 0; at < text.length; at++) {
+    // In mid-clause words are passed over in one go.
+    if (boundary === 'none') at = skipWords(text, at);
+    const char = text.charAt(at);
+    if (char === '') break;
+    const form =
+      boundary === 'none' && !isCircledLike(char)
+        ? undefined
+        : formAt(text, at, boundary === 'line' ? 'line' : 'clause');
+    if (form && (boundary !== 'none' || form.style.id === 'circled')) {
+      places.push({ form, boundary, quotation: quotes.current });
+      at = Math.max(at, form.end - 1);
+      boundary = afterMarker(form);
+      continue;
+    }
+    quotes.read(char);
+    boundary = boundaryAfter(char, boundary);
+  }
+  return places;
+}
+
+const isCircledLike = (char: string): boolean => {
+  const code = char.charCodeAt(0);
+  return code >= 0x2460 && code <= 0x2473;
+};
+
+/** 第一，一是… : directly after a marker another may open. */
+function afterMarker(form: Form): Boundary {
+  return form.style.family === 'spoken' && form.end === form.numeralEnd + 1 && form.style.id !== 'ordinal'
+    ? 'none'
+    : 'soft';
+}
+
+function boundaryAfter(char: string, before: Boundary): Boundary {
+  if (isHardStop(char)) return 'hard';
+  if (isSoftStop(char) || char === '.') return 'soft';
+  if (isOpener(char)) return before === 'line' && char !== '（' && char !== '(' ? 'hard' : 'soft';
+  if (isCloser(char)) return before === 'hard' ? 'hard' : 'soft';
+  if (isSpace(char)) return before === 'none' ? 'soft' : before;
+  if (char === '*' || char === '_' || char === '—' || char === '-')
+    return before === 'none' && char === '—' ? 'soft' : before;
+  return 'none';
+}
+
+/** Which quotation is open; what stands in a quotation numbers for itself. */
+class Quotations {
+  private opened = 0;
+  private readonly stack: number[] = [];
+
+  get current(): number {
+    return this.stack[this.stack.length - 1] ?? 0;
+  }
+
+  read(char: string): void {
+    if (!isOpener(char) && !isCloser(char)) return;
+    if ('“‘「『'.includes(char)) this.stack.push(++this.opened);
+    else if ('”’」』'.includes(char)) this.stack.pop();
+  }
+}
+
+/** How far back a first point may stand before its second, in code units. */
+const LOOK_BACK = 1500;
+
+/**
+ * A run's first may follow its subject with no mark (双方一要…。二要…): where a second stands without a first before
+ * it, the first is looked for in mid-clause of the same paragraph.
+ */
+function withFirsts(
+  places: readonly Candidate[],
+  previous: readonly Candidate[] | undefined,
+  text: string,
+): Candidate[] {
+  const added: Candidate[] = [];
+  const firstSeen = new Map<string, number>();
+  const keyOf = (form: Form): string => form.style.id + form.variant;
+  for (const place of places) {
+    const { form } = place;
+    const key = keyOf(form);
+    if (form.ordinal === 1) firstSeen.set(key, (firstSeen.get(key) ?? 0) + 1);
+    if (form.ordinal !== 2 || form.style.family !== 'spoken') continue;
+    const waiting = firstSeen.get(key) ?? 0;
+    if (waiting > 0) {
+      firstSeen.set(key, 0);
+      continue;
+    }
+    const earlier =
+      previous?.some((candidate) => keyOf(candidate.form) === key && candidate.form.ordinal === 1) ?? false;
+    const first = earlier ? undefined : findFirst(text, form);
+    if (first !== undefined) added.push({ form: first, boundary: 'none', quotation: place.quotation });
+  }
+  return added.length === 0 ? [...places] : [...places, ...added].sort((a, b) => a.form.start - b.form.start);
+}
+
+/** Characters that make a word with a following 一: 统一是, 之一是, 第一, 十一. */
+const WORDS_WITH_ONE = '统唯之惟划归同专单万逐进第其某任另每这那哪同十百千零不';
+
+function findFirst(text: string, second: Form): Form | undefined {
+  const lead = second.style.prefix + '一';
+  const follows =
+    second.style.id === 'ordinal' || second.style.id === 'qi' ? '' : second.variant || second.style.suffix;
+  if (second.style.id === 'words' || second.style.id === 'sides') return undefined;
+  for (let from = second.start - 1, floor = Math.max(0, second.start - LOOK_BACK); from >= floor;) {
+    const at = text.lastIndexOf(lead + follows, from);
+    if (at < floor) return undefined;
+    const before = text.charAt(at - 1);
+    const form = formAt(text, at, 'clause');
+    if (
+      form &&
+      form.ordinal === 1 &&
+      form.style === second.style &&
+      form.variant === second.variant &&
+      isHan(before) &&
+      !WORDS_WITH_ONE.includes(before)
+    )
+      return form;
+    from = at - 1;
+  }
+  return undefined;
+}

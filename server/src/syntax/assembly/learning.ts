@@ -1,0 +1,141 @@
+import { PADDED } from '../forms/arabicNumbers';
+import type { Form, Strength } from '../forms/form';
+import type { Boundary, Marker, Paragraph } from '../nodes';
+import type { StyleId } from '../forms/styles';
+
+/**
+ * What a draft teaches of its own numbers: which X it counts with in 一X, which doubtful heads it uses throughout, which lists
+ * leave the counting to Markdown. All O(candidates).
+ *
+ * A candidate is a form where it stands.
+ */
+export interface Candidate {
+  readonly form: Form;
+  readonly boundary: Boundary;
+  readonly quotation: number;
+}
+
+/**
+ * 一X counts only where the draft itself counts with X: a first and, a little later, a second (or a third, where the second was
+ * lost). Three of them in a row, 一看…二看…三看, are as sure as 一是.
+ */
+export function learnPoints(scans: readonly (readonly Candidate[])[]): Map<string, Strength> {
+  const learned = new Map<string, Strength>();
+  const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
+  scans.forEach((places, paragraph) => {
+    for (const { form, boundary } of places) {
+      if (form.style.id !== 'point' || boundary === 'none') continue;
+      const { variant, ordinal } = form;
+      const run = runs.get(variant);
+      const step = run ? ordinal - run.ordinal : 0;
+      const follows = run !== undefined && (step === 1 || step === 2) && paragraph - run.paragraph <= POINT_REACH;
+      const length = follows ? run.length + 1 : 1;
+      if (length === 2 && !learned.has(variant)) learned.set(variant, 'weak');
+      if (length === 3) learned.set(variant, 'strong');
+      if (follows || ordinal <= 2) runs.set(variant, { ordinal, paragraph, length });
+    }
+  });
+  return learned;
+}
+
+/** Paragraphs between two points of one series, at the most. */
+const POINT_REACH = 8;
+
+/** Styles that a draft may use throughout, and that look like text where it does not: 一. 一， A. 1.1 甲、 任务一：. */
+const HEAD_STYLES: ReadonlySet<StyleId> = new Set([
+  'han',
+  'decimal',
+  'latin',
+  'latin-lower',
+  'latin-paren',
+  'roman',
+  'roman-lower',
+  'stem',
+  'label',
+]);
+/** Paragraphs between two heads of one series, at the most. */
+const HEAD_REACH = 60;
+
+/** Of these the run-in kind too: (a)…；(b)…；(c)… 甲、…；乙、… */
+const RUN_IN_STYLES: ReadonlySet<StyleId> = new Set(['latin-paren', 'stem']);
+
+/** Doubtful forms that the draft counts with: three of a kind in a row, of which one may be lost or repeated. */
+export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string> {
+  const learned = new Set<string>();
+  const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
+  scans.forEach((places, paragraph) => {
+    for (const place of places) {
+      const key = headOf(place);
+      if (key === undefined) continue;
+      const { ordinal } = place.form;
+      const run = runs.get(key);
+      const step = run ? ordinal - run.ordinal : -1;
+      const reach = place.boundary === 'line' ? HEAD_REACH : 0;
+      const follows = run !== undefined && step >= 0 && step <= 2 && paragraph - run.paragraph <= reach;
+      // 3.5 3.6 3.8 are dates: a list begins at its beginning, or lost no more than its first.
+      const begins = ordinal <= 2 ? 1 : 0;
+      const length = follows ? run.length + (step > 0 && run.length > 0 ? 1 : 0) : begins;
+      if (length === 3) learned.add(key);
+      runs.set(key, { ordinal, paragraph, length });
+    }
+  });
+  return learned;
+}
+
+/** What tells heads of one kind from others; undefined for what needs no learning. */
+function headOf({ form, boundary }: Candidate): string | undefined {
+  const ofStyle = HEAD_STYLES.has(form.style.id) || form.variant === PADDED;
+  const placed = boundary === 'line' || (boundary !== 'none' && RUN_IN_STYLES.has(form.style.id));
+  const doubtful = form.strength === 'weak' && ofStyle && placed;
+  return doubtful ? `${form.style.id}|${form.variant}|${boundary === 'line' ? 'line' : 'run-in'}` : undefined;
+}
+
+/** A point, or the head of a paragraph, as sure as its draft makes it; no point where the draft does not count so. */
+export function learnt(
+  place: Candidate,
+  points: ReadonlyMap<string, Strength>,
+  heads: ReadonlySet<string>,
+): Candidate[] {
+  const head = headOf(place);
+  if (head !== undefined && heads.has(head)) return [{ ...place, form: { ...place.form, strength: 'strong' } }];
+  if (place.form.style.id !== 'point') return [place];
+  const strength = points.get(place.form.variant);
+  return strength ? [{ ...place, form: { ...place.form, strength } }] : [];
+}
+
+/** Paragraphs between two items of a list that counts itself, at the most: a nested line. */
+const NESTED = 2;
+/** Two could be a number typed twice. */
+const FEWEST_ONES = 3;
+const MOST_ONES = 200;
+
+/** Markdown counts a list whose items are all written `1. ` (CommonMark 5.3): they are 1, 2, 3 to a reader. */
+export function countOnes(markers: readonly Marker[], paragraphs: readonly Paragraph[]): Marker[] {
+  const isOne = ({ style, ordinal, boundary, suffix, range, paragraph }: Marker): boolean =>
+    style.id === 'arabic' &&
+    ordinal === 1 &&
+    boundary === 'line' &&
+    suffix === '.' &&
+    paragraphs[paragraph]?.text.charAt(range.end - range.start) === ' ';
+  const counted = [...markers];
+  let run: number[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST_ONES && run.length <= MOST_ONES)
+      run.forEach((index, at) => {
+        counted[index] = { ...(counted[index] as Marker), ordinal: at + 1, countsItself: true };
+      });
+    run = [];
+  };
+  markers.forEach((marker, index) => {
+    if (marker.boundary !== 'line') return;
+    if (marker.style.id !== 'arabic') return close();
+    const before = markers[run[run.length - 1] ?? -1];
+    const near = before !== undefined && marker.paragraph - before.paragraph <= NESTED;
+    // 1. 1. 1. 2. is no list that counts itself.
+    if (near && !isOne(marker)) run = [];
+    if (!near || !isOne(marker)) close();
+    if (isOne(marker)) run.push(index);
+  });
+  close();
+  return counted;
+}

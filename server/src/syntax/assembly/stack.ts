@@ -1,0 +1,95 @@
+import { COST, loneCost } from './costs';
+import type { Marker } from '../nodes';
+
+/** A sequence while it is read; its identity ties its markers together. */
+export interface SequenceReading {
+  /** The marker under which it stands, -1 at the top. */
+  readonly parent: number;
+  readonly startsAt: number;
+}
+
+/** A sequence that is open while reading, on those that it stands under. */
+export interface Open {
+  readonly below: Open | undefined;
+  /** How many stand on one another here, from 1. */
+  readonly depth: number;
+  readonly reading: SequenceReading;
+  readonly key: string;
+  readonly first: Marker;
+  readonly last: number;
+  readonly count: number;
+  /** Index of its last item's marker. */
+  readonly item: number;
+  /** Numbers passed over that may yet come, or that came too early. */
+  readonly owed: number;
+  readonly early: number;
+  /** Whether an item before the last had paragraphs (a point: sentences) of its own after its first. */
+  readonly roomy: boolean;
+  /** The key of the sequence that one of its items held last, '' where none did. */
+  readonly bears: string;
+}
+
+/** Which marker went to which sequence, latest first. */
+export interface Trail {
+  readonly before: Trail | undefined;
+  readonly marker: number;
+  readonly reading: SequenceReading;
+}
+
+/** What a closed sequence leaves: its last number, and whether it had run on from one before. */
+export interface Closed {
+  readonly last: number;
+  readonly ranOn: boolean;
+}
+
+/** One reading of the markers so far. */
+export interface State {
+  readonly cost: number;
+  readonly top: Open | undefined;
+  readonly trail: Trail | undefined;
+  /** The sequence of each style closed last, for numbering that runs on through parents. */
+  readonly closed: Readonly<Record<string, Closed>>;
+}
+
+/** The style, and what tells sequences of one style apart: a style stands once on a stack. */
+export function sequenceKey(marker: Marker): string {
+  if (marker.style.id === 'point') return `point:${marker.variant}`;
+  if (marker.style.id === 'decimal') return `decimal:${marker.variant.split(/[.．]/).length}`;
+  // 第一点，第二点， may stand within 第一，.
+  if (marker.style.id === 'ordinal' && marker.variant !== '') return `ordinal:${marker.variant}`;
+  if (marker.style.id === 'arabic' && marker.variant !== '') return `arabic:${marker.variant}`;
+  if (marker.style.id === 'label') return `label:${marker.variant}`;
+  // Headings 一 二 三 without a mark may hold 一、二、三、.
+  if (marker.style.id === 'han' && marker.suffix === '') return 'han:bare';
+  return marker.style.id;
+}
+
+/** What it costs that the sequences of a stack end here. */
+export function closingCost(top: Open | undefined): number {
+  let cost = 0;
+  for (let open = top; open; open = open.below) cost += closeCost(open);
+  return cost;
+}
+
+export function closeCost(open: Open): number {
+  const unsettled = open.owed === 1 ? COST.late - COST.correction : 0;
+  return unsettled + (open.count > 1 ? 0 : loneCost(open.first));
+}
+
+/** Whether two readings of the same markers read what is to come alike. */
+export function sameFuture(a: State, b: State): boolean {
+  return a.closed['article']?.last === b.closed['article']?.last && sameStack(a.top, b.top);
+}
+
+function sameStack(a: Open | undefined, b: Open | undefined): boolean {
+  let [left, right] = [a, b];
+  while (left !== right) {
+    if (!left || !right || !sameOpen(left, right)) return false;
+    left = left.below;
+    right = right.below;
+  }
+  return true;
+}
+
+const sameOpen = (a: Open, b: Open): boolean =>
+  a.item === b.item && a.last === b.last && a.key === b.key && a.owed === b.owed && a.early === b.early;

@@ -1,0 +1,152 @@
+import { isSentenceStop } from '../text/characters';
+import type { Line } from '../layout/lines';
+import type { Marker, Omission, Paragraph } from '../nodes';
+import { indexIn } from '../layout/paragraphs';
+import type { StyleId } from '../forms/styles';
+
+/** What surrounds the markers of a region; counts run from the region's start. */
+export interface Surroundings {
+  /** Omissions before marker i. */
+  readonly omissionsBefore: readonly number[];
+  /** Headings without a number before marker i. */
+  readonly breaksBefore: readonly number[];
+  /** How many such headings stand before the first that closes marker i's item: one of its level or above, any if it is no heading. */
+  readonly closedFrom: readonly number[];
+  /** Paragraphs that do not open with a marker, before marker i. */
+  readonly plainBefore: readonly number[];
+  /** Sentences that end before marker i. */
+  readonly sentencesBefore: readonly number[];
+  /** Whether the paragraph of marker i holds its heading alone. */
+  readonly isHeading: readonly boolean[];
+  /** Whether the words right before marker i announce a list: a colon, or “谈三点意见。” */
+  readonly ledIn: readonly boolean[];
+}
+
+/** 附件：… begins a document of its own. */
+const ANNEX = /^附(?:件|录|表)?[一二三四五六七八九十0-9]{0,2}(?:$|[：:　 ])/;
+const LONGEST_ANNEX = 40;
+/** 注：①… explains what stands above. */
+const NOTES = /^(?:注|备注|注释)[：:]/;
+/** The rank from which numbers are notes’ own (①). */
+const LOWEST = 10;
+
+/** The level of a heading without a number, 1 the highest; 0 for what is none. */
+function breakLevel(line: Line | undefined): number {
+  if (!line) return 0;
+  if (line.heading > 0) return line.heading;
+  return (line.text.length <= LONGEST_ANNEX && ANNEX.test(line.text)) || NOTES.test(line.text) ? 1 : 0;
+}
+
+/** What the assembler asks of the text around the markers of one region that begins at `from`. O(text). */
+export function surroundingsOf(
+  markers: readonly Marker[],
+  paragraphs: readonly Paragraph[],
+  lines: readonly Line[],
+  omissions: readonly Omission[],
+  from: number,
+): Surroundings {
+  const openers = new Map(
+    markers.filter((marker) => marker.boundary === 'line').map((marker) => [marker.paragraph, marker]),
+  );
+  const plainUpTo: number[] = [];
+  let plain = 0;
+  paragraphs.forEach((_, index) => plainUpTo.push(openers.has(index) ? plain : ++plain));
+  let lastNumbered = 0;
+  for (const { index, form } of lines)
+    if (form?.strength === 'strong' && (form.style.rank ?? LOWEST) < LOWEST) lastNumbered = index;
+  // 注：… amid a list is an aside of its item.
+  const amid = (line: Line): boolean => NOTES.test(line.text) && line.index < lastNumbered;
+  const breaks = lines.filter((line) => !line.form && breakLevel(line) > 0 && line.start >= from && !amid(line));
+  const breaksBefore = countsBefore(
+    markers,
+    breaks.map((line) => line.start),
+  );
+  const omitted = omissions.filter((omission) => omission.range.start >= from).map((omission) => omission.range.start);
+  const sentences = sentenceEnds(markers, paragraphs);
+  return {
+    sentencesBefore: sentences,
+    omissionsBefore: countsBefore(markers, omitted),
+    breaksBefore,
+    closedFrom: markers.map((marker, index) => {
+      const own = lines[paragraphs[marker.paragraph]?.firstLine ?? 0]?.heading ?? 0;
+      const level = marker.boundary === 'line' && own > 0 ? own : 7;
+      let at = breaksBefore[index] ?? 0;
+      while (at < breaks.length && breakLevel(breaks[at]) > level) at++;
+      return at;
+    }),
+    plainBefore: markers.map((marker) => plainUpTo[marker.paragraph] ?? 0),
+    isHeading: markers.map(
+      (marker) => marker.boundary === 'line' && isHeadingParagraph(marker, paragraphs[marker.paragraph]),
+    ),
+    ledIn: markers.map((marker) => isLedIn(marker, paragraphs, openers)),
+  };
+}
+
+/** Counts sentence ends within paragraphs that have markers. */
+function sentenceEnds(markers: readonly Marker[], paragraphs: readonly Paragraph[]): number[] {
+  let paragraph = -1;
+  let at = 0;
+  let ends = 0;
+  return markers.map((marker) => {
+    if (marker.paragraph !== paragraph) {
+      paragraph = marker.paragraph;
+      at = 0;
+    }
+    const words = paragraphs[paragraph];
+    const stop = words ? indexIn(words, marker.range.start) : 0;
+    for (; words && at < stop; at++) if (isSentenceStop(words.text.charAt(at))) ends++;
+    return ends;
+  });
+}
+
+function countsBefore(markers: readonly Marker[], offsets: readonly number[]): number[] {
+  let passed = 0;
+  return markers.map((marker) => {
+    while (passed < offsets.length && (offsets[passed] ?? 0) < marker.range.start) passed++;
+    return passed;
+  });
+}
+
+const LONGEST_HEADING = 70;
+/** …and with a comma inside and a full stop at its end it is a sentence, under numbers that seldom head sections. */
+const LONGEST_STOPPED = 20;
+const HEADINGS: ReadonlySet<StyleId> = new Set(['part', 'chapter', 'section', 'article', 'han', 'han-paren']);
+
+/** A paragraph that holds a heading alone: short, and no sentence ends inside it. */
+function isHeadingParagraph({ style }: Marker, paragraph: Paragraph | undefined): boolean {
+  if (!paragraph || paragraph.text.length > LONGEST_HEADING) return false;
+  // 3. 付完款回来说一声，我给您送一张券。
+  if (!HEADINGS.has(style.id) && paragraph.text.length > LONGEST_STOPPED && /，.*。$/.test(paragraph.text))
+    return false;
+  return !/[。！？；].|[；：:，,]$/.test(paragraph.text);
+}
+
+/** Shorter words before a colon are a speaker's name (郭平：第二，…). */
+const SHORTEST_LEAD_IN = 5;
+const PROMISES =
+  /(?:^|[^第0-9.百千零一二三四五六七八九十])[二两三四五六七八九十2-9](?:点|条|项|步|件事|个方面|个问题|个环节)[^，。；：,;:]{0,8}$/;
+
+/** As much of the words before a marker is looked at. */
+const LOOK_BACK = 40;
+
+/** A colon before a list announces it, and so does a promised count at the end of the paragraph before. */
+function isLedIn(marker: Marker, paragraphs: readonly Paragraph[], openers: ReadonlyMap<number, Marker>): boolean {
+  const own = paragraphs[marker.paragraph];
+  if (!own) return false;
+  if (marker.boundary !== 'line') {
+    const end = indexIn(own, marker.range.start);
+    return endsInColon(own.text.slice(Math.max(0, end - LOOK_BACK), end));
+  }
+  const before = paragraphs[marker.paragraph - 1];
+  // What an item's words announce is its children, not the item beside it.
+  if (!before || openers.get(marker.paragraph - 1)?.style === marker.style) return false;
+  const words = before.text.slice(-LOOK_BACK);
+  return endsInColon(words) || (words.endsWith('。') && PROMISES.test(words.slice(0, -1)));
+}
+
+function endsInColon(words: string): boolean {
+  const end = words.replace(/[\s*_“]+$/, '');
+  return end.length >= SHORTEST_LEAD_IN && '：:'.includes(end.charAt(end.length - 1)) && !SHORT_NAME.test(end);
+}
+
+const SHORT_NAME = /^[^，。；：:,;]{0,4}[：:]$/;

@@ -1,0 +1,180 @@
+import type { SequenceReading } from './stack';
+import { isSpace, isStop } from '../text/characters';
+import { withoutLeader } from '../text/fold';
+import type { Item, Marker, Paragraph, Sequence } from '../nodes';
+import { endOffsetIn, indexIn, offsetIn } from '../layout/paragraphs';
+import type { OffsetRange, Text } from '../text/text';
+
+/** Items and sequences from the assembler's verdict: nesting, titles and the three ranges of each item. */
+export function buildTree(
+  text: Text,
+  paragraphs: readonly Paragraph[],
+  markers: readonly Marker[],
+  readings: readonly (SequenceReading | undefined)[],
+  region: 'outline' | 'body',
+  range: OffsetRange,
+  isHeading: readonly boolean[],
+): Sequence[] {
+  const groups = new Map<SequenceReading, number[]>();
+  readings.forEach((reading, index) => {
+    if (!reading) return;
+    const group = groups.get(reading);
+    if (group) group.push(index);
+    else groups.set(reading, [index]);
+  });
+  const byParent = new Map<number, SequenceReading[]>();
+  for (const reading of groups.keys()) {
+    const siblings = byParent.get(reading.parent);
+    if (siblings) siblings.push(reading);
+    else byParent.set(reading.parent, [reading]);
+  }
+  const accepted = readings.map((reading) => reading !== undefined);
+  const builder = new TreeBuilder(text, paragraphs, markers, groups, byParent, region, isHeading, accepted);
+  return builder.sequencesUnder(-1, 1, Math.max(range.end, markers[markers.length - 1]?.range.end ?? 0));
+}
+
+class TreeBuilder {
+  constructor(
+    private readonly text: Text,
+    private readonly paragraphs: readonly Paragraph[],
+    private readonly markers: readonly Marker[],
+    private readonly groups: ReadonlyMap<SequenceReading, readonly number[]>,
+    private readonly byParent: ReadonlyMap<number, readonly SequenceReading[]>,
+    private readonly region: 'outline' | 'body',
+    private readonly isHeading: readonly boolean[],
+    private readonly accepted: readonly boolean[],
+  ) {}
+
+  sequencesUnder(parent: number, level: number, end: number): Sequence[] {
+    const readings = this.byParent.get(parent) ?? [];
+    const starts = readings.map((reading) => this.startOf((this.groups.get(reading) ?? [])[0] ?? 0));
+    return readings.map((reading, order) => {
+      const indexes = this.groups.get(reading) ?? [];
+      const stop = starts[order + 1] ?? end;
+      const paragraphEach = this.oneParagraphEach(indexes);
+      const items = indexes.map((index, place) => {
+        const next = indexes[place + 1];
+        const limit = next === undefined ? stop : this.startOf(next);
+        return this.item(index, level, limit, next === undefined && paragraphEach);
+      });
+      return { ...majorityStyle(items), items, region: this.region, startsAt: reading.startsAt };
+    });
+  }
+
+  /** Where what stands before a marker ends: at its line, whose indent and Markdown signs are its own. */
+  private startOf(index: number): number {
+    const { range, boundary } = this.marker(index);
+    return boundary === 'line' ? this.text.lineRange(this.text.lineAt(range.start)).start : range.start;
+  }
+
+  /** A list whose items are one paragraph each is over with its last one (DESIGN 3, “Where an item ends”). */
+  private oneParagraphEach(indexes: readonly number[]): boolean {
+    const openers = indexes.map((index) => this.marker(index).paragraph);
+    return openers.length > 1 && openers.every((paragraph, at) => at === 0 || paragraph === (openers[at - 1] ?? 0) + 1);
+  }
+
+  private item(index: number, level: number, stop: number, ownParagraph: boolean): Item {
+    const marker = this.marker(index);
+    const kind = marker.boundary !== 'line' ? 'inline' : this.isHeading[index] ? 'heading' : 'lead';
+    const titleRange = this.titleRange(index, kind);
+    const children = this.sequencesUnder(index, level + 1, stop);
+    const end = this.itemEnd(marker, kind === 'lead' && ownParagraph ? 'inline' : kind, stop, children);
+    return {
+      marker,
+      titleRange,
+      title: this.words(titleRange),
+      range: { start: marker.range.start, end },
+      kind,
+      level,
+      children,
+    };
+  }
+
+  /** A point in mid-paragraph ends with its paragraph; a heading governs what follows to the next item beside or above. */
+  private itemEnd(marker: Marker, kind: Item['kind'], stop: number, children: readonly Sequence[]): number {
+    const paragraphEnd = this.paragraphs[marker.paragraph]?.end ?? marker.range.end;
+    const childEnd = lastItem(children)?.range.end ?? 0;
+    const limit = kind === 'inline' ? Math.max(Math.min(stop, paragraphEnd), childEnd) : stop;
+    let end = Math.max(limit, marker.range.end);
+    while (end > marker.range.end && isBlankAt(this.text.source.charAt(end - 1))) end--;
+    return end;
+  }
+
+  /** A heading's whole line; the first sentence of a paragraph that opens with a number; a point's words to its first stop. */
+  private titleRange(index: number, kind: Item['kind']): OffsetRange {
+    const marker = this.marker(index);
+    const paragraph = this.paragraphs[marker.paragraph];
+    if (!paragraph) return { start: marker.range.end, end: marker.range.end };
+    const words = paragraph.text;
+    let start = indexIn(paragraph, marker.range.end);
+    if (marker.range.end > 0 && paragraph.joins.some((join) => join.at === start))
+      start = Math.min(start, words.length);
+    while (start < words.length && (isSpace(words.charAt(start)) || '*_、，,：:'.includes(words.charAt(start))))
+      start++;
+    const limit = this.nextInParagraph(index, paragraph) ?? words.length;
+    let end = start;
+    while (end < limit && !this.endsTitle(words, end, kind)) end++;
+    while (
+      end > start &&
+      (isSpace(words.charAt(end - 1)) ||
+        '*_'.includes(words.charAt(end - 1)) ||
+        (end === limit && limit < words.length && isStop(words.charAt(end - 1))))
+    )
+      end--;
+    if (this.region === 'outline') end = start + withoutLeader(words.slice(start, end)).length;
+    return {
+      start: offsetIn(paragraph, start),
+      end: end > start ? endOffsetIn(paragraph, end) : offsetIn(paragraph, start),
+    };
+  }
+
+  private endsTitle(words: string, at: number, kind: Item['kind']): boolean {
+    const char = words.charAt(at);
+    if (kind === 'inline') return isStop(char);
+    if ('。！？；;'.includes(char)) return true;
+    return kind === 'lead' && (char === '：' || char === ':') && at > 30;
+  }
+
+  private nextInParagraph(index: number, paragraph: Paragraph): number | undefined {
+    for (let next = index + 1; next < this.markers.length; next++) {
+      const marker = this.marker(next);
+      if (marker.paragraph !== this.marker(index).paragraph) return undefined;
+      if (this.accepted[next]) return indexIn(paragraph, marker.range.start);
+    }
+    return undefined;
+  }
+
+  private words(range: OffsetRange): string {
+    return this.text
+      .slice(range)
+      .replace(/\s*[\r\n]+[\s\u3000]*/g, '')
+      .replace(/[*_]{1,3}/g, '')
+      .trim();
+  }
+
+  private marker(index: number): Marker {
+    return this.markers[index] as Marker;
+  }
+}
+
+const isBlankAt = (char: string): boolean => char === '\n' || char === '\r' || isSpace(char);
+
+function lastItem(sequences: readonly Sequence[]): Item | undefined {
+  const items = sequences[sequences.length - 1]?.items;
+  return items?.[items.length - 1];
+}
+
+/** The style that most items have; on a tie the first's. */
+function majorityStyle(items: readonly Item[]): Pick<Sequence, 'style' | 'variant'> {
+  const counts = new Map<string, { count: number; item: Item }>();
+  for (const item of items) {
+    const key = item.marker.style.id + item.marker.variant;
+    const entry = counts.get(key);
+    if (entry) entry.count++;
+    else counts.set(key, { count: 1, item });
+  }
+  let best: { count: number; item: Item } | undefined;
+  for (const entry of counts.values()) if (!best || entry.count > best.count) best = entry;
+  const marker = (best ?? { item: items[0] as Item }).item.marker;
+  return { style: marker.style, variant: marker.variant };
+}

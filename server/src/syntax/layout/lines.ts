@@ -1,0 +1,120 @@
+import { isHan, isSpace } from '../text/characters';
+import type { Form } from '../forms/form';
+import { formAt } from '../forms/formAt';
+import type { Text } from '../text/text';
+
+/** A physical line as a reader sees it: without its indent, Markdown signs and the spaces at its end. */
+export interface Line {
+  readonly index: number;
+  /** Offset of `text[0]` in the draft. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Spaces before the first sign; 　 counts 2. */
+  readonly indent: number;
+  /** Markdown heading level, 0 for none. */
+  readonly heading: number;
+  /** Whether it stands in a comment (<!-- … -->) or opens a quotation block (`>`). */
+  readonly aside: boolean;
+  /** The marker it opens with. */
+  readonly form: Form | undefined;
+}
+
+/** Lines from `first` to `last`, both within. */
+export interface LineSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Bullets that Word puts before a line: with the space or tab after them they are layout, like Markdown's -. */
+const BULLETS = '●■◆○□▪•▲◇★☆➢➤';
+/** …of which some open headings, where the words are few and no sentence. */
+const HEADING_BULLETS = '■◆▲★';
+const LONGEST_BULLETED = 18;
+const isShortHeading = (words: string): boolean =>
+  words.trim().length <= LONGEST_BULLETED && !/[，。；：！？,;:]/.test(words);
+
+const isOpeningSign = (char: string): boolean =>
+  (char !== '' && BULLETS.includes(char)) ||
+  char === '#' ||
+  char === '*' ||
+  char === '_' ||
+  char === '>' ||
+  char === '-' ||
+  char === '+';
+
+/** All lines of a draft, in order. O(n). */
+export function readLines(text: Text): Line[] {
+  const lines: Line[] = [];
+  let inComment = false;
+  for (let index = 0; index < text.lineCount; index++) {
+    const line = readLine(text, index, inComment);
+    lines.push(line.line);
+    inComment = line.inComment;
+  }
+  return lines;
+}
+
+function readLine(text: Text, index: number, commentOpen: boolean): { line: Line; inComment: boolean } {
+  const range = text.lineRange(index);
+  const source = text.source;
+  let end = range.end;
+  while (end > range.start && isSpace(source.charAt(end - 1))) end--;
+  let start = range.start;
+  let indent = 0;
+  while (start < end && isSpace(source.charAt(start))) indent += source.charAt(start++) === '\u3000' ? 2 : 1;
+  const commentStarts = source.startsWith('<!--', start);
+  const inside = commentOpen || commentStarts;
+  const inComment = inside && !source.slice(start, end).includes('-->');
+  const opened = skipMarkdown(source, start, end);
+  const words = source.slice(opened.at, end);
+  const aside = inside || opened.quoted;
+  return {
+    line: {
+      index,
+      start: opened.at,
+      end,
+      text: words,
+      indent,
+      heading: opened.heading,
+      aside,
+      form: aside ? undefined : formAt(words, 0, 'line'),
+    },
+    inComment,
+  };
+}
+
+/** Steps over `## `, `> `, `- `, `**`; a sign without the space that Markdown wants is text, except emphasis. */
+function skipMarkdown(source: string, start: number, end: number): { at: number; heading: number; quoted: boolean } {
+  let at = start;
+  let heading = 0;
+  let quoted = false;
+  const tag = /^<(?:u|b|i|em|strong|p|font)[^<>]{0,60}>/i.exec(source.slice(at, Math.min(end, at + 70)));
+  if (tag) at += tag[0].length;
+  while (at < end && isOpeningSign(source.charAt(at))) {
+    const sign = source.charAt(at);
+    let run = at;
+    while (run < end && source.charAt(run) === sign) run++;
+    const emphasis = sign === '*' || sign === '_';
+    const spaced = run < end && isSpace(source.charAt(run));
+    if (!spaced && !(emphasis && run - at <= 3) && !(sign === '#' && isHan(source.charAt(run)))) break;
+    if (sign === '#') heading = Math.min(run - at, 6);
+    if (HEADING_BULLETS.includes(sign) && isShortHeading(source.slice(run, end))) heading = 6;
+    if (sign === '>') quoted = true;
+    at = run;
+    while (at < end && isSpace(source.charAt(at))) at++;
+  }
+  return { at, heading, quoted };
+}
+
+/** Whether the line holds nothing but spaces and signs. */
+export function isBlank(line: Line): boolean {
+  return line.text.length === 0;
+}
+
+/** The last character, closing quotation marks and emphasis left out. */
+export function lastSign(line: Line): string {
+  let at = line.text.length - 1;
+  while (at > 0 && '”’』」）)*_"'.includes(line.text.charAt(at))) at--;
+  return line.text.charAt(at);
+}

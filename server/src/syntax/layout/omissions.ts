@@ -1,0 +1,118 @@
+import { isStop } from '../text/characters';
+import type { Omission } from '../nodes';
+import type { OffsetRange } from '../text/text';
+import type { Line } from './lines';
+
+/**
+ * 省略: marks that text was left out. A mark alone on a line, one that opens or ends a line, or one spelled out:
+ * `……` `（略）` `…省略743字…` `(未完`. An ellipsis in mid-line is rhetoric and none. Placeholders (××, 【待补】) say that
+ * text is still to come; like omissions they explain a gap.
+ */
+export function findOmissions(lines: readonly Line[]): Omission[] {
+  const omissions: Omission[] = [];
+  for (const line of lines) {
+    if (line.text.length > 0 && !line.aside) omissions.push(...omissionsOf(line));
+  }
+  return omissions;
+}
+
+/** （三）至（五）略。 三、四两处从略。 */
+const LEFT_OUT =
+  /^[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.]?(?:至|到|—|－|-|～|和|、)[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.]?[两三四五六]?(?:部分|条|点|处|项|个问题)?(?:均|从)?(?:略|省略|略去)。?$/;
+
+function omissionsOf(line: Line): Omission[] {
+  const found: Omission[] = [];
+  const words = line.text;
+  const add = (kind: Omission['kind'], start: number, end: number): void => {
+    found.push({ kind, range: { start: line.start + start, end: line.start + end } });
+  };
+  if (LEFT_OUT.test(words)) add('omission', 0, words.length);
+  const leading = ellipsisEnd(words, 0);
+  if (leading > 0) add('omission', 0, leading);
+  const trailing = ellipsisStart(words);
+  if (trailing > leading) add('omission', trailing, words.length);
+  for (const mark of findMarks(words)) add(mark.kind, mark.start, mark.end);
+  return merged(found);
+}
+
+/** `……(…省略743字…)……` is one omission. */
+function merged(found: readonly Omission[]): Omission[] {
+  const result: Omission[] = [];
+  for (const mark of [...found].sort((a, b) => a.range.start - b.range.start)) {
+    const last = result[result.length - 1];
+    if (!last || mark.range.start > last.range.end) result.push(mark);
+    else {
+      const range = { start: last.range.start, end: Math.max(last.range.end, mark.range.end) };
+      result[result.length - 1] = { kind: last.kind === 'omission' ? mark.kind : last.kind, range };
+    }
+  }
+  return result;
+}
+
+/** End of an ellipsis (…… or at least four dots) at `at`, else `at`. */
+function ellipsisEnd(words: string, at: number): number {
+  let end = at;
+  while (end < words.length && '….'.includes(words.charAt(end))) end++;
+  const mark = words.slice(at, end);
+  return mark.includes('…') || /\.{4,}/.test(mark) ? end : at;
+}
+
+function ellipsisStart(words: string): number {
+  let start = words.length;
+  while (start > 0 && '….'.includes(words.charAt(start - 1))) start--;
+  const mark = words.slice(start);
+  return mark.includes('……') || /\.{6,}/.test(mark) ? start : -1;
+}
+
+interface Mark extends OffsetRange {
+  readonly kind: Omission['kind'];
+}
+
+/** Spelled-out marks: short bracketed words with 略 or 未完, and 省略743字. One pass over the brackets. */
+function findMarks(words: string): Mark[] {
+  const marks: Mark[] = [];
+  for (let at = words.search(/[（(【[×*]/); at >= 0 && at < words.length;) {
+    const mark = markAt(words, at);
+    if (mark) marks.push(mark);
+    const from = mark ? mark.end : at + 1;
+    const next = words.slice(from).search(/[（(【[×*]/);
+    at = next < 0 ? -1 : from + next;
+  }
+  return marks;
+}
+
+const LONGEST_MARK = 60;
+
+const isClauseEdge = (char: string): boolean => char === '' || isStop(char);
+
+function markAt(words: string, at: number): Mark | undefined {
+  const open = words.charAt(at);
+  if (open === '×' || open === '*') {
+    let end = at;
+    while (words.charAt(end) === open) end++;
+    // 先后有××个单位 hides a number; ×× between two stops hides words.
+    const hidesWords = isClauseEdge(words.charAt(at - 1)) && isClauseEdge(words.charAt(end));
+    return open === '×' && end - at >= 2 && hidesWords ? { kind: 'placeholder', start: at, end } : undefined;
+  }
+  const window = words.slice(at + 1, at + LONGEST_MARK);
+  const close = window.search(/[）)】\]]/);
+  const inside = close < 0 ? window : window.slice(0, close);
+  const end = close < 0 ? words.length : at + 1 + close + 1;
+  if (inside.startsWith('未完') || inside.includes('待续')) return { kind: 'unfinished', start: at, end };
+  if (/待补|待定|待写|此处补|空缺/.test(inside)) return { kind: 'placeholder', start: at, end };
+  if (/省略|略去|删去|以下略|从略|中略|下略|上略|略$|^略/.test(inside) && !/有删节|战略|策略|简略/.test(inside)) {
+    return { kind: 'omission', start: at, end };
+  }
+  return undefined;
+}
+
+/** Whether a line is an omission mark and nothing else. */
+export function isOmissionLine(line: Line): boolean {
+  const words = line.text;
+  if (words.length === 0 || words.length > 200) return false;
+  if (/^[….。]+$/.test(words) && words.includes('…')) return true;
+  if (/^…+.*…+$/.test(words)) return true;
+  return /^[（(【[]?\s*(?:……)?\s*[（(]?(?:此处|中间|以下|以上)?(?:省略|略去|删去|略|从略|下略|中略)[^。]{0,20}[）)】\]]?$/.test(
+    words,
+  );
+}

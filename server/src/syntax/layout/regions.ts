@@ -1,0 +1,175 @@
+import { addressesSeveral, isBodyLabel, isDateLine, isSalutationLine, isTitleLine } from './lineKinds';
+import { isBlank, type Line, type LineSpan } from './lines';
+import type { FrontMatterField, Region } from '../nodes';
+import { isOmissionLine } from './omissions';
+import { findOutline } from './outlineRegion';
+import type { OffsetRange } from '../text/text';
+
+/**
+ * 部分: which lines are the outline (目录/提纲), the front matter (标题 署名 日期 说明), the salutation (称谓), the body and
+ * the closing. Told from whole lines, before markers are assembled, because each region numbers for itself.
+ */
+export interface Layout {
+  readonly outline: LineSpan | undefined;
+  /** First line of the outline after its label. */
+  readonly entriesFrom: number;
+  readonly frontMatter: LineSpan | undefined;
+  readonly fields: readonly FrontMatterField[];
+  readonly salutation: LineSpan | undefined;
+  readonly bodyFrom: number;
+  readonly closing: LineSpan | undefined;
+}
+
+/** O(n). */
+export function readLayout(lines: readonly Line[]): Layout {
+  const outline = findOutline(lines);
+  const from = outline && outline.atTop ? outline.span.last + 1 : 0;
+  const salutation = findSalutation(lines, from);
+  const frontMatter = findFrontMatter(lines, from, salutation, outline?.span);
+  let bodyFrom = from;
+  if (frontMatter) bodyFrom = frontMatter.last + 1;
+  if (salutation) bodyFrom = salutation.last + 1;
+  return {
+    outline: outline?.span,
+    entriesFrom: outline?.entriesFrom ?? 0,
+    frontMatter,
+    fields: frontMatter ? readFields(lines, frontMatter) : [],
+    salutation,
+    bodyFrom,
+    closing: findClosing(lines, bodyFrom),
+  };
+}
+
+const OPENING_LINES = 16;
+
+/** The run of salutation lines that opens the speech, among its first lines. */
+function findSalutation(lines: readonly Line[], from: number): LineSpan | undefined {
+  let seen = 0;
+  for (let index = from; index < lines.length && seen < OPENING_LINES; index++) {
+    const line = lines[index] as Line;
+    if (isBlank(line) || line.aside) continue;
+    seen++;
+    if (isSalutationLine(line)) return { first: index, last: endOfSalutation(lines, index) };
+    if (line.form?.strength === 'strong' || (line.text.length > 80 && /。/.test(line.text))) return undefined;
+  }
+  return undefined;
+}
+
+function endOfSalutation(lines: readonly Line[], from: number): number {
+  let last = from;
+  for (let index = from + 1; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (isBlank(line)) continue;
+    if (!isSalutationLine(line) && !addressesSeveral(line)) break;
+    last = index;
+    // ： and ！ end a salutation.
+    if (/[：:！!]$/.test(line.text)) break;
+  }
+  return last;
+}
+
+/** The lines before the salutation, or before the first prose or number where there is none. */
+function findFrontMatter(
+  lines: readonly Line[],
+  from: number,
+  salutation: LineSpan | undefined,
+  outline: LineSpan | undefined,
+): LineSpan | undefined {
+  const stop = salutation?.first ?? lines.length;
+  let first: number | undefined;
+  let last: number | undefined;
+  for (let index = from; index < stop; index++) {
+    const line = lines[index] as Line;
+    if (isBlank(line) || line.aside || isOmissionLine(line)) continue;
+    if (outline && index >= outline.first && index <= outline.last) continue;
+    if (line.form?.strength === 'strong' || (!salutation && !mayBeFrontMatter(line))) break;
+    if (!salutation && last !== undefined && index - last > 3) break;
+    first ??= index;
+    last = index;
+    if (!salutation && index - first > 8) break;
+  }
+  if (first === undefined || last === undefined) return undefined;
+  return { first, last };
+}
+
+/** Without a salutation to end it, front matter is short lines that are no sentences. */
+function mayBeFrontMatter(line: Line): boolean {
+  return line.text.length <= 45 && !line.form && !/[。；;]/.test(line.text);
+}
+
+function readFields(lines: readonly Line[], span: LineSpan): FrontMatterField[] {
+  const fields: FrontMatterField[] = [];
+  for (let index = span.first; index <= span.last; index++) {
+    const line = lines[index] as Line;
+    if (isBlank(line) || line.aside || isBodyLabel(line)) continue;
+    fields.push({ kind: fieldKind(line, fields), range: { start: line.start, end: line.end } });
+  }
+  return fields;
+}
+
+function fieldKind(line: Line, before: readonly FrontMatterField[]): FrontMatterField['kind'] {
+  if (isDateLine(line)) return 'date';
+  if (/^[（(【[].*[）)】\]]$/.test(line.text)) return 'note';
+  if (!before.some((field) => field.kind === 'title')) return 'title';
+  if (isTitleLine(line) || line.text.startsWith('—') || line.heading > 0) return 'title';
+  return before.some((field) => field.kind === 'date') ? 'note' : 'speaker';
+}
+
+const CLOSING =
+  /^(?:(?:我的|我|今天|这次|报告|党课|发言|讲话)?.{0,8}(?:谢谢(?:大家|各位|主席|同志们)?|讲到这里|讲这些|讲这么多|讲完了|完了|散会|到此结束))|(?:谢谢大家|谢谢各位|谢谢)[！!。.]?$|^散会[。！!]?$/;
+
+/** The last paragraphs that take leave: 谢谢大家！, and a last address to the audience before it. */
+function findClosing(lines: readonly Line[], bodyFrom: number): LineSpan | undefined {
+  let first: number | undefined;
+  let last: number | undefined;
+  for (let index = lines.length - 1; index >= bodyFrom; index--) {
+    const line = lines[index] as Line;
+    if (isBlank(line) || line.aside) continue;
+    if (line.form?.strength === 'strong' || isOmissionLine(line)) break;
+    const takesLeave = line.text.length <= 60 && CLOSING.test(line.text);
+    const addresses = /^(?:同志们|各位[^，。！：]{1,10}|朋友们|女士们、先生们|最后)[，,！!：:]/.test(line.text);
+    if (!takesLeave && !addresses) break;
+    last ??= index;
+    first = index;
+    if (addresses) break;
+  }
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/** Regions in the order of the text; the body is what no other region takes. */
+export function regionsOf(
+  layout: Layout,
+  lines: readonly Line[],
+  omissions: readonly OffsetRange[],
+  length: number,
+): Region[] {
+  const span = (lineSpan: LineSpan): OffsetRange => ({
+    start: lines[lineSpan.first]?.start ?? 0,
+    end: lines[lineSpan.last]?.end ?? length,
+  });
+  const regions: Region[] = [];
+  if (layout.outline) regions.push({ kind: 'outline', range: span(layout.outline) });
+  if (layout.frontMatter) regions.push({ kind: 'frontMatter', range: span(layout.frontMatter) });
+  if (layout.salutation) regions.push({ kind: 'salutation', range: span(layout.salutation) });
+  const body = bodySpan(layout, lines);
+  if (body) regions.push({ kind: 'body', range: span(body) });
+  if (layout.closing) regions.push({ kind: 'closing', range: span(layout.closing) });
+  for (const range of omissions) regions.push({ kind: 'omission', range });
+  return regions.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+}
+
+function bodySpan(layout: Layout, lines: readonly Line[]): LineSpan | undefined {
+  const stop = layout.closing ? layout.closing.first - 1 : lines.length - 1;
+  const words = lines.slice(layout.bodyFrom, stop + 1).filter((line) => !isBlank(line) && !line.aside);
+  const first =
+    words.find(
+      (line) =>
+        !(layout.outline && line.index >= layout.outline.first && line.index <= layout.outline.last) &&
+        !isOmissionLine(line),
+    ) ?? words[0];
+  const last = words[words.length - 1];
+  if (!first || !last || first.index > last.index) return undefined;
+  return layout.outline && first.index >= layout.outline.first && first.index <= layout.outline.last
+    ? undefined
+    : { first: first.index, last: last.index };
+}
