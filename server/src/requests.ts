@@ -6,7 +6,7 @@ import type {
   TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { ReadDocument } from './documents';
-import { codeActions } from './features/writing/codeActions';
+import { codeActions } from './features/codeActions/codeActions';
 import { codeLenses } from './features/showing/codeLens';
 import { comparison } from './features/showing/outlineComparison';
 import { completions } from './features/writing/completion';
@@ -15,7 +15,7 @@ import { definition, references } from './features/showing/definition';
 import { documentHighlights } from './features/showing/documentHighlight';
 import { documentSymbols } from './features/showing/documentSymbols';
 import { foldingRanges } from './features/showing/foldingRanges';
-import { formatting, onTypeFormatting } from './features/writing/formatting';
+import { formatting } from './features/writing/formatting';
 import { hover } from './features/showing/hover';
 import { inlayHints } from './features/showing/inlayHints';
 import { outlineTree } from './features/showing/structureTree';
@@ -41,6 +41,7 @@ import {
 } from './protocol';
 import type { Locale } from './rules/engine/rule';
 import type { Settings } from './settings';
+import { onTypeFormatting } from './features/writing/onTypeFormatting';
 
 /** What the wiring asks of the server. */
 export interface Requests {

@@ -16,11 +16,10 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIGURATION_FILE, levelsFor, type ReadFile } from './files/configurationFile';
 import { Documents, type ReadDocument } from './documents';
-import { FIX_ALL_KIND, RENUMBER_KIND } from './features/writing/codeActions';
+import { FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions/codeActions';
 import { toOffset } from './features/convert';
 import { diagnose } from './features/showing/diagnostics';
 import type { RenameRefusal } from './features/writing/rename';
-import { RESTRUCTURE_KINDS } from './features/writing/restructuring';
 import { TOKEN_LEGEND } from './features/showing/semanticTokens';
 import { matchingSymbols } from './features/showing/workspaceSymbols';
 import { describeError, guard, type Log } from './guard';
@@ -31,6 +30,7 @@ import { WorkspaceDrafts } from './workspaceDrafts';
 import { pull, push, type Publishing } from './publishing';
 import type { Locale } from './rules/engine/rule';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
+import { RESTRUCTURE_KINDS } from './features/codeActions/restructureActions';
 
 /**
  * Wires a connection to the features: one line a request. Node and Worker differ in the connection, and in that Node can

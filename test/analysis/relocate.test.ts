@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { applyEdits } from '../../server/src/editing/edits';
-import { placeAt } from '../../server/src/editing/restructure/refusal';
 import { relocate } from '../../server/src/editing/restructure/relocate';
+import { placeAt } from '../../server/src/analysis/places';
 
 /** The draft after the item with some words was taken under another, before a third. */
 function taken(text: string, item: string, to: { under?: string; before?: string }): string {

@@ -1,12 +1,12 @@
 import { applyEdits } from '../../server/src/editing/edits';
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { markerLabel } from '../../server/src/editing/renumber';
 import { run, type Levels, type Report } from '../../server/src/rules/engine/run';
 import type { Sequence } from '../../server/src/syntax/nodes';
 import { parse } from '../../server/src/syntax/parser';
 import type { Text } from '../../server/src/syntax/text/text';
 import { readMarked } from './markup';
+import { markerLabel } from '../../server/src/analysis/markerWords';
 
 /** The tree as text: `一、[一是 二是] 二、`. */
 export function treeOf(source: string, part: 'body' | 'outline' = 'body'): string {

@@ -1,12 +1,10 @@
-import type { Edit } from '../editing/edits';
 import type { Item, Sequence } from '../syntax/nodes';
 import { parse, type Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { findCauses, type Cause } from './causes';
 import { matchCounterparts, type Counterparts } from './outlineMatching';
 import { findPromises, type Promises } from './promises';
-import { renumberSequence, shiftNumbers } from '../editing/renumber';
-import { isQuoted, slotSequences, type SlottedSequence } from './sequences';
+import { slotSequences, type SlottedSequence } from './sequences';
 
 /** A 提纲 that is a file of its own. */
 export interface OutlineFile {
@@ -80,33 +78,13 @@ export class Analysis {
     return this.causes.filter((cause): cause is Extract<Cause, { owner: Owner }> => cause.owner === owner);
   }
 
-  /** The edits that number a sequence anew, with what goes on with its numbering under other parents (第…条). */
-  renumber(sequence: Sequence): Edit[] {
-    return renumberSequence(this.text, sequence, this.continuations(sequence));
-  }
-
-  /** The edits that move the numbers of a sequence from one of its items on, with what goes on with its numbering. */
-  shift(sequence: Sequence, from: Item, by: number): Edit[] {
-    if (isQuoted(sequence)) return [];
-    return shiftNumbers(this.text, sequence, sequence.items.indexOf(from), by, this.continuations(sequence));
-  }
-
-  /** Moves the numbers after an item on, in its list and where that goes on under other parents. */
-  shiftAfter(sequence: Sequence, item: Item, by: number): Edit[] {
-    const next = sequence.items[sequence.items.indexOf(item) + 1];
-    if (next) return this.shift(sequence, next, by);
-    const [goesOn] = this.continuations(sequence);
-    const [first] = goesOn?.items ?? [];
-    return goesOn && first ? this.shift(goesOn, first, by) : [];
-  }
-
   /** Whether the numbers of a list run on from, or into, those under another parent. */
   runsOn(sequence: Sequence): boolean {
-    return sequence.startsAt > 1 || this.continuations(sequence).length > 0;
+    return sequence.startsAt > 1 || this.runsOnInto(sequence).length > 0;
   }
 
   /** The lists that go on with the numbers of this one under other parents: 第…条 through chapters, 1. 2. | 3. 4. */
-  continuations(sequence: Sequence): Sequence[] {
+  runsOnInto(sequence: Sequence): Sequence[] {
     const later = this.sequences
       .map((slotted) => slotted.sequence)
       .filter((other) => other.style === sequence.style && other.region === sequence.region);

@@ -10,7 +10,8 @@ import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { gapsOf, markerEnds, type Gap } from './gaps';
 import { Prose } from './lostNumbers';
 import type { PromisedCount, Promises } from './promises';
-import { hasOmission, isQuoted, type SlottedSequence } from './sequences';
+import { isQuoted, type SlottedSequence } from './sequences';
+import { hasOmission } from '../syntax/layout/omissions';
 
 /**
  * 起因: the one reason behind what looks wrong in several places. Each slot, pair and promise belongs to one cause at

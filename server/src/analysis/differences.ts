@@ -3,7 +3,7 @@ import type { Item, Omission, Paragraph } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import { childrenOf, isShortened, type Branch, type Counterparts, type Pair } from './outlineMatching';
 import { paragraphLike, type Prose } from './lostNumbers';
-import { hasOmission } from './sequences';
+import { hasOmission } from '../syntax/layout/omissions';
 
 /** The 提纲 where it is a file of its own: its name, and its text, in which entries have their ranges. */
 export interface OutlineSource {

@@ -1,6 +1,6 @@
 import type { Item } from '../syntax/nodes';
 import type { Branch } from './outlineMatching';
-import type { Slot } from './sequences';
+import type { Slot } from './alignment';
 
 /** A slot whose number is not its place's. */
 export type Disordered = Slot & { readonly state: 'wrong' | 'displaced' };

@@ -1,9 +1,9 @@
-import type { Item, Omission, Paragraph, Sequence } from '../syntax/nodes';
-import type { OffsetRange } from '../syntax/text/text';
+import type { Item, Omission, Paragraph, Sequence, OffsetRange } from '../syntax/nodes';
 import type { Counterparts } from './outlineMatching';
 import { paragraphBetween, paragraphLike, type Prose } from './lostNumbers';
 import type { Promises } from './promises';
-import { hasOmission, type SlottedSequence } from './sequences';
+import { type SlottedSequence } from './sequences';
+import { hasOmission } from '../syntax/layout/omissions';
 
 /** A run of numbers that lack between two items, or before the first. */
 export interface Gap {

@@ -1,6 +1,6 @@
 import { foldTitle } from '../syntax/text/fold';
-import type { Item, Paragraph, Sequence } from '../syntax/nodes';
-import { contains, type OffsetRange } from '../syntax/text/text';
+import type { Item, Paragraph, Sequence, OffsetRange } from '../syntax/nodes';
+import { contains } from '../syntax/text/text';
 
 /**
  * Paragraphs that have lost their number: the words of an item stand in the body without it. What shows it is another place that

@@ -1,8 +1,7 @@
 import { isSentenceStop } from '../syntax/text/characters';
 import { numeralSystem, scriptOf } from '../syntax/text/numerals';
-import type { Paragraph } from '../syntax/nodes';
-import { offsetIn } from '../syntax/layout/paragraphs';
-import type { OffsetRange } from '../syntax/text/text';
+import type { Paragraph, OffsetRange } from '../syntax/nodes';
+import { offsetIn } from '../syntax/layout/offsets';
 
 /** 做到五个严禁：严禁…，严禁…: a count of clauses that bear no number, and begin with the word counted. */
 export interface ParallelCount {

@@ -1,9 +1,8 @@
 import { isSentenceStop } from '../syntax/text/characters';
 import { numeralSystem } from '../syntax/text/numerals';
-import type { Item, Paragraph, Sequence } from '../syntax/nodes';
-import { indexIn, offsetIn } from '../syntax/layout/paragraphs';
-import type { OffsetRange } from '../syntax/text/text';
+import type { Item, Paragraph, Sequence, OffsetRange } from '../syntax/nodes';
 import type { SlottedSequence } from './sequences';
+import { indexIn, offsetIn } from '../syntax/layout/offsets';
 
 /** 预告数: how many items the words before a sequence say are to follow, or those after it say there were. */
 export interface PromisedCount {

@@ -1,6 +1,6 @@
-import { endOffsetIn, offsetIn } from '../syntax/layout/paragraphs';
-import type { OffsetRange } from '../syntax/text/text';
 import type { Analysis } from './analysis';
+import type { OffsetRange } from '../syntax/nodes';
+import { endOffsetIn, offsetIn } from '../syntax/layout/offsets';
 
 /** A place of the prose that a pattern fits. */
 export interface Match {

@@ -1,5 +1,4 @@
 import { Analysis } from '../analysis/analysis';
-import { markerLabel } from '../editing/renumber';
 import { toRange } from '../features/convert';
 import { REGION_LABELS } from '../features/labels';
 import type { Locale } from '../rules/engine/rule';
@@ -8,6 +7,7 @@ import { LAST } from '../syntax/forms/styles';
 import type { Terminal } from './check';
 import { readInput } from './inputs';
 import { FAILURES } from './messages';
+import { markerLabel } from '../analysis/markerWords';
 
 export interface OutlineOptions {
   readonly format: 'text' | 'json' | 'markdown';

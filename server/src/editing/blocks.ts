@@ -1,6 +1,6 @@
 import { isSpace, isStop } from '../syntax/text/characters';
-import type { Item, Sequence } from '../syntax/nodes';
-import type { OffsetRange, Text } from '../syntax/text/text';
+import type { Item, Sequence, OffsetRange } from '../syntax/nodes';
+import type { Text } from '../syntax/text/text';
 
 /** Whether an item shares its paragraph with its siblings: a point, or the one that opens a paragraph of points. */
 export function isRunIn({ items }: Sequence, item: Item): boolean {

@@ -2,9 +2,9 @@ import { type Edit, applyEdits } from './edits';
 import { sequenceKey } from '../syntax/assembly/stack';
 import { Analysis } from '../analysis/analysis';
 import { joinWraps } from './formatting';
-import { renumberItem } from './renumber';
-import { openPlaceAt, placeOf } from './restructure/refusal';
+import { renumberItem, shift } from './renumber';
 import type { Sequence } from '../syntax/nodes';
+import { openPlaceAt, placeOf } from '../analysis/places';
 
 /** A text as it may be pasted: what was done to it, and what is left for the writer to look at. */
 export interface Cleaned {
@@ -66,7 +66,7 @@ function continueNumbers(
   const next = open.sequence.items.find((item) => item.marker.range.start >= offset);
   // A point cut out and put back finds its place still free.
   const by = next ? Math.max(0, from + list.items.length - next.marker.ordinal) : 0;
-  return { own, following: next && by > 0 ? analysis.shift(open.sequence, next, by) : [] };
+  return { own, following: next && by > 0 ? shift(analysis, open.sequence, next, by) : [] };
 }
 
 /** The list of that style that is open at the cursor, and its last number before it. */

@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../syntax/text/text';
+import type { OffsetRange } from '../syntax/nodes';
 
 /** New words for a range of the draft, in UTF-16 code units. */
 export interface Edit {

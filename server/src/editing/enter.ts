@@ -2,9 +2,10 @@ import type { Edit } from './edits';
 import type { Item, Sequence } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import type { Analysis } from '../analysis/analysis';
-import { markerText } from './renumber';
 import { openingOf } from './restructure/manner';
-import { placeOf, type Place } from './restructure/refusal';
+import { markerText } from '../analysis/markerWords';
+import { placeOf, type Place } from '../analysis/places';
+import { shift } from './renumber';
 
 /**
  * What Enter does in a list: `offset` is in the new, still blank line. After words the next number is written and what follows
@@ -27,7 +28,7 @@ export function continueList(analysis: Analysis, offset: number): Edit[] {
     range: { start, end: text.lineRange(line).end },
     newText: openingOf(text, item).replace(/[*_]+$/, '') + marker,
   };
-  return [inserted, ...(next ? analysis.shift(place.sequence, next, 1) : [])];
+  return [inserted, ...(next ? shift(analysis, place.sequence, next, 1) : [])];
 }
 
 /** The item whose number opens a line. */
@@ -50,7 +51,7 @@ function endList(analysis: Analysis, { item, sequence, parent, index }: Place, l
   if (sequence.style.family === 'division') return [];
   const range = { start: text.lineRange(text.lineAt(item.marker.range.start)).start, end: text.lineRange(line).end };
   const next = sequence.items[index + 1];
-  const back = next && next.marker.ordinal === item.marker.ordinal + 1 ? analysis.shift(sequence, next, -1) : [];
+  const back = next && next.marker.ordinal === item.marker.ordinal + 1 ? shift(analysis, sequence, next, -1) : [];
   const above = parent && placeOf(analysis, parent);
   const goesUp = parent && above && parent.kind !== 'inline' && isWrittenAsList(above.sequence, parent);
   const marker = goesUp ? markerText(text, parent.marker, parent.marker.ordinal + 1) : undefined;

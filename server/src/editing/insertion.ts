@@ -3,7 +3,7 @@ import type { Edit } from './edits';
 import { isStop } from '../syntax/text/characters';
 import type { Item } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
-import { markerText } from './renumber';
+import { markerText } from '../analysis/markerWords';
 
 /**
  * The edit that puts an item before `next`, numbered as `ordinal` in the manner of its siblings: on a line of its own

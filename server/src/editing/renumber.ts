@@ -1,48 +1,12 @@
-import { numeralSystem, scriptOf, type NumeralSystemId } from '../syntax/text/numerals';
-import type { Item, Marker, Sequence } from '../syntax/nodes';
-import { LAST, ORDER_WORDS } from '../syntax/forms/styles';
-import type { OffsetRange, Text } from '../syntax/text/text';
+import { numeralSystem, scriptOf } from '../syntax/text/numerals';
+import type { Item, Marker, Sequence, OffsetRange } from '../syntax/nodes';
+import { LAST } from '../syntax/forms/styles';
+import type { Text } from '../syntax/text/text';
 
 import type { Edit } from './edits';
-
-/**
- * The only writer of numerals: from what should stand to the edits that make it so. A number keeps the script and the
- * width in which it was written; everything around it stays to the letter.
- */
-
-/** The numeral of `ordinal` as `marker` would write it; undefined where its script has no such number. */
-export function numeralFor(text: Text, marker: Marker, ordinal: number): string | undefined {
-  if (marker.style.id === 'words') return wordFor(ordinal);
-  if (marker.countsItself) return text.slice(marker.numeral);
-  return numeralSystem(scriptFor(text.slice(marker.numeral), marker)).format(ordinal);
-}
-
-function scriptFor(numeral: string, marker: Marker): NumeralSystemId {
-  const system = marker.style.numerals;
-  if (system === 'han' || system === 'arabic') return scriptOf(numeral);
-  return system === 'roman' && numeralSystem('romanCharacter').parse(numeral) !== undefined ? 'romanCharacter' : system;
-}
-
-function wordFor(ordinal: number): string | undefined {
-  for (const [word, value] of ORDER_WORDS) if (value === ordinal) return word;
-  return undefined;
-}
-
-/** A marker's whole words with another number: `四是` as 3 is `三是`, `（二）、` as 3 is `（三）、`. */
-export function markerText(text: Text, marker: Marker, ordinal: number): string | undefined {
-  const numeral = numeralFor(text, marker, ordinal);
-  return numeral === undefined ? undefined : marker.prefix + numeral + marker.suffix;
-}
-
-/** A marker's words without the mark after it, for messages: `四是`, `二、`, `（三）`, `第一`. */
-export function markerLabel(text: Text, marker: Marker, ordinal = marker.ordinal): string {
-  const written =
-    ordinal === marker.ordinal
-      ? marker.prefix + text.slice(marker.numeral).replace(/\s/g, '') + marker.suffix
-      : markerText(text, marker, ordinal);
-  const label = (written ?? String(ordinal)).replace(/\s+/g, '');
-  return marker.style.family === 'spoken' ? label.replace(/[，,、：:]$/, '') : label;
-}
+import { numeralFor, markerText } from '../analysis/markerWords';
+import type { Analysis } from '../analysis/analysis';
+import { isQuoted } from '../analysis/sequences';
 
 /** Gives one item its number; nothing where it has it already. */
 export function renumberItem(text: Text, item: Item, ordinal: number): Edit[] {
@@ -87,4 +51,24 @@ export function recount(text: Text, numeral: OffsetRange, count: number): Edit {
   const script = scriptOf(text.slice(numeral));
   const words = count === 2 && script === 'han' ? '两' : (numeralSystem(script).format(count) ?? String(count));
   return { range: numeral, newText: words };
+}
+
+/** The edits that number a sequence anew, with what goes on with its numbering under other parents (第…条). O(its items). */
+export function renumber(analysis: Analysis, sequence: Sequence): Edit[] {
+  return renumberSequence(analysis.text, sequence, analysis.runsOnInto(sequence));
+}
+
+/** The edits that move the numbers of a sequence from one of its items on, with what goes on with its numbering. O(its items). */
+export function shift(analysis: Analysis, sequence: Sequence, from: Item, by: number): Edit[] {
+  if (isQuoted(sequence)) return [];
+  return shiftNumbers(analysis.text, sequence, sequence.items.indexOf(from), by, analysis.runsOnInto(sequence));
+}
+
+/** Moves the numbers after an item on, in its list and where that goes on under other parents. */
+export function shiftAfter(analysis: Analysis, sequence: Sequence, item: Item, by: number): Edit[] {
+  const next = sequence.items[sequence.items.indexOf(item) + 1];
+  if (next) return shift(analysis, sequence, next, by);
+  const [goesOn] = analysis.runsOnInto(sequence);
+  const [first] = goesOn?.items ?? [];
+  return goesOn && first ? shift(analysis, goesOn, first, by) : [];
 }

@@ -1,6 +1,7 @@
 import type { Edit } from '../editing/edits';
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
-import type { OffsetRange, Text } from '../syntax/text/text';
+import type { Text } from '../syntax/text/text';
+import type { OffsetRange } from '../syntax/nodes';
 
 /** The only bridge between offsets and LSP positions; both count UTF-16 code units, lines count from 0. */
 export function toPosition(text: Text, offset: number): Position {

@@ -1,9 +1,10 @@
 import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import { blockOf } from '../editing/blocks';
-import { markerLabel } from '../editing/renumber';
 import type { Item, Sequence } from '../syntax/nodes';
 import { lineNumber, localised, type Rule } from './engine/rule';
+import { markerLabel } from '../analysis/markerWords';
+import { shift } from '../editing/renumber';
 
 /** Two siblings with the same words: one was pasted twice, or its title was never changed. */
 export const duplicateTitle: Rule = {
@@ -49,5 +50,5 @@ function remove(analysis: Analysis, sequence: Sequence, item: Item, earlier: Ite
   const edits: Edit[] = [{ range: blockOf(analysis.text, sequence, item), newText: '' }];
   const next = sequence.items[sequence.items.indexOf(item) + 1];
   if (!next || earlier.marker.ordinal === item.marker.ordinal) return edits;
-  return [...edits, ...analysis.shift(sequence, next, -1)];
+  return [...edits, ...shift(analysis, sequence, next, -1)];
 }

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
 import { isSpace, isStop } from '../syntax/text/characters';
-import { markerLabel } from '../editing/renumber';
 import type { Item, Sequence } from '../syntax/nodes';
 import { localised, type Fix, type Rule } from './engine/rule';
+import { markerLabel } from '../analysis/markerWords';
 
 /** A number with no words after it, unless it is the last, which is just being written. */
 export const emptyItem: Rule = {

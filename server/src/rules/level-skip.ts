@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
-import { markerLabel } from '../editing/renumber';
-import type { Item } from '../syntax/nodes';
-import { styleOf, type StyleId } from '../syntax/forms/styles';
+import type { Item, StyleId } from '../syntax/nodes';
+import { styleOf } from '../syntax/forms/styles';
 import { localised, type Rule } from './engine/rule';
+import { markerLabel } from '../analysis/markerWords';
 
 /** The ladder of GB/T 9704-2012 7.3.3: 一、 （一） 1. （1）. */
 const LADDER: readonly StyleId[] = ['han', 'han-paren', 'arabic', 'arabic-paren'];

@@ -1,8 +1,7 @@
 import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import { foldWidth } from '../syntax/text/characters';
-import type { Item, Marker, Sequence } from '../syntax/nodes';
-import type { StyleId } from '../syntax/forms/styles';
+import type { Item, Marker, Sequence, StyleId } from '../syntax/nodes';
 import { localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 
 /**

@@ -1,9 +1,10 @@
 import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import type { SlottedSequence } from '../analysis/sequences';
-import { markerLabel, restyle } from '../editing/renumber';
+import { restyle } from '../editing/renumber';
 import type { Item, Marker } from '../syntax/nodes';
 import { localised, type Fix, type Rule } from './engine/rule';
+import { markerLabel } from '../analysis/markerWords';
 
 /** One list, two styles: 一是…二要…, 一、…2、… */
 export const mixedStyle: Rule = {

@@ -1,5 +1,6 @@
-import { markerLabel, renumberItem } from '../editing/renumber';
+import { renumberItem, shift } from '../editing/renumber';
 import { lineNumber, localised, type Rule } from './engine/rule';
+import { markerLabel } from '../analysis/markerWords';
 
 /** A number that stands twice: 一、二、二、三、 */
 export const numberingDuplicate: Rule = {
@@ -33,7 +34,7 @@ export const numberingDuplicate: Rule = {
             ? {
                 title: localised(`从这里起顺延：改为“${right}”`, `Renumber from here: “${right}”`),
                 kind: 'safe' as const,
-                edits: () => analysis.shift(slotted.sequence, item, 1),
+                edits: () => shift(analysis, slotted.sequence, item, 1),
               }
             : {
                 title: localised(`改为“${right}”`, `Change to “${right}”`),

@@ -2,9 +2,10 @@ import type { Analysis } from '../analysis/analysis';
 import type { Gap } from '../analysis/gaps';
 import { entryTitle } from '../analysis/entryTitle';
 import { insertBefore } from '../editing/insertion';
-import { markerLabel, markerText } from '../editing/renumber';
 import type { Item, Paragraph } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Fix, type Localised, type Related, type Rule } from './engine/rule';
+import { markerLabel, markerText } from '../analysis/markerWords';
+import { shift } from '../editing/renumber';
 
 /** A gap: 一是 二是 四是, or a sequence that begins after 1. */
 export const numberingMissing: Rule = {
@@ -180,6 +181,6 @@ function renumber(analysis: Analysis, gap: Gap): Fix {
   return {
     title: localised(`后面改为${shown}`, `Renumber what follows: ${shown}`),
     kind: 'closesGap',
-    edits: () => analysis.shift(sequence, gap.after, -gap.ordinals.length),
+    edits: () => shift(analysis, sequence, gap.after, -gap.ordinals.length),
   };
 }

@@ -3,10 +3,11 @@ import type { Edit } from '../editing/edits';
 import type { Disordered } from '../analysis/exchanges';
 import { canExchange, exchangeWords } from '../editing/restructure/move';
 import type { SlottedSequence } from '../analysis/sequences';
-import { markerLabel, renumberItem } from '../editing/renumber';
+import { renumberItem, renumber } from '../editing/renumber';
 import type { Item } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import { lineNumber, localised, type Fix, type Localised, type Rule } from './engine/rule';
+import { markerLabel } from '../analysis/markerWords';
 
 /** Numbers out of order: 一、三、二、四、 or a slip like 一、二、五、四、 */
 export const numberingOrder: Rule = {
@@ -79,7 +80,7 @@ function exchanged(analysis: Analysis, first: Item, second: Item, evidence: Loca
 function fixOf(analysis: Analysis, slotted: SlottedSequence, slots: readonly Disordered[]): Fix {
   const [first, second] = slots;
   if (second) return exchange(analysis, slots);
-  if (!first || first.state === 'displaced') return renumber(analysis, slotted);
+  if (!first || first.state === 'displaced') return renumberWhole(analysis, slotted);
   return correct(analysis, first.item, first.ordinal);
 }
 
@@ -125,10 +126,10 @@ function putInPlace(analysis: Analysis, { sequence }: SlottedSequence, slots: re
   };
 }
 
-function renumber(analysis: Analysis, slotted: SlottedSequence): Fix {
+function renumberWhole(analysis: Analysis, slotted: SlottedSequence): Fix {
   return {
     title: localised('按先后重排这一组序号', 'Renumber this list in order'),
     kind: 'safe',
-    edits: () => analysis.renumber(slotted.sequence),
+    edits: () => renumber(analysis, slotted.sequence),
   };
 }

@@ -1,5 +1,5 @@
-import { markerLabel } from '../editing/renumber';
 import { localised, type Rule } from './engine/rule';
+import { markerLabel } from '../analysis/markerWords';
 
 /** A list of one: 一是… with no 二是. Not 首先, 第一 and 最后, which may stand alone. */
 export const numberingSingle: Rule = {

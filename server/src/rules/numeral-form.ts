@@ -1,9 +1,9 @@
 import type { Analysis } from '../analysis/analysis';
-import { markerLabel, numeralFor } from '../editing/renumber';
 import { isWellFormedHan, numeralSystem, scriptOf } from '../syntax/text/numerals';
 import type { Item, Sequence } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import { localised, type Finding, type Rule } from './engine/rule';
+import { markerLabel, numeralFor } from '../analysis/markerWords';
 
 /** A number that the language does not write so: 十十三、, 二〇、 for 二十、; or in another script than its list. */
 export const numeralForm: Rule = {

@@ -3,8 +3,9 @@ import type { Analysis } from '../analysis/analysis';
 import type { Difference } from '../analysis/differences';
 import { entryTitle } from '../analysis/entryTitle';
 import { insertAfter, insertBefore } from '../editing/insertion';
-import { markerLabel } from '../editing/renumber';
 import { lineNumber, localised, type Finding, type Rule } from './engine/rule';
+import { markerLabel } from '../analysis/markerWords';
+import { shift } from '../editing/renumber';
 
 type MissingEntry = Extract<Difference, { owner: 'outline-missing-entry' }>;
 
@@ -64,5 +65,5 @@ function insertEntry(analysis: Analysis, { item, next, last }: MissingEntry): Ed
   }
   const edit = insertBefore(text, next, next.marker.ordinal, title);
   const sequence = analysis.sequenceOf(next);
-  return edit ? [edit, ...(sequence ? analysis.shift(sequence, next, 1) : [])] : [];
+  return edit ? [edit, ...(sequence ? shift(analysis, sequence, next, 1) : [])] : [];
 }

@@ -3,9 +3,10 @@ import type { Analysis } from '../analysis/analysis';
 import { blockOf } from '../editing/blocks';
 import type { Difference, OutlineSource } from '../analysis/differences';
 import { insertAfter, insertBefore } from '../editing/insertion';
-import { markerLabel, markerText } from '../editing/renumber';
 import type { Item, Paragraph } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Fix, type Rule } from './engine/rule';
+import { markerLabel, markerText } from '../analysis/markerWords';
+import { shift } from '../editing/renumber';
 
 type MissingItem = Extract<Difference, { owner: 'outline-missing-item' }>;
 
@@ -89,7 +90,7 @@ const spaceAfter = ({ text }: Analysis, { marker }: Item): string =>
 
 function shiftFrom(analysis: Analysis, next: Item): Edit[] {
   const sequence = analysis.sequenceOf(next);
-  return sequence ? analysis.shift(sequence, next, 1) : [];
+  return sequence ? shift(analysis, sequence, next, 1) : [];
 }
 
 /** The 提纲 is a file of its own: the place is where the body goes on without the entry. */
@@ -147,7 +148,7 @@ function dropEntry(analysis: Analysis, { entry }: MissingItem): Fix {
       if (!sequence) return [];
       const next = sequence.items[sequence.items.indexOf(entry) + 1];
       const removal: Edit = { range: blockOf(analysis.text, sequence, entry), newText: '' };
-      return [removal, ...(next ? analysis.shift(sequence, next, -1) : [])];
+      return [removal, ...(next ? shift(analysis, sequence, next, -1) : [])];
     },
   };
 }

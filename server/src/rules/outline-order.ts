@@ -1,9 +1,9 @@
 import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import type { Branch } from '../analysis/outlineMatching';
-import { markerLabel } from '../editing/renumber';
 import type { Item } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Rule } from './engine/rule';
+import { markerLabel } from '../analysis/markerWords';
 
 /** The same items in another order in outline and body. */
 export const outlineOrder: Rule = {

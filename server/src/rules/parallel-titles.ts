@@ -1,5 +1,5 @@
 import { localised, type Rule } from './engine/rule';
-import { markerLabel } from '../editing/renumber';
+import { markerLabel } from '../analysis/markerWords';
 
 /** What titles are patterned by: 要… 坚持… 关于… 希望… */
 const PATTERN_WORDS = '要坚关希加强抓推把以在着不狠';

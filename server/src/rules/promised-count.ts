@@ -2,9 +2,10 @@ import type { Analysis } from '../analysis/analysis';
 import { insertAfter } from '../editing/insertion';
 import { unkeptParallels, type ParallelCount } from '../analysis/parallels';
 import type { PromisedCount } from '../analysis/promises';
-import { markerLabel, recount } from '../editing/renumber';
+import { recount } from '../editing/renumber';
 import type { Sequence } from '../syntax/nodes';
 import { localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
+import { markerLabel } from '../analysis/markerWords';
 
 /** “讲三点意见”, then two; “以上三点” after four: the number said, and the items that stand there. */
 export const promisedCount: Rule = {

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
 import { isSentenceStop } from '../syntax/text/characters';
-import { endOffsetIn, offsetIn } from '../syntax/layout/paragraphs';
-import type { OffsetRange } from '../syntax/text/text';
 import { lineNumber, localised, type Finding, type Rule } from './engine/rule';
+import type { OffsetRange } from '../syntax/nodes';
+import { endOffsetIn, offsetIn } from '../syntax/layout/offsets';
 
 const SHORTEST = 25;
 /** What stands so often is a refrain or a formula. */

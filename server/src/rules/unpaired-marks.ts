@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Paragraph } from '../syntax/nodes';
-import { offsetIn } from '../syntax/layout/paragraphs';
 import { localised, type Finding, type Rule } from './engine/rule';
+import { offsetIn } from '../syntax/layout/offsets';
 
 const OPENERS: ReadonlyMap<string, string> = new Map([
   ['（', '（'],

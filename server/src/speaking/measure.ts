@@ -1,5 +1,6 @@
 import { isDigit, isHan, isLatin } from '../syntax/text/characters';
-import type { OffsetRange, Text } from '../syntax/text/text';
+import type { Text } from '../syntax/text/text';
+import type { OffsetRange } from '../syntax/nodes';
 
 /** How long a stretch is, to the eye and to the ear. */
 export interface Measure {

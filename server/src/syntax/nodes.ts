@@ -1,7 +1,3 @@
-import type { OffsetRange } from './text/text';
-import type { Strength } from './forms/form';
-import type { Style } from './forms/styles';
-
 /** Where a marker stands: what precedes it decides how surely it is one. */
 export type Boundary =
   /** A paragraph begins with it. */
@@ -97,3 +93,81 @@ export interface Omission {
   readonly kind: 'omission' | 'placeholder' | 'unfinished';
   readonly range: OffsetRange;
 }
+
+/** A stretch of text: UTF-16 code units from `start` up to, not including, `end`. */
+export interface OffsetRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type NumeralSystemId =
+  | 'han'
+  | 'hanFormal'
+  | 'arabic'
+  | 'arabicFullWidth'
+  | 'arabicPadded'
+  | 'circled'
+  | 'parenthesized'
+  | 'parenthesizedHan'
+  | 'fullStop'
+  | 'roman'
+  | 'romanLower'
+  | 'romanCharacter'
+  | 'latin'
+  | 'latinLower'
+  | 'stem';
+
+/**
+ * The styles table (序次样式): how markers are written. A row is data; the scanner reads by it, `renumber` writes
+ * by it. Ranks follow GB/T 9704-2012 7.3.3 (一、 （一） 1. （1）) and GB/T 15834-2011 B.3.8; spoken styles have
+ * no rank of their own: they stand under whatever number is open.
+ */
+export type StyleId =
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'han'
+  | 'han-paren'
+  | 'arabic'
+  | 'arabic-paren'
+  | 'arabic-half-paren'
+  | 'circled'
+  | 'paren-character'
+  | 'paren-han-character'
+  | 'stop-character'
+  | 'decimal'
+  | 'latin'
+  | 'latin-lower'
+  | 'latin-paren'
+  | 'roman'
+  | 'roman-lower'
+  | 'stem'
+  | 'label'
+  | 'ordinal'
+  | 'qi'
+  | 'is'
+  | 'yao'
+  | 'point'
+  | 'words'
+  | 'sides';
+
+export interface Style {
+  readonly id: StyleId;
+  readonly numerals: NumeralSystemId;
+  readonly prefix: string;
+  /** What follows the numeral in the standard form. */
+  readonly suffix: string;
+  /** `line`: only what a paragraph opens with; `clause`: any clause start. */
+  readonly place: 'line' | 'clause';
+  /** 0 is the highest; undefined for spoken styles, which nest by context. */
+  readonly rank: number | undefined;
+  /** Styles that a hurried writer puts for one another. */
+  readonly family: 'division' | 'number' | 'spoken';
+}
+
+/**
+ * `strong` forms stand by themselves; `weak` ones (第一点, 1.2023年, 首先 without ，) need the company of others; a `slip`
+ * (三市 for 三是) counts only at the very place where its number is due.
+ */
+export type Strength = 'strong' | 'weak' | 'slip';

@@ -1,12 +1,12 @@
 import { assemble } from './assembly/assembler';
 import { readLines, type Line } from './layout/lines';
 import { scanMarkers } from './assembly/candidates';
-import type { FrontMatterField, Marker, Omission, Paragraph, Region, Sequence } from './nodes';
+import type { FrontMatterField, Marker, Omission, Paragraph, Region, Sequence, OffsetRange } from './nodes';
 import { findOmissions, isOmissionLine } from './layout/omissions';
-import { readParagraphs } from './layout/paragraphs';
+import { readParagraphs } from './layout/joining';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
 import { surroundingsOf } from './assembly/surroundings';
-import { Text, type OffsetRange } from './text/text';
+import { Text } from './text/text';
 import { buildTree } from './assembly/tree';
 
 /** 讲稿: one draft, read. A value; nothing in it changes. */

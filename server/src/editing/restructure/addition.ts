@@ -2,10 +2,12 @@ import { carry, type Edit } from '../edits';
 import type { Analysis } from '../../analysis/analysis';
 import { contentOf, isRunIn } from '../blocks';
 import { breaksBetween } from '../insertion';
-import { markerText } from '../renumber';
 import { recountPromises } from './consequences';
 import { mannerUnder, openingOf } from './manner';
-import { refuse, type Follow, type Outcome, type Place } from './refusal';
+import { refuse, type Follow, type Outcome } from './refusal';
+import { markerText } from '../../analysis/markerWords';
+import type { Place } from '../../analysis/places';
+import { shiftAfter } from '../renumber';
 
 /** A new item after this one and all that it governs, numbered; what follows moves on. */
 export function addAfter(analysis: Analysis, { item, sequence, index }: Place, follow: Follow): Outcome {
@@ -17,7 +19,7 @@ export function addAfter(analysis: Analysis, { item, sequence, index }: Place, f
   const lead = runIn
     ? separator(analysis, at)
     : breaksBetween(text, sequence.items[index + 1] ?? item) + openingOf(text, item).replace(/[*_]+$/, '');
-  const shifted = analysis.shiftAfter(sequence, item, 1);
+  const shifted = shiftAfter(analysis, sequence, item, 1);
   return withWords(at, lead, marker, [...shifted, ...recountPromises(analysis, sequence, 1, follow)]);
 }
 

@@ -4,7 +4,8 @@ import type { Item, Sequence } from '../../syntax/nodes';
 import { LAST } from '../../syntax/forms/styles';
 import type { Text } from '../../syntax/text/text';
 import type { Analysis } from '../../analysis/analysis';
-import { refuse, type Follow, type Outcome, type Place } from './refusal';
+import { refuse, type Follow, type Outcome } from './refusal';
+import type { Place } from '../../analysis/places';
 
 /** Registers that a list may be turned into: 一是 · 一要 · 第一， · 首先， · （一） · 1. */
 export type Register = 'is' | 'yao' | 'ordinal' | 'words' | 'han-paren' | 'arabic';

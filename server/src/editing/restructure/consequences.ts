@@ -2,7 +2,8 @@ import type { Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Analysis } from '../../analysis/analysis';
 import { recount } from '../renumber';
-import { counterpartPlace, type Follow, type Place } from './refusal';
+import { type Follow } from './refusal';
+import { counterpartPlace, type Place } from '../../analysis/places';
 
 /** 三点意见 becomes 四点意见, where it said what the list was. */
 export function recountPromises(analysis: Analysis, sequence: Sequence, by: number, { follow }: Follow): Edit[] {

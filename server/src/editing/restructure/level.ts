@@ -2,8 +2,10 @@ import { carry, withConsequences, type Edit } from '../edits';
 import type { Item, Sequence } from '../../syntax/nodes';
 import type { Analysis } from '../../analysis/analysis';
 import { alsoOn, recountPromises } from './consequences';
-import { rungBelow, itemsOf, mannerOf, mannerUnder, rewrite, standardManner, type Manner } from './manner';
-import { placeOf, refuse, type Follow, type Outcome, type Place } from './refusal';
+import { rungBelow, mannerOf, mannerUnder, rewrite, standardManner, type Manner } from './manner';
+import { refuse, type Follow, type Outcome } from './refusal';
+import { placeOf, type Place, itemsOf } from '../../analysis/places';
+import { shift } from '../renumber';
 
 /**
  * 升一级, 降一级. The words stay where they are; numbers take the style that the level has in this draft. What an item governs
@@ -64,7 +66,7 @@ function promotion(analysis: Analysis, { item, sequence, parent, index }: Place,
   const edits = new Rewriting(analysis);
   edits.write(item, mannerOf(text, parent), parent.marker.ordinal + 1);
   const next = above.sequence.items[above.index + 1];
-  if (next) edits.add(analysis.shift(above.sequence, next, 1));
+  if (next) edits.add(shift(analysis, above.sequence, next, 1));
   const children = edits.raise(item, mannerOf(text, item));
   const followers = sequence.items.slice(index + 1);
   followers.forEach((follower, at) => edits.write(follower, mannerOf(text, follower), children + at + 1));
@@ -84,7 +86,7 @@ function demotion(analysis: Analysis, { item, sequence, index }: Place, follow: 
   edits.write(item, manner, last && last.kind !== 'inline' ? last.marker.ordinal + 1 : 1);
   edits.lower(item, manner, list?.items ?? []);
   const next = sequence.items[index + 1];
-  if (next) edits.add(analysis.shift(sequence, next, -1));
+  if (next) edits.add(shift(analysis, sequence, next, -1));
   if (list) edits.add(recountPromises(analysis, list, 1, follow));
   return edits.all;
 }

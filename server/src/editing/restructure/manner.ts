@@ -1,10 +1,10 @@
 import type { Edit } from '../edits';
 import { numeralSystem } from '../../syntax/text/numerals';
-import type { Item, Sequence } from '../../syntax/nodes';
-import { styleOf, type StyleId } from '../../syntax/forms/styles';
+import type { Item, StyleId } from '../../syntax/nodes';
+import { styleOf } from '../../syntax/forms/styles';
 import type { Text } from '../../syntax/text/text';
 import type { Analysis } from '../../analysis/analysis';
-import { markerText } from '../renumber';
+import { markerText } from '../../analysis/markerWords';
 
 /** How the items of one level are written in a draft: the marker, and what stands before it in its line. */
 export interface Manner {
@@ -89,6 +89,3 @@ export function rewrite(text: Text, item: Item, manner: Manner, ordinal: number)
   const newText = opening === undefined ? words : opening.replace(/[*_]+$/, '') + emphasis + words;
   return text.source.slice(start, range.end) === newText ? [] : [{ range: { start, end: range.end }, newText }];
 }
-
-/** All items of some sequences, in order. */
-export const itemsOf = (sequences: readonly Sequence[]): Item[] => sequences.flatMap(({ items }) => items);

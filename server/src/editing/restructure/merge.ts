@@ -4,7 +4,9 @@ import { contentOf } from '../blocks';
 import { alsoOn, recountPromises } from './consequences';
 import { mannerOf, rewrite } from './manner';
 import { removal } from './removal';
-import { refuse, type Follow, type Outcome, type Place } from './refusal';
+import { refuse, type Follow, type Outcome } from './refusal';
+import type { Place } from '../../analysis/places';
+import { shiftAfter } from '../renumber';
 
 /**
  * Makes one item of this and the one before: its number goes, its words stay as they are, below or behind the other's; what it
@@ -17,7 +19,7 @@ export function mergeWithPrevious(analysis: Analysis, place: Place, follow: Foll
   if (sequence.region === 'outline') return refuse('inOutline');
   if (sequence.style.id === 'label') return refuse('inSentence');
   const { text } = analysis;
-  const edits: Edit[] = [unmark(analysis, place), ...analysis.shiftAfter(sequence, item, -1)];
+  const edits: Edit[] = [unmark(analysis, place), ...shiftAfter(analysis, sequence, item, -1)];
   const lists = [before.children[before.children.length - 1], item.children[0]];
   const [elder, younger] = lists;
   const lastNumber = elder?.items[elder.items.length - 1]?.marker.ordinal ?? 0;

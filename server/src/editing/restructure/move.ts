@@ -1,11 +1,12 @@
 import { applyEdits, carry, type Edit } from '../edits';
 import { renumberItem } from '../renumber';
-import type { Item, Sequence } from '../../syntax/nodes';
-import type { OffsetRange, Text } from '../../syntax/text/text';
+import type { Item, Sequence, OffsetRange } from '../../syntax/nodes';
+import type { Text } from '../../syntax/text/text';
 import type { Analysis } from '../../analysis/analysis';
 import { contentOf, isRunIn } from '../blocks';
 import { alsoOn } from './consequences';
-import { counterpartPlace, refuse, type Follow, type Outcome, type Place } from './refusal';
+import { refuse, type Follow, type Outcome } from './refusal';
+import { counterpartPlace, type Place } from '../../analysis/places';
 
 /**
  * Moves an item with all that it governs past its neighbour. Numbers and the marks between points stay in their places:

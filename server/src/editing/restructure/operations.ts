@@ -4,10 +4,11 @@ import { createContents, refreshContents, removeContents, type ContentsOptions }
 import { demote, promote } from './level';
 import { mergeWithPrevious } from './merge';
 import { moveBeside } from './move';
-import { placeAt, refuse, type Follow, type Outcome, type Place } from './refusal';
+import { refuse, type Follow, type Outcome } from './refusal';
 import { paragraphsToPoints, pointsToParagraphs } from './points';
 import { changeRegister, REGISTERS, type Register } from './changeStyle';
 import { remove } from './removal';
+import { placeAt, type Place } from '../../analysis/places';
 
 /** What a writer may do to the item at the cursor, by the names that commands and code actions share. */
 export type ItemAction =

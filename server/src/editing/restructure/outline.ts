@@ -3,8 +3,8 @@ import type { Item, Sequence } from '../../syntax/nodes';
 import type { Text } from '../../syntax/text/text';
 import type { Analysis } from '../../analysis/analysis';
 import { entryTitle } from '../../analysis/entryTitle';
-import { markerText } from '../renumber';
 import { refuse, type Outcome } from './refusal';
+import { markerText } from '../../analysis/markerWords';
 
 /** What a 提纲 lists. */
 export interface ContentsOptions {

@@ -5,7 +5,8 @@ import type { Text } from '../../syntax/text/text';
 import type { Analysis } from '../../analysis/analysis';
 import { contentOf } from '../blocks';
 import { openingOf } from './manner';
-import { refuse, type Outcome, type Place } from './refusal';
+import { refuse, type Outcome } from './refusal';
+import type { Place } from '../../analysis/places';
 
 /** Points of one paragraph become paragraphs: each begins a line, and the marks that parted them become full stops. */
 export function pointsToParagraphs({ text, draft }: Analysis, place: Place): Outcome {

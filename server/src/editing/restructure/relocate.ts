@@ -1,14 +1,16 @@
 import { withConsequences, type Edit } from '../edits';
-import type { Item, Sequence } from '../../syntax/nodes';
+import type { Item, Sequence, OffsetRange } from '../../syntax/nodes';
 import { LAST } from '../../syntax/forms/styles';
-import type { OffsetRange, Text } from '../../syntax/text/text';
+import type { Text } from '../../syntax/text/text';
 import type { Analysis } from '../../analysis/analysis';
 import { blockOf } from '../blocks';
 import { breaksBetween } from '../insertion';
-import { markerText, renumberItem } from '../renumber';
+import { renumberItem, shiftAfter, shift } from '../renumber';
 import { recountPromises } from './consequences';
 import { mannerOf, mannerUnder, openingOf, rewrite, type Manner } from './manner';
-import { counterpartPlace, placeOf, refuse, type Follow, type Outcome, type Place } from './refusal';
+import { refuse, type Follow, type Outcome } from './refusal';
+import { markerText } from '../../analysis/markerWords';
+import { counterpartPlace, placeOf, type Place } from '../../analysis/places';
 
 /** Where an item is taken: under a parent (undefined: to the top), before one of its children (undefined: after the last). */
 export interface Destination {
@@ -114,8 +116,8 @@ function across(
       : openingBelow(text, to.parent, last);
   return [
     ...carryOver(analysis, blockOf(text, sequence, item), own, at),
-    ...analysis.shiftAfter(sequence, item, -1),
-    ...(to.before && target ? analysis.shift(target, to.before, 1) : []),
+    ...shiftAfter(analysis, sequence, item, -1),
+    ...(to.before && target ? shift(analysis, target, to.before, 1) : []),
     ...recountPromises(analysis, sequence, -1, follow),
     ...(target ? recountPromises(analysis, target, 1, follow) : []),
   ];

@@ -1,10 +1,11 @@
 import { carry, withConsequences, type Edit } from '../edits';
 import type { Analysis } from '../../analysis/analysis';
 import { blockOf, contentOf } from '../blocks';
-import type { Item } from '../../syntax/nodes';
-import type { OffsetRange } from '../../syntax/text/text';
+import type { Item, OffsetRange } from '../../syntax/nodes';
 import { alsoOn, recountPromises } from './consequences';
-import { type Follow, type Outcome, type Place } from './refusal';
+import { type Follow, type Outcome } from './refusal';
+import type { Place } from '../../analysis/places';
+import { shiftAfter, shift } from '../renumber';
 
 /** Deletes an item with all that it governs; what follows moves up. */
 export function remove(analysis: Analysis, place: Place, follow: Follow): Outcome {
@@ -27,7 +28,7 @@ export function remove(analysis: Analysis, place: Place, follow: Follow): Outcom
 export function removal(analysis: Analysis, { item, sequence, index }: Place): Edit[] {
   const edits: Edit[] = [{ range: removed(analysis, { item, sequence, index }), newText: '' }];
   const below = runOnAfter(analysis, item);
-  return [...edits, ...analysis.shiftAfter(sequence, item, -1), ...below];
+  return [...edits, ...shiftAfter(analysis, sequence, item, -1), ...below];
 }
 
 /** The last of several points takes the mark before it along and leaves the one that ends the series. */
@@ -47,8 +48,8 @@ function removed(
 /** Numbers that ran on through the item (1. 2. under 一、, 3. 4. under 二、) close up behind it. */
 function runOnAfter(analysis: Analysis, item: Item): Edit[] {
   return item.children.flatMap((list) => {
-    const [next] = analysis.continuations(list);
+    const [next] = analysis.runsOnInto(list);
     const [first] = next?.items ?? [];
-    return next && first ? analysis.shift(next, first, -list.items.length) : [];
+    return next && first ? shift(analysis, next, first, -list.items.length) : [];
   });
 }

@@ -1,8 +1,8 @@
 import type { Location } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import type { Item } from '../../syntax/nodes';
-import type { OffsetRange } from '../../syntax/text/text';
+import type { OffsetRange } from '../../syntax/nodes';
 import { toRange } from '../convert';
+import { titleAt, headOf } from '../../analysis/places';
 
 /** LSP 3.17 textDocument/definition: from an entry to the item that it announces, and back; from 三点 to the first of them. */
 export function definition(analysis: Analysis, uri: string, offset: number): Location[] {
@@ -22,17 +22,6 @@ export function references(analysis: Analysis, uri: string, offset: number, with
     .sort((a, b) => a.range.start - b.range.start)
     .map((each) => location(analysis, uri, headOf(each)));
 }
-
-/** The item whose number or title is at an offset. */
-export function titleAt(analysis: Analysis, offset: number): Item | undefined {
-  const item = analysis.itemAt(offset)?.item;
-  return item && offset <= headOf(item).end ? item : undefined;
-}
-
-export const headOf = (item: Item): OffsetRange => ({
-  start: item.marker.range.start,
-  end: Math.max(item.titleRange.end, item.marker.range.end),
-});
 
 function promisedList(analysis: Analysis, offset: number): OffsetRange | undefined {
   for (const [sequence, { certain }] of analysis.promises) {

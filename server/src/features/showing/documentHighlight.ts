@@ -1,7 +1,7 @@
 import { DocumentHighlightKind, type DocumentHighlight } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import { toRange } from '../convert';
-import { titleAt } from './definition';
+import { titleAt } from '../../analysis/places';
 
 /** With the cursor on a number or a title: the numbers of its whole list, and its counterpart. */
 export function documentHighlights(analysis: Analysis, offset: number): DocumentHighlight[] {

@@ -1,11 +1,10 @@
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import { markerLabel } from '../../editing/renumber';
 import type { Locale } from '../../rules/engine/rule';
-import type { Item, Region, Sequence } from '../../syntax/nodes';
-import type { OffsetRange } from '../../syntax/text/text';
+import type { Item, Region, Sequence, OffsetRange } from '../../syntax/nodes';
 import { toRange } from '../convert';
 import { REGION_LABELS } from '../labels';
+import { itemName } from '../names';
 
 /** The whole tree: regions, items at every level, points in mid-paragraph. Ranges nest as LSP 3.17 asks. */
 export function documentSymbols(analysis: Analysis, locale: Locale): DocumentSymbol[] {
@@ -58,14 +57,6 @@ function itemSymbol(analysis: Analysis, item: Item): DocumentSymbol {
     end: Math.max(item.marker.range.end, Math.min(item.titleRange.end, item.range.end)),
   };
   return symbol(analysis, name, '', SymbolKind.String, item.range, selection, childSymbols(analysis, item.children));
-}
-
-/** 一、肯定成绩 ; an item without words is its number. */
-export function itemName(analysis: Analysis, item: Item): string {
-  const label = markerLabel(analysis.text, item.marker);
-  const spaced =
-    item.marker.style.id === 'ordinal' || item.marker.style.id === 'words' || item.marker.style.family === 'division';
-  return `${label}${spaced && item.title ? ' ' : ''}${item.title}`;
 }
 
 /** A symbol whose range holds its selection and its children, whatever they were. */

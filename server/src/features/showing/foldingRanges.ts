@@ -1,7 +1,6 @@
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import type { Sequence } from '../../syntax/nodes';
-import type { OffsetRange } from '../../syntax/text/text';
+import type { Sequence, OffsetRange } from '../../syntax/nodes';
 
 /** Every item and region that covers more than its first line. */
 export function foldingRanges(analysis: Analysis): FoldingRange[] {

@@ -1,14 +1,14 @@
 import { MarkupKind, type Hover } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import { measure } from '../../speaking/measure';
-import { markerLabel } from '../../editing/renumber';
-import { placeOf, type Place } from '../../editing/restructure/refusal';
 import { localised, type Locale } from '../../rules/engine/rule';
 import { run } from '../../rules/engine/run';
 import type { Settings } from '../../settings';
 import type { Item } from '../../syntax/nodes';
 import { toRange } from '../convert';
-import { itemName } from './documentSymbols';
+import { markerLabel } from '../../analysis/markerWords';
+import { placeOf, type Place } from '../../analysis/places';
+import { itemName } from '../names';
 
 /** Over a number or a title: where it stands, how long it is, its counterpart, and why what the editor reports of it is wrong. */
 export function hover(analysis: Analysis, settings: Settings, offset: number, locale: Locale): Hover | null {

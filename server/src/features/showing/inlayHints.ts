@@ -3,8 +3,7 @@ import type { Analysis } from '../../analysis/analysis';
 import { measure } from '../../speaking/measure';
 import { localised, type Locale } from '../../rules/engine/rule';
 import type { Settings } from '../../settings';
-import type { Sequence } from '../../syntax/nodes';
-import type { OffsetRange } from '../../syntax/text/text';
+import type { Sequence, OffsetRange } from '../../syntax/nodes';
 import { toPosition } from '../convert';
 
 /** Off unless the writer wants them: before each number below the first level its path (二·三), or behind each title its minutes. */

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { ComparisonResult } from '../../protocol';
 import type { Item, Sequence } from '../../syntax/nodes';
-import { itemName } from './documentSymbols';
+import { itemName } from '../names';
 
 /**
  * 提纲 and body as two texts that an editor can set side by side: one line an item, indented by level. Of the body only what the

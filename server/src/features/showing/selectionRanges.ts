@@ -1,8 +1,7 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import { isSentenceStop, isStop } from '../../syntax/text/characters';
-import type { Item, Sequence } from '../../syntax/nodes';
-import type { OffsetRange } from '../../syntax/text/text';
+import type { Item, Sequence, OffsetRange } from '../../syntax/nodes';
 import { toRange } from '../convert';
 
 /** What a selection grows through: clause, sentence, paragraph, item after item outward, region, draft. */

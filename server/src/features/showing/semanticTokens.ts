@@ -1,7 +1,7 @@
 import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import type { OffsetRange } from '../../syntax/text/text';
 import { toPosition } from '../convert';
+import type { OffsetRange } from '../../syntax/nodes';
 
 const TYPES = ['marker', 'title', 'promise', 'omission'] as const;
 type TokenType = (typeof TYPES)[number];

@@ -1,16 +1,15 @@
 import type { Analysis } from '../../analysis/analysis';
 import { measure } from '../../speaking/measure';
-import { markerLabel } from '../../editing/renumber';
 import type { OutlineNode } from '../../protocol';
 import { localised, type Locale } from '../../rules/engine/rule';
 import { run, type Report } from '../../rules/engine/run';
-import type { Slot } from '../../analysis/sequences';
 import type { Settings } from '../../settings';
-import type { Item, Region, Sequence } from '../../syntax/nodes';
-import type { OffsetRange } from '../../syntax/text/text';
+import type { Item, Region, Sequence, OffsetRange } from '../../syntax/nodes';
 import { toRange, toTextEdits } from '../convert';
-import { itemName } from './documentSymbols';
 import { REGION_LABELS } from '../labels';
+import type { Slot } from '../../analysis/alignment';
+import { markerLabel } from '../../analysis/markerWords';
+import { itemName } from '../names';
 
 /** The tree of the view 层次: regions and items, each with its length, and what is missing in its place. */
 export function outlineTree(analysis: Analysis, settings: Settings, locale: Locale): OutlineNode[] {

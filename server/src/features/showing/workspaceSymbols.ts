@@ -1,8 +1,8 @@
 import { SymbolKind, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import { toRange } from '../convert';
-import { headOf } from './definition';
-import { itemName } from './documentSymbols';
+import { headOf } from '../../analysis/places';
+import { itemName } from '../names';
 
 /** As many are shown at once. */
 const MOST = 500;

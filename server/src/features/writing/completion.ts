@@ -1,11 +1,11 @@
 import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import { markerText } from '../../editing/renumber';
-import { openPlaceAt, placeOf } from '../../editing/restructure/refusal';
 import { localised, type Locale, type Localised } from '../../rules/engine/rule';
 import { LAST } from '../../syntax/forms/styles';
 import { toRange } from '../convert';
-import { itemName } from '../showing/documentSymbols';
+import { markerText } from '../../analysis/markerWords';
+import { openPlaceAt, placeOf } from '../../analysis/places';
+import { itemName } from '../names';
 
 /** The next number at every level that is open here, the innermost first; then what a speech is made of at this place. */
 export function completions(analysis: Analysis, offset: number, locale: Locale): CompletionItem[] {

@@ -1,15 +1,13 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import { continueList } from '../../editing/enter';
 import { overlap } from '../../editing/edits';
 import { formatLayout } from '../../editing/formatting';
 import { fixEdits } from '../../rules/engine/fixAll';
 import { markerPunctuation } from '../../rules/marker-punctuation';
 import { markerWidth } from '../../rules/marker-width';
 import { run } from '../../rules/engine/run';
-import type { Settings } from '../../settings';
-import type { OffsetRange } from '../../syntax/text/text';
 import { toTextEdits } from '../convert';
+import type { OffsetRange } from '../../syntax/nodes';
 
 /** Joins hard wraps, sets the marks and brackets of numbers right, evens indents; never a number, never a word. */
 export function formatting(analysis: Analysis, within?: OffsetRange): TextEdit[] {
@@ -18,9 +16,4 @@ export function formatting(analysis: Analysis, within?: OffsetRange): TextEdit[]
   const edits = [...marks, ...layout].sort((a, b) => a.range.start - b.range.start);
   const chosen = within ? edits.filter(({ range }) => range.start <= within.end && range.end >= within.start) : edits;
   return toTextEdits(analysis.text, chosen);
-}
-
-/** LSP 3.17 textDocument/onTypeFormatting after a line break: the list goes on, or ends. */
-export function onTypeFormatting(analysis: Analysis, settings: Settings, offset: number): TextEdit[] {
-  return settings.continueLists ? toTextEdits(analysis.text, continueList(analysis, offset)) : [];
 }

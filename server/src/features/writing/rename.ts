@@ -4,7 +4,7 @@ import { localised, type Localised } from '../../rules/engine/rule';
 import { foldTitle } from '../../syntax/text/fold';
 import type { Item } from '../../syntax/nodes';
 import { toRange } from '../convert';
-import { titleAt } from '../showing/definition';
+import { titleAt } from '../../analysis/places';
 
 /** Why a title cannot be renamed, in a writer's words. */
 export interface RenameRefusal {

@@ -1,6 +1,6 @@
 import type { Edit } from '../../editing/edits';
 import type { Analysis } from '../../analysis/analysis';
-import type { OffsetRange } from '../../syntax/text/text';
+import type { OffsetRange } from '../../syntax/nodes';
 
 /** The same words in both languages of the product; Chinese is written first. */
 export interface Localised {

@@ -3,7 +3,7 @@ import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import { countOnes, learnHeads, learnPoints, learnt, type Candidate } from './learning';
 import type { Boundary, Marker, Paragraph } from '../nodes';
-import { endOffsetIn, offsetIn } from '../layout/paragraphs';
+import { endOffsetIn, offsetIn } from '../layout/offsets';
 
 /**
  * The scanner: every place of a paragraph that may be a marker, with what speaks for it. It decides nothing; the

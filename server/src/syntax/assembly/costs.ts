@@ -1,5 +1,5 @@
-import type { Boundary, Marker } from '../nodes';
-import { LAST, type StyleId } from '../forms/styles';
+import type { Boundary, Marker, StyleId } from '../nodes';
+import { LAST } from '../forms/styles';
 
 /**
  * What each reading of a marker costs. One correction of a number is 3; everything else is measured against that: to

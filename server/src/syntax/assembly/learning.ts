@@ -1,7 +1,6 @@
 import { PADDED } from '../forms/arabicNumbers';
-import type { Form, Strength } from '../forms/form';
-import type { Boundary, Marker, Paragraph } from '../nodes';
-import type { StyleId } from '../forms/styles';
+import type { Form } from '../forms/form';
+import type { Boundary, Marker, Paragraph, StyleId, Strength } from '../nodes';
 
 /**
  * What a draft teaches of its own numbers: which X it counts with in 一X, which doubtful heads it uses throughout, which lists

@@ -1,8 +1,7 @@
 import { isSentenceStop } from '../text/characters';
 import type { Line } from '../layout/lines';
-import type { Marker, Omission, Paragraph } from '../nodes';
-import { indexIn } from '../layout/paragraphs';
-import type { StyleId } from '../forms/styles';
+import type { Marker, Omission, Paragraph, StyleId } from '../nodes';
+import { indexIn } from '../layout/offsets';
 
 /** What surrounds the markers of a region; counts run from the region's start. */
 export interface Surroundings {

@@ -1,9 +1,9 @@
 import type { SequenceReading } from './stack';
 import { isSpace, isStop } from '../text/characters';
 import { withoutLeader } from '../text/fold';
-import type { Item, Marker, Paragraph, Sequence } from '../nodes';
-import { endOffsetIn, indexIn, offsetIn } from '../layout/paragraphs';
-import type { OffsetRange, Text } from '../text/text';
+import type { Item, Marker, Paragraph, Sequence, OffsetRange } from '../nodes';
+import type { Text } from '../text/text';
+import { endOffsetIn, indexIn, offsetIn } from '../layout/offsets';
 
 /** Items and sequences from the assembler's verdict: nesting, titles and the three ranges of each item. */
 export function buildTree(

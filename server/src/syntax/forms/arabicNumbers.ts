@@ -1,6 +1,6 @@
 import { isDigit, isHan, isSpace } from '../text/characters';
-import type { StyleId } from './styles';
-import { endOfDigits, form, value, type Form, type Place, type Strength } from './form';
+import { endOfDigits, form, value, type Form, type Place } from './form';
+import type { StyleId, Strength } from '../nodes';
 
 /** The variant of 01 02 03. */
 export const PADDED = '0';

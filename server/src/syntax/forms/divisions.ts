@@ -1,7 +1,7 @@
 import { isDigit, isHan, isLatin, isSpace, skipSpaces } from '../text/characters';
 import { isHanNumeral } from '../text/numerals';
-import type { StyleId } from './styles';
 import { endOfDigits, endOfHan, form, value, type Form, type Place } from './form';
+import type { StyleId } from '../nodes';
 
 const DIVISIONS: readonly (readonly [string, StyleId])[] = [
   ['部分', 'part'],

@@ -1,6 +1,7 @@
 import { isDigit } from '../text/characters';
-import { isHanNumeral, LONGEST_HAN_NUMERAL, numeralSystem, type NumeralSystemId } from '../text/numerals';
-import { styleOf, type Style, type StyleId } from './styles';
+import { isHanNumeral, LONGEST_HAN_NUMERAL, numeralSystem } from '../text/numerals';
+import { styleOf } from './styles';
+import type { NumeralSystemId, Style, StyleId, Strength } from '../nodes';
 
 /**
  * The form of one marker at one place of a string, by hand and without backtracking: what style, what number, which
@@ -16,12 +17,6 @@ export interface Form {
   readonly end: number;
   readonly strength: Strength;
 }
-
-/**
- * `strong` forms stand by themselves; `weak` ones (第一点, 1.2023年, 首先 without ，) need the company of others; a `slip`
- * (三市 for 三是) counts only at the very place where its number is due.
- */
-export type Strength = 'strong' | 'weak' | 'slip';
 
 /** Whether a place opens a paragraph, or only a clause in one. */
 export type Place = 'line' | 'clause';

@@ -1,6 +1,7 @@
 import { isDigit, isHan, isSpace, skipSpaces } from '../text/characters';
 import { isHanNumeral, isWellFormedHan } from '../text/numerals';
-import { endOfHan, form, value, type Form, type Place, type Strength } from './form';
+import { endOfHan, form, value, type Form, type Place } from './form';
+import type { Strength } from '../nodes';
 
 /** Words that begin like 一要 and 一是 and are none of them. */
 const YAO_WORDS = '闻素点件务职害塞义籍价';

@@ -1,7 +1,6 @@
 import { isDigit, isLatin } from '../text/characters';
-import type { NumeralSystemId } from '../text/numerals';
-import type { StyleId } from './styles';
 import { form, value, type Form } from './form';
+import type { NumeralSystemId, StyleId } from '../nodes';
 
 const SINGLE: readonly (readonly [StyleId, NumeralSystemId])[] = [
   ['circled', 'circled'],

@@ -1,6 +1,5 @@
 import { isStop } from '../text/characters';
-import type { Omission } from '../nodes';
-import type { OffsetRange } from '../text/text';
+import type { Omission, OffsetRange } from '../nodes';
 import type { Line } from './lines';
 
 /**
@@ -115,4 +114,17 @@ export function isOmissionLine(line: Line): boolean {
   return /^[（(【[]?\s*(?:……)?\s*[（(]?(?:此处|中间|以下|以上)?(?:省略|略去|删去|略|从略|下略|中略)[^。]{0,20}[）)】\]]?$/.test(
     words,
   );
+}
+
+/** Whether an omission or a placeholder begins within the range. O(log omissions). */
+export function hasOmission(omissions: readonly Omission[], range: OffsetRange): boolean {
+  let low = 0;
+  let high = omissions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((omissions[middle]?.range.start ?? 0) < range.start) low = middle + 1;
+    else high = middle;
+  }
+  const next = omissions[low];
+  return next !== undefined && next.range.start < range.end;
 }

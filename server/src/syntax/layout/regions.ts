@@ -1,9 +1,8 @@
 import { addressesSeveral, isBodyLabel, isDateLine, isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line, type LineSpan } from './lines';
-import type { FrontMatterField, Region } from '../nodes';
+import type { FrontMatterField, Region, OffsetRange } from '../nodes';
 import { isOmissionLine } from './omissions';
 import { findOutline } from './outlineRegion';
-import type { OffsetRange } from '../text/text';
 
 /**
  * 部分: which lines are the outline (目录/提纲), the front matter (标题 署名 日期 说明), the salutation (称谓), the body and

@@ -1,3 +1,5 @@
+import type { NumeralSystemId } from '../nodes';
+
 /**
  * Numerals: text to number and back, one system a script. The only place that knows how a number is
  * written; `format` answers undefined for a number that the script cannot write.
@@ -8,23 +10,6 @@ export interface NumeralSystem {
   parse(text: string): number | undefined;
   format(value: number): string | undefined;
 }
-
-export type NumeralSystemId =
-  | 'han'
-  | 'hanFormal'
-  | 'arabic'
-  | 'arabicFullWidth'
-  | 'arabicPadded'
-  | 'circled'
-  | 'parenthesized'
-  | 'parenthesizedHan'
-  | 'fullStop'
-  | 'roman'
-  | 'romanLower'
-  | 'romanCharacter'
-  | 'latin'
-  | 'latinLower'
-  | 'stem';
 
 const HAN_DIGITS = '零一二三四五六七八九';
 const DIGIT_VALUES = new Map<string, number>();

@@ -1,8 +1,4 @@
-/** A stretch of text: UTF-16 code units from `start` up to, not including, `end`. */
-export interface OffsetRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { OffsetRange } from '../nodes';
 
 /** Whether `inner` lies wholly within `outer`. */
 export function contains(outer: OffsetRange, inner: OffsetRange): boolean {

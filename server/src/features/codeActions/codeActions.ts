@@ -1,15 +1,15 @@
 import { type Edit, applyEdits } from '../../editing/edits';
 import { CodeActionKind, type CodeAction, type CodeActionContext, type Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import { markerLabel } from '../../editing/renumber';
 import { fixAll, fixEdits } from '../../rules/engine/fixAll';
 import { localised, type Fix, type Locale } from '../../rules/engine/rule';
 import { run, type Report } from '../../rules/engine/run';
 import type { Settings } from '../../settings';
-import type { Sequence } from '../../syntax/nodes';
-import type { OffsetRange } from '../../syntax/text/text';
-import { restructureActions } from './restructuring';
+import type { Sequence, OffsetRange } from '../../syntax/nodes';
 import { toOffsetRange, toRange, toTextEdits, toWorkspaceEdit, type VersionedDocument } from '../convert';
+import { markerLabel } from '../../analysis/markerWords';
+import { restructureActions } from './restructureActions';
+import { renumber } from '../../editing/renumber';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jianggao`;
 export const RENUMBER_KIND = `${CodeActionKind.RefactorRewrite}.renumber`;
@@ -118,7 +118,7 @@ class ActionBuilder {
   renumber(at: OffsetRange): CodeAction[] {
     const found = this.analysis.itemAt(at.start);
     if (!found) return [];
-    const edits = this.analysis.renumber(found.sequence);
+    const edits = renumber(this.analysis, found.sequence);
     if (edits.length === 0) return [];
     const span = this.span(found.sequence);
     const title = localised(`重排这一组序号（${span}）`, `Renumber this list (${span})`);

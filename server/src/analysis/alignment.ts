@@ -1,0 +1,185 @@
+import type { Item, Omission, Sequence } from '../syntax/nodes';
+import { LAST } from '../syntax/forms/styles';
+import { hasOmission } from '../syntax/layout/omissions';
+const COST = {
+  wrong: 1,
+  /** The first number of a gap, the second, each further one: a whole part cut out is one mistake. */
+  missing: [0.97, 0.5, 0.08],
+  missingOmitted: 0.15,
+  duplicate: 0.98,
+  extra: 1.3,
+  exchanged: 1.02,
+  exchangedWithLast: 0.95,
+} as const;
+
+/** How far numbers and places may drift apart, beyond which a number is a slip. */
+const BAND = 40;
+
+interface Cell {
+  readonly cost: number;
+  readonly step: 'start' | 'match' | 'miss' | 'repeat' | 'exchange';
+  /** How many numbers of the gap before it are missing. */
+  readonly gap: number;
+  readonly from: Cell | undefined;
+}
+
+/** Cells by the place reached. */
+type Row = ReadonlyMap<number, Cell>;
+
+/**
+ * Aligns the numbers that stand with 1..n: the fewest mistakes that explain them. Banded dynamic programming,
+ * O(items × band).
+ */
+export function alignSlots(sequence: Sequence, omissions: readonly Omission[]): Slot[] {
+  const { items, startsAt } = sequence;
+  // 最后 fits whatever place it has.
+  const numbers = items.map((item) => item.marker.ordinal);
+  const rows: Row[] = [firstRow(startsAt, numbers[0] === LAST ? startsAt : (numbers[0] ?? startsAt))];
+  items.forEach((item, index) => {
+    const before = items[index - 1];
+    const omitted =
+      before !== undefined && hasOmission(omissions, { start: before.marker.range.end, end: item.marker.range.start });
+    rows.push(banded(nextRow(rows, numbers, index, omitted, startsAt)));
+  });
+  let best: readonly [number, Cell] | undefined;
+  for (const entry of rows[items.length] ?? []) if (!best || entry[1].cost < best[1].cost - EPSILON) best = entry;
+  return best ? settle(trace(best[1], best[0], items)) : [];
+}
+
+const EPSILON = 1e-9;
+
+/** Places reached before the first item: none, or all that lack when the sequence begins late, which is one mistake. */
+function firstRow(startsAt: number, first: number): Row {
+  const start: Cell = { cost: 0, step: 'start', gap: 0, from: undefined };
+  const row = new Map<number, Cell>([[startsAt - 1, start]]);
+  let cell = start;
+  for (let place = startsAt; place < first; place++) cell = { cost: COST.missing[0], step: 'miss', gap: 1, from: cell };
+  if (first > startsAt) row.set(first - 1, cell);
+  return row;
+}
+
+function miss(from: Cell, omitted: boolean): Cell {
+  const price = omitted ? COST.missingOmitted : (COST.missing[from.gap] ?? COST.missing[2]);
+  return { cost: from.cost + price, step: 'miss', gap: from.gap + 1, from };
+}
+
+function nextRow(
+  rows: readonly Row[],
+  numbers: readonly number[],
+  index: number,
+  omitted: boolean,
+  startsAt: number,
+): Row {
+  const number = numbers[index] ?? 0;
+  const row = new Map<number, Cell>();
+  const offer = (place: number, cell: Cell): void => {
+    const rival = row.get(place);
+    if (!rival || cell.cost < rival.cost - EPSILON) row.set(place, cell);
+  };
+  for (const [place, cell] of rows[index] ?? []) {
+    offer(place + 1, {
+      cost: cell.cost + (number === place + 1 || number === LAST ? 0 : COST.wrong),
+      step: 'match',
+      gap: 0,
+      from: cell,
+    });
+    if (index > 0 || startsAt > 1)
+      offer(place, {
+        cost: cell.cost + (number === place ? COST.duplicate : COST.extra),
+        step: 'repeat',
+        gap: 0,
+        from: cell,
+      });
+    if (index > 0 && number > place + 1 && number <= place + BAND) {
+      let gap = cell;
+      for (let missing = place + 1; missing < number; missing++) gap = miss(gap, omitted);
+      offer(number, { cost: gap.cost, step: 'match', gap: 0, from: gap });
+    }
+  }
+  for (const [place, cell] of rows[index - 1] ?? []) {
+    if (number !== place + 1) continue;
+    const earlier = numbers[index - 1];
+    // 最后 has the last place, whatever its number.
+    const last = earlier === LAST && index === numbers.length - 1;
+    const price = last ? COST.exchangedWithLast : COST.exchanged;
+    if (last || earlier === place + 2)
+      offer(place + 2, { cost: cell.cost + price, step: 'exchange', gap: 0, from: cell });
+  }
+  return row;
+}
+
+/** Of a long list only the places that few mistakes reach: what costs so much more than the best is no reading of it. */
+function banded(row: Row): Row {
+  if (row.size <= BAND) return row;
+  let best = Infinity;
+  for (const { cost } of row.values()) best = Math.min(best, cost);
+  return new Map([...row].filter(([, { cost }]) => cost <= best + DEAREST));
+}
+
+const DEAREST = 8;
+
+function trace(end: Cell, endPlace: number, items: readonly Item[]): Slot[] {
+  const slots: Slot[] = [];
+  let place = endPlace;
+  let index = items.length - 1;
+  for (let cell: Cell | undefined = end; cell && cell.step !== 'start'; cell = cell.from) {
+    const item = items[index];
+    if (cell.step === 'miss') {
+      slots.push({ state: 'missing', ordinal: place-- });
+    } else if (cell.step === 'repeat' && item) {
+      slots.push({ state: 'duplicate', ordinal: place + 1, item });
+      index--;
+    } else if (cell.step === 'exchange' && item) {
+      const earlier = items[index - 1] as Item;
+      slots.push({ state: 'displaced', ordinal: place, item, partner: earlier });
+      slots.push({ state: 'displaced', ordinal: place - 1, item: earlier, partner: item });
+      place -= 2;
+      index -= 2;
+    } else if (item) {
+      const right = item.marker.ordinal === place || item.marker.ordinal === LAST;
+      slots.push({ state: right ? 'present' : 'wrong', ordinal: place--, item });
+      index--;
+    }
+  }
+  return slots.reverse();
+}
+
+/** Two slips that name each other's places are an exchange; a gap whose number stands elsewhere is an item out of order. */
+function settle(slots: readonly Slot[]): Slot[] {
+  const settled = [...slots];
+  const wrong = slots.filter((slot) => slot.state === 'wrong');
+  for (const slot of wrong) {
+    const partner = wrong.find(
+      (other) =>
+        other !== slot && other.item.marker.ordinal === slot.ordinal && slot.item.marker.ordinal === other.ordinal,
+    );
+    if (partner)
+      settled[slots.indexOf(slot)] = {
+        state: 'displaced',
+        ordinal: slot.ordinal,
+        item: slot.item,
+        partner: partner.item,
+      };
+  }
+  for (const slot of slots) {
+    if (slot.state !== 'duplicate') continue;
+    const gap = settled.findIndex((other) => other.state === 'missing' && other.ordinal === slot.item.marker.ordinal);
+    if (gap < 0) continue;
+    const index = settled.indexOf(slot);
+    settled[index] = { state: 'displaced', ordinal: slot.item.marker.ordinal, item: slot.item, partner: slot.item };
+    settled.splice(gap, 1);
+  }
+  return settled;
+}
+
+/** 位次: a place in a sequence, and what stands there. */
+export type Slot =
+  | { readonly state: 'present'; readonly ordinal: number; readonly item: Item }
+  /** Nothing stands there. */
+  | { readonly state: 'missing'; readonly ordinal: number }
+  /** Another number stands there: a slip. */
+  | { readonly state: 'wrong'; readonly ordinal: number; readonly item: Item }
+  /** Its number belongs to another place of the sequence; `partner` is the item that has this place's. */
+  | { readonly state: 'displaced'; readonly ordinal: number; readonly item: Item; readonly partner: Item }
+  /** An item that repeats the number before it; `ordinal` is what it should bear. */
+  | { readonly state: 'duplicate'; readonly ordinal: number; readonly item: Item };

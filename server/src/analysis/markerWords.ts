@@ -1,0 +1,43 @@
+import { numeralSystem, scriptOf } from '../syntax/text/numerals';
+import type { Marker, NumeralSystemId } from '../syntax/nodes';
+import { ORDER_WORDS } from '../syntax/forms/styles';
+import type { Text } from '../syntax/text/text';
+
+/**
+ * The only writer of numerals: from what should stand to the edits that make it so. A number keeps the script and the
+ * width in which it was written; everything around it stays to the letter.
+ */
+
+/** The numeral of `ordinal` as `marker` would write it; undefined where its script has no such number. */
+export function numeralFor(text: Text, marker: Marker, ordinal: number): string | undefined {
+  if (marker.style.id === 'words') return wordFor(ordinal);
+  if (marker.countsItself) return text.slice(marker.numeral);
+  return numeralSystem(scriptFor(text.slice(marker.numeral), marker)).format(ordinal);
+}
+
+function scriptFor(numeral: string, marker: Marker): NumeralSystemId {
+  const system = marker.style.numerals;
+  if (system === 'han' || system === 'arabic') return scriptOf(numeral);
+  return system === 'roman' && numeralSystem('romanCharacter').parse(numeral) !== undefined ? 'romanCharacter' : system;
+}
+
+function wordFor(ordinal: number): string | undefined {
+  for (const [word, value] of ORDER_WORDS) if (value === ordinal) return word;
+  return undefined;
+}
+
+/** A marker's whole words with another number: `四是` as 3 is `三是`, `（二）、` as 3 is `（三）、`. */
+export function markerText(text: Text, marker: Marker, ordinal: number): string | undefined {
+  const numeral = numeralFor(text, marker, ordinal);
+  return numeral === undefined ? undefined : marker.prefix + numeral + marker.suffix;
+}
+
+/** A marker's words without the mark after it, for messages: `四是`, `二、`, `（三）`, `第一`. */
+export function markerLabel(text: Text, marker: Marker, ordinal = marker.ordinal): string {
+  const written =
+    ordinal === marker.ordinal
+      ? marker.prefix + text.slice(marker.numeral).replace(/\s/g, '') + marker.suffix
+      : markerText(text, marker, ordinal);
+  const label = (written ?? String(ordinal)).replace(/\s+/g, '');
+  return marker.style.family === 'spoken' ? label.replace(/[，,、：:]$/, '') : label;
+}

@@ -1,0 +1,104 @@
+import { isSentenceStop, isSoftStop, isStop } from '../text/characters';
+import { isBlank, lastSign, type Line } from './lines';
+import type { Join, Paragraph } from '../nodes';
+import { isOmissionLine } from './omissions';
+import { type Wrapping, width, detectWrapping, hasStop, isNumberedHeading, type FixedLines } from './wrapping';
+import { continuesHeading, titleIndex } from './headingTails';
+
+/** O(n). */
+export function readParagraphs(lines: readonly Line[], fixed: FixedLines): Paragraph[] {
+  const wrapping = detectWrapping(lines, fixed);
+  const titles = wrapping.shown ? titleIndex(lines) : new Map<string, number[]>();
+  const paragraphs: Paragraph[] = [];
+  let current: Line[] = [];
+  const close = (): void => {
+    if (current.length > 0) paragraphs.push(toParagraph(current));
+    current = [];
+  };
+  for (const line of lines) {
+    if (isBlank(line) || line.aside) {
+      close();
+      continue;
+    }
+    const previous = current[current.length - 1];
+    if (!previous || !joins(current, previous, line, lines, wrapping, titles, fixed)) close();
+    current.push(line);
+  }
+  close();
+  return paragraphs;
+}
+
+function toParagraph(lines: readonly Line[]): Paragraph {
+  const first = lines[0] as Line;
+  const last = lines[lines.length - 1] as Line;
+  const joins: Join[] = [];
+  let text = '';
+  for (const line of lines) {
+    if (line !== first) joins.push({ at: text.length, shift: line.start - (first.start + text.length) });
+    text += line.text;
+  }
+  return {
+    start: first.start,
+    end: last.end,
+    firstLine: first.index,
+    lastLine: last.index,
+    text,
+    joins,
+    origin: first.start,
+  };
+}
+
+/** A line that broke so much before the edge, in mid-clause, broke for the sake of the marks or figures after it. */
+const NEARLY = 4;
+
+function joins(
+  current: readonly Line[],
+  previous: Line,
+  line: Line,
+  lines: readonly Line[],
+  wrapping: Wrapping,
+  titles: ReadonlyMap<string, number[]>,
+  fixed: FixedLines,
+): boolean {
+  if (!wrapping.shown || line.index !== previous.index + 1) return false;
+  if (fixed.alone.has(line.index) || fixed.alone.has(previous.index)) return false;
+  if (fixed.outline.has(line.index) !== fixed.outline.has(previous.index)) return false;
+  if (line.heading > 0 || previous.heading > 0 || isOmissionLine(line) || isOmissionLine(previous)) return false;
+  if (wrapping.indented && line.indent >= 2) return false;
+  const full = wrapping.width > 0 && width(previous) >= wrapping.width - 1;
+  const last = previous.text.charAt(previous.text.length - 1);
+  const inOutline = fixed.outline.has(line.index);
+  const midSentence = !isSentenceStop(lastSign(previous)) && last !== '：' && last !== ':';
+  const splitsClause = full && midSentence && line.form?.style.family === 'spoken' && !inOutline;
+  if (opensItem(line) && !splitsClause) return false;
+  if (inOutline) return !isSentenceStop(lastSign(previous)) && previous.text.length >= 4;
+  const first = current[0] as Line;
+  if (isNumberedHeading(first) && !hasSentenceStop(current))
+    return continuesHeading(current, line, lines, titles, full, endsAtEdge(first, line, wrapping));
+  if (isSentenceStop(lastSign(previous)) || '；;：:'.includes(last)) return full && (wrapping.indented || splitsClause);
+  if (wrapping.width > 0) return full || (!isStop(last) && width(previous) >= wrapping.width - NEARLY);
+  return (
+    isSoftStop(last) ||
+    current.length > 1 ||
+    (previous.text.length >= 15 && hasStop(previous.text)) ||
+    first.form !== undefined
+  );
+}
+
+const hasSentenceStop = (lines: readonly Line[]): boolean => lines.some((line) => /[。！？]/.test(line.text));
+
+/** A heading that happens to fill its line: headings of its style are short in this draft, and prose follows: a full line, a sentence. */
+function endsAtEdge({ form }: Line, next: Line, { headings, width: edge }: Wrapping): boolean {
+  return (
+    form !== undefined && headings.has(form.style.id) && (width(next) >= edge - 1 || isSentenceStop(lastSign(next)))
+  );
+}
+
+/** Styles whose doubtful forms begin a paragraph all the same. */
+const OPENING_STYLES: ReadonlySet<string> = new Set(['ordinal', 'words', 'article', 'is', 'yao']);
+
+/** A line that opens with a marker of its own and so begins a paragraph. */
+function opensItem(line: Line): boolean {
+  if (!line.form) return false;
+  return line.form.strength === 'strong' || OPENING_STYLES.has(line.form.style.id);
+}
