@@ -6,29 +6,70 @@ const only = (name, from, ...allowed) => ({
   to: { pathNot: allowed.map((path) => `^${path}`) },
 });
 const layer = (name) => `server/src/${name}/`;
+/** The storeys of a layer: each imports those before it alone. */
+const storey = (name, ...below) =>
+  only(
+    `${name.replace('/', '-')}-stands-on-what-is-below`,
+    `^${layer(name)}`,
+    layer(name),
+    'server/src/syntax/nodes\\.ts$',
+    ...below.map(layer),
+  );
+const PURE = ['rules', 'speaking', 'editing', 'analysis', 'syntax'].map(layer);
 
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    only('syntax-stands-alone', `^${layer('syntax')}`, layer('syntax')),
+    only('nodes-are-the-ground', '^server/src/syntax/nodes\\.ts$', 'server/src/none'),
+    storey('syntax/text'),
+    storey('syntax/forms', 'syntax/text'),
+    storey('syntax/layout', 'syntax/forms', 'syntax/text'),
+    storey('syntax/assembly', 'syntax/layout', 'syntax/forms', 'syntax/text'),
+    only('syntax-stands-alone', `^${layer('syntax')}`, layer('syntax'), 'node_modules/@lezer/'),
+    {
+      name: 'markdown-is-read-in-one-file',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '^server/src/syntax/layout/markdown\\.ts$' },
+      to: { path: 'node_modules/@lezer/' },
+    },
     only('analysis-reads-syntax', `^${layer('analysis')}`, layer('analysis'), layer('syntax')),
-    only('rules-read-analysis', `^${layer('rules')}`, layer('rules'), layer('analysis'), layer('syntax')),
+    only('editing-reads-analysis', `^${layer('editing')}`, layer('editing'), layer('analysis'), layer('syntax')),
+    only('speaking-reads-analysis', `^${layer('speaking')}`, layer('speaking'), layer('analysis'), layer('syntax')),
+    only(
+      'rules-read-analysis',
+      `^${layer('rules')}`,
+      layer('rules'),
+      layer('editing'),
+      layer('analysis'),
+      layer('syntax'),
+    ),
     {
       name: 'rules-do-not-import-one-another',
       severity: 'error',
-      from: { path: `^${layer('rules')}[a-z]+-` },
-      to: { path: `^${layer('rules')}[a-z]+-` },
+      from: { path: `^${layer('rules')}[a-z-]+\\.ts$` },
+      to: { path: `^${layer('rules')}[a-z-]+\\.ts$` },
     },
     only(
       'features-read-rules',
       `^${layer('features')}`,
       layer('features'),
-      layer('rules'),
-      layer('analysis'),
-      layer('syntax'),
-      'server/src/(settings|protocol)\\.ts$',
+      ...PURE,
+      'server/src/(settings|protocol|engine)\\.ts$',
       'node_modules/vscode-languageserver',
     ),
+    {
+      // What several share stands above them: names.ts, labels.ts, convert.ts, lengthLabel.ts.
+      name: 'features-do-not-import-one-another',
+      severity: 'error',
+      from: { path: `^${layer('features')}(showing|writing)/([^/]+)$` },
+      to: { path: `^${layer('features')}(showing|writing|codeActions)/`, pathNot: `^${layer('features')}$1/$2$` },
+    },
+    {
+      name: 'code-actions-import-no-other-feature',
+      severity: 'error',
+      from: { path: `^${layer('features/codeActions')}` },
+      to: { path: `^${layer('features')}(showing|writing)/` },
+    },
     {
       name: 'features-know-no-connection',
       severity: 'error',
@@ -36,6 +77,13 @@ module.exports = {
       to: { path: 'vscode-languageserver/(node|browser)' },
     },
     only('leaves-import-nothing', '^server/src/(settings|protocol)\\.ts$', 'server/src/none'),
+    only('engine-is-pure', '^server/src/engine\\.ts$', ...PURE),
+    {
+      name: 'files-know-no-server',
+      severity: 'error',
+      from: { path: `^${layer('files')}` },
+      to: { path: `^server/src/(?!files/|settings\\.ts|rules/engine/|engine\\.ts)` },
+    },
     {
       name: 'client-holds-no-parser',
       severity: 'error',
@@ -47,7 +95,7 @@ module.exports = {
       name: 'cli-knows-no-server',
       severity: 'error',
       from: { path: `^${layer('cli')}` },
-      to: { path: '^server/src/(server|documents|publishing|guard)\\.ts$' },
+      to: { path: '^server/src/(server|documents|publishing|guard|requests)\\.ts$' },
     },
   ],
   options: {

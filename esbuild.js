@@ -21,6 +21,7 @@ const script = (banner) => ({ js: banner });
 const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   'client.web': { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.web.js' },
+  engine: { ...node, platform: 'neutral', entryPoints: ['server/src/engine.ts'], outfile: 'dist/engine.js' },
   server: {
     ...node,
     entryPoints: ['server/src/main.ts'],
@@ -67,7 +68,7 @@ const bundles = {
     define: { 'process.env': '{}', global: 'globalThis' },
   },
 };
-const shipped = ['client', 'client.web', 'server', 'server.web', 'cli'];
+const shipped = ['client', 'client.web', 'engine', 'server', 'server.web', 'cli'];
 
 async function main() {
   const names = only === 'shipped' || production ? shipped : Object.keys(bundles);

@@ -36,18 +36,7 @@ function runUnitTests(): void {
   const report = join(RESULTS, 'unit.json');
   const { status } = spawnSync(
     join(ROOT, 'node_modules/.bin/mocha'),
-    [
-      '--ui',
-      'tdd',
-      '--enable-source-maps',
-      '--timeout',
-      '60000',
-      '--reporter',
-      'json',
-      '--reporter-option',
-      `output=${report}`,
-      'dist/test/**/*.test.js',
-    ],
+    ['--reporter', 'json', '--reporter-option', `output=${report}`],
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
   count('unit, rules, protocol, properties', report, status ?? 1);
@@ -141,4 +130,7 @@ async function main(): Promise<void> {
   process.exitCode = tally.failed > 0 ? 1 : 0;
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

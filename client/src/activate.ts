@@ -1,35 +1,35 @@
 import * as vscode from 'vscode';
 import { commands, workspace, type ExtensionContext } from 'vscode';
 import { commandTable } from './commands';
-import { ComparisonView } from './outlineComparison';
+import { OutlineComparisonView } from './outlineComparison';
 import { Connection, type CreateClient } from './connection';
-import type { OutlineDragging } from './structureDragging';
-import type { OutlineEntry } from './structureEntry';
-import { OutlineView } from './structureView';
+import type { StructureDragging } from './structureDragging';
+import type { StructureEntry } from './structureEntry';
+import { StructureView } from './structureView';
 import { registerPaste } from './pasteTidy';
 
 /** What other extensions, and our tests, may ask of this one. */
 export interface Api {
   /** What the view 层次 shows of the active draft. */
-  outline(): Promise<readonly OutlineEntry[]>;
+  outline(): Promise<readonly StructureEntry[]>;
   /** What dragging in the view does. */
-  readonly dragging: OutlineDragging;
+  readonly dragging: StructureDragging;
 }
 
 /** Builds the parts and ties them together; the same on the desktop, remote and in the browser. */
 export async function activateWith(context: ExtensionContext, create: CreateClient): Promise<Api> {
   const connection = new Connection(create);
-  const outlineView = new OutlineView(connection);
-  connection.onMenu = () => outlineView.holdFollowing();
-  const comparisonView = new ComparisonView(connection);
-  context.subscriptions.push(connection, outlineView, comparisonView);
-  for (const [id, run] of commandTable(connection, outlineView, comparisonView))
+  const structureView = new StructureView(connection);
+  connection.onMenu = () => structureView.holdFollowing();
+  const outlineComparison = new OutlineComparisonView(connection);
+  context.subscriptions.push(connection, structureView, outlineComparison);
+  for (const [id, run] of commandTable(connection, structureView, outlineComparison))
     context.subscriptions.push(commands.registerCommand(id, run));
   context.subscriptions.push(
     workspace.onDidChangeConfiguration(async (event) => {
       if (!event.affectsConfiguration('jianggao')) return;
       if (event.affectsConfiguration('jianggao.alsoCheck')) await connection.restart();
-      outlineView.refresh();
+      structureView.refresh();
     }),
   );
   await connection.start();
@@ -39,12 +39,12 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   };
   const paste = registerPaste(connection, DocumentDropOrPasteEditKind);
   if (paste) context.subscriptions.push(paste);
-  await outlineView.load();
+  await structureView.load();
   return {
-    dragging: outlineView.dragging,
+    dragging: structureView.dragging,
     outline: async () => {
-      await outlineView.load();
-      return outlineView.entries;
+      await structureView.load();
+      return structureView.entries;
     },
   };
 }

@@ -12,10 +12,10 @@ import {
   type CodeAction,
 } from 'vscode';
 import type { ProtocolRange } from '../../server/src/protocol';
-import type { ComparisonView } from './outlineComparison';
+import type { OutlineComparisonView } from './outlineComparison';
 import type { Connection } from './connection';
-import type { OutlineEntry } from './structureEntry';
-import type { OutlineView } from './structureView';
+import type { StructureEntry } from './structureEntry';
+import type { StructureView } from './structureView';
 import { refuseStale } from './refusal';
 import { restructure, toRange } from './structureCommands';
 import { alsoCheck } from './selector';
@@ -34,13 +34,13 @@ const RESTRUCTURING = [
   'merge',
   'pointsToParagraphs',
   'paragraphsToPoints',
-  'createContents',
-  'refreshContents',
-  'removeContents',
+  'createOutline',
+  'refreshOutline',
+  'removeOutline',
 ] as const;
 
 /** A menu passes its entry; a key or the palette passes something else or nothing. */
-const isEntry = (value: unknown): value is OutlineEntry =>
+const isEntry = (value: unknown): value is StructureEntry =>
   typeof value === 'object' && value !== null && 'node' in value && 'version' in value;
 
 /** How numbers may be written, as the writer sees them. */
@@ -65,20 +65,20 @@ async function changeStyle(connection: Connection): Promise<void> {
 /** Every command of the extension: id and what it does. */
 export function commandTable(
   connection: Connection,
-  outlineView: OutlineView,
-  comparisonView: ComparisonView,
+  structureView: StructureView,
+  outlineComparison: OutlineComparisonView,
 ): [string, Command][] {
   return [
     ...RESTRUCTURING.map((action): [string, Command] => [
       `jianggao.${action}`,
-      (entry?: OutlineEntry) => restructure(connection, action, isEntry(entry) ? entry : undefined),
+      (entry?: StructureEntry) => restructure(connection, action, isEntry(entry) ? entry : undefined),
     ]),
     ['jianggao.changeStyle', () => changeStyle(connection)],
-    ['jianggao.compareContents', () => comparisonView.open()],
+    ['jianggao.compareOutline', () => outlineComparison.open()],
     ['jianggao.treatAsDraft', treatAsDraft],
     ['jianggao.renumberList', renumberList],
     ['jianggao.goTo', goTo],
-    ['jianggao.fillMissing', (entry: OutlineEntry) => fillMissing(entry, outlineView)],
+    ['jianggao.fillMissing', (entry: StructureEntry) => fillMissing(entry, structureView)],
     ['jianggao.restartServer', () => connection.restart()],
     ['jianggao.showLog', () => connection.client.outputChannel.show()],
   ];
@@ -117,13 +117,13 @@ async function goTo(uri: string, range: ProtocolRange): Promise<void> {
 }
 
 /** Puts a missing item in; refused where the draft has changed since the tree was drawn. */
-async function fillMissing(entry: OutlineEntry, outlineView: OutlineView): Promise<void> {
+async function fillMissing(entry: StructureEntry, structureView: StructureView): Promise<void> {
   const { fill } = entry.node;
   if (!fill) return;
   const document = await workspace.openTextDocument(Uri.parse(entry.uri));
   if (document.version !== entry.version) {
     refuseStale();
-    outlineView.refresh();
+    structureView.refresh();
     return;
   }
   const edit = new WorkspaceEdit();

@@ -8,13 +8,13 @@ import {
   type Disposable,
   type TextDocumentContentProvider,
 } from 'vscode';
-import { COMPARISON_REQUEST, type ComparisonResult } from '../../server/src/protocol';
+import { OUTLINE_COMPARISON_REQUEST, type OutlineComparisonResult } from '../../server/src/protocol';
 import type { Connection } from './connection';
 
 const SCHEME = 'jianggao-comparison';
 
 /** 提纲对照: the 提纲 and the body's headings side by side, in the editor's own comparison. */
-export class ComparisonView implements TextDocumentContentProvider, Disposable {
+export class OutlineComparisonView implements TextDocumentContentProvider, Disposable {
   private readonly changed = new EventEmitter<Uri>();
   readonly onDidChange = this.changed.event;
   private readonly texts = new Map<string, string>();
@@ -36,7 +36,10 @@ export class ComparisonView implements TextDocumentContentProvider, Disposable {
     const document = window.activeTextEditor?.document;
     if (!document || !this.connection.isDraft(document)) return;
     const params = { textDocument: { uri: document.uri.toString() } };
-    const result = await this.connection.client.sendRequest<ComparisonResult | null>(COMPARISON_REQUEST, params);
+    const result = await this.connection.client.sendRequest<OutlineComparisonResult | null>(
+      OUTLINE_COMPARISON_REQUEST,
+      params,
+    );
     if (!result) return;
     if (result.outline === '') {
       void window.showInformationMessage(l10n.t('The draft has no 提纲; create one first.'));

@@ -9,7 +9,7 @@ import {
   type RestructureResult,
 } from '../../server/src/protocol';
 import type { Connection } from './connection';
-import type { OutlineEntry } from './structureEntry';
+import type { StructureEntry } from './structureEntry';
 import { refuseStale } from './refusal';
 
 /** Commands whose keys mean something else where no item stands. */
@@ -19,7 +19,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 };
 
 /** Does an action to the item at the cursor, or to the one of the view 层次 that the menu was opened on. */
-export async function restructure(connection: Connection, action: string, entry?: OutlineEntry): Promise<void> {
+export async function restructure(connection: Connection, action: string, entry?: StructureEntry): Promise<void> {
   const editor = await editorOf(entry);
   if (!editor) return;
   if (entry && editor.document.version !== entry.version) return refuseStale();
@@ -38,7 +38,7 @@ export async function restructure(connection: Connection, action: string, entry?
 /** Takes an item of the view to another place in it. */
 export async function relocate(
   connection: Connection,
-  entry: OutlineEntry,
+  entry: StructureEntry,
   to: { readonly parent?: ProtocolPosition; readonly before?: ProtocolPosition },
 ): Promise<void> {
   const editor = await editorOf(entry);
@@ -52,7 +52,7 @@ export async function relocate(
   await applyResult(editor, await connection.client.sendRequest<RestructureResult>(RELOCATE_REQUEST, params));
 }
 
-async function editorOf(entry: OutlineEntry | undefined): Promise<TextEditor | undefined> {
+async function editorOf(entry: StructureEntry | undefined): Promise<TextEditor | undefined> {
   if (!entry) return window.activeTextEditor;
   return window.showTextDocument(Uri.parse(entry.uri), { preserveFocus: true });
 }

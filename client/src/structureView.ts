@@ -15,27 +15,28 @@ import {
   type TreeDataProvider,
   type TreeView,
 } from 'vscode';
-import { OUTLINE_REQUEST, type OutlineNode, type OutlineResult } from '../../server/src/protocol';
+import { STRUCTURE_REQUEST, type StructureNode, type StructureResult } from '../../server/src/protocol';
+import { inBackground } from './background';
 import type { Connection } from './connection';
-import { OutlineDragging } from './structureDragging';
-import type { OutlineEntry } from './structureEntry';
+import { StructureDragging } from './structureDragging';
+import type { StructureEntry } from './structureEntry';
 
 const PAUSE = 150;
 
 /** The view 层次: the draft's tree, what is missing in its place; follows the cursor. */
-export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
+export class StructureView implements TreeDataProvider<StructureEntry>, Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
-  readonly dragging: OutlineDragging;
-  private readonly view: TreeView<OutlineEntry>;
+  readonly dragging: StructureDragging;
+  private readonly view: TreeView<StructureEntry>;
   private readonly subscriptions: Disposable[];
-  private roots: readonly OutlineEntry[] = [];
+  private roots: readonly StructureEntry[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly connection: Connection) {
-    this.dragging = new OutlineDragging(connection, () => this.roots);
-    this.view = window.createTreeView('jianggao.outline', {
+    this.dragging = new StructureDragging(connection, () => this.roots);
+    this.view = window.createTreeView('jianggao.structure', {
       treeDataProvider: this,
       showCollapseAll: true,
       dragAndDropController: this.dragging,
@@ -62,14 +63,14 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
   }
 
   /** The entries as now shown, for tests and commands. */
-  get entries(): readonly OutlineEntry[] {
+  get entries(): readonly StructureEntry[] {
     return this.roots;
   }
 
   /** Reads the active draft again, once typing has paused. */
   refresh(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.load(), PAUSE);
+    this.timer = setTimeout(() => inBackground('structure', this.load()), PAUSE);
   }
 
   private refreshIfShown(document: TextDocument): void {
@@ -90,9 +91,9 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
     this.changed.fire();
   }
 
-  private async request(document: TextDocument): Promise<OutlineResult | undefined> {
+  private async request(document: TextDocument): Promise<StructureResult | undefined> {
     if (!this.connection.client.isRunning()) return undefined;
-    return this.connection.client.sendRequest<OutlineResult>(OUTLINE_REQUEST, {
+    return this.connection.client.sendRequest<StructureResult>(STRUCTURE_REQUEST, {
       textDocument: { uri: document.uri.toString() },
     });
   }
@@ -105,7 +106,7 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
   /** Once the cursor rests: revealing brings the view to the front, so it must not race a writer who turns to another. */
   private followSoon(position: Position): void {
     clearTimeout(this.followTimer);
-    this.followTimer = setTimeout(() => void this.follow(position), PAUSE);
+    this.followTimer = setTimeout(() => inBackground('follow', this.follow(position)), PAUSE);
   }
 
   private async follow(position: Position): Promise<void> {
@@ -115,15 +116,15 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
     await this.view.reveal(entry, { select: true, focus: false });
   }
 
-  getParent(entry: OutlineEntry): OutlineEntry | undefined {
+  getParent(entry: StructureEntry): StructureEntry | undefined {
     return entry.parent;
   }
 
-  getChildren(entry?: OutlineEntry): readonly OutlineEntry[] & OutlineEntry[] {
+  getChildren(entry?: StructureEntry): readonly StructureEntry[] & StructureEntry[] {
     return [...(entry ? entry.children : this.roots)];
   }
 
-  getTreeItem({ id, node, uri }: OutlineEntry): TreeItem {
+  getTreeItem({ id, node, uri }: StructureEntry): TreeItem {
     const state = node.children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;
     const item = new TreeItem(node.label, state);
     item.id = id;
@@ -138,20 +139,20 @@ export class OutlineView implements TreeDataProvider<OutlineEntry>, Disposable {
 }
 
 function toEntry(
-  node: OutlineNode,
+  node: StructureNode,
   uri: string,
   version: number,
-  parent: OutlineEntry | undefined,
+  parent: StructureEntry | undefined,
   place: number,
-): OutlineEntry {
-  const children: OutlineEntry[] = [];
+): StructureEntry {
+  const children: StructureEntry[] = [];
   const id = `${parent?.id ?? uri}/${place} ${node.label}`;
-  const entry: OutlineEntry = { id, node, uri, version, parent, children };
+  const entry: StructureEntry = { id, node, uri, version, parent, children };
   children.push(...node.children.map((child, index) => toEntry(child, uri, version, entry, index)));
   return entry;
 }
 
-function iconOf(node: OutlineNode): ThemeIcon | undefined {
+function iconOf(node: StructureNode): ThemeIcon | undefined {
   if (node.kind === 'missing')
     return new ThemeIcon(
       'circle-slash',
@@ -163,7 +164,7 @@ function iconOf(node: OutlineNode): ThemeIcon | undefined {
   return undefined;
 }
 
-function entryAt(entries: readonly OutlineEntry[], position: Position): OutlineEntry | undefined {
+function entryAt(entries: readonly StructureEntry[], position: Position): StructureEntry | undefined {
   for (const entry of entries) {
     const { start, end } = entry.node.range;
     if (

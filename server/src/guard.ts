@@ -28,6 +28,11 @@ export function guard<Result>(
   }
 }
 
+/** Lets something finish by itself: whatever goes wrong with it, a client's refusal among it, costs one line in the log. */
+export function inBackground(log: Log, what: string, work: Promise<unknown>): void {
+  work.catch((error: unknown) => log.error(`${what}: ${describeError(error)}`));
+}
+
 /** An error's name and where it was thrown; its message could quote the draft, so it is left out. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;

@@ -11,19 +11,19 @@ export interface ProtocolRange {
 }
 
 /** Asks for the tree that the view 层次 shows. */
-export const OUTLINE_REQUEST = 'jianggao/outline';
+export const STRUCTURE_REQUEST = 'jianggao/structure';
 
-export interface OutlineParams {
+export interface StructureParams {
   readonly textDocument: { readonly uri: string };
 }
 
-export interface OutlineResult {
+export interface StructureResult {
   /** The version that was read; edits below are for it alone. */
   readonly version: number;
-  readonly nodes: readonly OutlineNode[];
+  readonly nodes: readonly StructureNode[];
 }
 
-export interface OutlineNode {
+export interface StructureNode {
   readonly kind: 'region' | 'item' | 'missing';
   /** 三是边查边改不够有力; for a missing item 三是. */
   readonly label: string;
@@ -40,7 +40,7 @@ export interface OutlineNode {
     readonly title: string;
     readonly edits: readonly ProtocolEdit[];
   };
-  readonly children: readonly OutlineNode[];
+  readonly children: readonly StructureNode[];
 }
 
 /** The server asks the client for a file beside a draft: a Worker has no files of its own. Answers with null where there is none. */
@@ -109,9 +109,9 @@ export interface CleanPasteResult {
 }
 
 /** Asks for 提纲 and body as two texts, entry beside item, for a comparison. */
-export const COMPARISON_REQUEST = 'jianggao/comparison';
+export const OUTLINE_COMPARISON_REQUEST = 'jianggao/outlineComparison';
 
-export interface ComparisonResult {
+export interface OutlineComparisonResult {
   readonly outline: string;
   readonly body: string;
 }

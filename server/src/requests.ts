@@ -8,7 +8,7 @@ import type {
 import type { ReadDocument } from './documents';
 import { codeActions } from './features/codeActions/codeActions';
 import { codeLenses } from './features/showing/codeLens';
-import { comparison } from './features/showing/outlineComparison';
+import { outlineComparison } from './features/showing/outlineComparison';
 import { completions } from './features/writing/completion';
 import { toOffset, toOffsetRange, toWorkspaceEdit } from './features/convert';
 import { definition, references } from './features/showing/definition';
@@ -18,7 +18,7 @@ import { foldingRanges } from './features/showing/foldingRanges';
 import { formatting } from './features/writing/formatting';
 import { hover } from './features/showing/hover';
 import { inlayHints } from './features/showing/inlayHints';
-import { outlineTree } from './features/showing/structureTree';
+import { structureTree } from './features/showing/structureTree';
 import { cleanedPaste } from './features/writing/paste';
 import { prepareRename, rename, type RenameRefusal } from './features/writing/rename';
 import { relocation, restructuring } from './features/writing/restructuring';
@@ -26,15 +26,15 @@ import { selectionRanges } from './features/showing/selectionRanges';
 import { semanticTokens } from './features/showing/semanticTokens';
 import {
   CLEAN_PASTE_REQUEST,
-  COMPARISON_REQUEST,
-  OUTLINE_REQUEST,
+  OUTLINE_COMPARISON_REQUEST,
+  STRUCTURE_REQUEST,
   RELOCATE_REQUEST,
   RESTRUCTURE_REQUEST,
   type CleanPasteParams,
   type CleanPasteResult,
-  type ComparisonResult,
-  type OutlineParams,
-  type OutlineResult,
+  type OutlineComparisonResult,
+  type StructureParams,
+  type StructureResult,
   type RelocateParams,
   type RestructureParams,
   type RestructureResult,
@@ -185,15 +185,15 @@ function answerWriting(server: Requests): void {
 /** Our own requests: `protocol.ts`. */
 function answerOwn(server: Requests): void {
   const { connection } = server;
-  connection.onRequest(OUTLINE_REQUEST, ({ textDocument: { uri } }: OutlineParams, token: CancellationToken) =>
-    server.answer<OutlineResult>(
+  connection.onRequest(STRUCTURE_REQUEST, ({ textDocument: { uri } }: StructureParams, token: CancellationToken) =>
+    server.answer<StructureResult>(
       'outline',
       uri,
       token,
       { version: -1, nodes: [] },
       ({ analysis, version }, settings) => ({
         version,
-        nodes: outlineTree(analysis, settings, server.localeFor(settings)),
+        nodes: structureTree(analysis, settings, server.localeFor(settings)),
       }),
     ),
   );
@@ -212,7 +212,11 @@ function answerOwn(server: Requests): void {
       cleanedPaste(document, document.analysis, params, server.localeFor(settings)),
     ),
   );
-  connection.onRequest(COMPARISON_REQUEST, ({ textDocument: { uri } }: OutlineParams, token: CancellationToken) =>
-    server.answer<ComparisonResult | null>('comparison', uri, token, null, ({ analysis }) => comparison(analysis)),
+  connection.onRequest(
+    OUTLINE_COMPARISON_REQUEST,
+    ({ textDocument: { uri } }: StructureParams, token: CancellationToken) =>
+      server.answer<OutlineComparisonResult | null>('outlineComparison', uri, token, null, ({ analysis }) =>
+        outlineComparison(analysis),
+      ),
   );
 }

@@ -22,7 +22,7 @@ import { diagnose } from './features/showing/diagnostics';
 import type { RenameRefusal } from './features/writing/rename';
 import { TOKEN_LEGEND } from './features/showing/semanticTokens';
 import { matchingSymbols } from './features/showing/workspaceSymbols';
-import { describeError, guard, type Log } from './guard';
+import { describeError, guard, inBackground, type Log } from './guard';
 import { OutlineFiles } from './outlineFiles';
 import { FIND_DRAFTS_REQUEST, READ_FILE_REQUEST } from './protocol';
 import { answerRequests, type Requests } from './requests';
@@ -77,6 +77,7 @@ class Server implements Requests {
     const sources = {
       connection: this.connection,
       documents: this.documents,
+      log: this.log,
       diagnose: (uri: string) => this.diagnose(uri),
     };
     this.publishing = pulls ? pull(sources) : push(sources);
@@ -142,11 +143,18 @@ class Server implements Requests {
   private initialized(): void {
     this.log.info(`jianggao ${this.version}`);
     if (this.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
-      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'jianggao' });
+      const registered = this.connection.client.register(DidChangeConfigurationNotification.type, {
+        section: 'jianggao',
+      });
+      inBackground(this.log, 'register', registered);
     }
     if (this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [`**/${CONFIGURATION_FILE}`, OUTLINE_FILES].map((globPattern) => ({ globPattern }));
-      void this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      inBackground(
+        this.log,
+        'register',
+        this.connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+      );
     }
   }
 

@@ -54,7 +54,7 @@ export function parseSettings(value: unknown): Settings {
   const rate = source['rate'];
   const language = source['language'];
   const outlineFile = source['outlineFile'];
-  const levels = source['contentsLevels'];
+  const levels = source['outlineLevels'];
   return {
     enable: source['enable'] !== false,
     rules,
@@ -63,7 +63,7 @@ export function parseSettings(value: unknown): Settings {
     restructure: {
       follow: source['follow'] !== false,
       levels: isLevelCount(levels) ? levels : DEFAULT_SETTINGS.restructure.levels,
-      points: source['contentsPoints'] !== false,
+      points: source['outlinePoints'] !== false,
     },
     continueLists: source['continueLists'] !== false,
     codeLens: oneOf(source['codeLens'], ['off', 'outline', 'all'], DEFAULT_SETTINGS.codeLens),

@@ -147,7 +147,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a 提纲 goes below the metadata of Markdown',
-    action: 'createContents',
+    action: 'createOutline',
     before: '---\ntitle: 讲话\n---\n‸# 讲话\n\n## 一、甲事\n\n## 二、乙事\n',
     after: '---\ntitle: 讲话\n---\n‸## 提纲\n\n- 一、甲事\n- 二、乙事\n\n# 讲话\n\n## 一、甲事\n\n## 二、乙事\n',
   },
@@ -243,14 +243,14 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'a 提纲 is made of the body',
-    action: 'createContents',
+    action: 'createOutline',
     before: '在会上的讲话\n同志们：\n‸一、甲事\n一是子一。话。二是子二。话。\n二、乙事\n话。\n',
     after:
       '‸提纲\n一、甲事\n一是子一\n二是子二\n二、乙事\n\n在会上的讲话\n同志们：\n一、甲事\n一是子一。话。二是子二。话。\n二、乙事\n话。\n',
   },
   {
     name: 'and brought up to date: the writer’s words stay, what lacks is listed',
-    action: 'refreshContents',
+    action: 'refreshOutline',
     before:
       '提纲\n一、甲事\n二、乙事抓紧\n在会上的讲话\n同志们：\n一、‸甲事\n话。\n二、乙事一定要抓紧\n话。\n三、丙事\n话。\n',
     after:
@@ -258,7 +258,7 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'in the body’s order; an entry that the body does not have stays behind its neighbour',
-    action: 'refreshContents',
+    action: 'refreshOutline',
     before:
       '提纲\n一、丙事\n一是子一\n二、甲事\n三、待写的事\n在会上的讲话\n同志们：\n一、‸甲事\n话。\n二、乙事\n话。\n三、丙事\n一是子一。二是子二。\n',
     after:
@@ -266,22 +266,22 @@ const CASES: readonly Case[] = [
   },
   {
     name: 'and removed',
-    action: 'removeContents',
+    action: 'removeOutline',
     before: '提纲\n一、甲事\n二、乙事\n\n在会上的讲话\n同志们：\n‸一、甲事\n二、乙事\n',
     after: '‸在会上的讲话\n同志们：\n一、甲事\n二、乙事\n',
   },
   {
     name: 'where there is none',
-    action: 'refreshContents',
+    action: 'refreshOutline',
     before: '一、‸甲事\n二、乙事\n',
     after: 'refused: noOutline',
   },
   {
     name: 'a note between the entries is not lost: nothing is done',
-    action: 'refreshContents',
+    action: 'refreshOutline',
     before:
       '提纲\n一、甲事\n由张三起草\n二、乙事\n在会上的讲话\n同志们：\n一、‸甲事\n话。\n二、乙事\n话。\n三、丙事\n话。\n',
-    after: 'refused: mixedContents',
+    after: 'refused: mixedOutline',
   },
   {
     name: 'a point and a paragraph do not change places',

@@ -14,7 +14,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CleanPasteResult, ComparisonResult, RestructureResult } from '../../server/src/protocol';
+import type { CleanPasteResult, OutlineComparisonResult, RestructureResult } from '../../server/src/protocol';
 import { TestClient } from '../support/client';
 import { readMarked } from '../support/markup';
 
@@ -297,7 +297,7 @@ suite('language features of the bundled server', () => {
 
   test('提纲 and body side by side', async () => {
     const { textDocument } = await open(DRAFT);
-    const { outline, body } = await ask<ComparisonResult>('jianggao/comparison', { textDocument });
+    const { outline, body } = await ask<OutlineComparisonResult>('jianggao/outlineComparison', { textDocument });
     assert.equal(outline, '一、认清形势\n二、狠抓落实');
     assert.equal(body, outline);
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange } from 'vscode-languageserver-protocol';
-import type { OutlineResult } from '../../server/src/protocol';
+import type { StructureResult } from '../../server/src/protocol';
 import { TestClient } from '../support/client';
 
 const URI = 'file:///draft.jianggao';
@@ -156,7 +156,7 @@ suite('the bundled server', () => {
         [3, 4],
       ],
     );
-    const tree = await ask<OutlineResult>('jianggao/outline');
+    const tree = await ask<StructureResult>('jianggao/structure');
     assert.deepEqual(
       tree.nodes[1]?.children.map(({ kind, label }) => `${kind} ${label}`),
       ['item 一、甲事', 'missing 二、', 'item 三、丙事'],

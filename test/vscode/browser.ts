@@ -29,17 +29,19 @@ export async function runInPage(url: string): Promise<number> {
   const browser = await openBrowser();
   try {
     const page = await newPage(browser);
+    let tellExit: (code: number) => void = () => undefined;
     const exit = new Promise<number>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`no verdict within ${LONGEST_RUN / 1000} s`)), LONGEST_RUN);
-      void page.exposeFunction('codeAutomationExit', (code: number) => {
+      tellExit = (code) => {
         clearTimeout(timer);
         resolve(code);
-      });
-      void page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
-        const words = args.map(String).join(' ');
-        // The host's own log is not ours to read; our suites mark their lines.
-        if (words.startsWith(OUR_LINES)) console.log(`  ${words}`);
-      });
+      };
+    });
+    await page.exposeFunction('codeAutomationExit', (code: number) => tellExit(code));
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+      const words = args.map(String).join(' ');
+      // The host's own log is not ours to read; our suites mark their lines.
+      if (words.startsWith(OUR_LINES)) console.log(`  ${words}`);
     });
     await page.goto(url);
     return await exit;

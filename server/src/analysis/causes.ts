@@ -226,12 +226,12 @@ function isAcceptedMix(a: Marker, b: Marker): boolean {
 function strangersOf(slotted: SlottedSequence): Cause[] {
   const { items, style, variant } = slotted.sequence;
   const model = items.find(
-    (item) => item.marker.style === style && item.marker.variant === variant && item.marker.form !== 'slip',
+    (item) => item.marker.style === style && item.marker.variant === variant && item.marker.strength !== 'slip',
   )?.marker;
   if (!model) return [];
   return items
     .filter(({ marker }) => {
-      if (marker.form === 'slip') return true;
+      if (marker.strength === 'slip') return true;
       // 2.3 among 3.1 3.2 3.4; 二抓 among 一靠 三靠.
       if (marker.style === style) return (style.id === 'point' || style.id === 'decimal') && marker.variant !== variant;
       return !isAcceptedMix(model, marker);

@@ -25,9 +25,9 @@ export const ACTION_LABELS: Readonly<Record<RestructureAction, Localised>> = {
   merge: localised('与上一条合并', 'Merge with the item before'),
   pointsToParagraphs: localised('各点分成段落', 'Split the points into paragraphs'),
   paragraphsToPoints: localised('各段并成一段', 'Join the paragraphs into one'),
-  createContents: localised('生成提纲', 'Create the 提纲'),
-  refreshContents: localised('按正文更新提纲', 'Update the 提纲 from the body'),
-  removeContents: localised('删去提纲', 'Remove the 提纲'),
+  createOutline: localised('生成提纲', 'Create the 提纲'),
+  refreshOutline: localised('按正文更新提纲', 'Update the 提纲 from the body'),
+  removeOutline: localised('删去提纲', 'Remove the 提纲'),
   'style:is': localised('序号改为“一是…二是…”', 'Number as “一是…二是…”'),
   'style:yao': localised('序号改为“一要…二要…”', 'Number as “一要…二要…”'),
   'style:ordinal': localised('序号改为“第一，…第二，…”', 'Number as “第一，…第二，…”'),
@@ -61,7 +61,7 @@ export const REFUSALS: Readonly<Record<Refusal, Localised>> = {
   noLevel: localised('这种序号下面没有更低的一级可用。', 'There is no lower level for this kind of number.'),
   inSentence: localised('序号是句子的一部分，请自己改写。', 'The number is part of its sentence; rewrite it by hand.'),
   inOutline: localised('提纲里的条目请直接改文字。', 'In the 提纲, edit the words themselves.'),
-  mixedContents: localised(
+  mixedOutline: localised(
     '提纲里夹着别的文字，怕改丢了，请按提示逐条更新。',
     'The 提纲 holds other words that might be lost; update it entry by entry.',
   ),

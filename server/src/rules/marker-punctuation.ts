@@ -76,7 +76,7 @@ const BRACKETS = /[)）]$/;
 function write(analysis: Analysis, sequence: Sequence, item: Item): Written | undefined {
   const { marker } = item;
   const { source } = analysis.text;
-  if (STANDARD[marker.style.id] === undefined || marker.form === 'slip' || marker.style !== sequence.style)
+  if (STANDARD[marker.style.id] === undefined || marker.strength === 'slip' || marker.style !== sequence.style)
     return undefined;
   if (marker.style.id === 'ordinal' && !/^[，,、：:]$/.test(marker.suffix)) return undefined;
   if (marker.style.id === 'words' && marker.suffix === '') return undefined;

@@ -56,7 +56,7 @@ function toUsual(analysis: Analysis, slotted: SlottedSequence, item: Item, model
 /** Where the two styles are as many, the other way is as good. */
 function allTo(analysis: Analysis, slotted: SlottedSequence, item: Item): Fix[] {
   const { items } = slotted.sequence;
-  if (item.marker.form === 'slip' || items.length > 3) return [];
+  if (item.marker.strength === 'slip' || items.length > 3) return [];
   const form = usualForm(analysis, item.marker);
   return [
     {

@@ -23,7 +23,7 @@ export interface Marker {
   readonly suffix: string;
   readonly boundary: Boundary;
   /** How sure the form itself is. */
-  readonly form: Strength;
+  readonly strength: Strength;
   /** Which quotation of the draft it stands in; 0 for none. */
   readonly quotation: number;
   /** Index of its paragraph. */

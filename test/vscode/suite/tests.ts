@@ -1,13 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { OutlineNode } from '../../../server/src/protocol';
+import type { StructureNode } from '../../../server/src/protocol';
 
 const SEED = '区长讲话.txt';
 const SAMPLE = '1-全县重点工作推进会讲话.txt';
 const PRACTICE = '练习发言.txt';
 
 interface Entry {
-  readonly node: OutlineNode;
+  readonly node: StructureNode;
   readonly children: readonly Entry[];
 }
 
@@ -252,16 +252,16 @@ export function defineTests(): void {
       const editor = await open(PRACTICE);
       const { document } = editor;
       const before = document.getText();
-      await vscode.commands.executeCommand('jianggao.removeContents');
+      await vscode.commands.executeCommand('jianggao.removeOutline');
       assert.isTrue(document.getText().startsWith('在学习会上的发言'));
-      await vscode.commands.executeCommand('jianggao.createContents');
+      await vscode.commands.executeCommand('jianggao.createOutline');
       assert.isTrue(
         document.getText().startsWith('提纲\n一、认清形势\n二、抓好学习\n一是学理论\n二是学业务\n三、狠抓落实\n\n'),
       );
       await vscode.commands.executeCommand('undo');
       await vscode.commands.executeCommand('undo');
       assert.equal(document.getText(), before);
-      await vscode.commands.executeCommand('jianggao.compareContents');
+      await vscode.commands.executeCommand('jianggao.compareOutline');
       const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
       assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');

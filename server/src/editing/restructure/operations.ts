@@ -1,12 +1,12 @@
 import type { Analysis } from '../../analysis/analysis';
 import { addAfter, addUnder } from './addition';
-import { createContents, refreshContents, removeContents, type ContentsOptions } from './outline';
+import { createOutline, refreshOutline, removeOutline, type OutlineListing } from './outline';
 import { demote, promote } from './level';
 import { mergeWithPrevious } from './merge';
 import { moveBeside } from './move';
 import { refuse, type Follow, type Outcome } from './refusal';
 import { paragraphsToPoints, pointsToParagraphs } from './points';
-import { changeRegister, REGISTERS, type Register } from './changeStyle';
+import { changeListStyle, LIST_STYLES, type ListStyle } from './changeStyle';
 import { remove } from './removal';
 import { placeAt, type Place } from '../../analysis/places';
 
@@ -22,10 +22,10 @@ export type ItemAction =
   | 'merge'
   | 'pointsToParagraphs'
   | 'paragraphsToPoints';
-export type ContentsAction = 'createContents' | 'refreshContents' | 'removeContents';
-export type RestructureAction = ItemAction | ContentsAction | `style:${Register}`;
+export type OutlineAction = 'createOutline' | 'refreshOutline' | 'removeOutline';
+export type RestructureAction = ItemAction | OutlineAction | `style:${ListStyle}`;
 
-export type RestructureOptions = Follow & ContentsOptions;
+export type RestructureOptions = Follow & OutlineListing;
 
 const ON_ITEM: Readonly<Record<ItemAction, (analysis: Analysis, place: Place, follow: Follow) => Outcome>> = {
   moveUp: (analysis, place, follow) => moveBeside(analysis, place, -1, follow),
@@ -40,18 +40,20 @@ const ON_ITEM: Readonly<Record<ItemAction, (analysis: Analysis, place: Place, fo
   paragraphsToPoints,
 };
 
-const ON_DRAFT: Readonly<Record<ContentsAction, (analysis: Analysis, options: ContentsOptions) => Outcome>> = {
-  createContents,
-  refreshContents,
-  removeContents,
+const ON_DRAFT: Readonly<Record<OutlineAction, (analysis: Analysis, options: OutlineListing) => Outcome>> = {
+  createOutline,
+  refreshOutline,
+  removeOutline,
 };
 
 export const ITEM_ACTIONS = Object.keys(ON_ITEM) as readonly ItemAction[];
-export const CONTENTS_ACTIONS = Object.keys(ON_DRAFT) as readonly ContentsAction[];
-export const STYLE_ACTIONS: readonly `style:${Register}`[] = REGISTERS.map((register) => `style:${register}` as const);
+export const OUTLINE_ACTIONS = Object.keys(ON_DRAFT) as readonly OutlineAction[];
+export const STYLE_ACTIONS: readonly `style:${ListStyle}`[] = LIST_STYLES.map(
+  (register) => `style:${register}` as const,
+);
 
 const isItemAction = (action: string): action is ItemAction => action in ON_ITEM;
-const isContentsAction = (action: string): action is ContentsAction => action in ON_DRAFT;
+const isOutlineAction = (action: string): action is OutlineAction => action in ON_DRAFT;
 
 /** Does what was asked to the innermost item at `offset`, or to the 提纲; or says why it cannot. */
 export function restructure(
@@ -60,13 +62,13 @@ export function restructure(
   offset: number,
   options: RestructureOptions,
 ): Outcome {
-  if (isContentsAction(action)) return ON_DRAFT[action](analysis, options);
+  if (isOutlineAction(action)) return ON_DRAFT[action](analysis, options);
   const place = placeAt(analysis, offset);
   if (!place) return refuse('noItem');
   if ((action === 'moveUp' || action === 'moveDown') && !isOnOwnParagraph(analysis, place, offset))
     return refuse('noItem');
   if (isItemAction(action)) return ON_ITEM[action](analysis, place, options);
-  return changeRegister(analysis, place, action.slice('style:'.length) as Register, options);
+  return changeListStyle(analysis, place, action.slice('style:'.length) as ListStyle, options);
 }
 
 /** In the paragraphs that a heading governs, Alt+↑ is the editor's own: it moves lines. */
@@ -76,5 +78,5 @@ function isOnOwnParagraph({ draft }: Analysis, { item }: Place, offset: number):
 
 /** Whether a word from outside names an action. */
 export function isRestructureAction(action: string): action is RestructureAction {
-  return isItemAction(action) || isContentsAction(action) || STYLE_ACTIONS.some((style) => style === action);
+  return isItemAction(action) || isOutlineAction(action) || STYLE_ACTIONS.some((style) => style === action);
 }

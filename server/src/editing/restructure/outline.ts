@@ -7,7 +7,7 @@ import { refuse, type Outcome } from './refusal';
 import { markerText } from '../../analysis/markerWords';
 
 /** What a 提纲 lists. */
-export interface ContentsOptions {
+export interface OutlineListing {
   /** How many levels of the body. */
   readonly levels: number;
   /** Whether points in mid-paragraph are listed. */
@@ -15,7 +15,7 @@ export interface ContentsOptions {
 }
 
 /** 生成提纲: the body's items as lines of their own, before everything else but Markdown's metadata. */
-export function createContents(analysis: Analysis, options: ContentsOptions): Outcome {
+export function createOutline(analysis: Analysis, options: OutlineListing): Outcome {
   const { draft, text } = analysis;
   if (draft.outline.length > 0) return refuse('hasOutline');
   const markdown = isMarkdown(analysis);
@@ -48,7 +48,7 @@ function listItems(
   analysis: Analysis,
   lists: readonly Sequence[],
   level: number,
-  options: ContentsOptions,
+  options: OutlineListing,
   opening: string,
 ): string[] {
   if (level > options.levels) return [];
@@ -72,7 +72,7 @@ function entryWords({ text }: Analysis, item: Item): string {
  * 按正文更新提纲: what the body has and the 提纲 lacks is listed in its place, and all is in the body's order, numbered. What the
  * writer worded otherwise, added or left out as a branch stays as it is.
  */
-export function refreshContents(analysis: Analysis): Outcome {
+export function refreshOutline(analysis: Analysis): Outcome {
   const { draft, text } = analysis;
   const region = draft.regions.find(({ kind }) => kind === 'outline');
   if (!region || draft.outline.length === 0) return refuse('noOutline');
@@ -81,7 +81,7 @@ export function refreshContents(analysis: Analysis): Outcome {
   const entries = draft.outline.flatMap(({ items }) => items);
   const wanted = branch(analysis, entries, draft.body);
   // Notes between the entries, two entries in a line: no word of the writer's may go.
-  if (losesWords(text.source.slice(from, region.range.end), wanted)) return refuse('mixedContents');
+  if (losesWords(text.source.slice(from, region.range.end), wanted)) return refuse('mixedOutline');
   const edit = replaceLines(analysis, from, region.range.end, wanted);
   return { edits: edit ? [edit] : [] };
 }
@@ -202,7 +202,7 @@ function replaceLines({ text }: Analysis, from: number, to: number, wanted: read
 }
 
 /** 删去提纲: the region with its label, and the blank lines after it. */
-export function removeContents({ draft, text }: Analysis): Outcome {
+export function removeOutline({ draft, text }: Analysis): Outcome {
   const region = draft.regions.find(({ kind }) => kind === 'outline');
   if (!region) return refuse('noOutline');
   let line = text.lineAt(region.range.end) + 1;

@@ -20,7 +20,7 @@ export type Refusal =
   | 'inSentence'
   | 'inOutline'
   | 'runsOn'
-  | 'mixedContents'
+  | 'mixedOutline'
   | 'otherRegion'
   | 'words'
   | 'hasLevels'

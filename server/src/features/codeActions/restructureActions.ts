@@ -1,7 +1,7 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import {
-  CONTENTS_ACTIONS,
+  OUTLINE_ACTIONS,
   ITEM_ACTIONS,
   restructure,
   STYLE_ACTIONS,
@@ -20,14 +20,14 @@ const KINDS: Readonly<Record<string, string>> = {
   demote: `${CodeActionKind.RefactorRewrite}.demote`,
 };
 
-export const CONTENTS_KIND = `${CodeActionKind.Source}.outline.jianggao`;
+export const OUTLINE_KIND = `${CodeActionKind.Source}.outline.jianggao`;
 
 function kindOf(action: RestructureAction): string {
-  if (CONTENTS_ACTIONS.some((other) => other === action)) return CONTENTS_KIND;
+  if (OUTLINE_ACTIONS.some((other) => other === action)) return OUTLINE_KIND;
   return KINDS[action] ?? `${CodeActionKind.RefactorRewrite}.${action.replace(':', '.')}`;
 }
 
-export const RESTRUCTURE_KINDS: readonly string[] = [CodeActionKind.Refactor, CONTENTS_KIND];
+export const RESTRUCTURE_KINDS: readonly string[] = [CodeActionKind.Refactor, OUTLINE_KIND];
 
 /** The same as code actions, for every editor: those that can be done at the offset. */
 export function restructureActions(
@@ -37,7 +37,7 @@ export function restructureActions(
   offset: number,
   options: { readonly locale: Locale; readonly versioned: boolean; readonly wants: (kind: string) => boolean },
 ): CodeAction[] {
-  return [...ITEM_ACTIONS, ...STYLE_ACTIONS, ...CONTENTS_ACTIONS].flatMap((action): CodeAction[] => {
+  return [...ITEM_ACTIONS, ...STYLE_ACTIONS, ...OUTLINE_ACTIONS].flatMap((action): CodeAction[] => {
     const kind = kindOf(action);
     if (!options.wants(kind)) return [];
     const outcome = restructure(analysis, action, offset, settings.restructure);

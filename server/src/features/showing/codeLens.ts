@@ -16,12 +16,12 @@ const NO_COMMAND = '';
 export function codeLenses(analysis: Analysis, settings: Settings, locale: Locale, ours: boolean): CodeLens[] {
   if (settings.codeLens === 'off') return [];
   return [
-    ...contentsLenses(analysis, settings, locale, ours),
+    ...outlineLenses(analysis, settings, locale, ours),
     ...(settings.codeLens === 'all' ? lengths(analysis, settings, locale) : []),
   ];
 }
 
-function contentsLenses(analysis: Analysis, settings: Settings, locale: Locale, ours: boolean): CodeLens[] {
+function outlineLenses(analysis: Analysis, settings: Settings, locale: Locale, ours: boolean): CodeLens[] {
   const region = analysis.draft.regions.find(({ kind }) => kind === 'outline');
   if (!region) return [];
   const range = toRange(analysis.text, { start: region.range.start, end: region.range.start });
@@ -36,9 +36,9 @@ function contentsLenses(analysis: Analysis, settings: Settings, locale: Locale, 
   const lens = (title: string, command: string): CodeLens => ({ range, command: { title, command } });
   if (!ours) return [lens(state[locale], NO_COMMAND)];
   return [
-    lens(state[locale], 'jianggao.compareContents'),
-    lens(localised('对照', 'Compare')[locale], 'jianggao.compareContents'),
-    lens(localised('更新', 'Update')[locale], 'jianggao.refreshContents'),
+    lens(state[locale], 'jianggao.compareOutline'),
+    lens(localised('对照', 'Compare')[locale], 'jianggao.compareOutline'),
+    lens(localised('更新', 'Update')[locale], 'jianggao.refreshOutline'),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import type { ComparisonResult } from '../../protocol';
+import type { OutlineComparisonResult } from '../../protocol';
 import type { Item, Sequence } from '../../syntax/nodes';
 import { itemName } from '../names';
 
@@ -7,7 +7,7 @@ import { itemName } from '../names';
  * 提纲 and body as two texts that an editor can set side by side: one line an item, indented by level. Of the body only what the
  * 提纲 might list: what stands below an entry without children is left out.
  */
-export function comparison(analysis: Analysis): ComparisonResult {
+export function outlineComparison(analysis: Analysis): OutlineComparisonResult {
   const outline: string[] = [];
   const body: string[] = [];
   const list = (lines: string[], item: Item, level: number): void => {

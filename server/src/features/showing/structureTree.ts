@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import { measure } from '../../speaking/measure';
-import type { OutlineNode } from '../../protocol';
+import type { StructureNode } from '../../protocol';
 import { localised, type Locale } from '../../rules/engine/rule';
 import { run, type Report } from '../../rules/engine/run';
 import type { Settings } from '../../settings';
@@ -12,7 +12,7 @@ import { markerLabel } from '../../analysis/markerWords';
 import { itemName } from '../names';
 
 /** The tree of the view 层次: regions and items, each with its length, and what is missing in its place. */
-export function outlineTree(analysis: Analysis, settings: Settings, locale: Locale): OutlineNode[] {
+export function structureTree(analysis: Analysis, settings: Settings, locale: Locale): StructureNode[] {
   const reports = settings.enable ? run(analysis, { levels: settings.rules }) : [];
   const builder = new TreeBuilder(analysis, settings, locale, reports);
   return analysis.draft.regions.filter((region) => region.kind !== 'omission').map((region) => builder.region(region));
@@ -30,7 +30,7 @@ class TreeBuilder {
     this.slots = new Map(analysis.sequences.map((slotted) => [slotted.sequence, slotted.slots]));
   }
 
-  region(region: Region): OutlineNode {
+  region(region: Region): StructureNode {
     const { draft, text } = this.analysis;
     const sequences = region.kind === 'outline' ? draft.outline : region.kind === 'body' ? draft.body : [];
     const label = REGION_LABELS[region.kind][this.locale];
@@ -47,13 +47,13 @@ class TreeBuilder {
     };
   }
 
-  private sequences(sequences: readonly Sequence[]): OutlineNode[] {
+  private sequences(sequences: readonly Sequence[]): StructureNode[] {
     return [...sequences]
       .sort((a, b) => (a.items[0]?.range.start ?? 0) - (b.items[0]?.range.start ?? 0))
       .flatMap((sequence) => this.sequence(sequence));
   }
 
-  private sequence(sequence: Sequence): OutlineNode[] {
+  private sequence(sequence: Sequence): StructureNode[] {
     const slots = this.slots.get(sequence) ?? [];
     return slots.map((slot, index) => {
       if (slot.state !== 'missing') return this.item(slot.item);
@@ -64,7 +64,7 @@ class TreeBuilder {
     });
   }
 
-  private item(item: Item): OutlineNode {
+  private item(item: Item): StructureNode {
     const { text } = this.analysis;
     const own = this.reports.filter(
       ({ finding, severity }) => severity !== 'hint' && finding.range.start === item.marker.range.start,
@@ -90,7 +90,7 @@ class TreeBuilder {
   }
 
   /** “三是 缺”, with the place in the other region that still has it. */
-  private missing(ordinal: number, after: Item): OutlineNode {
+  private missing(ordinal: number, after: Item): StructureNode {
     const { text } = this.analysis;
     const report = this.reports.find(
       ({ rule, finding }) => rule.id === 'numbering-missing' && finding.range.start === after.marker.range.start,

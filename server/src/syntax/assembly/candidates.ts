@@ -45,7 +45,7 @@ function toMarker(place: Candidate, paragraph: Paragraph, index: number, quotati
     prefix: paragraph.text.slice(form.start, form.numeralStart),
     suffix: paragraph.text.slice(form.numeralEnd, form.end),
     boundary: place.boundary,
-    form: form.strength,
+    strength: form.strength,
     quotation,
     paragraph: index,
     countsItself: false,

@@ -96,7 +96,7 @@ const OPEN: Readonly<Record<Boundary, number>> = { line: 0.6, hard: 0.8, soft: 1
 
 /** A sequence that opens at 1. */
 export function openCost(marker: Marker): number {
-  return OPEN[marker.boundary] + (marker.form === 'weak' ? 0.1 : 0);
+  return OPEN[marker.boundary] + (marker.strength === 'weak' ? 0.1 : 0);
 }
 
 interface TextCost {
@@ -142,18 +142,18 @@ const TEXT: Readonly<Record<StyleId, TextCost>> = {
 
 export function textCost(marker: Marker): number {
   if (marker.boundary === 'none') return marker.style.id === 'circled' ? 0.3 : 0.05;
-  if (marker.form === 'slip') return 0.2;
+  if (marker.strength === 'slip') return 0.2;
   const row = TEXT[marker.style.id];
   // 首先 and 最后 are words as well; 其次， and 再次， hardly.
-  if (marker.style.id === 'words' && marker.form === 'strong' && marker.ordinal > 1 && marker.ordinal !== LAST)
+  if (marker.style.id === 'words' && marker.strength === 'strong' && marker.ordinal > 1 && marker.ordinal !== LAST)
     return marker.boundary === 'line' ? COST.orderWordAtLine : row[marker.boundary] + 1;
   // 第二点， speaks of itself, but its first is often not numbered in talk.
-  if (marker.style.id === 'ordinal' && marker.form === 'strong' && marker.variant !== '')
+  if (marker.style.id === 'ordinal' && marker.strength === 'strong' && marker.variant !== '')
     return Math.min(COST.nounOrdinal, row[marker.boundary]);
   // 第二个问题： at the head of a paragraph is more often a number than 第二个 in mid-clause.
-  if (marker.style.id === 'ordinal' && marker.form === 'weak' && marker.boundary === 'line')
+  if (marker.style.id === 'ordinal' && marker.strength === 'weak' && marker.boundary === 'line')
     return COST.weakOrdinalAtLine;
-  const full = marker.form === 'weak' ? Math.min(row.weak, row[marker.boundary]) : row[marker.boundary];
+  const full = marker.strength === 'weak' ? Math.min(row.weak, row[marker.boundary]) : row[marker.boundary];
   return marker.quotation > 0 ? full * 0.6 : full;
 }
 
@@ -174,7 +174,7 @@ const LONE: Readonly<Partial<Record<StyleId, number>>> = {
 };
 
 export function loneCost(only: Marker): number {
-  const weak = only.form === 'weak' ? 1.5 : 0;
+  const weak = only.strength === 'weak' ? 1.5 : 0;
   const soft = only.boundary === 'soft' || only.boundary === 'none' ? 1 : 0;
   return (LONE[only.style.id] ?? 0.5) + weak + soft;
 }

@@ -35,7 +35,7 @@ export abstract class MarkerCosts {
   protected textCostHere(): number {
     const { marker } = this;
     const cost = textCost(marker);
-    if (marker.boundary !== 'soft' || marker.form !== 'strong' || marker.style.family !== 'spoken') return cost;
+    if (marker.boundary !== 'soft' || marker.strength !== 'strong' || marker.style.family !== 'spoken') return cost;
     for (let open = this.state.top; open; open = open.below) {
       const before = this.markers[open.item] as Marker;
       const own = open.key === this.key;
@@ -58,13 +58,13 @@ export abstract class MarkerCosts {
   protected styleCost(open: Open): number | undefined {
     const { marker } = this;
     const place = this.placeCost(open);
-    if (open.key === this.key && marker.form === 'slip')
+    if (open.key === this.key && marker.strength === 'slip')
       return marker.ordinal === open.last + 1 ? COST.slip + place : undefined;
     const last = marker.ordinal === LAST;
     if (open.first.variant === COURTEOUS && !this.followsCourtesy(open)) return undefined;
     if (open.key === this.key) return place;
     const due = open.last + 1;
-    if (marker.form === 'slip') return undefined;
+    if (marker.strength === 'slip') return undefined;
     if (!last && marker.ordinal !== due) return undefined;
     const [from, to] = [open.first.style.id, marker.style.id];
     if (from === 'han' && to === 'han') return COST.unmarked + place;
@@ -151,7 +151,12 @@ export abstract class MarkerCosts {
     if (marker.quotation > 0) return COST.lateInQuotation;
     if (this.opensSection() || this.around.ledIn[this.index])
       return COST.lateAfterLeadIn + Math.min(1, COST.perStep * (marker.ordinal - 2));
-    if (!this.state.trail && marker.boundary === 'line' && marker.style.family !== 'spoken' && marker.form === 'strong')
+    if (
+      !this.state.trail &&
+      marker.boundary === 'line' &&
+      marker.style.family !== 'spoken' &&
+      marker.strength === 'strong'
+    )
       return COST.latePart;
     return COST.late + Math.min(1, COST.perStep * (marker.ordinal - 2));
   }

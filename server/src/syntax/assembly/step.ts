@@ -108,7 +108,7 @@ export class Step extends MarkerCosts {
   /** 首先，其次，最后，再次，: the two last were exchanged. */
   private resumeAfterLast(open: Open, cost: number): void {
     const { marker } = this;
-    const words = marker.style.id === 'words' && open.key === this.key && marker.form === 'strong';
+    const words = marker.style.id === 'words' && open.key === this.key && marker.strength === 'strong';
     if (words && marker.ordinal === open.count && open.count > 2) this.push(open, cost + COST.afterLast, LAST, 0, 0);
   }
 
@@ -141,7 +141,7 @@ export class Step extends MarkerCosts {
   /** Opens a sequence under the last item of `parent` (undefined: at the top). */
   private open(parent: Open | undefined, popped: number, restarted: Open | undefined): void {
     const { marker } = this;
-    if (marker.ordinal === LAST || marker.form === 'slip' || (parent && parent.depth >= DEEPEST)) return;
+    if (marker.ordinal === LAST || marker.strength === 'slip' || (parent && parent.depth >= DEEPEST)) return;
     const barren = parent !== undefined && parent.count > BARREN && parent.bears === '' ? COST.underBarren : 0;
     const cost = popped + barren + this.rankCost(parent) + (restarted ? this.restartCost(restarted) : 0);
     if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1);

@@ -1,12 +1,12 @@
 import { isDigit, isHan, isSpace } from '../text/characters';
-import { endOfDigits, form, value, type Form, type Place } from './form';
+import { endOfDigits, form, value, type Form, type StartKind } from './form';
 import type { StyleId, Strength } from '../nodes';
 
 /** The variant of 01 02 03. */
 export const PADDED = '0';
 
 /** 1. 1、 1) 1.1 at a line start; inline only before words. 3.5% and 2014.4.16 are figures, 11.2023年 is item 11. */
-export function arabic(text: string, at: number, place: Place): Form | undefined {
+export function arabic(text: string, at: number, place: StartKind): Form | undefined {
   const numeralEnd = endOfDigits(text, at);
   const number = value('arabic', text.slice(at, numeralEnd));
   const next = text.charAt(numeralEnd);

@@ -1,6 +1,6 @@
 import { isDigit, isHan, isLatin, isSpace, skipSpaces } from '../text/characters';
 import { isHanNumeral } from '../text/numerals';
-import { endOfDigits, endOfHan, form, value, type Form, type Place } from './form';
+import { endOfDigits, endOfHan, form, value, type Form, type StartKind } from './form';
 import type { StyleId } from '../nodes';
 
 const DIVISIONS: readonly (readonly [string, StyleId])[] = [
@@ -13,7 +13,7 @@ const DIVISIONS: readonly (readonly [string, StyleId])[] = [
 ];
 
 /** 第一章 第二节 第三条: sure before a space or the line's end; a reference (第三条、第五条) is none. */
-export function division(text: string, at: number, place: Place): Form | undefined {
+export function division(text: string, at: number, place: StartKind): Form | undefined {
   if (place !== 'line') return undefined;
   const numeralEnd = isDigit(text.charAt(at + 1)) ? endOfDigits(text, at + 1) : endOfHan(text, at + 1);
   if (numeralEnd === at + 1) return undefined;

@@ -19,7 +19,7 @@ export interface Form {
 }
 
 /** Whether a place opens a paragraph, or only a clause in one. */
-export type Place = 'line' | 'clause';
+export type StartKind = 'line' | 'clause';
 
 /** A form, where its number is one. */
 export function form(

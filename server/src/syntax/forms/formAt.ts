@@ -3,7 +3,7 @@ import { HAN_NUMERAL_CHARACTERS, isHanNumeral } from '../text/numerals';
 import { arabic } from './arabicNumbers';
 import { bracketed } from './brackets';
 import { division, label } from './divisions';
-import type { Form, Place } from './form';
+import type { Form, StartKind } from './form';
 import { hanNumber } from './hanNumbers';
 import { ordinal, qi } from './ordinals';
 import { lettered, singleCharacter, stem } from './singles';
@@ -13,7 +13,7 @@ import { word } from './words';
 const CLAUSE_OPENERS = new Set('第其(（首再最另末0123456789０１２３４５６７８９' + HAN_NUMERAL_CHARACTERS);
 
 /** The marker that begins at `at`, if any. */
-export function formAt(text: string, at: number, place: Place): Form | undefined {
+export function formAt(text: string, at: number, place: StartKind): Form | undefined {
   const char = text.charAt(at);
   if (place === 'clause' && !CLAUSE_OPENERS.has(char)) return singleCharacter(text, at) ?? stem(text, at);
   if (char === '第') return division(text, at, place) ?? ordinal(text, at, place);

@@ -1,6 +1,6 @@
 import { isDigit, isHan, isSpace, skipSpaces } from '../text/characters';
 import { isHanNumeral, isWellFormedHan } from '../text/numerals';
-import { endOfHan, form, value, type Form, type Place } from './form';
+import { endOfHan, form, value, type Form, type StartKind } from './form';
 import type { Strength } from '../nodes';
 
 /** Words that begin like 一要 and 一是 and are none of them. */
@@ -14,7 +14,7 @@ const MEASURES = new Set(
 );
 
 /** Numbers in Han: 一、 一是 一要 一靠 and, at a line start, 一. 一， 一 with a space. */
-export function hanNumber(text: string, at: number, place: Place): Form | undefined {
+export function hanNumber(text: string, at: number, place: StartKind): Form | undefined {
   const numeralEnd = endOfHan(text, at);
   const numeral = text.slice(at, numeralEnd);
   const number = value('han', numeral);
@@ -66,7 +66,7 @@ function isPoint(text: string, numeral: string, numeralEnd: number, number: numb
 function dunNumber(
   text: string,
   numeralEnd: number,
-  place: Place,
+  place: StartKind,
   marked: (strength?: Strength) => Form | undefined,
 ): Form | undefined {
   const after = text.charAt(numeralEnd + 1);

@@ -1,6 +1,6 @@
 import { isDigit, isSpace } from '../text/characters';
 import { isHanNumeral } from '../text/numerals';
-import { endOfDigits, endOfHan, form, isMark, markEnd, value, type Form, type Place } from './form';
+import { endOfDigits, endOfHan, form, isMark, markEnd, value, type Form, type StartKind } from './form';
 
 const ORDINAL_NOUNS = ['方面', '点', '个', '件', '条', '项', '要', '是', '步'];
 
@@ -11,7 +11,7 @@ const COMPOUND_NOUN =
   /^(?:个(?:方面|问题|层面|阶段|环节|重点|关键)|[点条项](?:意见|要求|体会|建议|希望|任务|感受|启示)|件(?:大事|实事|事情|事))[，,：:]/;
 
 /** 第一， 第二、 第三：; 第一点 第一个 第一是 need company; 第一时间, 第一、第二产业 are words. */
-export function ordinal(text: string, at: number, place: Place): Form | undefined {
+export function ordinal(text: string, at: number, place: StartKind): Form | undefined {
   const arabicNumeral = isDigit(text.charAt(at + 1));
   const numeralEnd = arabicNumeral ? endOfDigits(text, at + 1) : endOfHan(text, at + 1);
   if (numeralEnd === at + 1) return undefined;
