@@ -110,6 +110,18 @@ const CASES: readonly Case[] = [
     after: '一是抓学习；‸二是抓落实。\n',
   },
   {
+    name: 'with the cursor before its first character it is this one that goes',
+    action: 'delete',
+    before: '一是抓学习；‸二是抓整改；三是抓落实。\n',
+    after: '一是抓学习；‸二是抓落实。\n',
+  },
+  {
+    name: 'and this one that is merged',
+    action: 'merge',
+    before: '一是抓学习，二是抓整改，‸三是抓落实。\n',
+    after: '一是抓学习，二是抓整改，‸抓落实。\n',
+  },
+  {
     name: 'its entry goes too',
     action: 'delete',
     before: '提纲\n一、甲事\n二、乙事\n三、丙事\n在会上的讲话\n同志们：\n一、甲事\n二、‸乙事\n三、丙事\n',

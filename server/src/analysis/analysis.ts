@@ -105,24 +105,32 @@ export class Analysis {
     return this.slottedOf(item)?.sequence;
   }
 
-  /** The innermost item whose range holds `offset`, and the sequence it belongs to. */
-  itemAt(offset: number): { item: Item; sequence: Sequence } | undefined {
-    let found: { item: Item; sequence: Sequence } | undefined;
-    let level: readonly Sequence[] = [...this.draft.outline, ...this.draft.body];
-    while (level.length > 0) {
-      const next = inner(level, offset);
-      if (!next) break;
-      found = next;
-      level = next.item.children;
+  /** The items whose ranges hold `offset`, outer before inner; of two that touch there, the one that begins there. */
+  itemsAt(offset: number): { item: Item; sequence: Sequence }[] {
+    const found: { item: Item; sequence: Sequence }[] = [];
+    let next = inner([...this.draft.outline, ...this.draft.body], offset);
+    while (next) {
+      found.push(next);
+      next = inner(next.item.children, offset);
     }
     return found;
   }
+
+  /** The innermost item whose range holds `offset`, and the sequence it belongs to. */
+  itemAt(offset: number): { item: Item; sequence: Sequence } | undefined {
+    return this.itemsAt(offset).at(-1);
+  }
 }
 
+/** Items end where the next begins: the cursor before 二是 is on 二是. */
 function inner(level: readonly Sequence[], offset: number): { item: Item; sequence: Sequence } | undefined {
+  let found: { item: Item; sequence: Sequence } | undefined;
   for (const sequence of level) {
-    const item = sequence.items.find((candidate) => candidate.range.start <= offset && offset <= candidate.range.end);
-    if (item) return { item, sequence };
+    for (const item of sequence.items) {
+      if (item.range.start > offset) break;
+      const later = !found || item.range.start >= found.item.range.start;
+      if (offset <= item.range.end && later) found = { item, sequence };
+    }
   }
-  return undefined;
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { SelectionRange } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import { isSentenceStop, isStop } from '../../syntax/text/characters';
-import type { Item, Sequence, OffsetRange } from '../../syntax/nodes';
+import type { OffsetRange } from '../../syntax/nodes';
 import { toRange } from '../convert';
 
 /** What a selection grows through: clause, sentence, paragraph, item after item outward, region, draft. */
@@ -30,18 +30,13 @@ function stretch(source: string, offset: number, bounds: OffsetRange, stops: (ch
   return { start, end: stops === isSentenceStop && end < bounds.end ? end + 1 : end };
 }
 
-function items({ draft }: Analysis, offset: number): OffsetRange[] {
-  const found: OffsetRange[] = [];
-  let level: readonly Sequence[] = [...draft.outline, ...draft.body];
-  for (;;) {
-    const item: Item | undefined = level
-      .flatMap((sequence) => sequence.items)
-      .find(({ range }) => range.start <= offset && offset <= range.end);
-    if (!item) return found;
-    if (item.titleRange.start <= offset && offset <= item.titleRange.end) found.push(item.titleRange);
-    found.push(item.range);
-    level = item.children;
-  }
+function items(analysis: Analysis, offset: number): OffsetRange[] {
+  return analysis
+    .itemsAt(offset)
+    .reverse()
+    .flatMap(({ item: { titleRange, range } }) =>
+      titleRange.start <= offset && offset <= titleRange.end ? [titleRange, range] : [range],
+    );
 }
 
 const regions = ({ draft, text }: Analysis, offset: number): OffsetRange[] => [
