@@ -83,7 +83,7 @@ module.exports = {
       name: 'files-know-no-server',
       severity: 'error',
       from: { path: `^${layer('files')}` },
-      to: { path: `^server/src/(?!files/|settings\\.ts|rules/engine/|engine\\.ts)` },
+      to: { path: `^server/src/(?!files/|settings\\.ts|protocol\\.ts|rules/engine/|engine\\.ts)` },
     },
     {
       name: 'client-holds-no-parser',

@@ -1,6 +1,12 @@
-import { CodeActionTriggerKind, l10n, languages, Uri, workspace, type TextDocument } from 'vscode';
-import { FIND_DRAFTS_REQUEST, READ_FILE_REQUEST, type ReadFileParams } from '../../server/src/protocol';
+import { CodeActionTriggerKind, l10n, languages, workspace, type TextDocument } from 'vscode';
+import {
+  FIND_DRAFTS_REQUEST,
+  LIST_FOLDER_REQUEST,
+  READ_FILE_REQUEST,
+  WRITE_FILE_REQUEST,
+} from '../../server/src/protocol';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { listFolder, readFile, writeFile } from './files';
 import { asSelector, draftSelector } from './selector';
 
 /** Makes a client for the desktop or for the Worker; the one thing in which the two differ. */
@@ -22,7 +28,9 @@ export class Connection {
   }
 
   async start(): Promise<void> {
-    this.#client.onRequest(READ_FILE_REQUEST, ({ uri }: ReadFileParams) => readText(Uri.parse(uri)));
+    this.#client.onRequest(READ_FILE_REQUEST, readFile);
+    this.#client.onRequest(WRITE_FILE_REQUEST, writeFile);
+    this.#client.onRequest(LIST_FOLDER_REQUEST, listFolder);
     this.#client.onRequest(FIND_DRAFTS_REQUEST, findDrafts);
     await this.#client.start();
   }
@@ -71,12 +79,4 @@ const MOST_DRAFTS = 2000;
 async function findDrafts(): Promise<string[]> {
   const found = await workspace.findFiles(DRAFTS, '**/node_modules/**', MOST_DRAFTS);
   return found.map((uri) => uri.toString());
-}
-
-async function readText(uri: Uri): Promise<string | null> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
-  } catch {
-    return null;
-  }
 }

@@ -43,11 +43,66 @@ export interface StructureNode {
   readonly children: readonly StructureNode[];
 }
 
-/** The server asks the client for a file beside a draft: a Worker has no files of its own. Answers with null where there is none. */
+/** The server asks the client for a file's bytes: a Worker has no files of its own. */
 export const READ_FILE_REQUEST = 'jianggao/readFile';
 
 export interface ReadFileParams {
   readonly uri: string;
+  /** Bytes; a larger file is refused unread. */
+  readonly limit: number;
+}
+
+/** By these a file that changed meanwhile is known: milliseconds and bytes. */
+export interface ProtocolStamp {
+  readonly mtime: number;
+  readonly size: number;
+}
+
+/** The file, or why it is not read, by the names of `files/door.ts`. */
+export type ReadFileResult =
+  | { readonly base64: string; readonly stamp: ProtocolStamp }
+  | { readonly failure: 'missing' | 'directory' | 'notRegular' | 'tooLarge' | 'outside' | 'unreadable' };
+
+/** The server asks the client to write what is kept about a draft; the client writes in folders `.jianggao` alone. */
+export const WRITE_FILE_REQUEST = 'jianggao/writeFile';
+
+export interface WriteFileParams {
+  readonly uri: string;
+  readonly base64: string;
+  /** Only if the file is as it was when it was read; `new`: only if there is none. */
+  readonly expected?: ProtocolStamp | 'new';
+}
+
+export type WriteFileResult =
+  | { readonly stamp: ProtocolStamp }
+  | { readonly failure: 'readOnly' | 'changed' | 'outside' | 'notRegular' | 'unwritable' };
+
+/** The server asks the client what lies in a folder. */
+export const LIST_FOLDER_REQUEST = 'jianggao/listFolder';
+
+export interface ListFolderParams {
+  readonly uri: string;
+}
+
+export type ListFolderResult = readonly {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}[];
+
+/** Bytes as they travel in JSON. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}
+
+/** The bytes that were sent; undefined for what is no base64. */
+export function fromBase64(base64: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Asks for the edits of a command at a position: 上移, 升一级, 第一，改一是 … */

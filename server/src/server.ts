@@ -14,7 +14,10 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { CONFIGURATION_FILE, levelsFor, type ReadFile } from './files/configurationFile';
+import { clientFiles } from './files/clientFiles';
+import { CONFIGURATION_FILE, levelsFor } from './files/configurationFile';
+import { LARGEST, type Files } from './files/door';
+import { routed } from './files/routes';
 import { Documents, type ReadDocument } from './documents';
 import { FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions/codeActions';
 import { toOffset } from './features/convert';
@@ -24,7 +27,7 @@ import { TOKEN_LEGEND } from './features/showing/semanticTokens';
 import { matchingSymbols } from './features/showing/workspaceSymbols';
 import { describeError, guard, inBackground, type Log } from './guard';
 import { OutlineFiles } from './outlineFiles';
-import { FIND_DRAFTS_REQUEST, READ_FILE_REQUEST } from './protocol';
+import { FIND_DRAFTS_REQUEST } from './protocol';
 import { answerRequests, type Requests } from './requests';
 import { WorkspaceDrafts } from './workspaceDrafts';
 import { pull, push, type Publishing } from './publishing';
@@ -33,11 +36,11 @@ import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 import { RESTRUCTURE_KINDS } from './features/codeActions/restructureActions';
 
 /**
- * Wires a connection to the features: one line a request. Node and Worker differ in the connection, and in that Node can
- * read files by itself (`readOwn`, by URI) where the client does not offer to.
+ * Wires a connection to the features: one line a request. Node and Worker differ in the connection, and in that Node has
+ * files of its own (`ownFiles`).
  */
-export function startServer(connection: Connection, version: string, readOwn?: ReadFile): void {
-  const server = new Server(connection, version, readOwn);
+export function startServer(connection: Connection, version: string, ownFiles?: Files): void {
+  const server = new Server(connection, version, ownFiles);
   connection.onInitialize((params) => server.initialize(params));
   connection.listen();
 }
@@ -54,6 +57,8 @@ class Server implements Requests {
   private publishing: Publishing | undefined;
   /** Whether the client is ours: it has our commands, and reads files for the server. */
   ours = false;
+  /** The one door to files; opened anew once it is known whether the client has files for us. */
+  private files: Files;
   private readonly drafts = new WorkspaceDrafts(this.documents, {
     find: () => this.findDrafts(),
     read: (uri) => this.readFile(uri),
@@ -63,8 +68,9 @@ class Server implements Requests {
   constructor(
     readonly connection: Connection,
     private readonly version: string,
-    private readonly readOwn: ReadFile | undefined,
+    private readonly ownFiles: Files | undefined,
   ) {
+    this.files = routed(ownFiles, undefined);
     this.log = { error: (what) => connection.console.error(what), info: (what) => connection.console.info(what) };
   }
 
@@ -72,6 +78,11 @@ class Server implements Requests {
     this.capabilities = params.capabilities;
     this.locale = /^zh/i.test(params.locale ?? '') ? 'zh-cn' : 'en';
     this.ours = isOurClient(params.initializationOptions);
+    if (this.ours)
+      this.files = routed(
+        this.ownFiles,
+        clientFiles((method, asked) => this.connection.sendRequest(method, asked)),
+      );
     const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
     this.documents.open.listen(this.connection);
     const sources = {
@@ -190,7 +201,6 @@ class Server implements Requests {
     const settings = await this.connection.workspace
       .getConfiguration({ scopeUri: uri, section: 'jianggao' })
       .then(parseSettings, () => DEFAULT_SETTINGS);
-    if (!this.ours && !this.readOwn) return settings;
     const levels = await levelsFor(uri, (path) => this.readFile(path)).catch((error: unknown) => {
       this.log.error(`configuration: ${describeError(error)}`);
       return {};
@@ -206,9 +216,8 @@ class Server implements Requests {
   }
 
   private async readFile(uri: string): Promise<string | undefined> {
-    if (!this.ours) return this.readOwn?.(uri);
-    const answer: unknown = await this.connection.sendRequest(READ_FILE_REQUEST, { uri }).catch(() => null);
-    return typeof answer === 'string' ? answer : undefined;
+    const read = await this.files.read(uri, LARGEST.outline);
+    return 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
   }
 
   async findSymbols(query: string, token: CancellationToken) {

@@ -226,11 +226,11 @@ suite('language features of the bundled server', () => {
     await open(DRAFT, {}, true);
     const names = async (): Promise<string[]> =>
       (await ask<SymbolInformation[]>('workspace/symbol', { query: '整改' })).map(({ name }) => name);
-    client.files.set('file:///乙.txt', '同志们：\n一、坚持整改\n二、抓好落实\n');
-    client.files.set('file:///丙.txt', '同志们：\n一、不忘初心\n二、抓好落实\n');
+    client.files.set('memory:///乙.txt', '同志们：\n一、坚持整改\n二、抓好落实\n');
+    client.files.set('memory:///丙.txt', '同志们：\n一、不忘初心\n二、抓好落实\n');
     assert.deepEqual(await names(), ['二是抓整改', '一、坚持整改']);
-    client.files.set('file:///丙.txt', '同志们：\n一、整改到位\n二、抓好落实\n');
-    client.files.delete('file:///乙.txt');
+    client.files.set('memory:///丙.txt', '同志们：\n一、整改到位\n二、抓好落实\n');
+    client.files.delete('memory:///乙.txt');
     assert.deepEqual(await names(), ['二是抓整改', '一、整改到位']);
   });
 

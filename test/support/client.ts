@@ -5,7 +5,18 @@ import {
   StreamMessageWriter,
   type ProtocolConnection,
 } from 'vscode-languageserver-protocol/node';
-import { FIND_DRAFTS_REQUEST, READ_FILE_REQUEST, type ReadFileParams } from '../../server/src/protocol';
+import {
+  FIND_DRAFTS_REQUEST,
+  LIST_FOLDER_REQUEST,
+  READ_FILE_REQUEST,
+  WRITE_FILE_REQUEST,
+  type ListFolderParams,
+  type ListFolderResult,
+  type ReadFileParams,
+  type ReadFileResult,
+  type WriteFileParams,
+  type WriteFileResult,
+} from '../../server/src/protocol';
 import type { ClientCapabilities, Diagnostic, InitializeResult } from 'vscode-languageserver-protocol';
 
 /** A small LSP client on the bundled server, over standard input and output as any editor has it. */
@@ -37,7 +48,9 @@ export class TestClient {
     );
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest(FIND_DRAFTS_REQUEST, () => [...this.files.keys()]);
-    this.connection.onRequest(READ_FILE_REQUEST, ({ uri }: ReadFileParams) => this.files.get(uri) ?? null);
+    this.connection.onRequest(READ_FILE_REQUEST, (params: ReadFileParams): object => this.readFile(params));
+    this.connection.onRequest(WRITE_FILE_REQUEST, (params: WriteFileParams): object => this.writeFile(params));
+    this.connection.onRequest(LIST_FOLDER_REQUEST, (params: ListFolderParams) => this.listFolder(params));
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshed++;
       this.wake();
@@ -48,8 +61,28 @@ export class TestClient {
 
   refreshed = 0;
 
-  /** What our own client would read for the server, by URI. */
-  readonly files = new Map<string, string>();
+  /** What our own client would read for the server, by URI; the server reads what begins with file: by itself. */
+  readonly files = new Map<string, string | Buffer>();
+
+  private readFile({ uri, limit }: ReadFileParams): ReadFileResult {
+    const bytes = this.files.get(uri);
+    if (bytes === undefined) return { failure: 'missing' };
+    if (Buffer.byteLength(bytes) > limit) return { failure: 'tooLarge' };
+    return { base64: Buffer.from(bytes).toString('base64'), stamp: { mtime: 0, size: Buffer.byteLength(bytes) } };
+  }
+
+  private writeFile({ uri, base64, expected }: WriteFileParams): WriteFileResult {
+    const before = this.files.get(uri);
+    if (expected === 'new' && before !== undefined) return { failure: 'changed' };
+    const bytes = Buffer.from(base64, 'base64');
+    this.files.set(uri, bytes);
+    return { stamp: { mtime: 0, size: bytes.length } };
+  }
+
+  private listFolder({ uri }: ListFolderParams): ListFolderResult {
+    const inside = [...this.files.keys()].filter((file) => file.startsWith(`${uri}/`));
+    return inside.map((file) => ({ name: decodeURIComponent(file.slice(uri.length + 1)), kind: 'file' }));
+  }
 
   /** `ours`: it says that it is the extension's client, with its commands. */
   async initialize(capabilities: ClientCapabilities = {}, locale = 'zh-cn', ours = false): Promise<InitializeResult> {
