@@ -175,19 +175,13 @@ async function writeSynced(path: string, bytes: Uint8Array, like: Stats | undefi
   }
 }
 
+const FULL = ['ENOSPC', 'EDQUOT', 'EFBIG'];
+const FORBIDDEN = ['EACCES', 'EPERM', 'EROFS'];
+
 function writeFailureOf(error: unknown): WriteFailure {
-  switch (codeOf(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-      return 'full';
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'readOnly';
-    default:
-      return 'unwritable';
-  }
+  const code = codeOf(error) ?? '';
+  if (FULL.includes(code)) return 'full';
+  return FORBIDDEN.includes(code) ? 'readOnly' : 'unwritable';
 }
 
 async function real(address: string): Promise<string | undefined> {
