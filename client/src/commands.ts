@@ -43,23 +43,33 @@ const RESTRUCTURING = [
 const isEntry = (value: unknown): value is StructureEntry =>
   typeof value === 'object' && value !== null && 'node' in value && 'version' in value;
 
-/** How numbers may be written, as the writer sees them. */
-const STYLES: readonly (readonly [action: string, label: string])[] = [
-  ['style:is', '一是… 二是…'],
-  ['style:yao', '一要… 二要…'],
-  ['style:ordinal', '第一，… 第二，…'],
-  ['style:words', '首先，… 其次，… 最后，…'],
-  ['style:han-paren', '（一） （二）'],
-  ['style:arabic', '1. 2.'],
-];
+const STYLE_KIND = CodeActionKind.RefactorRewrite.append('style');
 
-/** 改写序号: asks for the style. */
+/** 改写序号: asks for one of the styles that the list at the cursor can take. */
 async function changeStyle(connection: Connection): Promise<void> {
-  const picked = await window.showQuickPick(
-    STYLES.map(([action, label]) => ({ label, action })),
-    { placeHolder: l10n.t('How shall this list be numbered?') },
-  );
+  const styles = (await actionsAtCursor(STYLE_KIND)).flatMap(({ title, kind }) => {
+    const style = kind && kind.value.slice(STYLE_KIND.value.length + 1);
+    return style ? [{ label: title, action: `style:${style}` }] : [];
+  });
+  if (styles.length === 0) {
+    window.setStatusBarMessage(l10n.t('The numbers here cannot be written in another way.'), 8000);
+    return;
+  }
+  const picked = await window.showQuickPick(styles, { placeHolder: l10n.t('How shall this list be numbered?') });
   if (picked) await restructure(connection, picked.action);
+}
+
+/** What the server offers of a kind at the cursor. */
+async function actionsAtCursor(kind: CodeActionKind): Promise<CodeAction[]> {
+  const editor = window.activeTextEditor;
+  if (!editor) return [];
+  const actions = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    editor.selection,
+    kind.value,
+  );
+  return actions.filter((action) => action.kind && kind.contains(action.kind));
 }
 
 /** Every command of the extension: id and what it does. */
@@ -74,6 +84,8 @@ export function commandTable(
       (entry?: StructureEntry) => restructure(connection, action, isEntry(entry) ? entry : undefined),
     ]),
     ['jianggao.changeStyle', () => changeStyle(connection)],
+    // 更多操作…: the editor's own list of all that can be done at the cursor.
+    ['jianggao.moreActions', () => commands.executeCommand('editor.action.refactor')],
     ['jianggao.compareOutline', () => outlineComparison.open()],
     ['jianggao.treatAsDraft', treatAsDraft],
     ['jianggao.renumberList', renumberList],
@@ -97,14 +109,8 @@ async function renumberList(): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const { version } = editor.document;
-  const kind = CodeActionKind.RefactorRewrite.append('renumber');
-  const actions = await commands.executeCommand<CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    editor.document.uri,
-    editor.selection,
-    kind.value,
-  );
-  const edit = actions.find((action) => action.kind && kind.contains(action.kind))?.edit;
+  const [action] = await actionsAtCursor(CodeActionKind.RefactorRewrite.append('renumber'));
+  const edit = action?.edit;
   if (!edit) void window.showInformationMessage(l10n.t('The numbers of this list are in order already.'));
   else if (editor.document.version !== version || !(await workspace.applyEdit(edit))) refuseStale();
 }

@@ -173,3 +173,20 @@ export interface OutlineComparisonResult {
 
 /** The server asks the client for the drafts of the folder, as URIs. */
 export const FIND_DRAFTS_REQUEST = 'jianggao/findDrafts';
+
+/** 这一处不再提示 (LSP workspace/executeCommand): keeps the place beside the draft; answers with a sentence for the status bar. */
+export const IGNORE_COMMAND = 'jianggao.ignore';
+
+export interface IgnoreArguments {
+  readonly uri: string;
+  readonly rule: string;
+  readonly words: string;
+  readonly before: string;
+}
+
+/** 恢复本稿全部提示: forgets all places that were to be passed over; answers with a sentence for the status bar. */
+export const RESTORE_COMMAND = 'jianggao.restore';
+
+export interface RestoreArguments {
+  readonly uri: string;
+}

@@ -50,6 +50,8 @@ export interface Requests {
   readonly ours: boolean;
   /** Whether the client takes versioned document changes. */
   readonly versioned: boolean;
+  /** Whether the client sends the commands of code actions to the server. */
+  readonly executes: boolean;
   localeFor(settings: Settings): Locale;
   /** Answers from the document as it now stands, or with the fallback where it is closed, cancelled or failed. */
   answer<Result>(
@@ -79,6 +81,8 @@ export function answerRequests(server: Requests): void {
   answerWriting(server);
   answerOwn(server);
 }
+
+const isMarkdown = (uri: string): boolean => /\.(?:md|markdown)$/i.test(uri);
 
 const NOTHING: RestructureResult = { version: -1, edits: [] };
 
@@ -145,6 +149,9 @@ function answerWriting(server: Requests): void {
       codeActions(document, document.analysis, settings, params, {
         locale: server.localeFor(settings),
         versioned: server.versioned,
+        ours: server.ours,
+        executes: server.executes,
+        markdown: isMarkdown(document.uri),
       }),
     ),
   );

@@ -19,7 +19,8 @@ import { CONFIGURATION_FILE, levelsFor } from './files/configurationFile';
 import { LARGEST, type Files } from './files/door';
 import { routed } from './files/routes';
 import { Documents, type ReadDocument } from './documents';
-import { FIX_ALL_KIND, RENUMBER_KIND } from './features/codeActions/codeActions';
+import { FIX_ALL_KIND } from './features/codeActions/fixAllAction';
+import { RENUMBER_KIND } from './features/codeActions/renumberAction';
 import { toOffset } from './features/convert';
 import { diagnose } from './features/showing/diagnostics';
 import type { RenameRefusal } from './features/writing/rename';
@@ -139,6 +140,9 @@ class Server implements Requests {
   get versioned(): boolean {
     return this.capabilities.workspace?.workspaceEdit?.documentChanges === true;
   }
+
+  /** Places to pass over cannot be kept yet. */
+  readonly executes = false;
 
   /** A refusal is an error that the editor shows in the writer's words. */
   accepted<Value extends object>(result: Value | RenameRefusal, settings: Settings): Value {

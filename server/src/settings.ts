@@ -4,6 +4,8 @@ export interface Settings {
   readonly enable: boolean;
   /** Level by rule id; a rule not named keeps its own. */
   readonly rules: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
+  /** Places where the writer wants to hear no more of a rule; kept beside the draft (rules/engine/ignored.ts). */
+  readonly ignored: readonly { readonly rule: string; readonly words: string; readonly before: string }[];
   /** Spoken syllables a minute. */
   readonly rate: number;
   /** The 提纲 that is a file of its own, beside the draft; undefined: none. */
@@ -28,6 +30,7 @@ export interface Settings {
 export const DEFAULT_SETTINGS: Settings = {
   enable: true,
   rules: {},
+  ignored: [],
   rate: 200,
   outlineFile: undefined,
   restructure: { follow: true, levels: 2, points: true },
@@ -58,6 +61,7 @@ export function parseSettings(value: unknown): Settings {
   return {
     enable: source['enable'] !== false,
     rules,
+    ignored: [],
     rate: typeof rate === 'number' && rate >= 50 && rate <= 600 ? rate : DEFAULT_SETTINGS.rate,
     outlineFile: typeof outlineFile === 'string' && outlineFile.trim() !== '' ? outlineFile.trim() : undefined,
     restructure: {

@@ -36,6 +36,12 @@ export const ACTION_LABELS: Readonly<Record<RestructureAction, Localised>> = {
   'style:arabic': localised('序号改为“1. 2.”', 'Number as “1. 2.”'),
 };
 
+/** One entry that opens the list of the styles above. */
+export const CHANGE_STYLE_LABEL: Localised = localised('改写序号…', 'Change how this list is numbered…');
+
+/** One entry that opens the list of all that can be done. */
+export const MORE_LABEL: Localised = localised('更多操作…', 'More…');
+
 /** Why something cannot be done, and what the writer may do about it. */
 export const REFUSALS: Readonly<Record<Refusal, Localised>> = {
   noItem: localised('光标不在带序号的一条里。', 'The cursor is not in a numbered item.'),

@@ -1,5 +1,5 @@
-import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
-import type { Analysis } from '../../analysis/analysis';
+import { CodeActionKind } from 'vscode-languageserver-types';
+import { placeAt, headOf } from '../../analysis/places';
 import {
   OUTLINE_ACTIONS,
   ITEM_ACTIONS,
@@ -7,10 +7,8 @@ import {
   STYLE_ACTIONS,
   type RestructureAction,
 } from '../../editing/restructure/operations';
-import type { Locale } from '../../rules/engine/rule';
-import type { Settings } from '../../settings';
-import { toTextEdits, toWorkspaceEdit, type VersionedDocument } from '../convert';
-import { ACTION_LABELS } from '../labels';
+import { ACTION_LABELS, CHANGE_STYLE_LABEL } from '../labels';
+import type { ActionQuery, Offer } from './offer';
 
 /** Kinds under which editors sort and bind the actions. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -29,26 +27,57 @@ function kindOf(action: RestructureAction): string {
 
 export const RESTRUCTURE_KINDS: readonly string[] = [CodeActionKind.Refactor, OUTLINE_KIND];
 
-/** The same as code actions, for every editor: those that can be done at the offset. */
-export function restructureActions(
-  document: VersionedDocument,
-  analysis: Analysis,
-  settings: Settings,
-  offset: number,
-  options: { readonly locale: Locale; readonly versioned: boolean; readonly wants: (kind: string) => boolean },
-): CodeAction[] {
-  return [...ITEM_ACTIONS, ...STYLE_ACTIONS, ...OUTLINE_ACTIONS].flatMap((action): CodeAction[] => {
-    const kind = kindOf(action);
-    if (!options.wants(kind)) return [];
-    const outcome = restructure(analysis, action, offset, settings.restructure);
-    if ('refused' in outcome || outcome.edits.length === 0) return [];
-    const edits = toTextEdits(analysis.text, outcome.edits);
-    return [
-      {
-        title: ACTION_LABELS[action][options.locale],
-        kind,
-        edit: toWorkspaceEdit(document, edits, options.versioned),
-      },
-    ];
-  });
+/** In the short bulb, which has no room for all: what is asked for most comes first. */
+const SHORT_ORDER: readonly RestructureAction[] = [
+  'moveUp',
+  'moveDown',
+  'addAfter',
+  'delete',
+  'promote',
+  'demote',
+  'pointsToParagraphs',
+  'paragraphsToPoints',
+  'merge',
+  'addUnder',
+];
+
+/** 改写序号… opens the list of styles; the kind is that of all of them. */
+const STYLE_KIND = `${CodeActionKind.RefactorRewrite}.style`;
+
+/**
+ * What can be done to the item whose number or title is at the place, and to the 提纲. Where kinds were named, in the words
+ * of an item too; on a blank line nothing. The short bulb has one entry for all styles.
+ */
+export function restructureActions(query: ActionQuery): Offer[] {
+  const offers = OUTLINE_ACTIONS.flatMap((action) => offer(query, action));
+  if (!concernsItem(query)) return offers;
+  const own = (query.short ? SHORT_ORDER : ITEM_ACTIONS).flatMap((action) => offer(query, action));
+  const styles = STYLE_ACTIONS.flatMap((action) => offer(query, action));
+  if (!query.short) return [...own, ...styles, ...offers];
+  const [style] = styles;
+  return [...(style ? [chooseStyle()] : []), ...own, ...offers];
 }
+
+/** Whether the place is an item's own: its number or title, or, where kinds were named, its words. */
+function concernsItem({ analysis, at, filtered }: ActionQuery): boolean {
+  const { text } = analysis;
+  const line = text.lineRange(text.lineAt(at.start));
+  if (text.slice(line).trim() === '') return false;
+  const place = placeAt(analysis, at.start);
+  return place !== undefined && (filtered || at.start <= headOf(place.item).end);
+}
+
+/** An action with its edits; nothing where it cannot be done or would change nothing. */
+function offer({ analysis, at, settings, wants }: ActionQuery, action: RestructureAction): Offer[] {
+  const kind = kindOf(action);
+  if (!wants(kind)) return [];
+  const outcome = restructure(analysis, action, at.start, settings.restructure);
+  if ('refused' in outcome || outcome.edits.length === 0) return [];
+  return [{ title: ACTION_LABELS[action], kind, edits: outcome.edits }];
+}
+
+const chooseStyle = (): Offer => ({
+  title: CHANGE_STYLE_LABEL,
+  kind: STYLE_KIND,
+  command: { id: 'jianggao.changeStyle', arguments: [] },
+});

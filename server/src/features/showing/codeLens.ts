@@ -50,7 +50,10 @@ function missing(analysis: Analysis, settings: Settings): number {
     .filter(({ gap }) => gap.slotted.sequence.region === 'outline')
     .reduce((sum, { gap }) => sum + gap.counterparts.length, 0);
   return (
-    gaps + run(analysis, { levels: settings.rules }).filter(({ rule }) => rule.id === 'outline-missing-entry').length
+    gaps +
+    run(analysis, { levels: settings.rules, ignored: settings.ignored }).filter(
+      ({ rule }) => rule.id === 'outline-missing-entry',
+    ).length
   );
 }
 

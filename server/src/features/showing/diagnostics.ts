@@ -26,7 +26,8 @@ export function diagnose(
 ): Diagnostic[] {
   if (!settings.enable) return [];
   const { locale } = options;
-  return run(analysis, { levels: settings.rules, onFailure: options.onFailure }).map(({ rule, severity, finding }) => ({
+  const { rules: levels, ignored } = settings;
+  return run(analysis, { levels, ignored, onFailure: options.onFailure }).map(({ rule, severity, finding }) => ({
     range: toRange(analysis.text, finding.range),
     severity: SEVERITIES[severity],
     code: rule.id,

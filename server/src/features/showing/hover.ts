@@ -64,7 +64,7 @@ function findings(
   locale: Locale,
 ): string[] {
   if (!settings.enable) return [];
-  return run(analysis, { levels: settings.rules })
+  return run(analysis, { levels: settings.rules, ignored: settings.ignored })
     .filter(({ finding }) => finding.range.start < range.end && range.start < finding.range.end)
     .map(({ rule }) => `**${escaped(rule.title[locale])}** ${escaped(rule.reason[locale])}`);
 }

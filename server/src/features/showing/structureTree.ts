@@ -13,7 +13,7 @@ import { itemName } from '../names';
 
 /** The tree of the view 层次: regions and items, each with its length, and what is missing in its place. */
 export function structureTree(analysis: Analysis, settings: Settings, locale: Locale): StructureNode[] {
-  const reports = settings.enable ? run(analysis, { levels: settings.rules }) : [];
+  const reports = settings.enable ? run(analysis, { levels: settings.rules, ignored: settings.ignored }) : [];
   const builder = new TreeBuilder(analysis, settings, locale, reports);
   return analysis.draft.regions.filter((region) => region.kind !== 'omission').map((region) => builder.region(region));
 }

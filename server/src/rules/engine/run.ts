@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import { RULES } from './registry';
+import { isIgnored, type IgnoredPlace } from './ignored';
 import type { Finding, Rule, Severity } from './rule';
 import { readSuppressions } from './suppressions';
 
@@ -19,6 +20,8 @@ export interface Report {
 export interface RunOptions {
   readonly levels?: Levels;
   readonly rules?: readonly Rule[];
+  /** Places where the writer wants to hear no more of a rule. */
+  readonly ignored?: readonly IgnoredPlace[];
   /** Told of a rule that threw; its other findings are lost, the other rules' are not. */
   readonly onFailure?: (rule: Rule, error: unknown) => void;
 }
@@ -33,6 +36,7 @@ export function run(analysis: Analysis, options: RunOptions = {}): Report[] {
     for (const finding of check(rule, analysis, options)) {
       const line = analysis.text.lineAt(finding.range.start);
       if (suppressions.covers(rule.id, line)) continue;
+      if (isIgnored(analysis.text, options.ignored ?? [], rule.id, finding.range)) continue;
       reports.push({ rule, severity: severityOf(rule, finding, level), finding });
     }
   }
