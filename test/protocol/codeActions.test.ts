@@ -90,7 +90,7 @@ suite('the light bulb', () => {
     });
 
   test('what has no room is behind 更多操作…', async () => {
-    const actions = await actionsAt(SOUND.replace('二、狠', '‸二、狠'));
+    const actions = await actionsAt(SOUND.replace('（二）抓小', '‸（二）抓小'));
     const more = actions.at(-1);
     assert.equal(more?.title, '更多操作…');
     assert.deepEqual(more?.command?.command, 'jianggao.moreActions');
@@ -107,10 +107,27 @@ suite('the light bulb', () => {
       if (title.includes('不再提示')) return 'ignore';
       return actions.find((action) => action.title === title)?.kind === 'quickfix' ? 'fix' : 'own';
     });
-    assert.deepEqual(kinds, [...kinds].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)));
+    assert.deepEqual(
+      kinds,
+      [...kinds].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)),
+    );
     assert.includeMembers(kinds, ['fix', 'all', 'own', 'ignore']);
   });
   const ORDER = ['fix', 'all', 'own', 'ignore'];
+
+  test('同类N处一并改 mends all of them, each as if it stood alone', async () => {
+    const marked = BROKEN.replace('二、压实', '‸二、压实');
+    const actions = await actionsAt(marked);
+    const all = actions.find(({ title }) => title === '同类2处一并改：序号重复');
+    assert.isDefined(all);
+    const document = TextDocument.create(URI, 'jianggao', 1, readMarked(marked).text);
+    const numbers = [...'一二三四五六七'].map((numeral) => `${numeral}、`);
+    const lines = TextDocument.applyEdits(document, all ? editsOf(all) : []).split('\n');
+    assert.deepEqual(
+      lines.filter((line) => line.includes('、')).map((line) => line.slice(0, 2)),
+      numbers,
+    );
+  });
 
   test('重排这一组序号 does not stand beside a fix that does the same', async () => {
     const marked = '同志们：\n一、甲事\n二、乙事\n‸四、丙事\n五、丁事\n';

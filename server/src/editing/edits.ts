@@ -18,6 +18,31 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return parts.join('');
 }
 
+/** The edits that turn one text into another: one a line where their lines are as many, else one over all that differs. O(text). */
+export function editsBetween(before: string, after: string): Edit[] {
+  const [old, fresh] = [before.split('\n'), after.split('\n')];
+  if (old.length !== fresh.length) return difference(before, after, 0);
+  let start = 0;
+  return old.flatMap((line, index) => {
+    const edits = difference(line, fresh[index] ?? '', start);
+    start += line.length + 1;
+    return edits;
+  });
+}
+
+/** The one edit between two texts, without what they begin and end with alike; `start` is where the old one begins in the draft. */
+function difference(before: string, after: string, start: number): Edit[] {
+  if (before === after) return [];
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before.charAt(head) === after.charAt(head)) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.charAt(before.length - 1 - tail) === after.charAt(after.length - 1 - tail))
+    tail++;
+  const range = { start: start + head, end: start + before.length - tail };
+  return [{ range, newText: after.slice(head, after.length - tail) }];
+}
+
 /** Whether two edits cannot both be made: they share characters, or put words in at the same place. */
 export function overlap({ range: a }: Edit, { range: b }: Edit): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);

@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { applyEdits } from '../../editing/edits';
+import { applyEdits, editsBetween } from '../../editing/edits';
 import { fixAll, fixEdits } from '../../rules/engine/fixAll';
 import { localised } from '../../rules/engine/rule';
 import type { ActionQuery, Offer } from './offer';
@@ -16,7 +16,6 @@ export function fixAllAction({ analysis, settings, reports, wants }: ActionQuery
     ignored: settings.ignored,
     outlineFile: outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source },
   });
-  const edits =
-    applyEdits(text.source, once) === fixed ? once : [{ range: { start: 0, end: text.length }, newText: fixed }];
+  const edits = applyEdits(text.source, once) === fixed ? once : editsBetween(text.source, fixed);
   return [{ title: localised('改好全部有把握的问题', 'Fix everything that is certain'), kind: FIX_ALL_KIND, edits }];
 }

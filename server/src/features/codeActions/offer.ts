@@ -38,7 +38,7 @@ export interface ActionQuery {
   /** What the client shows at the place; only used to say which of them an action mends. */
   readonly diagnostics: readonly Diagnostic[];
   /** Whether actions of the kind were asked for. */
-  wants(kind: string): boolean;
+  readonly wants: (kind: string) => boolean;
   /** Whether kinds were named at all. */
   readonly filtered: boolean;
   /** Whether what is offered must fit into the light bulb of our own client. */
