@@ -1,5 +1,5 @@
-import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocuments, TextDocumentsConfiguration } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type OutlineFile } from './analysis/analysis';
 
 /** A document as read at one version. */
@@ -9,26 +9,45 @@ export interface ReadDocument {
   readonly analysis: Analysis;
 }
 
-/** The open documents, each read at most once a version. */
+/** How an open document follows its client's: a client that sends no text has an empty one. */
+export const DOCUMENT_SYNC: TextDocumentsConfiguration<TextDocument> = {
+  create: (uri, languageId, version, text: unknown) =>
+    TextDocument.create(uri, languageId, version, typeof text === 'string' ? text : ''),
+  update: (document, changes, version) => TextDocument.update(document, changes, version),
+};
+
+/** The open documents, each read at most once a text. */
 export class Documents {
   readonly #read = new Map<string, ReadDocument>();
   readonly #outlines = new Map<string, OutlineFile>();
+  readonly #changes = new Map<string, number>();
+  #changed = 0;
 
   constructor(readonly open: TextDocuments<TextDocument>) {
-    open.onDidClose(({ document }) => {
-      this.#read.delete(document.uri);
-      this.#outlines.delete(document.uri);
+    open.onDidChangeContent(({ document: { uri } }) => this.#changes.set(uri, ++this.#changed));
+    open.onDidClose(({ document: { uri } }) => {
+      this.#read.delete(uri);
+      this.#outlines.delete(uri);
+      this.#changes.delete(uri);
     });
+  }
+
+  /** The last change of the document, 0 while it is closed. A client may send two texts as one version; this tells them apart. */
+  changeOf(uri: string): number {
+    return this.#changes.get(uri) ?? 0;
   }
 
   /** The document as it now stands; undefined once it is closed. */
   get(uri: string): ReadDocument | undefined {
     const document = this.open.get(uri);
     if (!document) return undefined;
+    const { version } = document;
+    const source = document.getText();
     const read = this.#read.get(uri);
-    if (read?.version === document.version) return read;
-    const analysis = new Analysis(document.getText(), this.#outlines.get(uri));
-    const fresh: ReadDocument = { uri, version: document.version, analysis };
+    const same = read?.analysis.text.source === source;
+    if (same && read.version === version) return read;
+    const analysis = same ? read.analysis : new Analysis(source, this.#outlines.get(uri));
+    const fresh: ReadDocument = { uri, version, analysis };
     this.#read.set(uri, fresh);
     return fresh;
   }

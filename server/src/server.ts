@@ -1,24 +1,24 @@
 import {
+  CancellationToken,
   CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
-  type CancellationToken,
   type ClientCapabilities,
   type Connection,
   type InitializeParams,
   type InitializeResult,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientFiles } from './files/clientFiles';
 import { CONFIGURATION_FILE, levelsFor } from './files/configurationFile';
-import { LARGEST, type Files } from './files/door';
+import { inTime, LARGEST, type Files } from './files/door';
 import { routed } from './files/routes';
-import { Documents, type ReadDocument } from './documents';
+import { DOCUMENT_SYNC, Documents, type ReadDocument } from './documents';
 import { FIX_ALL_KIND } from './features/codeActions/fixAllAction';
 import { RENUMBER_KIND } from './features/codeActions/renumberAction';
 import { toOffset } from './features/convert';
@@ -31,7 +31,7 @@ import { OutlineFiles } from './outlineFiles';
 import { FIND_DRAFTS_REQUEST } from './protocol';
 import { answerRequests, type Requests } from './requests';
 import { WorkspaceDrafts } from './workspaceDrafts';
-import { pull, push, type Publishing } from './publishing';
+import { pull, pulls, push, type Diagnosed, type Publishing } from './publishing';
 import type { Locale } from './rules/engine/rule';
 import { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 import { RESTRUCTURE_KINDS } from './features/codeActions/restructureActions';
@@ -43,19 +43,32 @@ import { RESTRUCTURE_KINDS } from './features/codeActions/restructureActions';
 export function startServer(connection: Connection, version: string, ownFiles?: Files): void {
   const server = new Server(connection, version, ownFiles);
   connection.onInitialize((params) => server.initialize(params));
+  // Asked for whatever has no handler: before initialize, when none is there yet, that is everything.
+  connection.onRequest((method: string) =>
+    server.initialized
+      ? new ResponseError(ErrorCodes.MethodNotFound, `${method} is not known`)
+      : new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize`),
+  );
   connection.listen();
 }
+
+/** How long a client may take to say what its settings are, in milliseconds. */
+const PATIENCE = 3000;
+
+const NEVER_CANCELLED = CancellationToken.None;
 
 /** What a 提纲 of its own may be written in. */
 const OUTLINE_FILES = '**/*.{txt,md,讲稿,jianggao}';
 
 class Server implements Requests {
-  private readonly documents = new Documents(new TextDocuments(TextDocument));
+  private readonly documents = new Documents(new TextDocuments(DOCUMENT_SYNC));
   private readonly settings = new Map<string, Promise<Settings>>();
   private readonly log: Log;
   private locale: Locale = 'en';
   private capabilities: ClientCapabilities = {};
   private publishing: Publishing | undefined;
+  /** What was last found, kept while the document and its settings stay as they were. */
+  private readonly diagnosed = new WeakMap<ReadDocument, { readonly settings: Settings; readonly found: Diagnosed }>();
   /** Whether the client is ours: it has our commands, and reads files for the server. */
   ours = false;
   /** The one door to files; opened anew once it is known whether the client has files for us. */
@@ -84,15 +97,15 @@ class Server implements Requests {
         this.ownFiles,
         clientFiles((method, asked) => this.connection.sendRequest(method, asked)),
       );
-    const pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+    const asked = pulls(params.capabilities);
     this.documents.open.listen(this.connection);
     const sources = {
       connection: this.connection,
       documents: this.documents,
       log: this.log,
-      diagnose: (uri: string) => this.diagnose(uri),
+      diagnose: (uri: string, token?: CancellationToken) => this.diagnose(uri, token),
     };
-    this.publishing = pulls ? pull(sources) : push(sources);
+    this.publishing = asked ? pull(sources) : push(sources);
     this.handle();
     return {
       serverInfo: { name: 'jianggao', version: this.version },
@@ -118,14 +131,14 @@ class Server implements Requests {
         documentFormattingProvider: true,
         documentRangeFormattingProvider: true,
         documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
-        ...(pulls ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(asked ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
       },
     };
   }
 
   private handle(): void {
     const { connection, documents } = this;
-    connection.onInitialized(() => this.initialized());
+    connection.onInitialized(() => this.register());
     connection.onDidChangeConfiguration(() => this.settingsChanged());
     connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes.map(({ uri }) => uri)));
     documents.open.onDidClose(({ document }) => {
@@ -155,7 +168,11 @@ class Server implements Requests {
     return settings.language ?? this.locale;
   }
 
-  private initialized(): void {
+  get initialized(): boolean {
+    return this.publishing !== undefined;
+  }
+
+  private register(): void {
     this.log.info(`jianggao ${this.version}`);
     if (this.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration) {
       const registered = this.connection.client.register(DidChangeConfigurationNotification.type, {
@@ -202,9 +219,11 @@ class Server implements Requests {
 
   /** The editor's settings over what the configuration files beside the draft say. */
   private async askSettings(uri: string): Promise<Settings> {
-    const settings = await this.connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'jianggao' })
-      .then(parseSettings, () => DEFAULT_SETTINGS);
+    const asked: Promise<unknown> = this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' });
+    const settings = await inTime(asked, undefined, PATIENCE).then(parseSettings, (error: unknown) => {
+      this.log.error(`workspace/configuration: ${describeError(error)}`);
+      return DEFAULT_SETTINGS;
+    });
     const levels = await levelsFor(uri, (path) => this.readFile(path)).catch((error: unknown) => {
       this.log.error(`configuration: ${describeError(error)}`);
       return {};
@@ -236,20 +255,29 @@ class Server implements Requests {
     return settings;
   }
 
-  private async diagnose(uri: string) {
+  private async diagnose(uri: string, token: CancellationToken = NEVER_CANCELLED) {
     const settings = await this.prepare(uri);
-    const document = this.documents.get(uri);
-    if (!document) return undefined;
+    return guard(this.log, 'diagnostic', token, undefined, () => {
+      const document = this.documents.get(uri);
+      if (!document) return undefined;
+      const known = this.diagnosed.get(document);
+      if (known?.settings === settings) return known.found;
+      const found = this.findingsOf(document, settings);
+      this.diagnosed.set(document, { settings, found });
+      return found;
+    });
+  }
+
+  private findingsOf(document: ReadDocument, settings: Settings): Diagnosed {
     const started = performance.now();
-    const diagnostics = diagnose(document, document.analysis, settings, {
+    const { version, analysis } = document;
+    const diagnostics = diagnose(document, analysis, settings, {
       locale: this.localeFor(settings),
       onFailure: (rule, error) => this.log.error(`rule ${rule.id}: ${describeError(error)}`),
     });
     const took = (performance.now() - started).toFixed(1);
-    this.log.info(
-      `version ${document.version}, ${document.analysis.text.length} characters, ${diagnostics.length} findings, ${took} ms`,
-    );
-    return { version: document.version, diagnostics };
+    this.log.info(`version ${version}, ${analysis.text.length} characters, ${diagnostics.length} findings, ${took} ms`);
+    return { version, diagnostics };
   }
 
   /** The same for what is asked at a position. */

@@ -21,7 +21,7 @@ import { readMarked } from '../support/markup';
 const URI = 'file:///draft.jianggao';
 const CAPABILITIES = {
   textDocument: { diagnostic: {} },
-  workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
+  workspace: { configuration: true, diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
 };
 const DRAFT = `提纲
 一、认清形势

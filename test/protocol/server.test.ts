@@ -11,7 +11,7 @@ const URI = 'file:///draft.jianggao';
 const BROKEN = '同志们：\n一、甲事\n二、乙事\n二、丙事\n三、丁事\n';
 const PULL = {
   textDocument: { diagnostic: {} },
-  workspace: { configuration: true, workspaceEdit: { documentChanges: true } },
+  workspace: { configuration: true, diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
 };
 
 interface Report {
@@ -164,7 +164,7 @@ suite('the bundled server', () => {
 
   test('settings are per resource, and a change asks the client to pull again', async () => {
     client = new TestClient({ rules: { 'numbering-duplicate': 'off', nonsense: 'loud' } });
-    await client.initialize({ ...PULL, workspace: { ...PULL.workspace, diagnostics: { refreshSupport: true } } });
+    await client.initialize(PULL);
     await client.open(URI, BROKEN);
     assert.lengthOf((await pull()).items, 0);
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });

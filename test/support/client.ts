@@ -19,6 +19,27 @@ import {
 } from '../../server/src/protocol';
 import type { ClientCapabilities, Diagnostic, InitializeResult } from 'vscode-languageserver-protocol';
 
+/** All that a server may ask of a client (LSP 3.17), and our own requests to ours. */
+const ASKED_OF_CLIENTS = [
+  'client/registerCapability',
+  'client/unregisterCapability',
+  'workspace/configuration',
+  'workspace/workspaceFolders',
+  'workspace/applyEdit',
+  'workspace/diagnostic/refresh',
+  'workspace/codeLens/refresh',
+  'workspace/inlayHint/refresh',
+  'workspace/semanticTokens/refresh',
+  'workspace/foldingRange/refresh',
+  'window/workDoneProgress/create',
+  'window/showMessageRequest',
+  'window/showDocument',
+  READ_FILE_REQUEST,
+  WRITE_FILE_REQUEST,
+  LIST_FOLDER_REQUEST,
+  FIND_DRAFTS_REQUEST,
+];
+
 /** A small LSP client on the bundled server, over standard input and output as any editor has it. */
 export class TestClient {
   readonly connection: ProtocolConnection;
@@ -60,6 +81,19 @@ export class TestClient {
   }
 
   refreshed = 0;
+
+  /** What the server has asked of a client that answers everything alike. */
+  readonly asked: string[] = [];
+
+  /** Answers whatever the server asks in one manner, with an error or not at all. Before `initialize`. */
+  answerEverything(answer: () => unknown): void {
+    for (const method of ASKED_OF_CLIENTS)
+      this.connection.onRequest(method, () => {
+        this.asked.push(method);
+        this.wake();
+        return answer();
+      });
+  }
 
   /** What our own client would read for the server, by URI; the server reads what begins with file: by itself. */
   readonly files = new Map<string, string | Buffer>();
@@ -108,6 +142,16 @@ export class TestClient {
       textDocument: { uri, version },
       contentChanges,
     });
+  }
+
+  /** Sends messages so that the server has them all at once. */
+  async inOneWrite(send: () => readonly Promise<unknown>[]): Promise<void> {
+    const { stdin } = this.server;
+    stdin?.cork();
+    const sent = send();
+    // The connection writes each message a turn later.
+    setTimeout(() => stdin?.uncork(), 50);
+    await Promise.all(sent);
   }
 
   publications(uri: string): readonly { version: number | undefined; diagnostics: Diagnostic[] }[] {

@@ -69,10 +69,14 @@ export const LARGEST = {
 export const PATIENCE = 5000;
 
 /** What comes in time, else what to say instead; work that is late goes on unheard. */
-export async function inTime<Value, Late>(work: Promise<Value>, late: Late): Promise<Value | Late> {
+export async function inTime<Value, Late>(
+  work: Promise<Value>,
+  late: Late,
+  patience = PATIENCE,
+): Promise<Value | Late> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const waited = new Promise<Late>((resolve) => {
-    timer = setTimeout(() => resolve(late), PATIENCE);
+    timer = setTimeout(() => resolve(late), patience);
   });
   try {
     return await Promise.race([work, waited]);
