@@ -5,7 +5,9 @@ import { runDesktopTests } from './vscode/desktop';
 import { findHosts, ROOT, type Host } from './vscode/hosts';
 import { installPackage, installRemote, readReport, runRemoteTests } from './vscode/remote';
 import { playScenes } from './vscode/screen';
+import { draggingScenes } from './vscode/treeScenes';
 import { runWebTests } from './vscode/web';
+import { playApart } from './vscode/windows';
 import { makeWorkspace } from './vscode/workspace';
 
 /** `npm test`: everything, in the order of what is quickest to fail; one line at the end counts it all. */
@@ -125,6 +127,11 @@ async function main(): Promise<void> {
       step('screen of the remote host', true, `${await playScenes(makeWorkspace())} scenes seen`),
     );
     await attempt('package', checkPackage);
+  }
+  for (const host of ['remote', 'web'] as const) {
+    if (hosts.find(({ name }) => name === host)?.lacks) continue;
+    const what = `${host} host: dragging in the tree with a mouse, a window for each scene`;
+    await attempt(what, async () => step(what, true, `${await playApart(host, draggingScenes)} scenes seen`));
   }
   console.log(`${tally.passed} passed, ${tally.failed} failed`);
   process.exitCode = tally.failed > 0 ? 1 : 0;

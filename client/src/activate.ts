@@ -3,7 +3,6 @@ import { commands, workspace, type ExtensionContext } from 'vscode';
 import { commandTable } from './commands';
 import { OutlineComparisonView } from './outlineComparison';
 import { Connection, type CreateClient } from './connection';
-import type { StructureDragging } from './structureDragging';
 import type { StructureEntry } from './structureEntry';
 import { StructureView } from './structureView';
 import { registerPaste } from './pasteTidy';
@@ -12,8 +11,6 @@ import { registerPaste } from './pasteTidy';
 export interface Api {
   /** What the view 层次 shows of the active draft. */
   outline(): Promise<readonly StructureEntry[]>;
-  /** What dragging in the view does. */
-  readonly dragging: StructureDragging;
 }
 
 /** Builds the parts and ties them together; the same on the desktop, remote and in the browser. */
@@ -41,7 +38,6 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   if (paste) context.subscriptions.push(paste);
   await structureView.load();
   return {
-    dragging: structureView.dragging,
     outline: async () => {
       await structureView.load();
       return structureView.entries;

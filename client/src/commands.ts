@@ -1,23 +1,12 @@
-import {
-  CodeActionKind,
-  commands,
-  l10n,
-  languages,
-  Selection,
-  TextEditorRevealType,
-  Uri,
-  window,
-  workspace,
-  WorkspaceEdit,
-  type CodeAction,
-} from 'vscode';
+import { CodeActionKind, commands, l10n, languages, Range, window, workspace, type CodeAction } from 'vscode';
 import type { ProtocolRange } from '../../server/src/protocol';
 import type { OutlineComparisonView } from './outlineComparison';
 import type { Connection } from './connection';
 import type { StructureEntry } from './structureEntry';
 import type { StructureView } from './structureView';
-import { refuseStale } from './refusal';
-import { restructure, toRange } from './structureCommands';
+import { refuse, refuseStale } from './refusal';
+import { restructure } from './structureCommands';
+import { fillMissing, goTo, goToWrite, renameTitle } from './structureRowCommands';
 import { alsoCheck } from './selector';
 
 type Command = (...args: never[]) => unknown;
@@ -39,34 +28,44 @@ const RESTRUCTURING = [
   'removeOutline',
 ] as const;
 
-/** A menu passes its entry; a key or the palette passes something else or nothing. */
-const isEntry = (value: unknown): value is StructureEntry =>
-  typeof value === 'object' && value !== null && 'node' in value && 'version' in value;
+/** What a key passes that is pressed in the view 层次. */
+const ROW = 'row';
+
+/** The row that a command is for: a menu passes its entry, a key in the view says so, the palette and other keys pass nothing. */
+async function rowOf(view: StructureView, from: unknown): Promise<StructureEntry | undefined> {
+  if (from === ROW) return view.focusedRow();
+  const isEntry = typeof from === 'object' && from !== null && 'node' in from && 'version' in from;
+  return isEntry ? (from as StructureEntry) : undefined;
+}
 
 const STYLE_KIND = CodeActionKind.RefactorRewrite.append('style');
 
 /** 改写序号: asks for one of the styles that the list at the cursor can take. */
-async function changeStyle(connection: Connection): Promise<void> {
-  const styles = (await actionsAtCursor(STYLE_KIND)).flatMap(({ title, kind }) => {
+async function changeStyle(connection: Connection, entry?: StructureEntry): Promise<void> {
+  const styles = (await actionsAt(STYLE_KIND, entry)).flatMap(({ title, kind }) => {
     const style = kind && kind.value.slice(STYLE_KIND.value.length + 1);
     return style ? [{ label: title, action: `style:${style}` }] : [];
   });
   if (styles.length === 0) {
-    window.setStatusBarMessage(l10n.t('The numbers here cannot be written in another way.'), 8000);
+    refuse(l10n.t('The numbers here cannot be written in another way.'));
     return;
   }
   const picked = await window.showQuickPick(styles, { placeHolder: l10n.t('How shall this list be numbered?') });
-  if (picked) await restructure(connection, picked.action);
+  if (picked) await restructure(connection, picked.action, entry);
 }
 
-/** What the server offers of a kind at the cursor. */
-async function actionsAtCursor(kind: CodeActionKind): Promise<CodeAction[]> {
+/** What the server offers of a kind at the number of a row, or at the cursor. */
+async function actionsAt(kind: CodeActionKind, entry?: StructureEntry): Promise<CodeAction[]> {
   const editor = window.activeTextEditor;
   if (!editor) return [];
+  const { uri } = editor.document;
+  if (entry && entry.uri !== uri.toString()) return [];
+  const start = entry?.node.selectionRange.start;
+  const range = start ? new Range(start.line, start.character, start.line, start.character) : editor.selection;
   const actions = await commands.executeCommand<CodeAction[]>(
     'vscode.executeCodeActionProvider',
-    editor.document.uri,
-    editor.selection,
+    uri,
+    range,
     kind.value,
   );
   return actions.filter((action) => action.kind && kind.contains(action.kind));
@@ -81,16 +80,21 @@ export function commandTable(
   return [
     ...RESTRUCTURING.map((action): [string, Command] => [
       `jianggao.${action}`,
-      (entry?: StructureEntry) => restructure(connection, action, isEntry(entry) ? entry : undefined),
+      async (from?: unknown) => {
+        const row = await rowOf(structureView, from);
+        if (row || from !== ROW) await restructure(connection, action, row);
+      },
     ]),
-    ['jianggao.changeStyle', () => changeStyle(connection)],
+    ['jianggao.changeStyle', async (from?: unknown) => changeStyle(connection, await rowOf(structureView, from))],
+    ['jianggao.renameTitle', async (from?: unknown) => renameTitle(structureView, await rowOf(structureView, from))],
+    ['jianggao.goToWrite', async (from?: unknown) => goToWrite(structureView, await rowOf(structureView, from))],
     // 更多操作…: the editor's own list of all that can be done at the cursor.
     ['jianggao.moreActions', () => commands.executeCommand('editor.action.refactor')],
     ['jianggao.compareOutline', () => outlineComparison.open()],
     ['jianggao.treatAsDraft', treatAsDraft],
     ['jianggao.renumberList', renumberList],
-    ['jianggao.goTo', goTo],
-    ['jianggao.fillMissing', (entry: StructureEntry) => fillMissing(entry, structureView)],
+    ['jianggao.goTo', (uri: string, range: ProtocolRange, id: string) => goTo(structureView, uri, range, id)],
+    ['jianggao.fillMissing', (entry: StructureEntry) => fillMissing(structureView, entry)],
     ['jianggao.restartServer', () => connection.restart()],
     ['jianggao.showLog', () => connection.client.outputChannel.show()],
   ];
@@ -109,30 +113,8 @@ async function renumberList(): Promise<void> {
   const editor = window.activeTextEditor;
   if (!editor) return;
   const { version } = editor.document;
-  const [action] = await actionsAtCursor(CodeActionKind.RefactorRewrite.append('renumber'));
+  const [action] = await actionsAt(CodeActionKind.RefactorRewrite.append('renumber'));
   const edit = action?.edit;
   if (!edit) void window.showInformationMessage(l10n.t('The numbers of this list are in order already.'));
   else if (editor.document.version !== version || !(await workspace.applyEdit(edit))) refuseStale();
-}
-
-async function goTo(uri: string, range: ProtocolRange): Promise<void> {
-  const editor = await window.showTextDocument(Uri.parse(uri), { preserveFocus: false });
-  const target = toRange(range);
-  editor.selection = new Selection(target.start, target.end);
-  editor.revealRange(target, TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-/** Puts a missing item in; refused where the draft has changed since the tree was drawn. */
-async function fillMissing(entry: StructureEntry, structureView: StructureView): Promise<void> {
-  const { fill } = entry.node;
-  if (!fill) return;
-  const document = await workspace.openTextDocument(Uri.parse(entry.uri));
-  if (document.version !== entry.version) {
-    refuseStale();
-    structureView.refresh();
-    return;
-  }
-  const edit = new WorkspaceEdit();
-  for (const { range, newText } of fill.edits) edit.replace(document.uri, toRange(range), newText);
-  if (!(await workspace.applyEdit(edit))) refuseStale();
 }

@@ -1,6 +1,14 @@
 import { l10n, window } from 'vscode';
 
+/** How long a refusal stays in the status bar, in milliseconds: time to look down and read a sentence. */
+const SHOWN = 8000;
+
+/** Says in the status bar why nothing was done. */
+export function refuse(reason: string): void {
+  window.setStatusBarMessage(`$(circle-slash) ${reason}`, SHOWN);
+}
+
 /** The draft changed between the question and its answer: nothing is edited, and the writer is told. */
 export function refuseStale(): void {
-  void window.showWarningMessage(l10n.t('The draft has just changed, so nothing was edited. Please try again.'));
+  refuse(l10n.t('The draft has just changed, so nothing was edited. Please try again.'));
 }

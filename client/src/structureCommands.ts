@@ -1,4 +1,4 @@
-import { commands, Position, Range, Selection, Uri, window, workspace, WorkspaceEdit, type TextEditor } from 'vscode';
+import { commands, Position, Range, Selection, Uri, window, type TextEditor } from 'vscode';
 import {
   RELOCATE_REQUEST,
   RESTRUCTURE_REQUEST,
@@ -10,7 +10,7 @@ import {
 } from '../../server/src/protocol';
 import type { Connection } from './connection';
 import type { StructureEntry } from './structureEntry';
-import { refuseStale } from './refusal';
+import { refuse, refuseStale } from './refusal';
 
 /** Commands whose keys mean something else where no item stands. */
 const OTHERWISE: Readonly<Record<string, string>> = {
@@ -35,21 +35,38 @@ export async function restructure(connection: Connection, action: string, entry?
   else await applyResult(editor, result);
 }
 
-/** Takes an item of the view to another place in it. */
+/** Where an item goes: under a parent (absent: to the first level), before another (absent: after the last). */
+export interface Destination {
+  readonly parent?: ProtocolPosition;
+  readonly before?: ProtocolPosition;
+}
+
+/** Which ends of an edit are ends of a step for undo. */
+export interface UndoStops {
+  readonly undoStopBefore: boolean;
+  readonly undoStopAfter: boolean;
+}
+
+/** Takes an item of the view to another place in it; answers whether it could. */
 export async function relocate(
   connection: Connection,
   entry: StructureEntry,
-  to: { readonly parent?: ProtocolPosition; readonly before?: ProtocolPosition },
-): Promise<void> {
+  to: Destination,
+  stops: UndoStops,
+): Promise<boolean> {
   const editor = await editorOf(entry);
-  if (!editor) return;
-  if (editor.document.version !== entry.version) return refuseStale();
+  if (!editor) return false;
+  if (editor.document.version !== entry.version) {
+    refuseStale();
+    return false;
+  }
   const params: RelocateParams = {
     textDocument: { uri: entry.uri },
     position: entry.node.selectionRange.start,
     ...to,
   };
-  await applyResult(editor, await connection.client.sendRequest<RestructureResult>(RELOCATE_REQUEST, params));
+  const result = await connection.client.sendRequest<RestructureResult>(RELOCATE_REQUEST, params);
+  return applyResult(editor, result, stops);
 }
 
 async function editorOf(entry: StructureEntry | undefined): Promise<TextEditor | undefined> {
@@ -59,21 +76,30 @@ async function editorOf(entry: StructureEntry | undefined): Promise<TextEditor |
 
 const plain = ({ line, character }: ProtocolPosition): ProtocolPosition => ({ line, character });
 
-/** One undo step, for the version that was read; then the cursor is where the writer looks for it. */
-async function applyResult(editor: TextEditor, result: RestructureResult): Promise<void> {
+/** For the version that was read; then the cursor is where the writer looks for it. Answers whether it could be done. */
+async function applyResult(
+  editor: TextEditor,
+  result: RestructureResult,
+  stops: UndoStops = { undoStopBefore: true, undoStopAfter: true },
+): Promise<boolean> {
   if (result.refused) {
-    void window.showInformationMessage(result.refused);
-    return;
+    refuse(result.refused);
+    return false;
   }
-  if (editor.document.version !== result.version) return refuseStale();
-  if (result.edits.length === 0) return;
-  const edit = new WorkspaceEdit();
-  for (const { range, newText } of result.edits) edit.replace(editor.document.uri, toRange(range), newText);
-  if (!(await workspace.applyEdit(edit))) return refuseStale();
-  if (!result.cursor) return;
+  if (editor.document.version !== result.version) {
+    refuseStale();
+    return false;
+  }
+  if (result.edits.length === 0) return true;
+  const done = await editor.edit((edit) => {
+    for (const { range, newText } of result.edits) edit.replace(toRange(range), newText);
+  }, stops);
+  if (!done) refuseStale();
+  if (!done || !result.cursor) return done;
   const cursor = new Position(result.cursor.line, result.cursor.character);
   editor.selection = new Selection(cursor, cursor);
   editor.revealRange(new Range(cursor, cursor));
+  return true;
 }
 
 export const toRange = ({ start, end }: ProtocolEdit['range']): Range =>

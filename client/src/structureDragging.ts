@@ -1,13 +1,22 @@
-import { DataTransferItem, type DataTransfer, type TreeDragAndDropController } from 'vscode';
+import { commands, DataTransferItem, l10n, type DataTransfer, type TreeDragAndDropController } from 'vscode';
 import type { Connection } from './connection';
-import type { StructureEntry } from './structureEntry';
-import { relocate } from './structureCommands';
+import { refuse } from './refusal';
+import { relocate, type Destination } from './structureCommands';
+import { allEntries, type StructureEntry } from './structureEntry';
 
-const MIME = 'application/vnd.code.tree.jianggao.structure';
+/** Our own kind of thing to drag: the editor's own kind for a view carries the editor's words. */
+const MIME = 'application/vnd.jianggao.entries';
+
+/** What dragging needs of the view. */
+export interface ShownStructure {
+  readonly entries: readonly StructureEntry[];
+  find(id: string): StructureEntry | undefined;
+  load(): Promise<void>;
+}
 
 /**
- * Dragging in the view 层次 moves the text: onto an item of the same level it takes that one's place, onto one above it goes under
- * that one, after what it has.
+ * Dragging in the view 层次 moves the text. Dropped on a sibling, an item comes behind it from above and before it from below;
+ * on an item of a higher level, on the region or on the empty space it becomes the last there.
  */
 export class StructureDragging implements TreeDragAndDropController<StructureEntry> {
   readonly dragMimeTypes = [MIME];
@@ -15,53 +24,90 @@ export class StructureDragging implements TreeDragAndDropController<StructureEnt
 
   constructor(
     private readonly connection: Connection,
-    /** The entries as now shown, and what stands below them. */
-    private readonly entries: () => readonly StructureEntry[],
+    private readonly shown: ShownStructure,
   ) {}
 
+  /** The editor carries what is dragged to its window and back as a string, and the tree may be read anew meanwhile: hence ids. */
   handleDrag(entries: readonly StructureEntry[], data: DataTransfer): void {
-    const [entry] = entries;
-    if (entry?.node.kind === 'item') data.set(MIME, new DataTransferItem(entry));
-  }
-
-  private draggedEntry(value: unknown): StructureEntry | undefined {
-    if (typeof value === 'object' && value !== null && 'node' in value) return value as StructureEntry;
-    const [handle] = handlesIn(value);
-    return handle === undefined ? undefined : allOf(this.entries()).find(({ id }) => handle.endsWith(id));
+    data.set(MIME, new DataTransferItem(entries.map(({ id }) => id).join(' ')));
   }
 
   async handleDrop(target: StructureEntry | undefined, data: DataTransfer): Promise<void> {
-    const dragged = this.draggedEntry(data.get(MIME)?.value);
-    if (!dragged || !target || target === dragged || target.node.kind === 'missing') return;
-    await relocate(this.connection, dragged, destination(dragged, target));
+    const ids = (await data.get(MIME)?.asString())?.split(' ') ?? [];
+    const dragged = outermost(allEntries(this.shown.entries).filter(({ id }) => ids.includes(id)));
+    const reason = whyNot(dragged, target);
+    if (reason) refuse(reason);
+    else if (!dragged.some(({ id }) => id === target?.id)) await this.move(dragged, target);
+  }
+
+  /** One after another, each of the others behind the one before it; one step for undo. */
+  private async move(dragged: readonly StructureEntry[], target: StructureEntry | undefined): Promise<void> {
+    let behind: string | undefined;
+    for (const [place, { id }] of dragged.entries()) {
+      const entry = this.shown.find(id);
+      if (!entry) return;
+      const after = behind === undefined ? undefined : this.shown.find(behind);
+      const to = after ? placeBehind(after) : destinationOf(entry, target && (this.shown.find(target.id) ?? target));
+      const moved = await relocate(this.connection, entry, to, {
+        undoStopBefore: place === 0,
+        undoStopAfter: place === dragged.length - 1,
+      });
+      if (!moved) {
+        // All of them or none.
+        if (place > 0) await commands.executeCommand('undo');
+        return;
+      }
+      await this.shown.load();
+      behind = id;
+    }
   }
 }
 
-/** A drop that comes before the drag was answered has the workbench's own words: JSON that names the rows. */
-function handlesIn(value: unknown): string[] {
-  if (typeof value !== 'string') return [];
-  try {
-    const parsed: unknown = JSON.parse(value);
-    const handles = typeof parsed === 'object' && parsed !== null && 'itemHandles' in parsed ? parsed.itemHandles : [];
-    return Array.isArray(handles) ? handles.filter((handle): handle is string => typeof handle === 'string') : [];
-  } catch {
-    return [];
-  }
+/** Why these cannot be dropped there; undefined where the server is to be asked. */
+function whyNot(dragged: readonly StructureEntry[], target: StructureEntry | undefined): string | undefined {
+  const [first] = dragged;
+  if (!first || dragged.some(({ node }) => node.kind !== 'item'))
+    return l10n.t('Only numbered items can be dragged; this row was left where it is.');
+  if (dragged.some(({ parent }) => parent?.id !== first.parent?.id))
+    return l10n.t('Items of different lists cannot be dragged together.');
+  if (target?.node.kind === 'missing') return l10n.t('Nothing can be dropped on an item that is missing.');
+  if (target && rootOf(target) !== rootOf(first) && isOfNumbers(rootOf(target)))
+    return l10n.t('Items cannot move between the 提纲 and the body.');
+  if (target && !isOfNumbers(rootOf(target))) return l10n.t('Items can be dropped in the 提纲 and in the body only.');
+  return undefined;
 }
 
-const allOf = (entries: readonly StructureEntry[]): StructureEntry[] =>
-  entries.flatMap((entry) => [entry, ...allOf(entry.children)]);
+const rootOf = (entry: StructureEntry): StructureEntry => (entry.parent ? rootOf(entry.parent) : entry);
 
-type Place = Parameters<typeof relocate>[2];
+const isOfNumbers = ({ node: { region } }: StructureEntry): boolean => region === 'outline' || region === 'body';
 
-function destination(dragged: StructureEntry, target: StructureEntry): Place {
-  const start = (entry: StructureEntry) => entry.node.selectionRange.start;
-  if (target.node.kind === 'region') return {};
-  if (levelOf(target) < levelOf(dragged)) return { parent: start(target) };
-  const parent = target.parent?.node.kind === 'item' ? { parent: start(target.parent) } : {};
-  const next = followsInList(dragged, target) ? nextItem(target) : target;
-  return next ? { ...parent, before: start(next) } : parent;
+/** What lies inside another that is dragged goes with that one. */
+function outermost(dragged: readonly StructureEntry[]): StructureEntry[] {
+  const ids = new Set(dragged.map(({ id }) => id));
+  const isInside = (entry: StructureEntry): boolean =>
+    entry.parent !== undefined && (ids.has(entry.parent.id) || isInside(entry.parent));
+  return dragged.filter((entry) => !isInside(entry));
 }
+
+/** Where an item goes that is dropped on a row; undefined is the empty space below them all. */
+export function destinationOf(dragged: StructureEntry, target: StructureEntry | undefined): Destination {
+  if (!target) return under(dragged.parent);
+  if (target.node.kind === 'region' || levelOf(target) < levelOf(dragged)) return under(target);
+  return followsInList(dragged, target) ? placeBehind(target) : { ...under(target.parent), before: startOf(target) };
+}
+
+/** Behind an item, in its list. */
+function placeBehind(entry: StructureEntry): Destination {
+  const list = siblings(entry);
+  const next = list[list.indexOf(entry) + 1];
+  return next ? { ...under(entry.parent), before: startOf(next) } : under(entry.parent);
+}
+
+const startOf = ({ node }: StructureEntry) => node.selectionRange.start;
+
+/** The last below an item, or of a region's first level. */
+const under = (parent: StructureEntry | undefined): Destination =>
+  parent?.node.kind === 'item' ? { parent: startOf(parent) } : {};
 
 function levelOf(entry: StructureEntry): number {
   let level = 0;
@@ -78,6 +124,3 @@ function followsInList(dragged: StructureEntry, target: StructureEntry): boolean
   const from = list.indexOf(dragged);
   return from >= 0 && from < list.indexOf(target);
 }
-
-const nextItem = (entry: StructureEntry): StructureEntry | undefined =>
-  siblings(entry)[siblings(entry).indexOf(entry) + 1];

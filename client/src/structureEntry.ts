@@ -2,7 +2,7 @@ import type { StructureNode } from '../../server/src/protocol';
 
 /** A node of the view, with what its commands need. */
 export interface StructureEntry {
-  /** Its path of places and labels: the same over redraws, so that the view keeps what is selected and folded. */
+  /** The same from one reading of the draft to the next, whatever becomes of its number, its words and its place. */
   readonly id: string;
   readonly node: StructureNode;
   readonly uri: string;
@@ -10,3 +10,40 @@ export interface StructureEntry {
   readonly parent: StructureEntry | undefined;
   readonly children: readonly StructureEntry[];
 }
+
+/** All entries, each before what stands below it. O(entries). */
+export function allEntries(roots: readonly StructureEntry[]): StructureEntry[] {
+  const all: StructureEntry[] = [];
+  const visit = (entry: StructureEntry): void => {
+    all.push(entry);
+    entry.children.forEach(visit);
+  };
+  roots.forEach(visit);
+  return all;
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/**
+ * The entry at a place of the text, not below one that is closed; of two that touch there, the one that begins there. Undefined
+ * between regions.
+ */
+export function entryAt(
+  entries: readonly StructureEntry[],
+  place: Place,
+  isOpen: (entry: StructureEntry) => boolean,
+): StructureEntry | undefined {
+  const here = [...entries]
+    .reverse()
+    .find(
+      ({ node: { kind, range } }) => kind !== 'missing' && !isBefore(place, range.start) && !isBefore(range.end, place),
+    );
+  if (!here || !isOpen(here)) return here;
+  return entryAt(here.children, place, isOpen) ?? here;
+}
+
+const isBefore = (one: Place, other: Place): boolean =>
+  one.line < other.line || (one.line === other.line && one.character < other.character);

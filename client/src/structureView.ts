@@ -1,25 +1,24 @@
 import {
+  CancellationTokenSource,
+  commands,
   EventEmitter,
   l10n,
-  MarkdownString,
-  Range,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
   window,
   workspace,
   type Disposable,
   type Position,
   type TextDocument,
   type TreeDataProvider,
+  type TreeItem,
   type TreeView,
 } from 'vscode';
-import { STRUCTURE_REQUEST, type StructureNode, type StructureResult } from '../../server/src/protocol';
+import { STRUCTURE_REQUEST, type StructureResult } from '../../server/src/protocol';
 import { inBackground } from './background';
 import type { Connection } from './connection';
 import { StructureDragging } from './structureDragging';
-import type { StructureEntry } from './structureEntry';
+import { allEntries, entryAt, type StructureEntry } from './structureEntry';
+import { toEntries } from './structureIdentity';
+import { toTreeItem } from './structureRow';
 
 const PAUSE = 150;
 
@@ -27,28 +26,39 @@ const PAUSE = 150;
 export class StructureView implements TreeDataProvider<StructureEntry>, Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
-  readonly dragging: StructureDragging;
   private readonly view: TreeView<StructureEntry>;
   private readonly subscriptions: Disposable[];
   private roots: readonly StructureEntry[] = [];
+  /** The last tree of each open draft: what is read next is known again by it. */
+  private readonly trees = new Map<string, readonly StructureEntry[]>();
+  private readonly collapsed = new Set<string>();
+  private lastId = 0;
+  private loading = Promise.resolve();
+  private asked: CancellationTokenSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
+  private staysHere = false;
+  /** The row that was chosen in the view, and where that took the cursor: while it is there, the row stays chosen. */
+  private chosen: { readonly id: string; readonly position: Position } | undefined;
 
   constructor(private readonly connection: Connection) {
-    this.dragging = new StructureDragging(connection, () => this.roots);
     this.view = window.createTreeView('jianggao.structure', {
       treeDataProvider: this,
       showCollapseAll: true,
-      dragAndDropController: this.dragging,
+      canSelectMany: true,
+      dragAndDropController: new StructureDragging(connection, this),
     });
     this.subscriptions = [
       this.view,
       this.changed,
+      this.view.onDidCollapseElement(({ element }) => this.collapsed.add(element.id)),
+      this.view.onDidExpandElement(({ element }) => this.collapsed.delete(element.id)),
       window.onDidChangeActiveTextEditor(() => this.refresh()),
       workspace.onDidOpenTextDocument((document) => this.refreshIfShown(document)),
+      workspace.onDidCloseTextDocument(({ uri }) => this.trees.delete(uri.toString())),
       workspace.onDidChangeTextDocument(({ document }) => this.refreshIfShown(document)),
-      window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-        if (textEditor === window.activeTextEditor && selections[0]) this.followSoon(selections[0].active);
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor === window.activeTextEditor) this.followSoon();
       }),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.refresh();
@@ -59,12 +69,43 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   dispose(): void {
     clearTimeout(this.timer);
     clearTimeout(this.followTimer);
+    this.asked?.cancel();
     this.subscriptions.forEach((subscription) => void subscription.dispose());
   }
 
   /** The entries as now shown, for tests and commands. */
   get entries(): readonly StructureEntry[] {
     return this.roots;
+  }
+
+  /** The entry as now shown; undefined where it is gone. O(entries). */
+  find(id: string): StructureEntry | undefined {
+    return allEntries(this.roots).find((entry) => entry.id === id);
+  }
+
+  /**
+   * The row that the keyboard is on. The arrow keys move the focus and not the selection, which is all that the editor tells of: so
+   * the row is selected first, without going there.
+   */
+  async focusedRow(): Promise<StructureEntry | undefined> {
+    this.staysHere = true;
+    await commands.executeCommand('list.selectAndPreserveFocus');
+    const [row, ...others] = this.view.selection;
+    // One row that is selected is also opened, a little later; none and several are not.
+    if (!row || others.length > 0) this.staysHere = false;
+    return row && this.find(row.id);
+  }
+
+  /** Whether a row is opened only because a key asked which one it is on; true once for each such key. */
+  takeStaysHere(): boolean {
+    const stays = this.staysHere;
+    this.staysHere = false;
+    return stays;
+  }
+
+  /** Remembers which row took the cursor where it goes now. */
+  choose(id: string, position: Position): void {
+    this.chosen = { id, position };
   }
 
   /** Reads the active draft again, once typing has paused. */
@@ -77,25 +118,43 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     if (document === window.activeTextEditor?.document) this.refresh();
   }
 
-  /** Reads the active draft at once. */
-  async load(): Promise<void> {
+  /** Reads the active draft at once. An answer that a later question has overtaken is dropped, and the later one awaited. */
+  load(): Promise<void> {
+    this.asked?.cancel();
+    const asked = (this.asked = new CancellationTokenSource());
+    this.loading = this.read(asked);
+    return this.loading;
+  }
+
+  private async read(asked: CancellationTokenSource): Promise<void> {
     const document = window.activeTextEditor?.document;
     // Another panel may have the focus; the last draft then stays in view.
     if (!document && this.roots.length > 0) return;
-    const result = document && this.connection.isDraft(document) ? await this.request(document) : undefined;
-    this.roots =
-      document && result
-        ? result.nodes.map((node, place) => toEntry(node, document.uri.toString(), result.version, undefined, place))
-        : [];
-    this.view.message = result && this.roots.length === 0 ? l10n.t('Nothing is numbered here yet.') : '';
-    this.changed.fire();
+    const result = document && this.connection.isDraft(document) ? await this.request(document, asked) : undefined;
+    if (asked !== this.asked) return this.loading;
+    if (document) this.show(document.uri.toString(), result);
+    await commands.executeCommand('setContext', 'jianggao.hasOutline', this.roots.some(isOutline));
+    this.followSoon();
   }
 
-  private async request(document: TextDocument): Promise<StructureResult | undefined> {
+  private async request(document: TextDocument, asked: CancellationTokenSource): Promise<StructureResult | undefined> {
     if (!this.connection.client.isRunning()) return undefined;
-    return this.connection.client.sendRequest<StructureResult>(STRUCTURE_REQUEST, {
-      textDocument: { uri: document.uri.toString() },
-    });
+    const params = { textDocument: { uri: document.uri.toString() } };
+    try {
+      return await this.connection.client.sendRequest<StructureResult>(STRUCTURE_REQUEST, params, asked.token);
+    } catch (error) {
+      if (asked === this.asked) throw error;
+      return undefined;
+    }
+  }
+
+  private show(uri: string, result: StructureResult | undefined): void {
+    this.roots = result
+      ? toEntries(result.nodes, { uri, version: result.version }, this.trees.get(uri) ?? [], () => `${++this.lastId}`)
+      : [];
+    if (result) this.trees.set(uri, this.roots);
+    this.view.message = result && this.roots.length === 0 ? l10n.t('Nothing is numbered here yet.') : '';
+    this.changed.fire();
   }
 
   /** A menu was asked for: revealing an entry now would take it away. */
@@ -104,16 +163,26 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   }
 
   /** Once the cursor rests: revealing brings the view to the front, so it must not race a writer who turns to another. */
-  private followSoon(position: Position): void {
+  private followSoon(): void {
     clearTimeout(this.followTimer);
-    this.followTimer = setTimeout(() => inBackground('follow', this.follow(position)), PAUSE);
+    this.followTimer = setTimeout(() => inBackground('follow', this.follow()), PAUSE);
   }
 
-  private async follow(position: Position): Promise<void> {
-    if (!this.view.visible) return;
-    const entry = entryAt(this.roots, position);
-    if (!entry || this.view.selection[0]?.id === entry.id) return;
+  /** Selects the row of the cursor, as deep as the rows are open; nothing while the tree is of another text. */
+  private async follow(): Promise<void> {
+    const editor = window.activeTextEditor;
+    const [first] = this.roots;
+    if (!editor || !first || !this.view.visible) return;
+    if (first.uri !== editor.document.uri.toString() || first.version !== editor.document.version) return;
+    const position = editor.selection.active;
+    const entry = this.chosenAt(position) ?? entryAt(this.roots, position, ({ id }) => !this.collapsed.has(id));
+    if (!entry || this.view.selection.some(({ id }) => id === entry.id)) return;
     await this.view.reveal(entry, { select: true, focus: false });
+  }
+
+  private chosenAt(position: Position): StructureEntry | undefined {
+    const { chosen } = this;
+    return chosen?.position.isEqual(position) ? this.find(chosen.id) : undefined;
   }
 
   getParent(entry: StructureEntry): StructureEntry | undefined {
@@ -124,55 +193,11 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     return [...(entry ? entry.children : this.roots)];
   }
 
-  getTreeItem({ id, node, uri }: StructureEntry): TreeItem {
-    const state = node.children.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None;
-    const item = new TreeItem(node.label, state);
-    item.id = id;
-    item.description = node.description;
-    item.contextValue = node.kind === 'missing' && node.fill ? 'missing.fill' : node.kind;
-    item.tooltip = new MarkdownString().appendText([node.label, ...node.messages].join('\n'));
-    const icon = iconOf(node);
-    if (icon) item.iconPath = icon;
-    item.command = { command: 'jianggao.goTo', title: '', arguments: [uri, node.selectionRange] };
-    return item;
+  getTreeItem(entry: StructureEntry): TreeItem {
+    // What has no children any more opens when it gets some.
+    if (entry.children.length === 0) this.collapsed.delete(entry.id);
+    return toTreeItem(entry, this.collapsed.has(entry.id));
   }
 }
 
-function toEntry(
-  node: StructureNode,
-  uri: string,
-  version: number,
-  parent: StructureEntry | undefined,
-  place: number,
-): StructureEntry {
-  const children: StructureEntry[] = [];
-  const id = `${parent?.id ?? uri}/${place} ${node.label}`;
-  const entry: StructureEntry = { id, node, uri, version, parent, children };
-  children.push(...node.children.map((child, index) => toEntry(child, uri, version, entry, index)));
-  return entry;
-}
-
-function iconOf(node: StructureNode): ThemeIcon | undefined {
-  if (node.kind === 'missing')
-    return new ThemeIcon(
-      'circle-slash',
-      new ThemeColor(node.severity ? 'list.warningForeground' : 'descriptionForeground'),
-    );
-  if (node.severity === 'error') return new ThemeIcon('error', new ThemeColor('list.errorForeground'));
-  if (node.severity === 'warning') return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  if (node.severity === 'information') return new ThemeIcon('info');
-  return undefined;
-}
-
-function entryAt(entries: readonly StructureEntry[], position: Position): StructureEntry | undefined {
-  for (const entry of entries) {
-    const { start, end } = entry.node.range;
-    if (
-      entry.node.kind === 'missing' ||
-      !new Range(start.line, start.character, end.line, end.character).contains(position)
-    )
-      continue;
-    return entryAt(entry.children, position) ?? entry;
-  }
-  return undefined;
-}
+const isOutline = ({ node }: StructureEntry): boolean => node.region === 'outline';

@@ -25,6 +25,10 @@ export interface StructureResult {
 
 export interface StructureNode {
   readonly kind: 'region' | 'item' | 'missing';
+  /** Which region a region is. */
+  readonly region?: 'outline' | 'frontMatter' | 'salutation' | 'body' | 'closing' | 'omission';
+  /** An item's words without its number. */
+  readonly title?: string;
   /** 三是边查边改不够有力; for a missing item 三是. */
   readonly label: string;
   /** `420字 · 2.1分`, or why and where it is missing. */

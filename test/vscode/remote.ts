@@ -103,14 +103,19 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** The workbench on a folder; with `tests`, the extension and its tests are loaded from this checkout. */
-export function remoteUrl(port: number, folder: string, tests?: string): string {
+/** The workbench on a folder, with the extension of this checkout; with tests of it, or with a draft of the folder open. */
+export function remoteUrl(
+  port: number,
+  folder: string,
+  { tests, draft }: { readonly tests?: string; readonly draft?: string } = {},
+): string {
   const uri = (path: string): string => `vscode-remote://127.0.0.1:${port}${path}`;
   const payload: [string, string][] = [
     ['extensionDevelopmentPath', uri(ROOT)],
     ['skipWelcome', 'true'],
   ];
   if (tests) payload.push(['extensionTestsPath', uri(tests)]);
+  if (draft) payload.push(['openFile', uri(`${folder}/${draft}`)]);
   return `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
@@ -120,7 +125,7 @@ export async function runRemoteTests(folder: string, suite: string, report: stri
   process.env['JIANGGAO_REPORT'] = report;
   const server = await startRemote();
   try {
-    return await runInPage(remoteUrl(server.port, folder, suite));
+    return await runInPage(remoteUrl(server.port, folder, { tests: suite }));
   } finally {
     server.stop();
   }

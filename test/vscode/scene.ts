@@ -5,13 +5,54 @@ export interface Scene {
   readonly name: string;
   /** Whether its picture is one of the README's. */
   readonly shown?: boolean;
+  /** The draft that its window has open; else the one to practise in. */
+  readonly opens?: string;
+  /** Drafts of its own: name and text. */
+  readonly drafts?: Readonly<Record<string, string>>;
   play(page: Page): Promise<void>;
+}
+
+const PATIENCE = 10_000;
+
+/** Looks again with every frame that the page draws, until it holds; says what it waited for, and what was there instead. */
+export async function until(
+  page: Page,
+  what: string,
+  holds: () => Promise<boolean>,
+  seen: () => Promise<string>,
+): Promise<void> {
+  const deadline = Date.now() + PATIENCE;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`not within ${PATIENCE / 1000} s: ${what}\nthere is\n${await seen()}`);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+}
+
+/** The lines of the editor as a reader sees them, top to bottom; wrapped rows are not told apart. */
+export async function shownText(page: Page): Promise<string> {
+  const rows = await page.locator('.editor-instance .view-line').evaluateAll((lines) =>
+    lines
+      .map((line) => ({ top: line.getBoundingClientRect().top, words: line.textContent ?? '' }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ words }) => words.replace(/\u00a0/g, ' ').trimEnd()),
+  );
+  return rows.join('\n');
+}
+
+/** Waits until the editor shows the words, row after row. */
+export async function shows(page: Page, words: string): Promise<void> {
+  await until(
+    page,
+    words,
+    async () => (await shownText(page)).includes(words),
+    () => shownText(page),
+  );
 }
 
 /** By Quick Open, as from any place of the workbench. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').fill(name);
+  await page.locator('.quick-input-box input').fill(name);
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
@@ -19,7 +60,7 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 export async function goToLine(page: Page, line: number): Promise<void> {
   await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').fill(`:${line}`);
+  await page.locator('.quick-input-box input').fill(`:${line}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();

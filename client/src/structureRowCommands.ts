@@ -1,0 +1,81 @@
+import {
+  commands,
+  l10n,
+  Position,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
+import type { ProtocolRange } from '../../server/src/protocol';
+import { refuse, refuseStale } from './refusal';
+import { toRange } from './structureCommands';
+import type { StructureEntry } from './structureEntry';
+import type { StructureView } from './structureView';
+
+/** A row was clicked: its place is shown and the cursor put there, with nothing selected; the focus stays in the view. */
+export async function goTo(view: StructureView, uri: string, range: ProtocolRange, id: string): Promise<void> {
+  if (!view.takeStaysHere()) await show(view, uri, range, id, true);
+}
+
+/** Enter on a row, or its menu: the writer goes there to write. */
+export async function goToWrite(view: StructureView, row: StructureEntry | undefined): Promise<void> {
+  const entry = row ?? (await view.focusedRow());
+  if (entry) await show(view, entry.uri, entry.node.selectionRange, entry.id, false);
+}
+
+async function show(
+  view: StructureView,
+  uri: string,
+  { start }: ProtocolRange,
+  id: string,
+  preserveFocus: boolean,
+): Promise<void> {
+  const cursor = new Position(start.line, start.character);
+  view.choose(id, cursor);
+  const editor = await window.showTextDocument(Uri.parse(uri), { preserveFocus });
+  editor.selection = new Selection(cursor, cursor);
+  editor.revealRange(new Range(cursor, cursor), TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Puts a missing item in; refused where the draft has changed since the tree was drawn. */
+export async function fillMissing(view: StructureView, entry: StructureEntry): Promise<void> {
+  const { fill } = entry.node;
+  if (!fill) return;
+  const document = await workspace.openTextDocument(Uri.parse(entry.uri));
+  if (document.version !== entry.version) {
+    refuseStale();
+    view.refresh();
+    return;
+  }
+  const edit = new WorkspaceEdit();
+  for (const { range, newText } of fill.edits) edit.replace(document.uri, toRange(range), newText);
+  if (!(await workspace.applyEdit(edit))) refuseStale();
+}
+
+/** 改标题: asks for the words and puts them in, in the 提纲 too. */
+export async function renameTitle(view: StructureView, row: StructureEntry | undefined): Promise<void> {
+  const entry = row ?? (await view.focusedRow());
+  if (!entry) return;
+  const { title, selectionRange } = entry.node;
+  if (!title) return refuse(l10n.t('This row has no title to change.'));
+  const words = await window.showInputBox({ value: title, prompt: l10n.t('The new title of “{0}”', entry.node.label) });
+  if (words === undefined || words.trim() === title) return;
+  const uri = Uri.parse(entry.uri);
+  const { end } = selectionRange;
+  try {
+    const edit = await commands.executeCommand<WorkspaceEdit | undefined>(
+      'vscode.executeDocumentRenameProvider',
+      uri,
+      new Position(end.line, end.character),
+      words,
+    );
+    const { version } = await workspace.openTextDocument(uri);
+    if (!edit || version !== entry.version || !(await workspace.applyEdit(edit))) refuseStale();
+  } catch (error) {
+    refuse(error instanceof Error ? error.message : String(error));
+  }
+}
