@@ -1,6 +1,4 @@
-import { Analysis } from '../../server/src/analysis/analysis';
-import { run } from '../../server/src/rules/engine/run';
-import { parse } from '../../server/src/syntax/parser';
+import { check, read } from '../../server/src/engine';
 import { readCorpus, sharedIsThere } from '../corpus/shared';
 
 /** `npm run bench`: what reading costs per 100,000 characters, beside one bare pass over the code units. */
@@ -30,16 +28,19 @@ function time(work: () => unknown): number {
   return took.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
 }
 
-let sink = 0;
-const text = sample();
-const pass = time(() => {
-  for (let at = 0; at < text.length; at++) sink += text.charCodeAt(at);
-});
-const reading = time(() => parse(text));
-const rules = time(() => run(new Analysis(text)));
-const show = (name: string, took: number): void =>
-  console.log(`${name.padEnd(28)}${took.toFixed(2).padStart(9)} ms${(took / pass).toFixed(0).padStart(8)} ×`);
-console.log(`${text.length} characters, median of ${ROUNDS} rounds${sink < 0 ? '!' : ''}`);
-show('one pass over code units', pass);
-show('reading', reading);
-show('reading and all rules', rules);
+/** Reading and all rules on published speeches. */
+export function benchReading(): void {
+  let sink = 0;
+  const text = sample();
+  const pass = time(() => {
+    for (let at = 0; at < text.length; at++) sink += text.charCodeAt(at);
+  });
+  const reading = time(() => read(text));
+  const rules = time(() => check(read(text)));
+  const show = (name: string, took: number): void =>
+    console.log(`${name.padEnd(28)}${took.toFixed(2).padStart(9)} ms${(took / pass).toFixed(0).padStart(8)} ×`);
+  console.log(`${text.length} characters, median of ${ROUNDS} rounds${sink < 0 ? '!' : ''}`);
+  show('one pass over code units', pass);
+  show('reading', reading);
+  show('reading and all rules', rules);
+}
