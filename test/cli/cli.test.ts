@@ -1,15 +1,15 @@
 import { assert } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { encode } from 'iconv-lite';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inProject, temporaryFolder } from '../support/project';
 
 const BROKEN = '一、甲事\n二、乙事\n二、丙事\n三、丁事\n';
 const SOUND = '一、甲事\n二、乙事\n三、丙事\n四、丁事\n';
 
 function jianggao(args: string[], input?: string): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, ['dist/cli.js', ...args], {
+  return spawnSync(process.execPath, [inProject('dist/cli.js'), ...args], {
     encoding: 'utf8',
     ...(input === undefined ? {} : { input }),
     env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
@@ -28,7 +28,7 @@ interface CheckJson {
 
 suite('the command line', () => {
   let folder: string;
-  setup(() => (folder = mkdtempSync(join(tmpdir(), 'jianggao-cli-'))));
+  setup(() => (folder = temporaryFolder('cli')));
   const file = (name: string, bytes: string | Buffer): string => {
     const path = join(folder, name);
     writeFileSync(path, bytes);

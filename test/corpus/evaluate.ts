@@ -2,6 +2,7 @@ import { applyEdits } from '../../server/src/editing/edits';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { run, type Report } from '../../server/src/rules/engine/run';
+import { inProject } from '../support/project';
 import { measureCoverage } from './coverage';
 import { scoreGold } from './gold';
 import { mutate, VARIANTS, type Mutation } from './mutations';
@@ -221,10 +222,10 @@ export function evaluate(perStyle: number, only?: string): void {
     `\ncoverage: ${coverage.whole} of ${coverage.runs} runs whole (${percent(coverage.whole, coverage.runs).trim()} %); ${coverage.right} of ${coverage.parents} parents right (${percent(coverage.right, coverage.parents).trim()} %)`,
   );
   console.log(promisesKept(corpus));
-  mkdirSync('test-results', { recursive: true });
+  mkdirSync(inProject('test-results'), { recursive: true });
   writeFileSync(
-    'test-results/eval.json',
+    inProject('test-results/eval.json'),
     JSON.stringify({ mutations: Object.fromEntries(tallies), silence, gold: golds, coverage }, undefined, 2),
   );
-  writeFileSync('test-results/eval-failures.tsv', failures.join('\n'));
+  writeFileSync(inProject('test-results/eval-failures.tsv'), failures.join('\n'));
 }

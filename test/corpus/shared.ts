@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inProject } from '../support/project';
 
 /** Texts that lie beside the project, not in it. */
-export const SHARED = join(process.cwd(), '../shared');
+export const SHARED = inProject('../shared');
 
 export const sharedIsThere = existsSync(join(SHARED, 'seed.txt'));
 
@@ -39,16 +40,24 @@ export interface GoldFinding {
   readonly fixes?: readonly (readonly GoldOperation[])[];
 }
 
+/** What deserves a mention and no more: information or a hint. */
+export interface GoldMention {
+  readonly rule: string;
+  readonly line: number;
+}
+
 export interface Gold {
   readonly name: string;
   readonly text: string;
   readonly outline: readonly GoldTree[] | null;
   readonly body: readonly GoldTree[];
   readonly findings: readonly GoldFinding[];
+  /** All that is to be mentioned; undefined where nobody has written it down. */
+  readonly mentions: readonly GoldMention[] | undefined;
 }
 
 /** Drafts of our own in the same form: what a careful reader says of them was written before they were read by the engine. */
-export const OWN_DRAFTS = 'test/fixtures/drafts';
+export const OWN_DRAFTS = inProject('test/fixtures/drafts');
 
 export function readGold(folder = join(SHARED, 'gold')): Gold[] {
   return readdirSync(folder)
@@ -58,6 +67,7 @@ export function readGold(folder = join(SHARED, 'gold')): Gold[] {
       const said = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<Gold, 'name' | 'text'>;
       return {
         ...said,
+        mentions: said.mentions ?? (folder === OWN_DRAFTS ? [] : undefined),
         name: name.replace('.json', ''),
         text: readFileSync(join(folder, name.replace('.json', '.txt')), 'utf8'),
       };

@@ -1,11 +1,11 @@
 import { assert } from 'chai';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange } from 'vscode-languageserver-protocol';
 import type { StructureResult } from '../../server/src/protocol';
 import { TestClient } from '../support/client';
+import { temporaryFolder } from '../support/project';
 
 const URI = 'file:///draft.jianggao';
 const BROKEN = '同志们：\n一、甲事\n二、乙事\n二、丙事\n三、丁事\n';
@@ -42,11 +42,18 @@ suite('the bundled server', () => {
       [['numbering-duplicate', 3]],
     );
     assert.deepEqual(items[0]?.data, { rule: 'numbering-duplicate', version: 1 });
+    // All that makes a server push: opened, changed, settings changed, closed. What it sent for them came before its answers.
+    await client.change(URI, 2, [{ text: '一、甲事\n三、丙事\n' }]);
+    assert.lengthOf((await pull()).items, 1);
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    assert.lengthOf((await pull()).items, 1);
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    assert.lengthOf((await pull()).items, 0);
     assert.lengthOf(client.publications(URI), 0);
   });
 
   test('the 提纲 that a draft names is read from beside it, and again when it changes', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'jianggao-'));
+    const folder = temporaryFolder('server');
     const outline = join(folder, '提纲.txt');
     writeFileSync(outline, '一、甲事\n二、乙事\n');
     const uri = pathToFileURL(join(folder, '讲话.txt')).toString();
@@ -63,7 +70,7 @@ suite('the bundled server', () => {
   });
 
   test('…and when it changes outside the editor', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'jianggao-'));
+    const folder = temporaryFolder('server');
     const outline = join(folder, '提纲(一).txt');
     writeFileSync(outline, '一、甲事\n二、乙事\n');
     const uri = pathToFileURL(join(folder, '讲话.txt')).toString();

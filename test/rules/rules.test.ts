@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { RULES } from '../../server/src/rules/engine/registry';
 import { checkFindings, fixFirst, reportsOf } from '../support/check';
 import { readMarked } from '../support/markup';
+import { inProject } from '../support/project';
 
-const FIXTURES = 'test/fixtures/rules';
+const FIXTURES = inProject('test/fixtures/rules');
 
 /**
  * A folder a rule. A fixture is a draft that announces its findings; after a line `=== fixed` the text that the preferred
@@ -18,15 +19,32 @@ interface Fixture {
   readonly sound: string | undefined;
 }
 
+/** The titles of a fixture's parts; any other is a slip of the pen that would leave the part unread. */
+const PARTS = ['fixed', 'sound'] as const;
+
 function readFixture(folder: string, name: string): Fixture {
   const source = readFileSync(join(folder, name), 'utf8');
   const [broken = '', ...rest] = source.split(/^=== /m);
-  const part = (title: string): string | undefined => {
-    const found = rest.find((text) => text.startsWith(`${title}\n`));
-    return found?.slice(title.length + 1);
-  };
+  assert.notMatch([broken, ...rest].join('\n'), /^={2,}/m, `${name}: a line “=== fixed” or “=== sound”`);
+  const titles = rest.map((part) => part.slice(0, Math.max(0, part.indexOf('\n'))));
+  for (const title of titles) assert.include(PARTS, title, name);
+  assert.sameMembers(titles, [...new Set(titles)], `${name}: each part once`);
+  const part = (title: (typeof PARTS)[number]): string | undefined =>
+    rest[titles.indexOf(title)]?.slice(title.length + 1);
   return { name, broken, fixed: part('fixed'), sound: part('sound') };
 }
+
+/** The text in the fence under a heading of a rule's page. */
+function exampleOf(page: string, heading: string): string {
+  const [, section = ''] = page.split(`\n## ${heading}\n`);
+  const [own = ''] = section.split('\n## ');
+  const example = /```text\n([\s\S]+?)```/.exec(own)?.[1] ?? '';
+  assert.notEqual(example.trim(), '', `the page has an example under “${heading}”`);
+  return example;
+}
+
+/** What is said without the writer's own words. */
+const unquoted = (words: string): string => words.replace(/“[^”]*”/g, '');
 
 suite('rules', () => {
   for (const rule of RULES) {
@@ -68,34 +86,44 @@ suite('rules', () => {
       }
 
       test('has a page whose examples are as it says', () => {
-        const page = readFileSync(`server/docs/rules/${rule.id}.md`, 'utf8');
-        const example = (heading: string): string =>
-          new RegExp(`## ${heading}[\\s\\S]*?\`\`\`text\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? '';
+        const page = readFileSync(inProject(`server/docs/rules/${rule.id}.md`), 'utf8');
         assert.isTrue(
-          reportsOf(example('错误'), levels).some((report) => report.rule === rule),
+          reportsOf(exampleOf(page, '错误'), levels).some((report) => report.rule === rule),
           'the wrong example is found',
         );
         assert.deepEqual(
-          reportsOf(example('正确'), levels).filter((report) => report.rule === rule),
+          reportsOf(exampleOf(page, '正确'), levels).map((report) => report.rule.id),
           [],
           'the right example is left alone',
         );
       });
 
+      test('says nothing where it is off', () => {
+        const off = { [rule.id]: 'off' } as const;
+        for (const { broken } of fixtures)
+          assert.notInclude(
+            reportsOf(readMarked(broken).text, off).map((report) => report.rule.id),
+            rule.id,
+          );
+      });
+
       test('its reason is the first that the page says', () => {
-        const page = readFileSync(`server/docs/rules/${rule.id}.md`, 'utf8');
+        const page = readFileSync(inProject(`server/docs/rules/${rule.id}.md`), 'utf8');
         assert.isTrue(page.includes(`## 为什么\n\n${rule.reason['zh-cn']}`));
       });
 
       test('speaks both languages, to a writer', () => {
-        for (const { broken } of fixtures) {
-          for (const { finding } of reportsOf(readMarked(broken).text)) {
-            for (const words of [finding.message, ...(finding.fixes ?? []).map((fix) => fix.title)]) {
-              assert.match(words['zh-cn'], /[\u4e00-\u9fff]/);
-              assert.match(words.en, /[A-Za-z]/);
-              assert.notMatch(words['zh-cn'], /undefined|NaN|位次|序列|条目/);
-            }
-          }
+        const spoken = fixtures
+          .flatMap(({ broken }) => reportsOf(readMarked(broken).text, levels))
+          .filter((report) => report.rule === rule)
+          .flatMap(({ finding }) => [finding.message, ...(finding.fixes ?? []).map((fix) => fix.title)]);
+        assert.isNotEmpty(spoken);
+        for (const words of spoken) {
+          const [chinese, english] = [unquoted(words['zh-cn']), unquoted(words.en)];
+          assert.match(chinese, /[\u4e00-\u9fff]/);
+          assert.notMatch(chinese, /undefined|NaN|位次|序列|条目/);
+          assert.match(english, /[A-Za-z]{2,}/, 'English words');
+          assert.notMatch(english, /undefined|NaN|[\u4e00-\u9fff，。、：；]/, 'no Chinese but the draft’s, in “ ”');
         }
       });
     });

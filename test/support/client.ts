@@ -17,6 +17,7 @@ import {
   type WriteFileParams,
   type WriteFileResult,
 } from '../../server/src/protocol';
+import { inProject } from './project';
 import type { ClientCapabilities, Diagnostic, InitializeResult } from 'vscode-languageserver-protocol';
 
 /** All that a server may ask of a client (LSP 3.17), and our own requests to ours. */
@@ -40,6 +41,9 @@ const ASKED_OF_CLIENTS = [
   FIND_DRAFTS_REQUEST,
 ];
 
+/** How long a message may take to come, on a busy machine too. */
+const PATIENCE = 20_000;
+
 /** A small LSP client on the bundled server, over standard input and output as any editor has it. */
 export class TestClient {
   readonly connection: ProtocolConnection;
@@ -49,7 +53,9 @@ export class TestClient {
   private waiting: (() => void)[] = [];
 
   constructor(private readonly settings: object = {}) {
-    this.server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.server = spawn(process.execPath, [inProject('dist/server.js'), '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
     const { stdin, stdout } = this.server;
     if (!stdin || !stdout) throw new Error('the server has no pipes');
     this.connection = createProtocolConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
@@ -158,9 +164,18 @@ export class TestClient {
     return this.published.get(uri) ?? [];
   }
 
-  /** Resolves once a message has made the condition true. */
+  /** Resolves once a message has made the condition true; gives up with what it waited for. */
   async until(holds: () => boolean): Promise<void> {
-    while (!holds()) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    let giveUp: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      const why = `in ${PATIENCE / 1000} s no message made it true that ${String(holds)}; the server logged:`;
+      giveUp = setTimeout(() => reject(new Error([why, ...this.logged].join('\n'))), PATIENCE);
+    });
+    try {
+      while (!holds()) await Promise.race([new Promise<void>((resolve) => this.waiting.push(resolve)), tooLate]);
+    } finally {
+      clearTimeout(giveUp);
+    }
   }
 
   async stop(): Promise<void> {

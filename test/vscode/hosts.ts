@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../support/project';
 
 /** The real editors that a machine can have, and why one cannot be had. */
 export type HostName = 'desktop' | 'remote' | 'web';
@@ -11,8 +12,7 @@ export interface Host {
   readonly lacks: string | undefined;
 }
 
-/** The project's root, seen from the bundled tests in dist/test. */
-export const ROOT = process.cwd();
+export { ROOT } from '../support/project';
 
 export const REMOTE = join(ROOT, 'test/vscode/remote');
 

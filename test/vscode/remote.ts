@@ -1,8 +1,8 @@
 import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { temporaryFolder } from '../support/project';
 import { runInPage } from './browser';
 import { REMOTE, REMOTE_ENTRY, REMOTE_NODE, remoteInstalled, ROOT } from './hosts';
 
@@ -43,7 +43,7 @@ const USER_SETTINGS = {
 };
 
 export async function startRemote(settings: object = {}, extensions?: string): Promise<RemoteServer> {
-  const home = mkdtempSync(join(tmpdir(), 'jianggao-remote-'));
+  const home = temporaryFolder('remote');
   const user = join(home, 'data/User');
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...USER_SETTINGS, ...settings }));
@@ -133,7 +133,7 @@ export async function runRemoteTests(folder: string, suite: string, report: stri
 
 /** Installs a packaged extension into an empty folder of the remote host; answers with what the host then lists. */
 export function installPackage(vsix: string): string {
-  const extensions = mkdtempSync(join(tmpdir(), 'jianggao-extensions-'));
+  const extensions = temporaryFolder('extensions');
   const run = (...args: string[]): string =>
     execFileSync(
       REMOTE_NODE,

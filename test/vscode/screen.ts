@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { inProject } from '../support/project';
 import { newPage, openBrowser } from './browser';
 import { goToLine, openFile, type Scene } from './scene';
 import { writingScenes } from './writingScenes';
@@ -115,7 +116,7 @@ async function play(scene: Scene, page: Page, pictures: string | undefined): Pro
   try {
     await scene.play(page);
   } catch (error) {
-    await keep('dist/failed-scenes');
+    await keep(inProject('dist/failed-scenes'));
     throw new Error(`scene ${scene.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   if (pictures && scene.shown) await keep(pictures);

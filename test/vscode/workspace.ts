@@ -1,7 +1,6 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from './hosts';
+import { ROOT, temporaryFolder } from '../support/project';
 
 export const SAMPLES = join(ROOT, 'test/fixtures/samples');
 const SEED = join(ROOT, '../shared/seed.txt');
@@ -30,7 +29,7 @@ const PRACTICE = `提纲
 
 /** A fresh folder with the samples and, where the machine has it, the real-life draft. */
 export function makeWorkspace(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'jianggao-')), '讲稿');
+  const folder = join(temporaryFolder('workspace'), '讲稿');
   mkdirSync(folder);
   cpSync(SAMPLES, folder, { recursive: true });
   if (existsSync(SEED)) cpSync(SEED, join(folder, SEED_NAME));

@@ -179,7 +179,7 @@ function renumber(analysis: Analysis, gap: Gap): Fix {
       ? `${renumbered[0] ?? ''}～${renumbered[renumbered.length - 1] ?? ''}`
       : renumbered.join('、');
   return {
-    title: localised(`后面改为${shown}`, `Renumber what follows: ${shown}`),
+    title: localised(`后面改为${shown}`, `Renumber what follows: “${shown}”`),
     kind: 'closesGap',
     edits: () => shift(analysis, sequence, gap.after, -gap.ordinals.length),
   };

@@ -21,7 +21,7 @@ export const weekday: Rule = {
             range,
             message: localised(
               `${year}年${month}月${day}日是星期${right}，不是星期${said}。`,
-              `${year}-${month}-${day} is not that day of the week but 星期${right}.`,
+              `${year}-${month}-${day} is “星期${right}”, not “星期${said}”.`,
             ),
             fixes: [
               {

@@ -32,15 +32,25 @@ async function open(name: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder(), name)));
 }
 
-/** Waits for a change of the editor to bring about what is asked; told by events, not by the clock. */
+/** How long an event may take to come, on a busy machine too. */
+const PATIENCE = 20_000;
+
+/** Waits for a change of the editor to bring about what is asked; told by events; gives up with what it waited for. */
 function until(holds: () => boolean): Promise<void> {
   if (holds()) return Promise.resolve();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const subscriptions: vscode.Disposable[] = [];
-    const look = (): void => {
-      if (!holds()) return;
+    const end = (settle: () => void): void => {
+      clearTimeout(tooLate);
       subscriptions.forEach((subscription) => void subscription.dispose());
-      resolve();
+      settle();
+    };
+    const tooLate = setTimeout(
+      () => end(() => reject(new Error(`in ${PATIENCE / 1000} s no event made it true that ${String(holds)}`))),
+      PATIENCE,
+    );
+    const look = (): void => {
+      if (holds()) end(resolve);
     };
     subscriptions.push(vscode.languages.onDidChangeDiagnostics(look), vscode.workspace.onDidChangeTextDocument(look));
   });
@@ -289,6 +299,30 @@ export function defineTests(): void {
       const draft = vscode.window.activeTextEditor?.document;
       assert.equal(draft?.languageId, 'jianggao');
       await until(() => vscode.languages.getDiagnostics(document.uri).length > 0);
+    });
+
+    test('plain text is read where the setting alsoCheck names it', async () => {
+      const name = '待办.txt';
+      const uri = vscode.Uri.joinPath(folder(), name);
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('要办的事\n一、买菜\n三、做饭\n'));
+      const { document } = await open(name);
+      assert.equal(document.languageId, 'plaintext');
+      assert.equal(vscode.languages.getDiagnostics(uri).length, 0);
+      const settings = vscode.workspace.getConfiguration('jianggao');
+      await settings.update('alsoCheck', ['**/待办.txt'], vscode.ConfigurationTarget.Global);
+      await until(() => warnings(uri).length === 1);
+      await settings.update('alsoCheck', undefined, vscode.ConfigurationTarget.Global);
+      await until(() => warnings(uri).length === 0);
+    });
+
+    test('every command of the manifest is registered', async () => {
+      const extension = vscode.extensions.getExtension<Api>('jianggao.jianggao');
+      await extension?.activate();
+      const manifest = extension?.packageJSON as { contributes: { commands: { command: string }[] } };
+      assert.includeMembers(
+        await vscode.commands.getCommands(true),
+        manifest.contributes.commands.map(({ command }) => command),
+      );
     });
 
     test('Markdown named 致辞 keeps its language and is read besides', async () => {

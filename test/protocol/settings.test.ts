@@ -1,0 +1,86 @@
+import { assert } from 'chai';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import manifest from '../../package.json';
+import { RESTRUCTURE_REQUEST, STRUCTURE_REQUEST } from '../../server/src/protocol';
+import { TestClient } from '../support/client';
+import { readMarked } from '../support/markup';
+import { temporaryFolder } from '../support/project';
+
+const CAPABILITIES = {
+  textDocument: { diagnostic: {} },
+  workspace: { configuration: true, workspaceEdit: { documentChanges: true }, diagnostics: { refreshSupport: true } },
+};
+
+/** Another value than the default, and what is then answered otherwise: a request at the cursor `‸` of a draft. */
+interface Trial {
+  readonly value: unknown;
+  readonly draft: string;
+  readonly method: string;
+  readonly parameters?: object;
+}
+
+const REPEATED = '同志们：\n一、认清形势\n二、狠抓落实\n二、加强领导\n';
+const OUTLINED =
+  '提纲\n一、认清形势\n二、狠抓落实\n\n同志们：\n一、认清形势\n一是学理论。二是学业务。\n二、‸狠抓落实\n话。\n';
+const BODY = '同志们：\n‸一、认清形势\n一是学理论。二是学业务。\n二、狠抓落实\n话。\n';
+const OPTIONS = { tabSize: 2, insertSpaces: true };
+const WHOLE = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
+
+/** The settings that the server reads. */
+const READ_BY_SERVER: Readonly<Record<string, Trial>> = {
+  enable: { value: false, draft: REPEATED, method: 'textDocument/diagnostic' },
+  language: { value: 'en', draft: REPEATED, method: 'textDocument/diagnostic' },
+  outlineFile: { value: '提纲.txt', draft: BODY, method: 'textDocument/diagnostic' },
+  rate: { value: 60, draft: BODY.repeat(9), method: STRUCTURE_REQUEST },
+  follow: { value: false, draft: OUTLINED, method: RESTRUCTURE_REQUEST, parameters: { action: 'moveUp' } },
+  outlineLevels: { value: 1, draft: BODY, method: RESTRUCTURE_REQUEST, parameters: { action: 'createOutline' } },
+  outlinePoints: { value: false, draft: BODY, method: RESTRUCTURE_REQUEST, parameters: { action: 'createOutline' } },
+  continueLists: {
+    value: false,
+    draft: '一是抓学习。\n二是抓整改。\n‸\n',
+    method: 'textDocument/onTypeFormatting',
+    parameters: { ch: '\n', options: OPTIONS },
+  },
+  codeLens: { value: 'off', draft: OUTLINED, method: 'textDocument/codeLens' },
+  inlayHints: { value: 'path', draft: OUTLINED, method: 'textDocument/inlayHint', parameters: { range: WHOLE } },
+};
+
+/** Those that the client alone reads: tried in the real editor (test/vscode/suite/tests.ts). */
+const READ_BY_CLIENT = ['alsoCheck', 'trace.server'];
+
+/** What a fresh server answers under some settings. */
+async function answer({ draft, method, parameters }: Trial, settings: object): Promise<unknown> {
+  const { text, cursors } = readMarked(draft);
+  const folder = temporaryFolder('settings');
+  writeFileSync(join(folder, '提纲.txt'), '一、认清形势\n二、加强领导\n');
+  const uri = pathToFileURL(join(folder, '讲话.txt')).toString();
+  const client = new TestClient(settings);
+  await client.initialize(CAPABILITIES);
+  await client.open(uri, text);
+  const position = TextDocument.create(uri, 'jianggao', 1, text).positionAt(cursors[0] ?? 0);
+  const result: unknown = await client.connection.sendRequest(method, {
+    textDocument: { uri },
+    position,
+    ...parameters,
+  });
+  await client.stop();
+  return JSON.parse(JSON.stringify(result).replaceAll(uri, 'draft'));
+}
+
+suite('settings', () => {
+  test('every one of the manifest is tried here, or in the real editor', () => {
+    const settings = Object.keys(manifest.contributes.configuration.properties)
+      .map((key) => key.slice('jianggao.'.length))
+      .filter((name) => !name.startsWith('rules.'));
+    assert.sameMembers(settings, [...Object.keys(READ_BY_SERVER), ...READ_BY_CLIENT]);
+  });
+
+  for (const [name, trial] of Object.entries(READ_BY_SERVER)) {
+    test(`${name}: ${JSON.stringify(trial.value)} is answered otherwise than the default`, async () => {
+      assert.notDeepEqual(await answer(trial, { [name]: trial.value }), await answer(trial, {}));
+    });
+  }
+});
