@@ -20,6 +20,8 @@ const OF_THE_CLIENT: readonly string[] = [
   'fillMissing',
   'changeStyle',
   'compareOutline',
+  'renameTitle',
+  'goToWrite',
 ];
 
 /** What is handed to VS Code for translation; it must be a literal. */

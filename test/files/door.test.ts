@@ -4,26 +4,23 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beside, fileName, foldersAbove, isInside, sameFile } from '../../server/src/files/addresses';
 import { nodeFiles } from '../../server/src/files/nodeFiles';
+import { temporaryFolder } from '../support/project';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 suite('the files of this machine', () => {
   let folder: string;
-  setup(() => (folder = mkdtempSync(join(tmpdir(), 'jianggao-door-'))));
-  teardown(() => rmSync(folder, { recursive: true }));
+  setup(() => (folder = temporaryFolder('door')));
   const path = (name: string): string => join(folder, name);
   const address = (name: string): string => pathToFileURL(path(name)).href;
   const failure = async (name: string, limit = 100): Promise<string> => {
