@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runDesktopTests } from './vscode/desktop';
+import { seeFirstScreen } from './vscode/firstScreen';
 import { findHosts, ROOT, type Host } from './vscode/hosts';
 import { installPackage, installRemote, readReport, runRemoteTests } from './vscode/remote';
 import { playScenes } from './vscode/screen';
@@ -128,6 +129,11 @@ async function main(): Promise<void> {
     );
     await attempt('package', checkPackage);
   }
+  if (!hosts.find(({ name }) => name === 'web')?.lacks)
+    await attempt('npm start: the first screen', async () => {
+      await seeFirstScreen();
+      step('npm start: the first screen', true);
+    });
   for (const host of ['remote', 'web'] as const) {
     if (hosts.find(({ name }) => name === host)?.lacks) continue;
     const what = `${host} host: dragging in the tree with a mouse, a window for each scene`;

@@ -20,7 +20,7 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   connection.onMenu = () => structureView.holdFollowing();
   const outlineComparison = new OutlineComparisonView(connection);
   context.subscriptions.push(connection, structureView, outlineComparison);
-  for (const [id, run] of commandTable(connection, structureView, outlineComparison))
+  for (const [id, run] of commandTable(connection, structureView, outlineComparison, context.extensionUri))
     context.subscriptions.push(commands.registerCommand(id, run));
   context.subscriptions.push(
     workspace.onDidChangeConfiguration(async (event) => {

@@ -1,9 +1,10 @@
-import { CodeActionKind, commands, l10n, languages, Range, window, workspace, type CodeAction } from 'vscode';
+import { CodeActionKind, commands, l10n, languages, Range, window, workspace, type CodeAction, type Uri } from 'vscode';
 import type { ProtocolRange } from '../../server/src/protocol';
 import type { OutlineComparisonView } from './outlineComparison';
 import type { Connection } from './connection';
 import type { StructureEntry } from './structureEntry';
 import type { StructureView } from './structureView';
+import { newDraft, openSample } from './newDraft';
 import { refuse, refuseStale } from './refusal';
 import { restructure } from './structureCommands';
 import { fillMissing, goTo, goToWrite, renameTitle } from './structureRowCommands';
@@ -76,6 +77,7 @@ export function commandTable(
   connection: Connection,
   structureView: StructureView,
   outlineComparison: OutlineComparisonView,
+  extension: Uri,
 ): [string, Command][] {
   return [
     ...RESTRUCTURING.map((action): [string, Command] => [
@@ -91,6 +93,8 @@ export function commandTable(
     // 更多操作…: the editor's own list of all that can be done at the cursor.
     ['jianggao.moreActions', () => commands.executeCommand('editor.action.refactor')],
     ['jianggao.compareOutline', () => outlineComparison.open()],
+    ['jianggao.newDraft', newDraft],
+    ['jianggao.openSample', () => openSample(extension)],
     ['jianggao.treatAsDraft', treatAsDraft],
     ['jianggao.renumberList', renumberList],
     ['jianggao.goTo', (uri: string, range: ProtocolRange, id: string) => goTo(structureView, uri, range, id)],

@@ -1,12 +1,18 @@
-import { playApart } from './windows';
+import { seeFirstScreen } from './firstScreen';
 import { draggingScenes } from './treeScenes';
+import { playApart } from './windows';
 
-/** `node dist/test/vscode/apart.js HOST [PART OF A NAME] [FOLDER]`: scenes with windows of their own, to look at while working on one. */
+/**
+ * `node dist/test/vscode/apart.js HOST [PART OF A NAME] [FOLDER]`: scenes with windows of their own, to look at while working on one;
+ * HOST is remote, web, or start for the first screen.
+ */
 const [host, only, pictures] = process.argv.slice(2);
-playApart(host === 'web' ? 'web' : 'remote', draggingScenes, {
-  ...(only ? { only } : {}),
-  ...(pictures ? { pictures } : {}),
-}).then(
+const options = { ...(only ? { only } : {}), ...(pictures ? { pictures } : {}) };
+const seen =
+  host === 'start'
+    ? seeFirstScreen(only).then(() => 1)
+    : playApart(host === 'web' ? 'web' : 'remote', draggingScenes, options);
+seen.then(
   (count) => console.log(`${count} scenes seen`),
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : error);

@@ -17,8 +17,10 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args: FLAGS });
 }
 
-export async function newPage(browser: Browser): Promise<Page> {
-  return browser.newPage({ viewport: { width: 1360, height: 860 }, deviceScaleFactor: 1 });
+/** A window of a usual size, in a language where one is wanted. */
+export async function newPage(browser: Browser, locale?: string): Promise<Page> {
+  const language = locale ? { locale } : {};
+  return browser.newPage({ viewport: { width: 1360, height: 860 }, deviceScaleFactor: 1, ...language });
 }
 
 const OUR_LINES = 'web: ';

@@ -7,15 +7,14 @@ import { goToLine, openFile, type Scene } from './scene';
 import { writingScenes } from './writingScenes';
 import { installRemote, remoteUrl, startRemote } from './remote';
 import { WRITER_SETTINGS } from './windows';
-
-const SAMPLE = '1-全县重点工作推进会讲话.txt';
+import { FIRST_SAMPLE } from './workspace';
 
 const READING: readonly Scene[] = [
   {
     name: 'squiggle',
     shown: true,
     async play(page) {
-      await openFile(page, SAMPLE);
+      await openFile(page, FIRST_SAMPLE);
       await page.locator('.squiggly-warning').first().waitFor();
     },
   },

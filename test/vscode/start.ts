@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { findDesktop, ROOT } from './hosts';
-import { makeWorkspace } from './workspace';
+import { FIRST_SAMPLE, makeWorkspace } from './workspace';
 import { startWeb } from './web';
 
 /** `npm start`: a real VS Code with the extension and a folder of sample drafts. */
@@ -12,7 +12,11 @@ async function start(): Promise<void> {
     execFileSync(desktop, ['--new-window', `--extensionDevelopmentPath=${ROOT}`, folder], { stdio: 'inherit' });
     return;
   }
-  const { url } = await startWeb(folder, { port: Number(process.env['PORT'] ?? 3000) });
+  const { url } = await startWeb(folder, {
+    port: Number(process.env['PORT'] || 3000),
+    settings: { 'workbench.startupEditor': 'none', 'workbench.colorTheme': 'Default Light Modern' },
+    first: { draft: FIRST_SAMPLE, view: 'jianggao.structure' },
+  });
   console.log(`\n讲稿 is running in VS Code. Open ${url} in a browser; Ctrl+C ends it.\n`);
 }
 

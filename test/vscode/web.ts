@@ -6,8 +6,10 @@ import { ROOT } from './hosts';
 import { freePort } from './remote';
 
 interface Context {
-  readonly path: string;
+  path: string;
   body: unknown;
+  get(header: string): string;
+  type: string;
 }
 
 /** The part of @vscode/test-web that serves a static build; internal, so its version is pinned exactly. */
@@ -45,6 +47,15 @@ export async function startWeb(folder: string, options: WebOptions = {}): Promis
     folderMountPath: folder,
   });
   app.middleware.unshift(async (context, next) => {
+    // Asked for by the page, not in this build: it would be an error on the console.
+    if (context.path.endsWith(TRANSLATIONS)) {
+      context.type = 'text/javascript';
+      context.body = '';
+      return;
+    }
+    // This build knows an extension's manifest in one language only.
+    if (context.path.endsWith(MANIFEST_WORDS) && context.get('Accept-Language').startsWith('zh'))
+      context.path = context.path.replace(MANIFEST_WORDS, '/devextensions/package.nls.zh-cn.json');
     await next();
     if (context.path === '/' && typeof context.body === 'string') context.body = withOptions(context.body, options);
   });
@@ -62,6 +73,8 @@ export async function startWeb(folder: string, options: WebOptions = {}): Promis
   };
 }
 
+const MANIFEST_WORDS = '/devextensions/package.nls.json';
+const TRANSLATIONS = '/out/nls.messages.js';
 const CONFIGURATION = /data-settings="([^"]*)"/;
 const LOADER = /<script>\s*performance\.mark\('code\/willLoadWorkbenchMain'\);/;
 
@@ -87,7 +100,7 @@ function withOptions(page: string, { settings, first }: WebOptions): string {
     const more = {
       ...workbench,
       configurationDefaults: settings,
-      ...(first ? { defaultLayout: { views: [{ id: first.view }], editors: [{ uri: file }] } } : {}),
+      ...(first ? { defaultLayout: { force: true, views: [{ id: first.view }], editors: [{ uri: file }] } } : {}),
     };
     return `data-settings="${JSON.stringify(more).replaceAll('"', '&quot;')}"`;
   });

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { ROOT, temporaryFolder } from '../support/project';
 
 export const SAMPLES = join(ROOT, 'test/fixtures/samples');
+
+/** Short, with what the real-life draft is about: a 提纲 that has lost 三是. */
+export const FIRST_SAMPLE = '1-全县重点工作推进会讲话.txt';
 const SEED = join(ROOT, '../shared/seed.txt');
 
 /** The name under which the real-life draft stands in the test folder. */
