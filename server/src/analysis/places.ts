@@ -38,6 +38,16 @@ export function openPlaceAt(analysis: Analysis, offset: number): Place | undefin
   return last && placeOf(analysis, last);
 }
 
+/** The item whose number opens a line. O(items). */
+export function itemOpening(analysis: Analysis, line: number): Item | undefined {
+  const { start, end } = analysis.text.lineRange(line);
+  for (const { sequence } of analysis.sequences) {
+    const item = sequence.items.find(({ marker }) => marker.range.start >= start && marker.range.start < end);
+    if (item && item.kind !== 'inline') return item;
+  }
+  return undefined;
+}
+
 /** The place of an item's counterpart in the other region. */
 export function counterpartPlace(analysis: Analysis, item: Item): Place | undefined {
   const other = analysis.counterparts.of(item);
