@@ -22,6 +22,8 @@ const OF_THE_CLIENT: readonly string[] = [
   'compareOutline',
   'renameTitle',
   'goToWrite',
+  'newDraft',
+  'openSample',
 ];
 
 /** What is handed to VS Code for translation; it must be a literal. */
