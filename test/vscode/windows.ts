@@ -16,6 +16,9 @@ interface WindowHost {
 
 /** Settings of the windows: the writer's language, and room for the text. */
 export const WRITER_SETTINGS = {
+  // In a browser VS Code saves by itself after a second. A draft that a scene undoes to what an earlier save held is no longer
+  // dirty, and is then loaded anew from the file, which by that time holds a later save: the undone words come back.
+  'files.autoSave': 'off',
   'jianggao.language': 'zh-cn',
   'workbench.colorTheme': 'Default Light Modern',
   'editor.minimap.enabled': false,
