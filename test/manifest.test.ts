@@ -8,6 +8,7 @@ import schema from '../client/jianggaorc.schema.json';
 import bundle from '../client/l10n/bundle.l10n.json';
 import bundleZh from '../client/l10n/bundle.l10n.zh-cn.json';
 import { ITEM_ACTIONS, OUTLINE_ACTIONS } from '../server/src/editing/restructure/operations';
+import { DRAFT_NAMES } from '../server/src/protocol';
 import { RULES } from '../server/src/rules/engine/registry';
 import { inProject } from './support/project';
 
@@ -30,10 +31,18 @@ const OF_THE_CLIENT: readonly string[] = [
 const L10N = /\bl10n\.t\(\s*(['"`])((?:(?!\1).)*)\1/g;
 
 suite('the manifest', () => {
-  const settings = Object.keys(manifest.contributes.configuration.properties);
+  interface Property {
+    readonly default?: unknown;
+    readonly enum?: readonly string[];
+    readonly enumItemLabels?: readonly string[];
+    readonly order?: number;
+  }
+  const properties = Object.fromEntries<Property>(
+    manifest.contributes.configuration.flatMap((section) => Object.entries<Property>(section.properties)),
+  );
+  const settings = Object.keys(properties);
 
   test('has a setting for every rule, with its default, and none besides', () => {
-    const properties: Record<string, { default?: unknown }> = manifest.contributes.configuration.properties;
     const listed = settings
       .filter((key) => key.startsWith('jianggao.rules.'))
       .map((key) => [key.slice('jianggao.rules.'.length), properties[key]?.default]);
@@ -48,6 +57,22 @@ suite('the manifest', () => {
       Object.keys(schema.properties.rules.properties),
       RULES.map((rule) => rule.id),
     );
+  });
+
+  test('settings stand in four sections, in an order, with words for their values', () => {
+    assert.deepEqual(
+      manifest.contributes.configuration.map(({ title }) => chinese[title.slice(1, -1) as keyof typeof chinese]),
+      ['常用', '提纲', '改稿', '查什么'],
+    );
+    for (const [key, { enum: values, enumItemLabels: labels, order }] of Object.entries(properties)) {
+      assert.isNumber(order, key);
+      assert.lengthOf(labels ?? [], values?.length ?? 0, key);
+    }
+  });
+
+  test('the names of drafts are one list', () => {
+    const [language] = manifest.contributes.languages;
+    assert.deepEqual(language?.filenamePatterns, [...DRAFT_NAMES.map((name) => `*${name}*.txt`), '*.讲稿.txt']);
   });
 
   test('what can be done to an item or to the 提纲 is a command, by the name that the server knows', () => {

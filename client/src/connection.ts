@@ -7,7 +7,7 @@ import {
 } from '../../server/src/protocol';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { listFolder, readFile, writeFile } from './files';
-import { asSelector, draftSelector } from './selector';
+import { asSelector, DRAFT_FILES, draftSelector } from './selector';
 
 /** Makes a client for the desktop or for the Worker; the one thing in which the two differ. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -71,12 +71,10 @@ export class Connection {
   }
 }
 
-const DRAFTS =
-  '**/{*.讲稿,*.jianggao,*讲话*.txt,*讲稿*.txt,*发言*.txt,*致辞*.txt,*讲话*.md,*讲稿*.md,*发言*.md,*致辞*.md}';
 const MOST_DRAFTS = 2000;
 
 /** The drafts of the folder, by their names. */
 async function findDrafts(): Promise<string[]> {
-  const found = await workspace.findFiles(DRAFTS, '**/node_modules/**', MOST_DRAFTS);
+  const found = await workspace.findFiles(DRAFT_FILES, '**/node_modules/**', MOST_DRAFTS);
   return found.map((uri) => uri.toString());
 }

@@ -1,7 +1,11 @@
 import { workspace, type DocumentSelector, type TextDocument } from 'vscode';
+import { DRAFT_NAMES } from '../../server/src/protocol';
 
 /** Names by which a Markdown file is a draft; plain text with such a name has the language 讲稿 already. */
-const MARKDOWN_DRAFTS = ['**/*讲话*.md', '**/*讲稿*.md', '**/*发言*.md', '**/*致辞*.md', '**/*.讲稿.md'];
+const MARKDOWN_DRAFTS = [...DRAFT_NAMES.map((name) => `**/*${name}*.md`), '**/*.讲稿.md'];
+
+/** The files of a folder that are drafts by their names. */
+export const DRAFT_FILES = `**/{*.讲稿,*.jianggao,*.讲稿.txt,*.讲稿.md,${DRAFT_NAMES.map((name) => `*${name}*.{txt,md}`).join(',')}}`;
 
 /** The setting that names further plain-text and Markdown files to check. */
 const ALSO_CHECK = 'alsoCheck';

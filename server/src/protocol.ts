@@ -194,3 +194,20 @@ export const RESTORE_COMMAND = 'jianggao.restore';
 export interface RestoreArguments {
   readonly uri: string;
 }
+
+/** Words in a file's name that say it is a draft (*.txt, *.md): the one list of manifest, client and server. */
+export const DRAFT_NAMES = [
+  '讲话',
+  '讲稿',
+  '发言',
+  '致辞',
+  '致词',
+  '演讲',
+  '主持词',
+  '讲课',
+  '党课',
+  '工作汇报',
+  '工作报告',
+  '述职报告',
+  '总结报告',
+] as const;
