@@ -1,6 +1,7 @@
 import type { TextDocuments, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type OutlineFile } from './analysis/analysis';
+import { Positions, type PositionEncoding } from './features/positions';
 
 /** A document as read at one version. */
 export interface ReadDocument {
@@ -9,12 +10,26 @@ export interface ReadDocument {
   readonly analysis: Analysis;
 }
 
-/** How an open document follows its client's: a client that sends no text has an empty one. */
-export const DOCUMENT_SYNC: TextDocumentsConfiguration<TextDocument> = {
-  create: (uri, languageId, version, text: unknown) =>
-    TextDocument.create(uri, languageId, version, typeof text === 'string' ? text : ''),
-  update: (document, changes, version) => TextDocument.update(document, changes, version),
-};
+/** How an open document follows its client's, whose changes are counted as it does; a client that sends no text has an empty one. */
+export function documentSync(encoding: PositionEncoding): TextDocumentsConfiguration<TextDocument> {
+  return {
+    create: (uri, languageId, version, text: unknown) =>
+      TextDocument.create(uri, languageId, version, typeof text === 'string' ? text : ''),
+    update: (document, changes, version) => {
+      if (encoding === 'utf-16') return TextDocument.update(document, changes, version);
+      // Each is counted in the text that the one before has left.
+      return changes.reduce((changed, change) => {
+        const positions = new Positions((line) => lineOf(changed, line), encoding);
+        return TextDocument.update(changed, [positions.fromClient(change)], version);
+      }, document);
+    },
+  };
+}
+
+function lineOf(document: TextDocument, line: number): string {
+  const start = { line, character: 0 };
+  return document.getText({ start, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
+}
 
 /** The open documents, each read at most once a text. */
 export class Documents {

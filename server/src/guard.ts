@@ -10,16 +10,17 @@ export interface Log {
  * Runs a handler so that nothing it does can end the server: cancelled requests answer as LSP 3.17 says
  * (RequestCancelled), a throw is logged and the fallback returned.
  */
-export function guard<Result>(
+export async function guard<Result>(
   log: Log,
   what: string,
   token: CancellationToken,
   fallback: Result,
-  handler: () => Result,
-): Result | ResponseError {
-  if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, what);
+  handler: () => Promise<Result>,
+): Promise<Result | ResponseError> {
+  const cancelled = (): ResponseError | undefined =>
+    token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, what) : undefined;
   try {
-    return handler();
+    return cancelled() ?? (await handler().then((result) => cancelled() ?? result));
   } catch (error) {
     // A refusal is meant for the writer.
     if (error instanceof ResponseError) return error;

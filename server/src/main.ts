@@ -1,7 +1,12 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { nodeFiles } from './files/nodeFiles';
+import { systemLanguage } from './locale';
 import { startServer } from './server';
 
 // Started by an editor over IPC, or by any LSP client as `jianggao-language-server --stdio`.
-startServer(createConnection(ProposedFeatures.all), version, nodeFiles);
+startServer(createConnection(ProposedFeatures.all), {
+  version,
+  files: nodeFiles,
+  language: systemLanguage(process.env),
+});

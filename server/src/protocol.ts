@@ -10,8 +10,11 @@ export interface ProtocolRange {
   readonly end: ProtocolPosition;
 }
 
+/** The name of a request, which knows what is asked and what is answered: both sides are typed by it. */
+export type OwnRequest<Params, Result> = string & { readonly types?: (params: Params) => Result };
+
 /** Asks for the tree that the view 层次 shows. */
-export const STRUCTURE_REQUEST = 'jianggao/structure';
+export const STRUCTURE_REQUEST: OwnRequest<StructureParams, StructureResult> = 'jianggao/structure';
 
 export interface StructureParams {
   readonly textDocument: { readonly uri: string };
@@ -48,7 +51,7 @@ export interface StructureNode {
 }
 
 /** The server asks the client for a file's bytes: a Worker has no files of its own. */
-export const READ_FILE_REQUEST = 'jianggao/readFile';
+export const READ_FILE_REQUEST: OwnRequest<ReadFileParams, ReadFileResult> = 'jianggao/readFile';
 
 export interface ReadFileParams {
   readonly uri: string;
@@ -68,7 +71,7 @@ export type ReadFileResult =
   | { readonly failure: 'missing' | 'directory' | 'notRegular' | 'tooLarge' | 'outside' | 'unreadable' };
 
 /** The server asks the client to write what is kept about a draft; the client writes in folders `.jianggao` alone. */
-export const WRITE_FILE_REQUEST = 'jianggao/writeFile';
+export const WRITE_FILE_REQUEST: OwnRequest<WriteFileParams, WriteFileResult> = 'jianggao/writeFile';
 
 export interface WriteFileParams {
   readonly uri: string;
@@ -82,7 +85,7 @@ export type WriteFileResult =
   | { readonly failure: 'readOnly' | 'changed' | 'outside' | 'notRegular' | 'unwritable' };
 
 /** The server asks the client what lies in a folder. */
-export const LIST_FOLDER_REQUEST = 'jianggao/listFolder';
+export const LIST_FOLDER_REQUEST: OwnRequest<ListFolderParams, ListFolderResult> = 'jianggao/listFolder';
 
 export interface ListFolderParams {
   readonly uri: string;
@@ -110,7 +113,7 @@ export function fromBase64(base64: string): Uint8Array | undefined {
 }
 
 /** Asks for the edits of a command at a position: 上移, 升一级, 第一，改一是 … */
-export const RESTRUCTURE_REQUEST = 'jianggao/restructure';
+export const RESTRUCTURE_REQUEST: OwnRequest<RestructureParams, RestructureResult> = 'jianggao/restructure';
 
 export interface RestructureParams {
   readonly textDocument: { readonly uri: string };
@@ -120,7 +123,7 @@ export interface RestructureParams {
 }
 
 /** Asks for the edits that take an item to another place: dragging in the view 层次. */
-export const RELOCATE_REQUEST = 'jianggao/relocate';
+export const RELOCATE_REQUEST: OwnRequest<RelocateParams, RestructureResult> = 'jianggao/relocate';
 
 export interface RelocateParams {
   readonly textDocument: { readonly uri: string };
@@ -149,7 +152,7 @@ export interface RestructureResult {
 }
 
 /** Asks for a pasted text as it fits at a position. */
-export const CLEAN_PASTE_REQUEST = 'jianggao/cleanPaste';
+export const CLEAN_PASTE_REQUEST: OwnRequest<CleanPasteParams, CleanPasteResult | null> = 'jianggao/cleanPaste';
 
 export interface CleanPasteParams {
   readonly textDocument: { readonly uri: string };
@@ -168,7 +171,8 @@ export interface CleanPasteResult {
 }
 
 /** Asks for 提纲 and body as two texts, entry beside item, for a comparison. */
-export const OUTLINE_COMPARISON_REQUEST = 'jianggao/outlineComparison';
+export const OUTLINE_COMPARISON_REQUEST: OwnRequest<StructureParams, OutlineComparisonResult | null> =
+  'jianggao/outlineComparison';
 
 export interface OutlineComparisonResult {
   readonly outline: string;
@@ -176,7 +180,7 @@ export interface OutlineComparisonResult {
 }
 
 /** The server asks the client for the drafts of the folder, as URIs. */
-export const FIND_DRAFTS_REQUEST = 'jianggao/findDrafts';
+export const FIND_DRAFTS_REQUEST: OwnRequest<undefined, readonly string[]> = 'jianggao/findDrafts';
 
 /** 这一处不再提示 (LSP workspace/executeCommand): keeps the place beside the draft; answers with a sentence for the status bar. */
 export const IGNORE_COMMAND = 'jianggao.ignore';

@@ -1,10 +1,4 @@
-import {
-  ResponseError,
-  type CancellationToken,
-  type ClientCapabilities,
-  type Connection,
-  type Diagnostic,
-} from 'vscode-languageserver';
+import { ResponseError, type CancellationToken, type Connection, type Diagnostic } from 'vscode-languageserver';
 import type { Documents } from './documents';
 import { inBackground, type Log } from './guard';
 
@@ -23,18 +17,10 @@ export interface PublishingSources {
   readonly diagnose: (uri: string, token?: CancellationToken) => Promise<Diagnosed | ResponseError | undefined>;
 }
 
-/** How diagnostics reach the client: it asks (pull) where it can, else they are sent (push); never both. */
+/** How diagnostics reach the client: it asks (pull) where `ClientTraits.pulls` says so, else they are sent (push); never both. */
 export interface Publishing {
   /** Findings of all open drafts may have changed: settings did. */
   readonly refresh: () => void;
-}
-
-/**
- * Whether the client is left to ask. One that cannot be told to ask again would keep findings that a change of settings has
- * made stale, and several that declare the request never send it, so both capabilities are needed.
- */
-export function pulls({ textDocument, workspace }: ClientCapabilities): boolean {
-  return textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
 }
 
 /** LSP 3.17 textDocument/diagnostic. */

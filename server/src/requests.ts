@@ -1,229 +1,222 @@
-import type {
-  CancellationToken,
-  Connection,
+import {
+  LSPErrorCodes,
   ResponseError,
-  SymbolInformation,
-  TextDocumentPositionParams,
+  type CancellationToken,
+  type ServerCapabilities,
+  type SymbolInformation,
 } from 'vscode-languageserver';
-import type { ReadDocument } from './documents';
-import { codeActions } from './features/codeActions/codeActions';
-import { codeLenses } from './features/showing/codeLens';
-import { outlineComparison } from './features/showing/outlineComparison';
-import { completions } from './features/writing/completion';
+import type { Answering } from './answering';
+import type { Asked, ClientTraits } from './features/asked';
+import { CODE_ACTION_KINDS, codeActions } from './features/codeActions/codeActions';
 import { toOffset, toOffsetRange, toWorkspaceEdit } from './features/convert';
+import { codeLenses } from './features/showing/codeLens';
 import { definition, references } from './features/showing/definition';
 import { documentHighlights } from './features/showing/documentHighlight';
-import { documentSymbols } from './features/showing/documentSymbols';
+import { documentSymbols, flatSymbols } from './features/showing/documentSymbols';
 import { foldingRanges } from './features/showing/foldingRanges';
-import { formatting } from './features/writing/formatting';
 import { hover } from './features/showing/hover';
 import { inlayHints } from './features/showing/inlayHints';
+import { outlineComparison } from './features/showing/outlineComparison';
+import { selectionRanges } from './features/showing/selectionRanges';
+import { semanticTokens, tokenLegend } from './features/showing/semanticTokens';
 import { structureTree } from './features/showing/structureTree';
+import { completions } from './features/writing/completion';
+import { formatting } from './features/writing/formatting';
+import { onTypeFormatting } from './features/writing/onTypeFormatting';
 import { cleanedPaste } from './features/writing/paste';
 import { prepareRename, rename, type RenameRefusal } from './features/writing/rename';
 import { relocation, restructuring } from './features/writing/restructuring';
-import { selectionRanges } from './features/showing/selectionRanges';
-import { semanticTokens } from './features/showing/semanticTokens';
 import {
   CLEAN_PASTE_REQUEST,
   OUTLINE_COMPARISON_REQUEST,
-  STRUCTURE_REQUEST,
   RELOCATE_REQUEST,
   RESTRUCTURE_REQUEST,
-  type CleanPasteParams,
-  type CleanPasteResult,
-  type OutlineComparisonResult,
-  type StructureParams,
-  type StructureResult,
-  type RelocateParams,
-  type RestructureParams,
+  STRUCTURE_REQUEST,
+  type OwnRequest,
   type RestructureResult,
 } from './protocol';
-import type { Locale } from './rules/engine/rule';
-import type { Settings } from './settings';
-import { onTypeFormatting } from './features/writing/onTypeFormatting';
 
-/** What the wiring asks of the server. */
-export interface Requests {
-  readonly connection: Connection;
-  /** Whether the client is our own, with our commands. */
-  readonly ours: boolean;
-  /** Whether the client takes versioned document changes. */
-  readonly versioned: boolean;
-  /** Whether the client sends the commands of code actions to the server. */
-  readonly executes: boolean;
-  localeFor(settings: Settings): Locale;
-  /** Answers from the document as it now stands, or with the fallback where it is closed, cancelled or failed. */
-  answer<Result>(
-    what: string,
-    uri: string,
-    token: CancellationToken,
-    fallback: Result,
-    handler: (document: ReadDocument, settings: Settings) => Result,
-  ): Promise<Result | ResponseError>;
-  /** The same for what is asked at a position. */
-  answerAt<Result>(
-    what: string,
-    params: TextDocumentPositionParams,
-    token: CancellationToken,
-    fallback: Result,
-    handler: (document: ReadDocument, settings: Settings, offset: number) => Result,
-  ): Promise<Result | ResponseError>;
-  /** Items of all drafts of the folder. */
-  findSymbols(query: string, token: CancellationToken): Promise<SymbolInformation[] | ResponseError>;
-  /** The value, or for a refusal an error in the writer's words. */
-  accepted<Value extends object>(result: Value | RenameRefusal, settings: Settings): Value;
+/** A request of LSP: how it is announced to a client (undefined: not at all), and how it is answered. */
+export interface Row {
+  readonly provider: keyof ServerCapabilities;
+  readonly options: (client: ClientTraits) => unknown;
+  readonly handle: (on: Answering, folder: Folder) => void;
 }
 
-/** Wires every request to its feature: one line a request. */
-export function answerRequests(server: Requests): void {
-  answerReading(server);
-  answerWriting(server);
-  answerOwn(server);
+/** What is answered from all drafts of the folder. */
+export interface Folder {
+  readonly symbols: (query: string, on: { readonly isCancellationRequested: boolean }) => Promise<SymbolInformation[]>;
+}
+
+function row<Name extends keyof ServerCapabilities>(
+  provider: Name,
+  options: ServerCapabilities[Name] | ((client: ClientTraits) => ServerCapabilities[Name]),
+  handle: Row['handle'],
+): Row {
+  return { provider, options: typeof options === 'function' ? options : () => options, handle };
+}
+
+/** What shows a draft. */
+const SHOWING: readonly Row[] = [
+  row('documentSymbolProvider', { label: '讲稿' }, ({ connection, of }) =>
+    connection.onDocumentSymbol(
+      of('documentSymbol', [], (asked) => (asked.client.nestedSymbols ? documentSymbols(asked) : flatSymbols(asked))),
+    ),
+  ),
+  row('foldingRangeProvider', true, ({ connection, of }) =>
+    connection.onFoldingRanges(of('foldingRange', [], ({ analysis }) => foldingRanges(analysis))),
+  ),
+  row('selectionRangeProvider', true, ({ connection, of }) =>
+    connection.onSelectionRanges(
+      of('selectionRange', [], ({ analysis }, { positions }) =>
+        selectionRanges(
+          analysis,
+          positions.map((position) => toOffset(analysis.text, position)),
+        ),
+      ),
+    ),
+  ),
+  row('hoverProvider', true, ({ connection, at }) =>
+    connection.onHover(
+      at('hover', null, ({ analysis, settings, locale }, offset) => hover(analysis, settings, offset, locale)),
+    ),
+  ),
+  row('definitionProvider', true, ({ connection, at }) =>
+    connection.onDefinition(
+      at('definition', [], ({ analysis, document }, offset) => definition(analysis, document.uri, offset)),
+    ),
+  ),
+  row('referencesProvider', true, ({ connection, at }) =>
+    connection.onReferences(
+      at('references', [], ({ analysis, document }, offset, { context }) =>
+        references(analysis, document.uri, offset, context.includeDeclaration),
+      ),
+    ),
+  ),
+  row('documentHighlightProvider', true, ({ connection, at }) =>
+    connection.onDocumentHighlight(
+      at('documentHighlight', [], ({ analysis }, offset) => documentHighlights(analysis, offset)),
+    ),
+  ),
+  row(
+    'semanticTokensProvider',
+    (client) => ({ legend: tokenLegend(client), full: true }),
+    ({ connection, of }) =>
+      connection.languages.semanticTokens.on(
+        of(
+          'semanticTokens',
+          { data: [] },
+          ({ analysis }) => semanticTokens(analysis),
+          (positions, tokens) => positions.tokensToClient(tokens),
+        ),
+      ),
+  ),
+  // A lens is a command, and other clients have none of ours.
+  row(
+    'codeLensProvider',
+    ({ ours }) => (ours ? { resolveProvider: false } : undefined),
+    ({ connection, of }) => connection.onCodeLens(of('codeLens', [], codeLenses)),
+  ),
+  row('inlayHintProvider', true, ({ connection, of }) =>
+    connection.languages.inlayHint.on(
+      of('inlayHint', [], ({ analysis, settings, locale }, { range }) =>
+        inlayHints(analysis, settings, toOffsetRange(analysis.text, range), locale),
+      ),
+    ),
+  ),
+  row('workspaceSymbolProvider', true, ({ connection, ofFolder }, { symbols }) =>
+    connection.onWorkspaceSymbol(ofFolder('workspaceSymbol', [], ({ query }, token) => symbols(query, token))),
+  ),
+];
+
+/** What changes a draft. */
+const WRITING: readonly Row[] = [
+  row('codeActionProvider', { codeActionKinds: [...CODE_ACTION_KINDS] }, ({ connection, of }) =>
+    connection.onCodeAction(
+      of('codeAction', [], ({ document, analysis, settings, locale, client }, params) =>
+        codeActions(document, analysis, settings, params, { ...client, locale, markdown: isMarkdown(document.uri) }),
+      ),
+    ),
+  ),
+  row('renameProvider', { prepareProvider: true }, ({ connection, at }) => {
+    connection.onPrepareRename(
+      at('prepareRename', null, (asked, offset) => accepted(asked, prepareRename(asked.analysis, offset))),
+    );
+    connection.onRenameRequest(
+      at('rename', null, (asked, offset, { newName }) => {
+        const edits = accepted(asked, rename(asked.analysis, offset, newName));
+        return toWorkspaceEdit(asked.document, edits, asked.client.versioned);
+      }),
+    );
+  }),
+  // No trigger characters: nothing may pop up over ordinary typing with an input method.
+  row('completionProvider', { triggerCharacters: [] }, ({ connection, at }) =>
+    connection.onCompletion(
+      at('completion', [], ({ analysis, locale }, offset) => completions(analysis, offset, locale)),
+    ),
+  ),
+  row('documentFormattingProvider', true, ({ connection, of }) =>
+    connection.onDocumentFormatting(of('formatting', [], ({ analysis }) => formatting(analysis))),
+  ),
+  row('documentRangeFormattingProvider', true, ({ connection, of }) =>
+    connection.onDocumentRangeFormatting(
+      of('rangeFormatting', [], ({ analysis }, { range }) => formatting(analysis, toOffsetRange(analysis.text, range))),
+    ),
+  ),
+  row('documentOnTypeFormattingProvider', { firstTriggerCharacter: '\n' }, ({ connection, at }) =>
+    connection.onDocumentOnTypeFormatting(
+      at('onTypeFormatting', [], ({ analysis, settings }, offset) => onTypeFormatting(analysis, settings, offset)),
+    ),
+  ),
+];
+
+/** Every request of LSP that is answered; what is announced to a client is read off it. */
+export const ROWS: readonly Row[] = [...SHOWING, ...WRITING];
+
+const NOTHING: RestructureResult = { version: -1, edits: [] };
+
+/** Our own requests: `protocol.ts`. */
+export function answerOwn(on: Answering): void {
+  const own = <Params, Result>(
+    request: OwnRequest<Params, Result>,
+    handler: (params: Params, token: CancellationToken) => Promise<Result | ResponseError>,
+  ): void => void on.connection.onRequest(request, handler);
+  const { of } = on;
+  own(
+    STRUCTURE_REQUEST,
+    of('structure', { version: -1, nodes: [] }, ({ analysis, document: { version }, settings, locale }) => ({
+      version,
+      nodes: structureTree(analysis, settings, locale),
+    })),
+  );
+  own(
+    RESTRUCTURE_REQUEST,
+    of('restructure', NOTHING, ({ document, analysis, settings, locale }, params) =>
+      restructuring(document, analysis, settings, params, locale),
+    ),
+  );
+  own(
+    RELOCATE_REQUEST,
+    of('relocate', NOTHING, ({ document, analysis, settings, locale }, params) =>
+      relocation(document, analysis, settings, params, locale),
+    ),
+  );
+  own(
+    CLEAN_PASTE_REQUEST,
+    of('cleanPaste', null, ({ document, analysis, locale }, params) =>
+      cleanedPaste(document, analysis, params, locale),
+    ),
+  );
+  own(
+    OUTLINE_COMPARISON_REQUEST,
+    of('outlineComparison', null, ({ analysis }) => outlineComparison(analysis)),
+  );
 }
 
 const isMarkdown = (uri: string): boolean => /\.(?:md|markdown)$/i.test(uri);
 
-const NOTHING: RestructureResult = { version: -1, edits: [] };
-
-/** What shows a draft. */
-function answerReading(server: Requests): void {
-  const { connection } = server;
-  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    server.answer('documentSymbol', uri, token, [], ({ analysis }, settings) =>
-      documentSymbols(analysis, server.localeFor(settings)),
-    ),
-  );
-  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-    server.answer('foldingRange', uri, token, [], ({ analysis }) => foldingRanges(analysis)),
-  );
-  connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
-    server.answer('selectionRange', uri, token, [], ({ analysis }) =>
-      selectionRanges(
-        analysis,
-        positions.map((position) => toOffset(analysis.text, position)),
-      ),
-    ),
-  );
-  connection.onHover((params, token) =>
-    server.answerAt('hover', params, token, null, ({ analysis }, settings, offset) =>
-      hover(analysis, settings, offset, server.localeFor(settings)),
-    ),
-  );
-  connection.onDefinition((params, token) =>
-    server.answerAt('definition', params, token, [], ({ uri, analysis }, _, offset) =>
-      definition(analysis, uri, offset),
-    ),
-  );
-  connection.onReferences((params, token) =>
-    server.answerAt('references', params, token, [], ({ uri, analysis }, _, offset) =>
-      references(analysis, uri, offset, params.context.includeDeclaration),
-    ),
-  );
-  connection.onDocumentHighlight((params, token) =>
-    server.answerAt('documentHighlight', params, token, [], ({ analysis }, _, offset) =>
-      documentHighlights(analysis, offset),
-    ),
-  );
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
-    server.answer('semanticTokens', uri, token, { data: [] }, ({ analysis }) => semanticTokens(analysis)),
-  );
-  connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    server.answer('codeLens', uri, token, [], ({ analysis }, settings) =>
-      codeLenses(analysis, settings, server.localeFor(settings), server.ours),
-    ),
-  );
-  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
-    server.answer('inlayHint', uri, token, [], ({ analysis }, settings) =>
-      inlayHints(analysis, settings, toOffsetRange(analysis.text, range), server.localeFor(settings)),
-    ),
-  );
-  connection.onWorkspaceSymbol(({ query }, token) => server.findSymbols(query, token));
-}
-
-/** What changes a draft. */
-function answerWriting(server: Requests): void {
-  const { connection } = server;
-  connection.onCodeAction((params, token) =>
-    server.answer('codeAction', params.textDocument.uri, token, [], (document, settings) =>
-      codeActions(document, document.analysis, settings, params, {
-        locale: server.localeFor(settings),
-        versioned: server.versioned,
-        ours: server.ours,
-        executes: server.executes,
-        markdown: isMarkdown(document.uri),
-      }),
-    ),
-  );
-  connection.onPrepareRename((params, token) =>
-    server.answerAt('prepareRename', params, token, null, ({ analysis }, settings, offset) =>
-      server.accepted(prepareRename(analysis, offset), settings),
-    ),
-  );
-  connection.onRenameRequest((params, token) =>
-    server.answerAt('rename', params, token, null, (document, settings, offset) =>
-      toWorkspaceEdit(
-        document,
-        server.accepted(rename(document.analysis, offset, params.newName), settings),
-        server.versioned,
-      ),
-    ),
-  );
-  connection.onCompletion((params, token) =>
-    server.answerAt('completion', params, token, [], ({ analysis }, settings, offset) =>
-      completions(analysis, offset, server.localeFor(settings)),
-    ),
-  );
-  connection.onDocumentFormatting(({ textDocument: { uri } }, token) =>
-    server.answer('formatting', uri, token, [], ({ analysis }) => formatting(analysis)),
-  );
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }, token) =>
-    server.answer('rangeFormatting', uri, token, [], ({ analysis }) =>
-      formatting(analysis, toOffsetRange(analysis.text, range)),
-    ),
-  );
-  connection.onDocumentOnTypeFormatting((params, token) =>
-    server.answerAt('onTypeFormatting', params, token, [], ({ analysis }, settings, offset) =>
-      onTypeFormatting(analysis, settings, offset),
-    ),
-  );
-}
-
-/** Our own requests: `protocol.ts`. */
-function answerOwn(server: Requests): void {
-  const { connection } = server;
-  connection.onRequest(STRUCTURE_REQUEST, ({ textDocument: { uri } }: StructureParams, token: CancellationToken) =>
-    server.answer<StructureResult>(
-      'outline',
-      uri,
-      token,
-      { version: -1, nodes: [] },
-      ({ analysis, version }, settings) => ({
-        version,
-        nodes: structureTree(analysis, settings, server.localeFor(settings)),
-      }),
-    ),
-  );
-  connection.onRequest(RESTRUCTURE_REQUEST, (params: RestructureParams, token: CancellationToken) =>
-    server.answer('restructure', params.textDocument.uri, token, NOTHING, (document, settings) =>
-      restructuring(document, document.analysis, settings, params, server.localeFor(settings)),
-    ),
-  );
-  connection.onRequest(RELOCATE_REQUEST, (params: RelocateParams, token: CancellationToken) =>
-    server.answer('relocate', params.textDocument.uri, token, NOTHING, (document, settings) =>
-      relocation(document, document.analysis, settings, params, server.localeFor(settings)),
-    ),
-  );
-  connection.onRequest(CLEAN_PASTE_REQUEST, (params: CleanPasteParams, token: CancellationToken) =>
-    server.answer<CleanPasteResult | null>('cleanPaste', params.textDocument.uri, token, null, (document, settings) =>
-      cleanedPaste(document, document.analysis, params, server.localeFor(settings)),
-    ),
-  );
-  connection.onRequest(
-    OUTLINE_COMPARISON_REQUEST,
-    ({ textDocument: { uri } }: StructureParams, token: CancellationToken) =>
-      server.answer<OutlineComparisonResult | null>('outlineComparison', uri, token, null, ({ analysis }) =>
-        outlineComparison(analysis),
-      ),
-  );
+/** A refusal is an error that the editor shows in the writer's words. */
+function accepted<Value extends object>({ locale }: Asked, result: Value | RenameRefusal): Value {
+  if ('refused' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused[locale]);
+  return result;
 }

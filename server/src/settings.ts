@@ -76,6 +76,23 @@ export function parseSettings(value: unknown): Settings {
   };
 }
 
+/**
+ * One record of the settings that came by several ways, each shaped as it likes (`{jianggao: {…}}` or bare); the later ones win,
+ * setting by setting and rule by rule.
+ */
+export function mergeSettings(...sources: readonly unknown[]): Record<string, unknown> {
+  const merged: Record<string, unknown> = {};
+  for (const source of sources) {
+    if (!isRecord(source)) continue;
+    for (const [name, value] of Object.entries(isRecord(source['jianggao']) ? source['jianggao'] : source)) {
+      const before = merged[name];
+      if (value === null || value === undefined) continue;
+      merged[name] = isRecord(before) && isRecord(value) ? { ...before, ...value } : value;
+    }
+  }
+  return merged;
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

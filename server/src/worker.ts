@@ -4,4 +4,4 @@ import { startServer } from './server';
 
 // The same server in a Web Worker, for vscode.dev. `self` is the worker's scope, which the DOM types do not name.
 const scope = self as unknown as Worker;
-startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), version);
+startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), { version });

@@ -31,7 +31,7 @@ export class WorkspaceDrafts {
   ) {}
 
   /** Each text is read anew only when it has changed; what was asked for and is not wanted any more is given up. */
-  async symbols(token: CancellationToken): Promise<(readonly SymbolInformation[])[]> {
+  async symbols(token: Pick<CancellationToken, 'isCancellationRequested'>): Promise<(readonly SymbolInformation[])[]> {
     const open = new Set(this.documents.open.keys());
     const drafts: (readonly SymbolInformation[])[] = [...open].flatMap((uri) => {
       const document = this.documents.get(uri);

@@ -3,6 +3,7 @@ import { version } from '../../../package.json';
 import { ruleOf } from '../rules/engine/registry';
 import type { FixKind, Locale } from '../rules/engine/rule';
 import type { Level } from '../rules/engine/run';
+import { localeFrom, systemLanguage } from '../locale';
 import { isLevel } from '../settings';
 import { check, type Terminal } from './check';
 import { badLevel, notYet, unknownRule } from './messages';
@@ -14,10 +15,7 @@ const terminal: Terminal = {
   err: (text) => process.stderr.write(text),
 };
 
-function systemLocale(): Locale {
-  const name = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '';
-  return /^zh/i.test(name) ? 'zh-cn' : 'en';
-}
+const systemLocale = (): Locale => localeFrom(systemLanguage(process.env));
 
 const locale = (): Option =>
   new Option('--locale <locale>', 'language of the messages').choices(['zh-cn', 'en']).default(systemLocale());

@@ -17,8 +17,9 @@ export function toRange(text: Text, range: OffsetRange): Range {
 /** Positions beyond a line's or the draft's end count as that end (LSP 3.17, “Position”). */
 export function toOffset(text: Text, position: Position): number {
   if (position.line >= text.lineCount) return text.length;
+  if (position.line < 0) return 0;
   const { start, end } = text.lineRange(position.line);
-  return Math.min(start + position.character, end);
+  return Math.max(start, Math.min(start + position.character, end));
 }
 
 export function toOffsetRange(text: Text, range: Range): OffsetRange {

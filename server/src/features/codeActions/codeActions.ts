@@ -5,12 +5,22 @@ import type { Settings } from '../../settings';
 import { toOffsetRange, toTextEdits, toWorkspaceEdit, type VersionedDocument } from '../convert';
 import { MORE_LABEL } from '../labels';
 import { allOfOneKind } from './allOfOneKind';
-import { fixAllAction } from './fixAllAction';
-import { ignoreActions, restoreAction } from './ignoreActions';
+import { FIX_ALL_KIND, FIX_ALL_MENU_KIND, fixAllAction } from './fixAllAction';
+import { ignoreActions, RESTORE_KIND, restoreAction } from './ignoreActions';
 import type { ActionQuery, CodeActionOptions, CodeActionQuery, Offer } from './offer';
 import { quickFixes } from './quickFixes';
-import { renumberAction } from './renumberAction';
-import { restructureActions } from './restructureActions';
+import { RENUMBER_KIND, renumberAction } from './renumberAction';
+import { RESTRUCTURE_KINDS, restructureActions } from './restructureActions';
+
+/** All kinds that an action may have. */
+export const CODE_ACTION_KINDS: readonly string[] = [
+  CodeActionKind.QuickFix,
+  ...RESTRUCTURE_KINDS,
+  RENUMBER_KIND,
+  FIX_ALL_MENU_KIND,
+  FIX_ALL_KIND,
+  RESTORE_KIND,
+];
 
 /**
  * What can be done at a place: fixes of what is wrong there, all of their kind, what is done to the item, and last what

@@ -2,13 +2,18 @@ import { CodeActionKind } from 'vscode-languageserver-types';
 import { applyEdits, editsBetween } from '../../editing/edits';
 import { fixAll, fixEdits } from '../../rules/engine/fixAll';
 import { localised } from '../../rules/engine/rule';
-import type { ActionQuery, Offer } from './offer';
+import { isAboveBody, type ActionQuery, type Offer } from './offer';
 
 export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.jianggao`;
 
+/** Source actions are in no menu of several editors; there it is found above the body. */
+export const FIX_ALL_MENU_KIND = `${CodeActionKind.RefactorRewrite}.fixAll`;
+
 /** Everything that may be mended without asking: what saving does where the writer wants it. */
-export function fixAllAction({ analysis, settings, reports, wants }: ActionQuery): Offer[] {
-  if (!wants(FIX_ALL_KIND) || !reports.some(({ finding }) => finding.fixes?.[0]?.kind === 'safe')) return [];
+export function fixAllAction(query: ActionQuery): Offer[] {
+  const { analysis, settings, reports, wants, filtered } = query;
+  const kind = (filtered ? !wants(FIX_ALL_KIND) : isAboveBody(query)) ? FIX_ALL_MENU_KIND : FIX_ALL_KIND;
+  if (!wants(kind) || !reports.some(({ finding }) => finding.fixes?.[0]?.kind === 'safe')) return [];
   const { text, outlineFile } = analysis;
   const once = fixEdits(reports, ['safe']);
   const fixed = fixAll(text.source, {
@@ -17,5 +22,5 @@ export function fixAllAction({ analysis, settings, reports, wants }: ActionQuery
     outlineFile: outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source },
   });
   const edits = applyEdits(text.source, once) === fixed ? once : editsBetween(text.source, fixed);
-  return [{ title: localised('改好全部有把握的问题', 'Fix everything that is certain'), kind: FIX_ALL_KIND, edits }];
+  return [{ title: localised('改好全部有把握的问题', 'Fix everything that is certain'), kind, edits }];
 }

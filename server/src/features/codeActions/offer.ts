@@ -45,6 +45,13 @@ export interface ActionQuery {
   readonly short: boolean;
 }
 
+/** Where an editor without our commands lists what is done to the whole draft: before its first item of the body, in the 提纲 too. */
+export function isAboveBody({ analysis, at, options }: ActionQuery): boolean {
+  if (options.ours) return false;
+  const starts = analysis.draft.body.flatMap(({ items }) => items.map(({ range }) => range.start));
+  return at.start < Math.min(...starts, Infinity);
+}
+
 /** A code action before it is put into the terms of the protocol; it has edits or a command. */
 export interface Offer {
   readonly title: Localised;

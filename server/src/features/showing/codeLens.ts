@@ -4,24 +4,25 @@ import { measure } from '../../speaking/measure';
 import { localised, type Locale } from '../../rules/engine/rule';
 import { run } from '../../rules/engine/run';
 import type { Settings } from '../../settings';
+import type { Asked } from '../asked';
 import { toRange } from '../convert';
 
 /** Words alone, that no command stands behind (LSP 3.17 shows a lens by its command's title). */
 const NO_COMMAND = '';
 
 /**
- * Above the 提纲: how it stands with the body, 对照, 更新; where the writer wants it, above each heading its length. Commands are
- * our client's (`ours`); others are shown the words alone and find 更新提纲 among the code actions.
+ * Above the 提纲: how it stands with the body, 对照, 更新; where the writer wants it, above each heading its length. The commands
+ * are our client's, so no other is shown lenses.
  */
-export function codeLenses(analysis: Analysis, settings: Settings, locale: Locale, ours: boolean): CodeLens[] {
-  if (settings.codeLens === 'off') return [];
+export function codeLenses({ analysis, settings, locale, client }: Asked): CodeLens[] {
+  if (settings.codeLens === 'off' || !client.ours) return [];
   return [
-    ...outlineLenses(analysis, settings, locale, ours),
+    ...outlineLenses(analysis, settings, locale),
     ...(settings.codeLens === 'all' ? lengths(analysis, settings, locale) : []),
   ];
 }
 
-function outlineLenses(analysis: Analysis, settings: Settings, locale: Locale, ours: boolean): CodeLens[] {
+function outlineLenses(analysis: Analysis, settings: Settings, locale: Locale): CodeLens[] {
   const region = analysis.draft.regions.find(({ kind }) => kind === 'outline');
   if (!region) return [];
   const range = toRange(analysis.text, { start: region.range.start, end: region.range.start });
@@ -34,7 +35,6 @@ function outlineLenses(analysis: Analysis, settings: Settings, locale: Locale, o
       ? localised(`提纲${entries}条，缺${lost}条`, `${entries} entries, ${lost} missing`)
       : localised(`提纲${entries}条`, `${entries} entries`);
   const lens = (title: string, command: string): CodeLens => ({ range, command: { title, command } });
-  if (!ours) return [lens(state[locale], NO_COMMAND)];
   return [
     lens(state[locale], 'jianggao.compareOutline'),
     lens(localised('对照', 'Compare')[locale], 'jianggao.compareOutline'),

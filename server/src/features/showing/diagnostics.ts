@@ -1,9 +1,8 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import type { Analysis } from '../../analysis/analysis';
-import type { Locale, Rule, Severity } from '../../rules/engine/rule';
+import type { Rule, Severity } from '../../rules/engine/rule';
 import { run } from '../../rules/engine/run';
-import type { Settings } from '../../settings';
-import { toRange, type VersionedDocument } from '../convert';
+import type { Asked } from '../asked';
+import { toRange } from '../convert';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -12,22 +11,17 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export interface DiagnosticsOptions {
-  readonly locale: Locale;
-  readonly onFailure: (rule: Rule, error: unknown) => void;
-}
-
-/** What the rules say of a draft. A diagnostic carries its rule and version only; fixes are computed when asked for. */
+/**
+ * What the rules say of a draft. A diagnostic carries its rule and version only; fixes are computed when asked for. Of a rule that
+ * throws `onFailure` is told.
+ */
 export function diagnose(
-  document: VersionedDocument,
-  analysis: Analysis,
-  settings: Settings,
-  options: DiagnosticsOptions,
+  { document, analysis, settings, locale }: Asked,
+  onFailure: (rule: Rule, error: unknown) => void,
 ): Diagnostic[] {
   if (!settings.enable) return [];
-  const { locale } = options;
   const { rules: levels, ignored } = settings;
-  return run(analysis, { levels, ignored, onFailure: options.onFailure }).map(({ rule, severity, finding }) => ({
+  return run(analysis, { levels, ignored, onFailure }).map(({ rule, severity, finding }) => ({
     range: toRange(analysis.text, finding.range),
     severity: SEVERITIES[severity],
     code: rule.id,

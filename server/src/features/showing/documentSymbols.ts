@@ -1,16 +1,27 @@
-import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver-types';
+import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import type { Locale } from '../../rules/engine/rule';
 import type { Item, Region, Sequence, OffsetRange } from '../../syntax/nodes';
+import type { Asked } from '../asked';
 import { toRange } from '../convert';
 import { REGION_LABELS } from '../labels';
 import { itemName } from '../names';
 
 /** The whole tree: regions, items at every level, points in mid-paragraph. Ranges nest as LSP 3.17 asks. */
-export function documentSymbols(analysis: Analysis, locale: Locale): DocumentSymbol[] {
+export function documentSymbols({ analysis, locale }: Asked): DocumentSymbol[] {
   const { draft } = analysis;
   const regions = draft.regions.filter((region) => region.kind !== 'omission');
   return regions.map((region) => regionSymbol(analysis, region, locale));
+}
+
+/** The same in the order of the text, each with the name of the one that it stands under, for clients that take no tree. */
+export function flatSymbols(asked: Asked): SymbolInformation[] {
+  const { uri } = asked.document;
+  const flat = ({ name, kind, range, children = [] }: DocumentSymbol, containerName: string): SymbolInformation[] => [
+    { name, kind, location: { uri, range }, containerName },
+    ...children.flatMap((child) => flat(child, name)),
+  ];
+  return documentSymbols(asked).flatMap((region) => flat(region, ''));
 }
 
 function regionSymbol(analysis: Analysis, region: Region, locale: Locale): DocumentSymbol {

@@ -1,12 +1,25 @@
 import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
+import type { ClientTraits } from '../asked';
 import { toPosition } from '../convert';
 import type { OffsetRange } from '../../syntax/nodes';
 
 const TYPES = ['marker', 'title', 'promise', 'omission'] as const;
 type TokenType = (typeof TYPES)[number];
 
-export const TOKEN_LEGEND: SemanticTokensLegend = { tokenTypes: [...TYPES], tokenModifiers: ['outline'] };
+/** What other editors have a colour for (LSP 3.17, SemanticTokenTypes). */
+const STANDARD: Readonly<Record<TokenType, string>> = {
+  marker: 'keyword',
+  title: 'class',
+  promise: 'number',
+  omission: 'comment',
+};
+
+/** The names by which a client colours tokens: ours in our own, and where it lists them; else the standard ones. */
+export function tokenLegend({ ours, tokenTypes }: Pick<ClientTraits, 'ours' | 'tokenTypes'>): SemanticTokensLegend {
+  const known = (type: TokenType): boolean => ours || tokenTypes?.includes(type) === true;
+  return { tokenTypes: TYPES.map((type) => (known(type) ? type : STANDARD[type])), tokenModifiers: ['outline'] };
+}
 
 interface Token {
   readonly range: OffsetRange;

@@ -1,0 +1,43 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientTraits } from './features/asked';
+import { chooseEncoding } from './features/positions';
+
+/** Reads what a client says of itself. */
+export function readTraits(params: InitializeParams): ClientTraits {
+  const { textDocument, workspace, general } = params.capabilities;
+  const { rootUri, workspaceFolders } = params;
+  const initializationOptions: unknown = params.initializationOptions;
+  const formats = textDocument?.hover?.contentFormat;
+  const refreshable = workspace?.diagnostics?.refreshSupport === true;
+  return {
+    ours: isOurs(initializationOptions),
+    encoding: chooseEncoding(general?.positionEncodings),
+    versioned: workspace?.workspaceEdit?.documentChanges === true,
+    // Places to pass over cannot be kept yet.
+    executes: false,
+    markdown: formats === undefined || formats[0] === 'markdown',
+    // One that says nothing of symbols is no editor, and a program takes the tree.
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? !textDocument?.documentSymbol,
+    codeDescriptions:
+      (textDocument?.publishDiagnostics?.codeDescriptionSupport ?? textDocument?.diagnostic?.codeDescriptionSupport) ===
+      true,
+    tokenTypes: textDocument?.semanticTokens?.tokenTypes,
+    // A client that cannot be told to ask again would keep findings that a change of settings has made stale.
+    pulls: textDocument?.diagnostic !== undefined && refreshable,
+    configuration: workspace?.configuration === true,
+    registers: {
+      configuration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+      watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    },
+    refreshes: {
+      codeLens: workspace?.codeLens?.refreshSupport === true,
+      inlayHint: workspace?.inlayHint?.refreshSupport === true,
+    },
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+    initialSettings: initializationOptions,
+  };
+}
+
+function isOurs(options: unknown): boolean {
+  return typeof options === 'object' && options !== null && 'readsFiles' in options && options.readsFiles === true;
+}
