@@ -1,6 +1,7 @@
 import { applyEdits } from '../../server/src/editing/edits';
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
+import { fixAll, type FixAllOptions } from '../../server/src/rules/engine/fixAll';
 import { run, type Levels, type Report } from '../../server/src/rules/engine/run';
 import type { Sequence } from '../../server/src/syntax/nodes';
 import { parse } from '../../server/src/syntax/parser';
@@ -58,3 +59,6 @@ export function fixFirst(text: string, rule: string, index = 0): string {
   assert.isDefined(fix, `${rule} offers a fix`);
   return applyEdits(text, fix?.edits() ?? []);
 }
+
+/** The text after everything that may be mended unasked. */
+export const fixedText = (text: string, options?: FixAllOptions): string => fixAll(text, options).text;

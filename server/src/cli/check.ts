@@ -4,7 +4,8 @@ import writeFileAtomic from 'write-file-atomic';
 import { Analysis, type OutlineFile } from '../analysis/analysis';
 import { toRange, toTextEdits } from '../features/convert';
 import { fixAll } from '../rules/engine/fixAll';
-import type { FixKind, Locale } from '../rules/engine/rule';
+import type { FixKind } from '../rules/engine/fixPolicy';
+import type { Locale } from '../rules/engine/rule';
 import { run, type Levels, type Report } from '../rules/engine/run';
 import { ConfigurationError, levelsFor } from '../files/configurationFile';
 import { outlineFileName, outlineFilePath } from '../files/outlineFile';
@@ -88,7 +89,8 @@ async function checkInput(input: Input, options: CheckOptions, terminal: Termina
     );
   }
   const outlineFile = await outlineOf(input.path, input.text);
-  const text = options.fix.length > 0 ? fixAll(input.text, { levels, kinds: options.fix, outlineFile }) : input.text;
+  const text =
+    options.fix.length > 0 ? fixAll(input.text, { levels, kinds: options.fix, outlineFile }).text : input.text;
   if (text !== input.text) {
     const problem = await write(input.path, text, input, terminal, locale);
     if (problem) return complain(problem);

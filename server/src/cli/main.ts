@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import { ruleOf } from '../rules/engine/registry';
-import type { FixKind, Locale } from '../rules/engine/rule';
+import type { FixKind } from '../rules/engine/fixPolicy';
+import type { Locale } from '../rules/engine/rule';
 import type { Level } from '../rules/engine/run';
 import { localeFrom, systemLanguage } from '../locale';
 import { isLevel } from '../settings';

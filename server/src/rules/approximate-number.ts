@@ -28,7 +28,7 @@ export const approximateNumber: Rule = {
         fixes: [
           {
             title: localised(`改为“${first}${second}”`, `Change to “${first}${second}”`),
-            kind: 'safe',
+            name: 'stop',
             edits: () => [{ range, newText: `${first}${second}` }],
           },
         ],

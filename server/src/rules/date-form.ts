@@ -41,7 +41,7 @@ export const dateForm: Rule = {
             fixes: [
               {
                 title: localised(`改为“${right}”`, `Change to “${right}”`),
-                kind: 'safe',
+                name: 'date',
                 edits: () => [{ range, newText: right }],
               },
             ],

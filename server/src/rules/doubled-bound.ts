@@ -12,10 +12,10 @@ export const doubledBound: Rule = {
   severity: 'information',
   check: (analysis) =>
     findMatches(analysis, DOUBLED).map(({ range, groups, rangeOf }) => {
-      const second = groups[3] ? 3 : 6;
+      const [first, second] = groups[3] ? [1, 3] : [4, 6];
       const [words = ''] = groups;
       const tail = groups[second] ?? '';
-      const head = groups[second === 3 ? 1 : 4] ?? '';
+      const head = groups[first] ?? '';
       return {
         range,
         message: localised(
@@ -25,8 +25,13 @@ export const doubledBound: Rule = {
         fixes: [
           {
             title: localised(`删去“${tail}”`, `Remove “${tail}”`),
-            kind: 'safe',
+            name: 'words',
             edits: () => [{ range: rangeOf(second), newText: '' }],
+          },
+          {
+            title: localised(`删去“${head}”`, `Remove “${head}”`),
+            name: 'words',
+            edits: () => [{ range: rangeOf(first), newText: '' }],
           },
         ],
       };

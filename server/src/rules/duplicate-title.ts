@@ -36,7 +36,7 @@ export const duplicateTitle: Rule = {
           ? [
               {
                 title: localised('删去后一条', 'Delete the second'),
-                kind: 'manual',
+                name: 'remove',
                 edits: () => remove(analysis, slotted.sequence, item, earlier),
               },
             ]

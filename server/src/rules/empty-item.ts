@@ -51,7 +51,7 @@ function fill(analysis: Analysis, item: Item): Fix[] {
   return [
     {
       title: localised(`补上“${title}”`, `Put in “${title}”`),
-      kind: 'manual',
+      name: 'words',
       edits: () => [{ range: { start: at, end: at }, newText: title }],
     },
   ];

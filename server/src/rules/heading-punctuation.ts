@@ -33,7 +33,7 @@ export const headingPunctuation: Rule = {
           fixes: [
             {
               title: localised(`删去“${mark}”`, `Remove “${mark}”`),
-              kind: 'safe' as const,
+              name: 'stop' as const,
               edits: () => [{ range: { start: end, end: end + 1 }, newText: '' }],
             },
           ],

@@ -212,7 +212,7 @@ function habitFinding(analysis: Analysis, one: Written, same: readonly Written[]
     fixes: [
       {
         title: localised(`${others.length}处都改成“${right}”这样`, `Write all ${others.length} like “${right}”`),
-        kind: 'manual',
+        name: 'marks',
         edits: () => others.map((other) => edit(other, wide(standard))),
       },
     ],
@@ -220,7 +220,7 @@ function habitFinding(analysis: Analysis, one: Written, same: readonly Written[]
 }
 
 function replace(one: Written, words: string, title: Localised): Fix {
-  return { title, kind: 'safe', edits: () => [edit(one, words)] };
+  return { title, name: 'mark', edits: () => [edit(one, words)] };
 }
 
 function edit(one: Written, words: string): Edit {

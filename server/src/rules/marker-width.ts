@@ -32,7 +32,7 @@ export const markerWidth: Rule = {
         fixes: [
           {
             title: localised(`${odd.length}处都改为${name['zh-cn']}`, `Make all ${odd.length} ${name.en}`),
-            kind: 'safe',
+            name: 'brackets',
             edits: () => odd.flatMap((marker) => brackets(marker, usual)),
           },
         ],

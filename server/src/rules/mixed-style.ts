@@ -48,7 +48,7 @@ function toUsual(analysis: Analysis, slotted: SlottedSequence, item: Item, model
   const right = markerLabel(analysis.text, model, ordinal);
   return {
     title: localised(`改为“${right}”`, `Change to “${right}”`),
-    kind: 'safe',
+    name: 'style',
     edits: () => edits(restyle(analysis.text, item.marker, model, ordinal)),
   };
 }
@@ -61,7 +61,7 @@ function allTo(analysis: Analysis, slotted: SlottedSequence, item: Item): Fix[] 
   return [
     {
       title: localised(`整组改为“${form}”`, `Change the whole list to “${form}”`),
-      kind: 'manual',
+      name: 'styles',
       edits: () =>
         items.flatMap((other) =>
           other.marker.style === item.marker.style

@@ -33,12 +33,12 @@ export const numberingDuplicate: Rule = {
           pushes
             ? {
                 title: localised(`从这里起顺延：改为“${right}”`, `Renumber from here: “${right}”`),
-                kind: 'safe' as const,
+                name: 'renumber' as const,
                 edits: () => shift(analysis, slotted.sequence, item, 1),
               }
             : {
                 title: localised(`改为“${right}”`, `Change to “${right}”`),
-                kind: 'safe' as const,
+                name: 'number' as const,
                 edits: () => renumberItem(text, item, ordinal),
               },
         ],

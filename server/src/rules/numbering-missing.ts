@@ -123,7 +123,7 @@ function giveNumber(analysis: Analysis, gap: Gap, { start }: Paragraph): Fix | u
   const line = lineNumber(analysis, start);
   return {
     title: localised(`给第${line}行补上“${marker}”`, `Put “${marker}” before line ${line}`),
-    kind: 'manual',
+    name: 'numberLine',
     edits: () => [{ range: { start, end: start }, newText: marker }],
   };
 }
@@ -140,7 +140,7 @@ function insertCounterparts(analysis: Analysis, gap: Gap): Fix | undefined {
       `补上“${words}”${more ? `等${gap.counterparts.length}条` : ''}`,
       `Insert “${words}”${more ? ` and ${gap.counterparts.length - 1} more` : ''}`,
     ),
-    kind: inOutline(gap) ? 'safe' : 'manual',
+    name: 'insert',
     edits: () =>
       insertions(
         analysis,
@@ -154,7 +154,7 @@ function insertEmpty(analysis: Analysis, gap: Gap): Fix {
   const lost = lostNumbers(analysis, gap);
   return {
     title: localised(`补一条空的“${lost}”`, `Insert an empty “${lost}”`),
-    kind: 'manual',
+    name: 'insertEmpty',
     edits: () => insertions(analysis, gap, () => ''),
   };
 }
@@ -180,7 +180,7 @@ function renumber(analysis: Analysis, gap: Gap): Fix {
       : renumbered.join('、');
   return {
     title: localised(`后面改为${shown}`, `Renumber what follows: “${shown}”`),
-    kind: 'closesGap',
+    name: 'closeGap',
     edits: () => shift(analysis, sequence, gap.after, -gap.ordinals.length),
   };
 }

@@ -33,7 +33,7 @@ export const numberingOrder: Rule = {
           : [],
         fixes:
           second && misplaced && canExchange(analysis, slotted.sequence, item, second.item)
-            ? [putInPlace(analysis, slotted, slots), exchange(analysis, slots, 'manual')]
+            ? [putInPlace(analysis, slotted, slots), exchange(analysis, slots)]
             : [fixOf(analysis, slotted, slots)],
       };
     }),
@@ -88,16 +88,16 @@ function correct(analysis: Analysis, item: Item, ordinal: number): Fix {
   const right = markerLabel(analysis.text, item.marker, ordinal);
   return {
     title: localised(`改为“${right}”`, `Change to “${right}”`),
-    kind: 'safe',
+    name: 'number',
     edits: () => renumberItem(analysis.text, item, ordinal),
   };
 }
 
 /** Each of the two takes the number of its place. */
-function exchange(analysis: Analysis, slots: readonly Disordered[], kind: Fix['kind'] = 'safe'): Fix {
+function exchange(analysis: Analysis, slots: readonly Disordered[]): Fix {
   return {
     title: localised('按先后改好这两个序号', 'Put the two numbers in order'),
-    kind,
+    name: 'exchange',
     edits: () => inOrder(analysis, slots),
   };
 }
@@ -118,7 +118,7 @@ function putInPlace(analysis: Analysis, { sequence }: SlottedSequence, slots: re
   const [first, second] = slots;
   return {
     title: localised('把这两条对调', 'Let the two change places'),
-    kind: 'manual',
+    name: 'move',
     edits: () =>
       first && second
         ? [...inOrder(analysis, slots), ...exchangeWords(analysis, sequence, first.item, second.item)]
@@ -129,7 +129,7 @@ function putInPlace(analysis: Analysis, { sequence }: SlottedSequence, slots: re
 function renumberWhole(analysis: Analysis, slotted: SlottedSequence): Fix {
   return {
     title: localised('按先后重排这一组序号', 'Renumber this list in order'),
-    kind: 'safe',
+    name: 'renumber',
     edits: () => renumber(analysis, slotted.sequence),
   };
 }

@@ -19,7 +19,7 @@ export const numberingSingle: Rule = {
         fixes: [
           {
             title: localised(`删去“${label}”`, `Remove “${label}”`),
-            kind: 'manual',
+            name: 'remove',
             edits: () => [{ range: { start: item.marker.range.start, end: item.titleRange.start }, newText: '' }],
           },
         ],

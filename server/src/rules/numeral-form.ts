@@ -12,7 +12,10 @@ export const numeralForm: Rule = {
   reason: localised('手误，或从别处粘贴。', 'A slip, or pasted from elsewhere.'),
   severity: 'warning',
   check: (analysis) =>
-    analysis.sequences.flatMap(({ sequence }) => sequence.items.flatMap((item) => check(analysis, sequence, item))),
+    analysis.sequences.flatMap(({ sequence, slots }) =>
+      // A number that is not its place's is numbering-order's: what it should be says how it is written too.
+      slots.flatMap((slot) => (slot.state === 'present' ? check(analysis, sequence, slot.item) : [])),
+    ),
 };
 
 function check(analysis: Analysis, sequence: Sequence, item: Item): Finding[] {
@@ -36,7 +39,7 @@ function check(analysis: Analysis, sequence: Sequence, item: Item): Finding[] {
       fixes: [
         {
           title: localised(`改为“${label}”`, `Change to “${label}”`),
-          kind: 'safe',
+          name: 'numeral',
           edits: () => [{ range: marker.numeral, newText: right }],
         },
       ],

@@ -38,7 +38,7 @@ export const outlineMissingEntry: Rule = {
         fixes: [
           {
             title: localised(`列入提纲：“${entry}”`, `List it: “${entry}”`),
-            kind: 'safe',
+            name: 'insert',
             edits: () => insertEntry(analysis, cause),
           },
         ],

@@ -78,7 +78,7 @@ function giveNumber(analysis: Analysis, { before, next }: MissingItem, { start }
   return [
     {
       title: localised(`补上“${marker}”`, `Put in “${marker}”`),
-      kind: 'manual',
+      name: 'numberLine',
       edits: () => [{ range: { start, end: start }, newText }, ...(next ? shiftFrom(analysis, next) : [])],
     },
   ];
@@ -118,7 +118,7 @@ function addSkeleton(analysis: Analysis, { entry, before, next }: MissingItem): 
   return [
     {
       title: localised(`在正文补上标题“${words}”`, `Add the title “${words}” to the body`),
-      kind: 'manual',
+      name: 'insert',
       edits: () => skeletonEdits(analysis, entry.title, before, next),
     },
   ];
@@ -142,7 +142,7 @@ function skeletonEdits(
 function dropEntry(analysis: Analysis, { entry }: MissingItem): Fix {
   return {
     title: localised('从提纲删去这一条', 'Drop the entry from the outline'),
-    kind: 'manual',
+    name: 'remove',
     edits: () => {
       const sequence = analysis.sequenceOf(entry);
       if (!sequence) return [];

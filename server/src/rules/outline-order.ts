@@ -26,7 +26,7 @@ export const outlineOrder: Rule = {
         fixes: [
           {
             title: localised('提纲按正文的次序排', 'Put the outline in the body’s order'),
-            kind: 'safe',
+            name: 'reorder',
             edits: () => reorder(analysis, branch),
           },
         ],

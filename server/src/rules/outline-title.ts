@@ -23,12 +23,12 @@ export const outlineTitle: Rule = {
         fixes: [
           {
             title: localised('提纲照正文改', 'Write the outline as the body'),
-            kind: shortened ? 'manual' : 'safe',
+            name: 'words',
             edits: () => [{ range: entry.titleRange, newText: item.title }],
           },
           {
             title: localised('正文照提纲改', 'Write the body as the outline'),
-            kind: 'manual',
+            name: 'words',
             edits: () => [{ range: item.titleRange, newText: entry.title }],
           },
         ],
@@ -48,7 +48,7 @@ function inOtherFile({ entry, item }: Pair, shortened: boolean, name: string): F
     fixes: [
       {
         title: localised('正文照提纲改', 'Write the body as the outline'),
-        kind: 'manual',
+        name: 'words',
         edits: () => [{ range: item.titleRange, newText: entry.title }],
       },
     ],

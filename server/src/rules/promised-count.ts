@@ -38,7 +38,7 @@ function ofClauses(analysis: Analysis, { range, words, count, found }: ParallelC
       `前面说“${words}”，后面${found < count ? '只有' : '有'}${found}个。`,
       `“${words}” is announced, ${found < count ? 'only ' : ''}${found} follow.`,
     ),
-    fixes: [{ ...correct(analysis, [{ range, words }], found), kind: 'manual' }],
+    fixes: [correct(analysis, [{ range, words }], found)],
   };
 }
 
@@ -63,7 +63,7 @@ function correct(analysis: Analysis, promises: readonly Said[], count: number): 
   const right = (edits[0]?.newText ?? '') + promise.words.slice(promise.range.end - promise.range.start);
   return {
     title: localised(`改为“${right}”`, `Change to “${right}”`),
-    kind: 'safe',
+    name: 'count',
     edits: () => edits,
   };
 }
@@ -76,7 +76,7 @@ function addEmpty(analysis: Analysis, promise: PromisedCount, sequence: Sequence
   return [
     {
       title: localised(`补一条空的“${label}”`, `Insert an empty “${label}”`),
-      kind: 'manual',
+      name: 'insertEmpty',
       edits: () => {
         const edit = insertAfter(analysis.text, last, ordinal, '');
         return edit ? [edit] : [];

@@ -24,7 +24,7 @@ export const quoteSeparator: Rule = {
         fixes: [
           {
             title: localised(`${places.length}处都删去`, `Remove all ${places.length}`),
-            kind: 'manual',
+            name: 'stop',
             edits: () => places.map(({ range }) => ({ range, newText: '' })),
           },
         ],

@@ -24,7 +24,7 @@ export const salutationColon: Rule = {
         fixes: [
           {
             title: localised('加上“：”', 'Add “：”'),
-            kind: 'safe',
+            name: 'colon',
             edits: () => [{ range: { start: end - typed, end }, newText: '：' }],
           },
         ],

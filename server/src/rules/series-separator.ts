@@ -40,7 +40,7 @@ function check(analysis: Analysis, items: readonly Item[]): Finding[] {
       fixes: [
         {
           title: localised(`改为“${right}”`, `Change to “${right}”`),
-          kind: 'safe',
+          name: 'stop',
           edits: () => [{ range: { start: place, end: place + 1 }, newText: right }],
         },
       ],

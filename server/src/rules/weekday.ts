@@ -1,5 +1,5 @@
 import { findMatches } from '../analysis/proseSearch';
-import { localised, type Finding, type Rule } from './engine/rule';
+import { localised, type Finding, type Fix, type Rule } from './engine/rule';
 
 const DATED = /([12][0-9]{3})年([0-9]{1,2})月([0-9]{1,2})日\s*[（(，,]?\s*(?:星期|周|礼拜)([一二三四五六日天])/dg;
 const DAYS = '日一二三四五六';
@@ -25,16 +25,28 @@ export const weekday: Rule = {
             ),
             fixes: [
               {
-                title: localised(`改为“${right}”`, `Change to “${right}”`),
-                kind: 'safe',
+                title: localised(`改为“星期${right}”`, `Change to “星期${right}”`),
+                name: 'weekday',
                 edits: () => [{ range, newText: right }],
               },
+              ...nearestDay(Number(year), Number(month), Number(day), said).map((near): Fix => ({
+                title: localised(`改日期：${month}月${near}日`, `Change the date: ${month}月${near}日`),
+                name: 'date',
+                edits: () => [{ range: rangeOf(3), newText: String(near) }],
+              })),
             ],
           },
         ];
       },
     ),
 };
+
+/** The day of the month nearest to the one said that is the weekday said; none where that lies in another month. */
+function nearestDay(year: number, month: number, day: number, said: string): number[] {
+  const wanted = DAYS.indexOf(said.replace('天', '日'));
+  const near = [1, -1, 2, -2, 3, -3].map((step) => day + step);
+  return near.filter((each) => dayOfWeek(year, month, each) === wanted).slice(0, 1);
+}
 
 /** 0 for Sunday, by Zeller's congruence; -1 for a date that there is not. */
 function dayOfWeek(year: number, month: number, day: number): number {

@@ -19,7 +19,7 @@ export const yearBrackets: Rule = {
       fixes: [
         {
           title: localised(`改为“〔${year}〕”`, `Change to “〔${year}〕”`),
-          kind: 'safe',
+          name: 'brackets',
           edits: () => [{ range, newText: `〔${year}〕` }],
         },
       ],

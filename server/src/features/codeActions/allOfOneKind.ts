@@ -1,16 +1,17 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { editsBetween } from '../../editing/edits';
 import { fixAll } from '../../rules/engine/fixAll';
+import { isSafe } from '../../rules/engine/fixPolicy';
 import { localised } from '../../rules/engine/rule';
 import type { ActionQuery, Offer } from './offer';
 
-/** Where a rule has spoken several times: all its preferred fixes at once, also those that wait for one another. */
+/** Where a rule has several fixes that are certain (fixPolicy.ts): all at once, also those that wait for one another. */
 export function allOfOneKind({ analysis, settings, reports, here }: ActionQuery): Offer[] {
   return [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => {
-    const same = reports.filter((report) => report.rule === rule && report.finding.fixes?.[0]?.kind === 'safe');
+    const same = reports.filter((report) => report.rule === rule && isSafe(analysis, report));
     if (same.length < 2) return [];
     const { source } = analysis.text;
-    const fixed = fixAll(source, { levels: settings.rules, ignored: settings.ignored, rules: [rule] });
+    const { text: fixed } = fixAll(source, { levels: settings.rules, ignored: settings.ignored, rules: [rule] });
     const title = localised(
       `同类${same.length}处一并改：${rule.title['zh-cn']}`,
       `Fix all ${same.length} of this kind: ${rule.title.en}`,

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { applyEdits, editsBetween } from '../../editing/edits';
-import { fixAll, fixEdits } from '../../rules/engine/fixAll';
+import { bulkFixes, editsOf, fixAll } from '../../rules/engine/fixAll';
 import { localised } from '../../rules/engine/rule';
 import { isAboveBody, type ActionQuery, type Offer } from './offer';
 
@@ -13,14 +13,16 @@ export const FIX_ALL_MENU_KIND = `${CodeActionKind.RefactorRewrite}.fixAll`;
 export function fixAllAction(query: ActionQuery): Offer[] {
   const { analysis, settings, reports, wants, filtered } = query;
   const kind = (filtered ? !wants(FIX_ALL_KIND) : isAboveBody(query)) ? FIX_ALL_MENU_KIND : FIX_ALL_KIND;
-  if (!wants(kind) || !reports.some(({ finding }) => finding.fixes?.[0]?.kind === 'safe')) return [];
+  if (!wants(kind)) return [];
+  const once = editsOf(bulkFixes(analysis, reports, ['safe']));
+  if (once.length === 0) return [];
   const { text, outlineFile } = analysis;
-  const once = fixEdits(reports, ['safe']);
-  const fixed = fixAll(text.source, {
+  const { text: fixed } = fixAll(text.source, {
     levels: settings.rules,
     ignored: settings.ignored,
     outlineFile: outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source },
   });
+  if (fixed === text.source) return [];
   const edits = applyEdits(text.source, once) === fixed ? once : editsBetween(text.source, fixed);
   return [{ title: localised('改好全部有把握的问题', 'Fix everything that is certain'), kind, edits }];
 }

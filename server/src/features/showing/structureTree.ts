@@ -98,10 +98,12 @@ class TreeBuilder {
       ({ rule, finding }) => rule.id === 'numbering-missing' && finding.range.start === after.marker.range.start,
     );
     const related = report?.finding.related?.[0];
-    const fix = report?.finding.fixes?.find((candidate) => candidate.kind !== 'closesGap');
+    const fix = report?.finding.fixes?.find(({ name }) => name !== 'closeGap');
     const excused = report?.severity !== 'warning' && report?.severity !== 'error';
     const found =
-      related && report.finding.fixes?.[0]?.kind === 'safe' ? text.lineAt(related.range.start) + 1 : undefined;
+      related && report.finding.fixes?.[0]?.name === 'insert' && this.analysis.sequenceOf(after)?.region === 'outline'
+        ? text.lineAt(related.range.start) + 1
+        : undefined;
     const lack = excused ? localised('缺（此处有省略）', 'missing (left out here)') : localised('缺', 'missing');
     const where =
       found === undefined ? lack : localised(`缺：正文第${found}行有`, `missing: in line ${found} of the body`);

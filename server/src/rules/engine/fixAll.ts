@@ -1,6 +1,7 @@
-import { applyEdits, overlap, type Edit } from '../../editing/edits';
+import { applyEdits, type Edit } from '../../editing/edits';
 import { Analysis, type OutlineFile } from '../../analysis/analysis';
-import type { FixKind } from './rule';
+import { kindOfFix, type FixKind } from './fixPolicy';
+import type { Fix } from './rule';
 import { run, type Report, type RunOptions } from './run';
 
 const MOST_ROUNDS = 10;
@@ -12,26 +13,77 @@ export interface FixAllOptions extends RunOptions {
   readonly outlineFile?: OutlineFile | undefined;
 }
 
-/** The text with every preferred fix applied, again and again until none is left; bounded, idempotent. */
-export function fixAll(source: string, options: FixAllOptions = {}): string {
-  let text = source;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = fixEdits(run(new Analysis(text, options.outlineFile), options), options.kinds ?? ['safe']);
-    const next = applyEdits(text, edits);
-    if (next === text) return text;
-    text = next;
-  }
-  return text;
+/** What a fix-all did. */
+export interface FixedText {
+  readonly text: string;
+  /** The findings that were mended, in the order in which that happened. */
+  readonly mended: readonly Report[];
 }
 
-/** The edits of the reports' preferred fixes; of fixes that overlap the first wins, whole. */
-export function fixEdits(reports: readonly Report[], kinds: readonly FixKind[]): Edit[] {
-  const taken: Edit[] = [];
-  for (const { finding } of reports) {
-    const fix = finding.fixes?.[0];
-    if (!fix || !kinds.includes(fix.kind)) continue;
-    const edits = fix.edits();
-    if (edits.every((edit) => !taken.some((other) => overlap(edit, other)))) taken.push(...edits);
+/**
+ * The text with every preferred fix applied, round by round, until none is left. What does not come to rest, or adds again what a
+ * round before added, is undone whole: the text is then as it was.
+ */
+export function fixAll(source: string, options: FixAllOptions = {}): FixedText {
+  const untouched: FixedText = { text: source, mended: [] };
+  const mended: Report[] = [];
+  const added = new Set<string>();
+  let text = source;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const analysis = new Analysis(text, options.outlineFile);
+    const fixes = bulkFixes(analysis, run(analysis, options), options.kinds ?? ['safe']);
+    const edits = editsOf(fixes);
+    const next = applyEdits(text, edits);
+    if (next === text) return { text, mended };
+    const insertions = edits.filter(({ range, newText }) => range.start === range.end && newText.trim() !== '');
+    if (insertions.some(({ newText }) => added.has(newText))) return untouched;
+    insertions.forEach(({ newText }) => added.add(newText));
+    mended.push(...fixes.map(({ report }) => report));
+    text = next;
   }
-  return taken.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return untouched;
+}
+
+/** A preferred fix that may be applied with others. */
+export interface BulkFix {
+  readonly report: Report;
+  readonly edits: readonly Edit[];
+}
+
+/** The preferred fixes of some kinds that change something; of fixes that overlap the first wins, whole. */
+export function bulkFixes(analysis: Analysis, reports: readonly Report[], kinds: readonly FixKind[]): BulkFix[] {
+  return compatibleFixes(reports, (fix, report) => kinds.includes(kindOfFix(analysis, report, fix)));
+}
+
+/** The preferred fixes that were chosen and can be made together. O(characters changed). */
+export function compatibleFixes(
+  reports: readonly Report[],
+  isChosen: (fix: Fix, report: Report) => boolean,
+): BulkFix[] {
+  const taken = new Taken();
+  return reports.flatMap((report) => {
+    const fix = report.finding.fixes?.[0];
+    if (!fix || !isChosen(fix, report)) return [];
+    const edits = fix.edits();
+    return edits.length > 0 && taken.take(edits) ? [{ report, edits }] : [];
+  });
+}
+
+/** All their edits, in the order of the text. */
+export const editsOf = (fixes: readonly BulkFix[]): Edit[] =>
+  fixes.flatMap(({ edits }) => edits).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+
+/** Edits that are to be made already, as the places that they take: a character is one, and so is a place between two. */
+class Taken {
+  readonly #places = new Set<number>();
+
+  /** Takes edits in, unless one of them runs into those that are there (`overlap` in edits.ts). O(characters changed). */
+  take(edits: readonly Edit[]): boolean {
+    const places = edits.flatMap(({ range: { start, end } }) =>
+      start === end ? [2 * start] : Array.from({ length: 2 * (end - start) - 1 }, (_, at) => 2 * start + 1 + at),
+    );
+    if (places.some((place) => this.#places.has(place))) return false;
+    places.forEach((place) => this.#places.add(place));
+    return true;
+  }
 }

@@ -21,14 +21,48 @@ export interface Related {
 }
 
 /**
- * `safe`: may be applied on save. `closesGap`: renumbers over a gap, and with it the trace of a lost point.
- * `manual`: leaves something for the writer to fill in, so never applied in bulk.
+ * What a fix does: with its rule it is the key under which `fixPolicy.ts` says whether it may be applied on save. A rule names its
+ * fixes and leaves that judgement to the policy.
  */
-export type FixKind = 'safe' | 'closesGap' | 'manual';
+export type FixName =
+  /** The number of one item. */
+  | 'number'
+  /** The numbers of a list from one item on. */
+  | 'renumber'
+  /** The same over a gap, and with it goes the trace of a lost point. */
+  | 'closeGap'
+  /** The numbers of two items. */
+  | 'exchange'
+  /** How one numeral is written. */
+  | 'numeral'
+  /** The mark beside one number, and beside all numbers of a style. */
+  | 'mark'
+  | 'marks'
+  /** The style of one number, and of all numbers of a list. */
+  | 'style'
+  | 'styles'
+  /** A number before words that have lost it. */
+  | 'numberLine'
+  /** Words put in, an empty item put in, words taken out, words changed. */
+  | 'insert'
+  | 'insertEmpty'
+  | 'remove'
+  | 'words'
+  /** Paragraphs or entries change places. */
+  | 'move'
+  | 'reorder'
+  /** A number that is said, a date, a day of the week. */
+  | 'count'
+  | 'date'
+  | 'weekday'
+  /** Marks of the text. */
+  | 'stop'
+  | 'colon'
+  | 'brackets';
 
 export interface Fix {
   readonly title: Localised;
-  readonly kind: FixKind;
+  readonly name: FixName;
   /** Computed when asked for, against the same analysis; works on a whole sequence or not at all. */
   edits(): readonly Edit[];
 }

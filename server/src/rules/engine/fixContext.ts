@@ -1,0 +1,271 @@
+import type { Analysis } from '../../analysis/analysis';
+import type { SlottedSequence } from '../../analysis/sequences';
+import type { Edit } from '../../editing/edits';
+import { foldTitle } from '../../syntax/text/fold';
+import { isRunningText, readMarkdown, type Markdown } from '../../syntax/layout/markdown';
+import type { Item, Marker, Sequence, StyleId } from '../../syntax/nodes';
+
+/** What must hold around a number before it may be changed unasked. Each is a question of its own, put by `fixPolicy.ts`. */
+export interface Numbered {
+  readonly item: Item;
+  readonly slotted: SlottedSequence;
+}
+
+/** What is known of one list, found out when it is first asked. */
+interface Verdict {
+  /** Places of the list where its number is missing, wrong, displaced or repeated. */
+  readonly faults: number;
+  readonly running: boolean;
+  readonly readWhole: boolean;
+  /** Whether it is one list to a reader: its lines stand alike, and nothing parts it. */
+  readonly joined: boolean;
+}
+
+/** What is asked of one version of a draft again and again. */
+class Context {
+  readonly places: ReadonlyMap<number, Numbered>;
+  /** Paragraphs that hold a number. */
+  readonly numbered: ReadonlySet<number>;
+  readonly #verdicts = new Map<SlottedSequence, Verdict>();
+  readonly #strangers = new Map<SlottedSequence, number>();
+  readonly #twins = new Set<SlottedSequence>();
+  readonly #runningOn: ReadonlySet<Sequence>;
+  #markdown: Markdown | undefined;
+  #refersToDivisions: boolean | undefined;
+
+  constructor(readonly analysis: Analysis) {
+    this.places = new Map(
+      analysis.sequences.flatMap((slotted) =>
+        slotted.sequence.items.map((item) => [item.marker.range.start, { item, slotted }] as const),
+      ),
+    );
+    this.numbered = new Set([...this.places.values()].map(({ item }) => item.marker.paragraph));
+    for (const cause of analysis.causes) {
+      if (cause.owner === 'mixed-style')
+        this.#strangers.set(cause.slotted, (this.#strangers.get(cause.slotted) ?? 0) + 1);
+      if (cause.owner === 'duplicate-title') this.#twins.add(cause.slotted);
+    }
+    this.#runningOn = listsThatRunOn(analysis);
+  }
+
+  verdictOn(slotted: SlottedSequence): Verdict {
+    const known = this.#verdicts.get(slotted);
+    if (known) return known;
+    const verdict: Verdict = {
+      faults: slotted.slots.filter(({ state }) => state !== 'present').length,
+      running: slotted.sequence.items.every(({ marker }) => isRunningText(this.markdown, marker.range)),
+      readWhole: !hasUnread(this, slotted),
+      joined:
+        !this.#runningOn.has(slotted.sequence) &&
+        !(slotted.sequence.style.family === 'division' && this.refersToDivisions) &&
+        areAlike(this.analysis, slotted) &&
+        !isCutByLabel(this, slotted),
+    };
+    this.#verdicts.set(slotted, verdict);
+    return verdict;
+  }
+
+  /** Items of the list that are written in another style than it. */
+  strangersIn(slotted: SlottedSequence): number {
+    return this.#strangers.get(slotted) ?? 0;
+  }
+
+  hasTwins(slotted: SlottedSequence): boolean {
+    return this.#twins.has(slotted);
+  }
+
+  get markdown(): Markdown {
+    this.#markdown ??= readMarkdown(this.analysis.text);
+    return this.#markdown;
+  }
+
+  /** Whether the words of the draft name an article or a chapter by its number (依照第三条). */
+  private get refersToDivisions(): boolean {
+    this.#refersToDivisions ??= [...this.analysis.text.source.matchAll(DIVISION)].some(
+      ({ index }) => !this.places.has(index),
+    );
+    return this.#refersToDivisions;
+  }
+}
+
+const DIVISION = /第[一二三四五六七八九十百零〇两0-9]{1,5}(?:编|篇|章|节|条|部分)/g;
+
+/** Lists whose numbers run on into, or from, those under another parent (第…条 through chapters). */
+function listsThatRunOn(analysis: Analysis): Set<Sequence> {
+  const running = new Set<Sequence>();
+  const before = new Map<string, Sequence>();
+  for (const { sequence } of analysis.sequences) {
+    const key = `${sequence.style.id} ${sequence.region}`;
+    const elder = before.get(key);
+    if (sequence.startsAt > 1) {
+      running.add(sequence);
+      if (elder) running.add(elder);
+    }
+    before.set(key, sequence);
+  }
+  return running;
+}
+
+const CONTEXTS = new WeakMap<Analysis, Context>();
+
+function contextOf(analysis: Analysis): Context {
+  const known = CONTEXTS.get(analysis);
+  if (known) return known;
+  const context = new Context(analysis);
+  CONTEXTS.set(analysis, context);
+  return context;
+}
+
+/** The number that begins at an offset. */
+export function markerAt(analysis: Analysis, offset: number): Numbered | undefined {
+  return contextOf(analysis).places.get(offset);
+}
+
+/** The number and its whole list stand in running text: not in code, a link, settings, HTML or a table. */
+export function isRunning(analysis: Analysis, { slotted }: Numbered): boolean {
+  return contextOf(analysis).verdictOn(slotted).running;
+}
+
+/** Whether edits stay out of code, links, settings, HTML and tables. */
+export function areInRunningText(analysis: Analysis, edits: readonly Edit[]): boolean {
+  const { markdown } = contextOf(analysis);
+  return edits.every(({ range }) => isRunningText(markdown, range));
+}
+
+/** Every number of the list is there and right. */
+export function isWhole(analysis: Analysis, { slotted }: Numbered): boolean {
+  return contextOf(analysis).verdictOn(slotted).faults === 0;
+}
+
+/** Nothing else is wrong with the list: no other number, no style, no item that stands twice. */
+export function isAlone(analysis: Analysis, { slotted }: Numbered): boolean {
+  const context = contextOf(analysis);
+  return context.verdictOn(slotted).faults === 1 && context.strangersIn(slotted) === 0 && !context.hasTwins(slotted);
+}
+
+/**
+ * The list is one list: it does not run on under other parents, its lines stand alike, nothing that looks like one of its numbers is
+ * left unread in it, and no label without a number (说明： 本周工作：) parts it.
+ */
+export function isUnbroken(analysis: Analysis, { slotted }: Numbered): boolean {
+  const { readWhole, joined } = contextOf(analysis).verdictOn(slotted);
+  return readWhole && joined;
+}
+
+/** Nothing in the list, or behind its last number, looks like one of its numbers and was left unread. */
+export function isReadWhole(analysis: Analysis, { slotted }: Numbered): boolean {
+  return contextOf(analysis).verdictOn(slotted).readWhole;
+}
+
+/** The repeated number has other words than the one that had it first. */
+export function differsFromElder(_: Analysis, { item, slotted }: Numbered): boolean {
+  const { items } = slotted.sequence;
+  const words = foldTitle(item.title);
+  const elders = items.slice(0, items.indexOf(item)).filter(({ marker }) => marker.ordinal === item.marker.ordinal);
+  return words !== '' && elders.every((elder) => foldTitle(elder.title) !== words);
+}
+
+/** As many items must a list have before a repeated first number is a slip, and not the beginning of another list. */
+const LONG_ENOUGH = 4;
+
+/** The repeated number is not the first of the list: there another list may begin. */
+export function startsNoOtherList(_: Analysis, { item, slotted: { sequence } }: Numbered): boolean {
+  if (item.marker.ordinal > sequence.startsAt) return true;
+  const alike = sequence.items.every(({ kind }) => kind === item.kind);
+  return alike && sequence.items.length >= LONG_ENOUGH;
+}
+
+/** The numbers before and after are there and right, and leave one place between them. */
+export function isBetweenRightOnes(_: Analysis, { item, slotted: { slots } }: Numbered): boolean {
+  const index = slots.findIndex((slot) => slot.state === 'wrong' && slot.item === item);
+  const [before, after] = [slots[index - 1], slots[index + 1]];
+  return index > 0 && before?.state === 'present' && after?.state === 'present';
+}
+
+/** Styles that are written, not spoken: an item may have been given the wrong one of them by a slip. */
+const WRITTEN: ReadonlySet<StyleId> = new Set<StyleId>(['han', 'han-paren', 'arabic']);
+
+/** The numbers before and after are of the list and in its style, and no list of the other style stands above, beside or below. */
+export function belongsToThisList(analysis: Analysis, { item, slotted }: Numbered): boolean {
+  if (contextOf(analysis).strangersIn(slotted) !== 1) return false;
+  const { items, style } = slotted.sequence;
+  const index = items.indexOf(item);
+  const [before, after] = [items[index - 1], items[index + 1]];
+  const other = item.marker.style;
+  if (!WRITTEN.has(style.id) || !WRITTEN.has(other.id) || style === other) return false;
+  if (before?.marker.ordinal !== item.marker.ordinal - 1 || after?.marker.ordinal !== item.marker.ordinal + 1)
+    return false;
+  for (let above = slotted.parent; above; above = analysis.slottedOf(above)?.parent)
+    if (analysis.sequenceOf(above)?.style === other) return false;
+  return !items.slice(0, index).some((sibling) => holdsStyle(sibling, other.id));
+}
+
+const holdsStyle = (item: Item, id: StyleId): boolean =>
+  item.children.some(({ style, items }) => style.id === id || items.some((child) => holdsStyle(child, id)));
+
+/** Whether the items that open a line do so alike: all as headings of one depth or none, all with one indent. */
+function areAlike({ text }: Analysis, { sequence }: SlottedSequence): boolean {
+  const openings = sequence.items
+    .filter(({ marker }) => marker.boundary === 'line')
+    .map(({ marker: { range } }) => {
+      const { start } = text.lineRange(text.lineAt(range.start));
+      const opening = text.source.slice(start, range.start);
+      const depth = /#+/.exec(opening)?.[0].length ?? 0;
+      return `${depth} ${/[*_]{2}/.test(opening)} ${opening.replaceAll('\u3000', '  ').replace(/\S.*/, '').length}`;
+    });
+  return openings.every((opening) => opening === openings[0]);
+}
+
+/** Whether something in the list, or behind its last number, looks like a number of it and was not read as an item. */
+function hasUnread({ analysis, places }: Context, { sequence, parent }: SlottedSequence): boolean {
+  const [first] = sequence.items;
+  const last = sequence.items[sequence.items.length - 1];
+  if (!first || !last) return false;
+  const end = Math.max(last.range.end, parent?.range.end ?? 0);
+  const { markers } = analysis.draft;
+  for (let index = firstFrom(markers, first.marker.range.start); index < markers.length; index++) {
+    const marker = markers[index];
+    if (!marker || marker.range.start >= end) return false;
+    const alike = marker.style === sequence.style && marker.variant === sequence.variant;
+    const placed = marker.boundary === 'line' || marker.boundary === 'hard';
+    if (alike && placed && marker.quotation === 0 && !places.has(marker.range.start)) return true;
+  }
+  return false;
+}
+
+/** The index of the first marker at or after an offset. O(log markers). */
+function firstFrom(markers: readonly Marker[], offset: number): number {
+  let low = 0;
+  let high = markers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((markers[middle]?.range.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a label without a number stands right before one of the items, so that another list may begin there. */
+function isCutByLabel({ analysis, numbered }: Context, { sequence }: SlottedSequence): boolean {
+  const { text, draft } = analysis;
+  return sequence.items.slice(1).some(({ marker }) => {
+    if (marker.boundary !== 'line') return false;
+    for (let index = marker.paragraph - 1; index >= 0 && !numbered.has(index); index--) {
+      const paragraph = draft.paragraphs[index];
+      if (!paragraph) return false;
+      const { start } = text.lineRange(paragraph.firstLine);
+      if (isLabel(paragraph.text, text.source.slice(start, paragraph.origin))) return true;
+    }
+    return false;
+  });
+}
+
+const LONGEST_LABEL = 12;
+
+/** 说明： 本周工作： 下周计划, or a heading without a number. */
+function isLabel(words: string, opening: string): boolean {
+  if (opening.includes('#')) return true;
+  const bare = words.replace(/[*_#\s]/g, '');
+  if (bare.length > LONGEST_LABEL) return false;
+  return /^[^，。；！？,;!?]*[：:]$/.test(bare) || /^[\p{Script=Han}A-Za-z0-9]{2,}$/u.test(bare);
+}

@@ -1,0 +1,142 @@
+import { GFM, parser, type MarkdownParser } from '@lezer/markdown';
+import type { OffsetRange } from '../nodes';
+import type { Text } from '../text/text';
+
+/** What is no running text in a Markdown draft, or no text at all. */
+export type MarkdownKind =
+  /** The settings between two `---` at the top. */
+  | 'frontMatter'
+  /** Fenced, indented, or between ticks. */
+  | 'code'
+  /** Tags and comments. */
+  | 'html'
+  | 'table'
+  /** A link with the words that it shows, or a picture. */
+  | 'link'
+  /** Where a link leads, and an address that stands bare in the text. */
+  | 'address';
+
+/** A stretch of one kind, in UTF-16 code units. */
+export interface MarkdownRange extends OffsetRange {
+  readonly kind: MarkdownKind;
+}
+
+/** What one line is to Markdown. */
+export interface MarkdownLine {
+  /** The level of a heading, 0 for none. */
+  readonly heading: number;
+  /** The kind of the whole line where no word of it is running text. */
+  readonly kind: 'text' | Extract<MarkdownKind, 'frontMatter' | 'code' | 'html' | 'table'>;
+}
+
+/** A draft as Markdown reads it: what each line is, and what is no running text. */
+export interface Markdown {
+  /** Whether the text shows that it is Markdown: two headings with #, or a fence. */
+  readonly shown: boolean;
+  readonly lines: readonly MarkdownLine[];
+  /** In order of their start; a `link` holds its `address`. */
+  readonly ranges: readonly MarkdownRange[];
+}
+
+/**
+ * Reads what is Markdown in a text. Code that is only indented counts in Markdown alone: there are drafts that indent their
+ * paragraphs. O(length).
+ *
+ * @param known whether the draft is Markdown by its name; else the text decides.
+ */
+export function readMarkdown(text: Text, known = false): Markdown {
+  const shown = known || showsMarkdown(text.source);
+  const front = frontMatterEnd(text);
+  const ranges: MarkdownRange[] = front > 0 ? [{ start: 0, end: front, kind: 'frontMatter' }] : [];
+  const headings = new Map<number, number>();
+  // A line ends at LF alone for the parser; lengths stay as they are.
+  const source = text.source.slice(front).replace(/\r\n?/g, (end) => ' \n'.slice(2 - end.length));
+  (shown ? MARKDOWN : PLAIN).parse(source).iterate({
+    enter: ({ name, from, to, node }) => {
+      const range = { start: from + front, end: to + front };
+      const heading = /^(?:ATXHeading|SetextHeading)([1-6])$/.exec(name);
+      if (heading) headings.set(text.lineAt(range.start), Number(heading[1]));
+      const kind = name === 'Link' ? (node.getChild('URL') ? 'link' : undefined) : KINDS.get(name);
+      if (kind) ranges.push({ ...range, kind });
+      return kind === undefined || kind === 'link';
+    },
+  });
+  return { shown, ranges, lines: linesOf(text, ranges, headings) };
+}
+
+/** Whether a range touches anything that is no running text. O(log ranges), but for links, which hold their addresses. */
+export function isRunningText({ ranges }: Markdown, { start, end }: OffsetRange): boolean {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) < Math.max(end, start + 1)) low = middle + 1;
+    else high = middle;
+  }
+  // Ranges do not overlap, but for an address in its link: one of the last two before the end reaches furthest.
+  return ![ranges[low - 1], ranges[low - 2]].some((range) => range !== undefined && range.end > start);
+}
+
+const KINDS: ReadonlyMap<string, MarkdownKind> = new Map<string, MarkdownKind>([
+  ['FencedCode', 'code'],
+  ['CodeBlock', 'code'],
+  ['InlineCode', 'code'],
+  ['HTMLBlock', 'html'],
+  ['HTMLTag', 'html'],
+  ['Comment', 'html'],
+  ['CommentBlock', 'html'],
+  ['ProcessingInstruction', 'html'],
+  ['ProcessingInstructionBlock', 'html'],
+  ['Table', 'table'],
+  ['Image', 'link'],
+  ['LinkReference', 'link'],
+  ['URL', 'address'],
+  ['Autolink', 'address'],
+]);
+
+const MARKDOWN: MarkdownParser = parser.configure([GFM]);
+const PLAIN: MarkdownParser = parser.configure([GFM, { remove: ['IndentedCode'] }]);
+
+const HEADING = /^ {0,3}#{1,6}[ \t]/;
+const FENCE = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/;
+
+function showsMarkdown(source: string): boolean {
+  if (!source.includes('#') && !source.includes('```') && !source.includes('~~~')) return false;
+  let headings = 0;
+  for (const line of source.split(/\r\n?|\n/)) {
+    if (HEADING.test(line) && ++headings === 2) return true;
+    if (FENCE.test(line)) return true;
+  }
+  return false;
+}
+
+/** Lines of settings at the top, at the most. */
+const LONGEST_FRONT_MATTER = 100;
+
+/** Where the front matter ends; 0 where a draft has none. */
+function frontMatterEnd(text: Text): number {
+  if (text.lineText(0).trimEnd().replace('\ufeff', '') !== '---') return 0;
+  for (let line = 1; line < Math.min(text.lineCount, LONGEST_FRONT_MATTER); line++) {
+    const words = text.lineText(line).trimEnd();
+    if (words === '---' || words === '...') return text.lineEndWithBreak(line);
+    // A key, an entry of a list, or the words that go on below a key.
+    if (!/^(?:[^\s:#-][^:]{0,40}:(?:\s|$)|\s|- |#|$)/.test(words)) return 0;
+  }
+  return 0;
+}
+
+/** What each line is: of a kind, where a block of it takes in all its words. */
+function linesOf(text: Text, ranges: readonly MarkdownRange[], headings: ReadonlyMap<number, number>): MarkdownLine[] {
+  const lines: MarkdownLine[] = [];
+  for (let index = 0; index < text.lineCount; index++) lines.push({ heading: headings.get(index) ?? 0, kind: 'text' });
+  for (const { start, end, kind } of ranges) {
+    if (kind === 'link' || kind === 'address') continue;
+    const last = text.lineAt(Math.max(start, end - 1));
+    for (let index = text.lineAt(start); index <= last; index++) {
+      const line = text.lineRange(index);
+      const outside = text.source.slice(line.start, Math.max(line.start, start)) + text.source.slice(end, line.end);
+      if (outside.trim() === '') lines[index] = { heading: 0, kind };
+    }
+  }
+  return lines;
+}
