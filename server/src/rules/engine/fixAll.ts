@@ -9,6 +9,8 @@ const MOST_ROUNDS = 10;
 export interface FixAllOptions extends RunOptions {
   /** Which kinds of preferred fix to apply; safe ones only unless told otherwise. */
   readonly kinds?: readonly FixKind[];
+  /** Chooses the preferred fixes in their stead: what a writer asked for by hand. */
+  readonly isChosen?: (analysis: Analysis, report: Report, fix: Fix) => boolean;
   /** The 提纲 that is a file of its own. */
   readonly outlineFile?: OutlineFile | undefined;
 }
@@ -25,13 +27,17 @@ export interface FixedText {
  * round before added, is undone whole: the text is then as it was.
  */
 export function fixAll(source: string, options: FixAllOptions = {}): FixedText {
+  const { kinds = ['safe'], isChosen } = options;
   const untouched: FixedText = { text: source, mended: [] };
   const mended: Report[] = [];
   const added = new Set<string>();
   let text = source;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const analysis = new Analysis(text, options.outlineFile);
-    const fixes = bulkFixes(analysis, run(analysis, options), options.kinds ?? ['safe']);
+    const reports = run(analysis, options);
+    const fixes = isChosen
+      ? compatibleFixes(reports, (fix, report) => isChosen(analysis, report, fix))
+      : bulkFixes(analysis, reports, kinds);
     const edits = editsOf(fixes);
     const next = applyEdits(text, edits);
     if (next === text) return { text, mended };

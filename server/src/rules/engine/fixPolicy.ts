@@ -112,10 +112,11 @@ export function kindOfFix(analysis: Analysis, { rule, severity, finding }: Repor
   return policy.holds.every((holds) => holds(analysis, place)) ? policy.kind : 'manual';
 }
 
-/** Whether the preferred fix of a report may be applied on save. */
-export function isSafe(analysis: Analysis, report: Report): boolean {
-  const fix = report.finding.fixes?.[0];
-  return fix !== undefined && kindOfFix(analysis, report, fix) === 'safe';
+/** Whether a fix is of a kind that may be made in many places at once where a writer asks for just that. */
+export function isOfTable(analysis: Analysis, { rule, finding }: Report, fix: Fix): boolean {
+  const place = markerAt(analysis, finding.range.start);
+  const policy = POLICIES.get(`${rule.id} ${fix.name}`);
+  return policy?.kind === 'safe' && place !== undefined && isRunning(analysis, place);
 }
 
 const HEADINGS = {
