@@ -30,7 +30,7 @@ export const weekday: Rule = {
                 edits: () => [{ range, newText: right }],
               },
               ...nearestDay(Number(year), Number(month), Number(day), said).map((near): Fix => ({
-                title: localised(`改日期：${month}月${near}日`, `Change the date: ${month}月${near}日`),
+                title: localised(`改日期：${month}月${near}日`, `Change the date to “${month}月${near}日”`),
                 name: 'date',
                 edits: () => [{ range: rangeOf(3), newText: String(near) }],
               })),
