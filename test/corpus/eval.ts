@@ -1,4 +1,9 @@
 import { evaluate } from './evaluate';
+import { measureRestructuring } from './restructuring';
 
-/** `npm run eval`: one table, and the same as JSON in test-results. `JIANGGAO_EVAL_RUNS` is how many runs of a style count in a text. */
-evaluate(Number(process.env['JIANGGAO_EVAL_RUNS'] ?? 6), process.argv[2]);
+/**
+ * `npm run eval`: one table, and the same as JSON in test-results. `JIANGGAO_EVAL_RUNS` is how many runs of a style count in a text.
+ * `npm run eval -- restructure`: what restructuring does to sound drafts.
+ */
+if (process.argv[2] === 'restructure') measureRestructuring();
+else evaluate(Number(process.env['JIANGGAO_EVAL_RUNS'] ?? 6), process.argv[2]);
