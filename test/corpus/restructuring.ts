@@ -30,7 +30,8 @@ export function measureRestructuring(): void {
       }
     }
     console.log(`\n${part === own ? 'drafts of the project' : 'corpus'}`);
-    for (const [action, { tried, failed }] of [...rows].sort()) console.log(`${action.padEnd(22)} ${failed} of ${tried}`);
+    for (const [action, { tried, failed }] of [...rows].sort())
+      console.log(`${action.padEnd(22)} ${failed} of ${tried}`);
     console.log('');
   }
 }

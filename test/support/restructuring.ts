@@ -53,9 +53,7 @@ function overlaps({ edits, before }: Trial): string[] {
   const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const sound = sorted.every(
     ({ range }, index) =>
-      range.start <= range.end &&
-      range.end <= before.text.length &&
-      range.start >= (sorted[index - 1]?.range.end ?? 0),
+      range.start <= range.end && range.end <= before.text.length && range.start >= (sorted[index - 1]?.range.end ?? 0),
   );
   return sound ? [] : ['edits overlap'];
 }
@@ -64,7 +62,9 @@ function overlaps({ edits, before }: Trial): string[] {
 function troubles({ action, after }: Trial): string[] {
   const puts = action === 'addAfter' || action === 'addUnder';
   return run(new Analysis(after))
-    .filter(({ severity, rule }) => (severity === 'warning' || severity === 'error') && !(puts && rule.id === 'empty-item'))
+    .filter(
+      ({ severity, rule }) => (severity === 'warning' || severity === 'error') && !(puts && rule.id === 'empty-item'),
+    )
     .map(({ finding, rule }) => `${rule.id} ${finding.message['zh-cn']}`);
 }
 
@@ -87,7 +87,9 @@ function lostWords(trial: Trial): string[] {
   if (expected === found) return [];
   let at = 0;
   while (expected?.charAt(at) === found?.charAt(at)) at++;
-  return [`words: wanted “${expected?.slice(Math.max(0, at - 8), at + 8)}”, found “${found?.slice(Math.max(0, at - 8), at + 8)}”`];
+  return [
+    `words: wanted “${expected?.slice(Math.max(0, at - 8), at + 8)}”, found “${found?.slice(Math.max(0, at - 8), at + 8)}”`,
+  ];
 }
 
 function normal(action: RestructureAction, words: string): string {

@@ -51,21 +51,8 @@ export function contentOf(text: Text, sequence: Sequence, item: Item): OffsetRan
   if (!isRunIn(sequence, item)) return { start, end: Math.max(start, item.range.end) };
   const index = sequence.items.indexOf(item);
   const next = sequence.items[index + 1];
-  const own = next && next.range.start <= item.range.end ? next.range.start : item.range.end;
-  const end = next ? own : lastPointEnd(text, sequence, item);
+  const end = next && next.range.start <= item.range.end ? next.range.start : item.range.end;
   return { start, end: Math.max(start, withoutStop(text, start, end)) };
-}
-
-/** Where the last point ends: with its first sentence where its siblings have but one, else with its paragraph. */
-function lastPointEnd(text: Text, sequence: Sequence, item: Item): number {
-  const siblings = sequence.items.slice(0, -1);
-  const single = siblings.every(
-    ({ marker, range }) => !/[。！？]./.test(text.source.slice(marker.range.end, range.end).trim()),
-  );
-  if (!single || item.children.length > 0) return item.range.end;
-  const words = text.source.slice(item.marker.range.end, item.range.end);
-  const stop = words.search(/[。！？]/);
-  return stop < 0 ? item.range.end : item.marker.range.end + stop + 1;
 }
 
 function withoutStop(text: Text, start: number, end: number): number {

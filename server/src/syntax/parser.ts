@@ -38,7 +38,7 @@ export function parse(source: string): Draft {
     !isOutline(marker) && !layout.fields.some((field) => overlaps(field.range, marker.range));
   const read = (part: readonly Marker[], region: 'outline' | 'body', range: OffsetRange): Sequence[] => {
     const around = surroundingsOf(part, paragraphs, lines, omissions, range.start);
-    return buildTree(text, paragraphs, part, assemble(part, around), region, range, around.isHeading);
+    return buildTree(text, paragraphs, part, assemble(part, around), region, range, around);
   };
   const bodyEnd = layout.closing ? (lines[layout.closing.first]?.start ?? source.length) : source.length;
   return {

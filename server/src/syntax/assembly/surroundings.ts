@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly breaksBefore: readonly number[];
   /** How many such headings stand before the first that closes marker i's item: one of its level or above, any if it is no heading. */
   readonly closedFrom: readonly number[];
+  /** Where that first one begins; infinite where none comes. */
+  readonly closedAt: readonly number[];
   /** Paragraphs that do not open with a marker, before marker i. */
   readonly plainBefore: readonly number[];
   /** Sentences that end before marker i. */
@@ -61,18 +63,20 @@ export function surroundingsOf(
     breaks.map((line) => line.start),
   );
   const omitted = omissions.filter((omission) => omission.range.start >= from).map((omission) => omission.range.start);
+  const closedFrom = markers.map((marker, index) => {
+    const own = lines[paragraphs[marker.paragraph]?.firstLine ?? 0]?.heading ?? 0;
+    const level = marker.boundary === 'line' && own > 0 ? own : 7;
+    let at = breaksBefore[index] ?? 0;
+    while (at < breaks.length && breakLevel(breaks[at]) > level) at++;
+    return at;
+  });
   const sentences = sentenceEnds(markers, paragraphs);
   return {
     sentencesBefore: sentences,
     omissionsBefore: countsBefore(markers, omitted),
     breaksBefore,
-    closedFrom: markers.map((marker, index) => {
-      const own = lines[paragraphs[marker.paragraph]?.firstLine ?? 0]?.heading ?? 0;
-      const level = marker.boundary === 'line' && own > 0 ? own : 7;
-      let at = breaksBefore[index] ?? 0;
-      while (at < breaks.length && breakLevel(breaks[at]) > level) at++;
-      return at;
-    }),
+    closedFrom,
+    closedAt: closedFrom.map((at) => breaks[at]?.start ?? Infinity),
     plainBefore: markers.map((marker) => plainUpTo[marker.paragraph] ?? 0),
     isHeading: markers.map(
       (marker) => marker.boundary === 'line' && isHeadingParagraph(marker, paragraphs[marker.paragraph]),

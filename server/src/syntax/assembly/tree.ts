@@ -1,4 +1,6 @@
+import { Extents, type List } from './extent';
 import type { SequenceReading } from './stack';
+import type { Surroundings } from './surroundings';
 import { isSpace, isStop } from '../text/characters';
 import { withoutLeader } from '../text/fold';
 import type { Item, Marker, Paragraph, Sequence, OffsetRange } from '../nodes';
@@ -13,7 +15,7 @@ export function buildTree(
   readings: readonly (SequenceReading | undefined)[],
   region: 'outline' | 'body',
   range: OffsetRange,
-  isHeading: readonly boolean[],
+  around: Pick<Surroundings, 'isHeading' | 'closedAt'>,
 ): Sequence[] {
   const groups = new Map<SequenceReading, number[]>();
   readings.forEach((reading, index) => {
@@ -29,7 +31,9 @@ export function buildTree(
     else byParent.set(reading.parent, [reading]);
   }
   const accepted = readings.map((reading) => reading !== undefined);
-  const builder = new TreeBuilder(text, paragraphs, markers, groups, byParent, region, isHeading, accepted);
+  const extents = new Extents({ text, paragraphs, markers, accepted, ...around });
+  const { isHeading } = around;
+  const builder = new TreeBuilder(text, paragraphs, markers, groups, byParent, region, isHeading, accepted, extents);
   return builder.sequencesUnder(-1, 1, Math.max(range.end, markers[markers.length - 1]?.range.end ?? 0));
 }
 
@@ -43,60 +47,42 @@ class TreeBuilder {
     private readonly region: 'outline' | 'body',
     private readonly isHeading: readonly boolean[],
     private readonly accepted: readonly boolean[],
+    private readonly extents: Extents,
   ) {}
 
   sequencesUnder(parent: number, level: number, end: number): Sequence[] {
     const readings = this.byParent.get(parent) ?? [];
-    const starts = readings.map((reading) => this.startOf((this.groups.get(reading) ?? [])[0] ?? 0));
+    const starts = readings.map((reading) => this.extents.startOf((this.groups.get(reading) ?? [])[0] ?? 0));
     return readings.map((reading, order) => {
       const indexes = this.groups.get(reading) ?? [];
-      const stop = starts[order + 1] ?? end;
-      const paragraphEach = this.oneParagraphEach(indexes);
-      const items = indexes.map((index, place) => {
-        const next = indexes[place + 1];
-        const limit = next === undefined ? stop : this.startOf(next);
-        return this.item(index, level, limit, next === undefined && paragraphEach);
-      });
+      const list = { indexes, stop: starts[order + 1] ?? end, isTop: level === 1 };
+      const items = indexes.map((_, place) => this.item(list, place, level));
       return { ...majorityStyle(items), items, region: this.region, startsAt: reading.startsAt };
     });
   }
 
-  /** Where what stands before a marker ends: at its line, whose indent and Markdown signs are its own. */
-  private startOf(index: number): number {
-    const { range, boundary } = this.marker(index);
-    return boundary === 'line' ? this.text.lineRange(this.text.lineAt(range.start)).start : range.start;
-  }
-
-  /** A list whose items are one paragraph each is over with its last one (DESIGN 3, “Where an item ends”). */
-  private oneParagraphEach(indexes: readonly number[]): boolean {
-    const openers = indexes.map((index) => this.marker(index).paragraph);
-    return openers.length > 1 && openers.every((paragraph, at) => at === 0 || paragraph === (openers[at - 1] ?? 0) + 1);
-  }
-
-  private item(index: number, level: number, stop: number, ownParagraph: boolean): Item {
+  private item(list: List, place: number, level: number): Item {
+    const index = list.indexes[place] ?? 0;
     const marker = this.marker(index);
     const kind = marker.boundary !== 'line' ? 'inline' : this.isHeading[index] ? 'heading' : 'lead';
     const titleRange = this.titleRange(index, kind);
-    const children = this.sequencesUnder(index, level + 1, stop);
-    const end = this.itemEnd(marker, kind === 'lead' && ownParagraph ? 'inline' : kind, stop, children);
+    const limit = this.extents.limitOf(list, place);
+    const children = this.sequencesUnder(index, level + 1, limit);
+    const end = this.extents.endOf(list, place, limit, lastItem(children)?.range.end ?? 0);
     return {
       marker,
       titleRange,
       title: this.words(titleRange),
-      range: { start: marker.range.start, end },
+      range: { start: marker.range.start, end: this.withoutBlanks(marker.range.end, end) },
       kind,
       level,
       children,
     };
   }
 
-  /** A point in mid-paragraph ends with its paragraph; a heading governs what follows to the next item beside or above. */
-  private itemEnd(marker: Marker, kind: Item['kind'], stop: number, children: readonly Sequence[]): number {
-    const paragraphEnd = this.paragraphs[marker.paragraph]?.end ?? marker.range.end;
-    const childEnd = lastItem(children)?.range.end ?? 0;
-    const limit = kind === 'inline' ? Math.max(Math.min(stop, paragraphEnd), childEnd) : stop;
-    let end = Math.max(limit, marker.range.end);
-    while (end > marker.range.end && isBlankAt(this.text.source.charAt(end - 1))) end--;
+  private withoutBlanks(from: number, to: number): number {
+    let end = to;
+    while (end > from && isBlankAt(this.text.source.charAt(end - 1))) end--;
     return end;
   }
 
