@@ -152,9 +152,10 @@ suite('bad input', () => {
   ];
   for (const [name, source] of inputs) {
     test(name, () => {
-      const started = performance.now();
+      const before = process.cpuUsage();
       checkRanges(source);
-      assert.isBelow(performance.now() - started, 20_000);
+      // Of the processor, in microseconds: what else the machine does counts less. That time is linear is held beside, in linear.test.
+      assert.isBelow(process.cpuUsage(before).user, 20_000_000);
     });
   }
 
