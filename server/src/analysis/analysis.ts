@@ -62,6 +62,7 @@ export class Analysis {
     this.#causes ??= findCauses({
       text,
       sequences,
+      slottedOf: (item) => this.slottedOf(item),
       counterparts,
       promises,
       omissions: this.draft.omissions,

@@ -1,7 +1,7 @@
 import { foldTitle } from '../syntax/text/fold';
 import { numeralSystem } from '../syntax/text/numerals';
 import { LAST } from '../syntax/forms/styles';
-import type { Item, Marker, Omission, Paragraph, Sequence } from '../syntax/nodes';
+import type { Item, Marker, Omission, Paragraph, Sequence, Style } from '../syntax/nodes';
 import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { compareRegions, type Difference } from './differences';
@@ -56,6 +56,7 @@ export type Cause =
 export interface CauseSources {
   readonly text: Text;
   readonly sequences: readonly SlottedSequence[];
+  readonly slottedOf: (item: Item) => SlottedSequence | undefined;
   readonly omissions: readonly Omission[];
   readonly body: readonly Sequence[];
   readonly paragraphs: readonly Paragraph[];
@@ -65,9 +66,9 @@ export interface CauseSources {
   readonly promises: ReadonlyMap<Sequence, Promises>;
 }
 
-/** All causes, in the order of the text. O(items), lists of one apart: each asks the lists of its style. */
+/** All causes, in the order of the text. O(items). */
 export function findCauses(given: CauseSources): Cause[] {
-  const sources = { ...given, prose: proseOf(given) };
+  const sources = { ...given, prose: proseOf(given), kindred: kindredOf(given.sequences) };
   const ends = markerEnds(sources.sequences);
   const causes = sources.sequences.flatMap((slotted) => causesIn(slotted, sources, ends));
   const claimed = new Set(
@@ -82,7 +83,7 @@ export function findCauses(given: CauseSources): Cause[] {
   return [...causes, ...differences, ...compareWithFile(sources, causes)];
 }
 
-type Sources = CauseSources & { readonly prose: Prose };
+type Sources = CauseSources & { readonly prose: Prose; readonly kindred: ReadonlyMap<Style, Kindred> };
 
 function proseOf({ paragraphs, sequences }: CauseSources): Prose {
   const items = sequences.flatMap(({ sequence }) => sequence.items);
@@ -182,7 +183,7 @@ function standsAlone(text: Text, item: Item): boolean {
 /** A promise that the whole list does not keep; silent where the numbers themselves are broken. */
 function broke(
   slotted: SlottedSequence,
-  { text, sequences, counterparts, promises, omissions }: CauseSources,
+  { text, slottedOf, counterparts, promises, omissions }: CauseSources,
 ): Cause | undefined {
   const { items } = slotted.sequence;
   const [first] = items;
@@ -190,7 +191,7 @@ function broke(
   if (!first || !last || items.length < 2 || slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
   // The 提纲 lost an entry: that is said of the entry.
   const [counterpart] = items.flatMap((item) => counterparts.of(item) ?? []);
-  const elsewhere = counterpart && sequences.find(({ sequence }) => sequence.items.includes(counterpart))?.sequence;
+  const elsewhere = counterpart && slottedOf(counterpart)?.sequence;
   const kept = (count: number): boolean =>
     count === items.length ||
     (slotted.sequence.region === 'outline' && count === elsewhere?.items.length) ||
@@ -254,18 +255,36 @@ const MAY_STAND_ALONE = new Set([
   'qi',
 ]);
 
+/** What the lists of one style are like, all over the draft. */
+interface Kindred {
+  /** Where the last of those begins whose first number is 2, -1 where none is. */
+  lastSecond: number;
+  /** Whether one that stands under nothing has two items or more. */
+  longAtTop: boolean;
+}
+
+function kindredOf(sequences: readonly SlottedSequence[]): Map<Style, Kindred> {
+  const byStyle = new Map<Style, Kindred>();
+  for (const { sequence, parent } of sequences) {
+    const { style, items } = sequence;
+    const same = byStyle.get(style) ?? { lastSecond: -1, longAtTop: false };
+    const [first] = items;
+    if (first?.marker.ordinal === 2) same.lastSecond = Math.max(same.lastSecond, first.range.start);
+    if (!parent && items.length > 1) same.longAtTop = true;
+    byStyle.set(style, same);
+  }
+  return byStyle;
+}
+
 /** An item that numbers nothing, since it has no sibling and nothing is known to be left out. */
-function loneItem(slotted: SlottedSequence, { sequences, omissions }: CauseSources): Item | undefined {
+function loneItem(slotted: SlottedSequence, { kindred, omissions }: Sources): Item | undefined {
   const [only, second] = slotted.sequence.items;
   if (!only || second || only.marker.ordinal !== 1 || MAY_STAND_ALONE.has(only.marker.style.id)) return undefined;
   const end = slotted.parent?.range.end ?? only.range.end;
   if (hasOmission(omissions, { start: only.marker.range.start, end })) return undefined;
-  const same = sequences.filter(
-    ({ sequence }) => sequence.style === slotted.sequence.style && sequence !== slotted.sequence,
-  );
+  const same = kindred.get(slotted.sequence.style);
   // Its numbers run on below another heading, or it is the section of a series that happens to hold one.
-  const goesOn = same.some(({ sequence: { items } }) => items[0]?.marker.ordinal === 2 && items[0].range.start > end);
-  const isSection =
-    slotted.parent === undefined && same.some(({ parent, sequence }) => !parent && sequence.items.length > 1);
+  const goesOn = same !== undefined && same.lastSecond > end;
+  const isSection = slotted.parent === undefined && same?.longAtTop === true;
   return goesOn || isSection ? undefined : only;
 }

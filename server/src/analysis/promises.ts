@@ -182,10 +182,11 @@ function promisesAfter(last: Item, parent: Item | undefined, paragraphs: readonl
   return found;
 }
 
-/** The paragraph of the last number at or below an item. */
+/** The paragraph of the last number at or below an item. O(depth). */
 function lastParagraph(item: Item): number {
-  const below = item.children.flatMap(({ items }) => items.slice(-1));
-  return Math.max(item.marker.paragraph, ...below.map(lastParagraph));
+  let last = item;
+  for (let below = item.children.at(-1); below; below = last.children.at(-1)) last = below.items.at(-1) ?? last;
+  return last.marker.paragraph;
 }
 
 /** Numbers of things in the paragraph before the list (before it in its own) and in the one after. */

@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis';
-import type { OffsetRange } from '../syntax/nodes';
+import type { OffsetRange, Paragraph } from '../syntax/nodes';
 import { endOffsetIn, offsetIn } from '../syntax/layout/offsets';
 
 /** A place of the prose that a pattern fits. */
@@ -8,6 +8,9 @@ export interface Match {
   readonly groups: readonly string[];
   /** The range of a group, by its number. */
   readonly rangeOf: (group: number) => OffsetRange;
+  readonly paragraph: Paragraph;
+  /** Where it begins in its paragraph's words. */
+  readonly index: number;
   /** What stands before it in its paragraph. */
   readonly before: string;
   /** …and behind it. */
@@ -27,6 +30,8 @@ export function findMatches(analysis: Analysis, pattern: RegExp, sign = ''): Mat
       });
       return {
         range: at(match.index, match.index + match[0].length),
+        paragraph,
+        index: match.index,
         groups: [...match].map((group: string | undefined) => group ?? ''),
         rangeOf: (group) => {
           const [start, end] = match.indices?.[group] ?? [match.index, match.index];

@@ -53,10 +53,16 @@ export const dateForm: Rule = {
 
 /** 2015年07月21日13:32　来源：…, （2016年05月19日 02 版）: what a web page or a paper stamped, not what the speech says. */
 function isStamp(before: string, after: string): boolean {
+  const near = after.slice(0, STAMP);
   return (
-    /^\s*\d{1,2}[:：]\d{2}/.test(after) || /^\s*(?:第)?\s*\d+\s*版/.test(after) || /报\s*》\s*[（(]?\s*$/.test(before)
+    /^\s*\d{1,2}[:：]\d{2}/.test(near) ||
+    /^\s*(?:第)?\s*\d+\s*版/.test(near) ||
+    /报\s*》\s*[（(]?\s*$/.test(before.slice(-STAMP))
   );
 }
+
+/** A stamp stands right beside its date; no more is looked at, since a line may hold thousands of dates. */
+const STAMP = 12;
 
 function toArabicYear(year: string): string {
   return [...year]

@@ -1,5 +1,4 @@
-import type { Analysis } from '../analysis/analysis';
-import type { Item, StyleId } from '../syntax/nodes';
+import type { Item, Sequence, StyleId } from '../syntax/nodes';
 import { styleOf } from '../syntax/forms/styles';
 import { localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
@@ -19,14 +18,17 @@ export const levelSkip: Rule = {
   check(analysis) {
     // The order of the levels is the whole draft's habit: what is the same is said once.
     const said = new Set<string>();
+    const below = new Map<Sequence, Rungs>();
     return analysis.sequences.flatMap(({ sequence, parent }) => {
       const [first] = sequence.items;
       const above = LADDER.indexOf(parent?.marker.style.id ?? 'point');
       const here = LADDER.indexOf(sequence.style.id);
       // （1）…（2）… in running words are no level.
       if (!first || first.kind === 'inline' || !parent || above < 0 || here < 0 || here === above) return [];
-      const used = parent && stylesUnderSiblings(analysis, parent);
-      const skipped = LADDER.slice(above + 1, here).find((style) => used?.has(style));
+      const siblings = analysis.sequenceOf(parent);
+      const rungs = siblings && (below.get(siblings) ?? rungsBelow(siblings));
+      if (siblings && rungs) below.set(siblings, rungs);
+      const skipped = LADDER.slice(above + 1, here).find((style) => isUsedBeside(rungs?.get(style), parent));
       if (here > above && !skipped) return [];
       const pair = `${above}>${here}`;
       if (here < above && said.has(pair)) return [];
@@ -53,8 +55,17 @@ export const levelSkip: Rule = {
   },
 };
 
-/** The styles of what stands right under the items beside `item`: those are the rungs of this part of the draft. */
-function stylesUnderSiblings(analysis: Analysis, item: Item): Set<StyleId> {
-  const siblings = analysis.sequenceOf(item)?.items.filter((other) => other !== item) ?? [];
-  return new Set(siblings.flatMap(({ children }) => children.map((list) => list.style.id)));
+/** The styles that stand right under the items of a list, which are the rungs of this part of the draft: the first and the last item that holds each. */
+type Rungs = ReadonlyMap<StyleId, { readonly first: Item; readonly last: Item }>;
+
+function rungsBelow({ items }: Sequence): Rungs {
+  const rungs = new Map<StyleId, { first: Item; last: Item }>();
+  for (const item of items)
+    for (const { style } of item.children)
+      rungs.set(style.id, { first: rungs.get(style.id)?.first ?? item, last: item });
+  return rungs;
 }
+
+/** Whether another item than this one holds it. */
+const isUsedBeside = (holders: { first: Item; last: Item } | undefined, item: Item): boolean =>
+  holders !== undefined && (holders.first !== item || holders.last !== item);

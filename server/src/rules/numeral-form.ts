@@ -12,13 +12,27 @@ export const numeralForm: Rule = {
   reason: localised('手误，或从别处粘贴。', 'A slip, or pasted from elsewhere.'),
   severity: 'warning',
   check: (analysis) =>
-    analysis.sequences.flatMap(({ sequence, slots }) =>
+    analysis.sequences.flatMap(({ sequence, slots }) => {
+      const scripts = scriptsOf(analysis, sequence);
       // A number that is not its place's is numbering-order's: what it should be says how it is written too.
-      slots.flatMap((slot) => (slot.state === 'present' ? check(analysis, sequence, slot.item) : [])),
-    ),
+      return slots.flatMap((slot) => (slot.state === 'present' ? check(analysis, sequence, slot.item, scripts) : []));
+    }),
 };
 
-function check(analysis: Analysis, sequence: Sequence, item: Item): Finding[] {
+/** How many numbers of a list are written in each script. */
+type Scripts = ReadonlyMap<string, number>;
+
+function scriptsOf({ text }: Analysis, { style, items }: Sequence): Scripts {
+  const counts = new Map<string, number>();
+  if (style.numerals !== 'han' && items.every(({ marker }) => marker.style.numerals !== 'han')) return counts;
+  for (const { marker } of items) {
+    const script = scriptOf(text.slice(marker.numeral));
+    counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function check(analysis: Analysis, sequence: Sequence, item: Item, scripts: Scripts): Finding[] {
   const { marker } = item;
   const numeral = analysis.text.slice(marker.numeral).replace(/\s/g, '');
   if (
@@ -28,7 +42,7 @@ function check(analysis: Analysis, sequence: Sequence, item: Item): Finding[] {
     marker.style.id === 'sides'
   )
     return [];
-  const right = rightNumeral(analysis, sequence, item, numeral);
+  const right = rightNumeral(analysis, sequence, item, numeral, scripts);
   if (right === undefined || right === numeral) return [];
   const wrong = markerLabel(analysis.text, marker);
   const label = wrong.replace(numeral, right);
@@ -47,12 +61,17 @@ function check(analysis: Analysis, sequence: Sequence, item: Item): Finding[] {
   ];
 }
 
-function rightNumeral(analysis: Analysis, sequence: Sequence, item: Item, numeral: string): string | undefined {
+function rightNumeral(
+  analysis: Analysis,
+  { items }: Sequence,
+  item: Item,
+  numeral: string,
+  scripts: Scripts,
+): string | undefined {
   const script = scriptOf(numeral);
   if (script === 'han' && !isWellFormedHan(numeral)) return numeralSystem('han').format(item.marker.ordinal);
-  const others = sequence.items.filter((other) => other !== item);
-  const strangers = others.filter((other) => scriptOf(analysis.text.slice(other.marker.numeral)) === script);
-  const model = others[0];
-  if (others.length < 2 || strangers.length > 0 || !model || model.marker.style !== item.marker.style) return undefined;
+  const model = items[0] === item ? items[1] : items[0];
+  const alone = scripts.get(scriptOf(analysis.text.slice(item.marker.numeral))) === 1;
+  if (items.length < 3 || !alone || !model || model.marker.style !== item.marker.style) return undefined;
   return numeralFor(analysis.text, model.marker, item.marker.ordinal);
 }

@@ -1,4 +1,5 @@
-import { findMatches, type Match } from '../analysis/proseSearch';
+import { findMatches } from '../analysis/proseSearch';
+import type { Paragraph } from '../syntax/nodes';
 import { localised, type Rule } from './engine/rule';
 
 /** “不会督”、“不敢督”: quotations side by side want no 、 (GB/T 15834-2011 4.5.3.5). One hint a draft. */
@@ -11,7 +12,12 @@ export const quoteSeparator: Rule = {
   ),
   severity: 'hint',
   check(analysis) {
-    const places = findMatches(analysis, /(?<=”)、(?=“)|(?<=》)、(?=《)/dg, '、').filter(isPure);
+    const ofParagraph = new Map<Paragraph, ReadonlySet<number>>();
+    const places = findMatches(analysis, /(?<=”)、(?=“)|(?<=》)、(?=《)/dg, '、').filter(({ paragraph, index }) => {
+      const own = ofParagraph.get(paragraph) ?? ownSeparators(paragraph.text);
+      ofParagraph.set(paragraph, own);
+      return !own.has(index);
+    });
     const [first] = places;
     if (!first) return [];
     return [
@@ -33,10 +39,27 @@ export const quoteSeparator: Rule = {
   },
 };
 
-/** “一国两制”、“港人治港”、高度自治: where other words stand in the list, the 、 is the list's own. */
-function isPure({ before, after }: Match): boolean {
-  const opening = before.replace(/(?:[“《][^”》]*[”》]、?)+$/, '');
-  const closing = after.replace(/^(?:[“《][^”》]*[”》]、?)+/, '');
-  const end = after.slice(0, after.length - closing.length);
-  return !opening.endsWith('、') && !end.endsWith('、');
+/**
+ * Where a 、 stands that is the list's own: “一国两制”、“港人治港”、高度自治, since other words stand in the list beside the
+ * quotations. O(length).
+ */
+function ownSeparators(words: string): Set<number> {
+  const own = new Set<number>();
+  let run: { start: number; end: number; separators: number[] } | undefined;
+  const close = (): void => {
+    if (run && (words.charAt(run.start - 1) === '、' || words.charAt(run.end - 1) === '、'))
+      for (const at of run.separators) own.add(at);
+  };
+  // Behind the last closing mark nothing is closed; looking for it from each opening mark would take the square.
+  const closed = words.slice(0, Math.max(words.lastIndexOf('”'), words.lastIndexOf('》')) + 2);
+  for (const { index, 0: quotation } of closed.matchAll(/[“《][^”》]*[”》]、?/g)) {
+    if (run?.end !== index) {
+      close();
+      run = { start: index, end: index, separators: [] };
+    }
+    run.end = index + quotation.length;
+    run.separators.push(run.end - 1);
+  }
+  close();
+  return own;
 }

@@ -31,7 +31,9 @@ export const repeatedSentence: Rule = {
     const places = new Map<string, Sentence[]>();
     for (const sentence of all) {
       if (sentence.words.length < SHORTEST) continue;
-      places.set(sentence.words, [...(places.get(sentence.words) ?? []), sentence]);
+      const same = places.get(sentence.words);
+      if (same) same.push(sentence);
+      else places.set(sentence.words, [sentence]);
     }
     const findings: Finding[] = [];
     let before: Sentence | undefined;

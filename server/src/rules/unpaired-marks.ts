@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { Paragraph } from '../syntax/nodes';
 import { localised, type Finding, type Rule } from './engine/rule';
 import { offsetIn } from '../syntax/layout/offsets';
+import { hasOmission } from '../syntax/layout/omissions';
 
 const OPENERS: ReadonlyMap<string, string> = new Map([
   ['（', '（'],
@@ -34,17 +35,20 @@ export const unpairedMarks: Rule = {
   title: localised('括号、书名号不成对', 'Unpaired marks'),
   reason: localised('修改时删掉了一半。', 'Half of the pair was lost in editing.'),
   severity: 'information',
-  check: (analysis) => analysis.draft.paragraphs.flatMap((paragraph, index) => check(analysis, paragraph, index)),
+  check(analysis) {
+    const marks = analysis.draft.paragraphs.map(({ text }) => marksIn(text));
+    return analysis.draft.paragraphs.flatMap((paragraph, index) => check(analysis, paragraph, index, marks));
+  },
 };
 
 /** An aside may go on over some paragraphs, a title over two lines. */
 const REACH = 10;
 
 /** Whether a closing mark that nothing opens stands in the paragraphs from `from` on. */
-function closesLater({ draft }: Analysis, from: number, sign: string): boolean {
-  for (const { text } of draft.paragraphs.slice(from, from + REACH)) {
+function closesLater(marks: readonly (readonly Mark[])[], from: number, sign: string): boolean {
+  for (const paragraph of marks.slice(from, from + REACH)) {
     let depth = 0;
-    for (const { sign: other, opens } of marksIn(text)) {
+    for (const { sign: other, opens } of paragraph) {
       if (other !== sign) continue;
       depth += opens ? 1 : -1;
       if (depth < 0) return true;
@@ -53,17 +57,22 @@ function closesLater({ draft }: Analysis, from: number, sign: string): boolean {
   return false;
 }
 
-function check(analysis: Analysis, paragraph: Paragraph, index: number): Finding[] {
+function check(
+  analysis: Analysis,
+  paragraph: Paragraph,
+  index: number,
+  marks: readonly (readonly Mark[])[],
+): Finding[] {
   const open: Mark[] = [];
-  for (const mark of marksIn(paragraph.text)) {
+  for (const mark of marks[index] ?? []) {
     if (mark.opens) open.push(mark);
     else if (open[open.length - 1]?.sign === mark.sign) open.pop();
   }
   // What is cut off by an omission was closed in the words left out.
-  const cut = analysis.draft.omissions.some(({ range }) => range.start < paragraph.end && range.end > paragraph.start);
-  if (cut) return [];
+  if (open.length === 0 || hasOmission(analysis.draft.omissions, paragraph)) return [];
+  const closed = new Set(['（', '《'].filter((sign) => closesLater(marks, index + 1, sign)));
   return open
-    .filter(({ sign }) => !closesLater(analysis, index + 1, sign))
+    .filter(({ sign }) => !closed.has(sign))
     .map(({ at }) => {
       const sign = paragraph.text.charAt(at);
       const start = offsetIn(paragraph, at);

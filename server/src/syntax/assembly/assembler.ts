@@ -1,5 +1,5 @@
 import type { Marker } from '../nodes';
-import { closingCost, sameFuture, sequenceKey, type SequenceReading, type State } from './stack';
+import { Closed, closingCost, sameFuture, sequenceKey, type SequenceReading, type State } from './stack';
 import { Bound, Step } from './step';
 import type { Surroundings } from './surroundings';
 
@@ -15,7 +15,7 @@ const MARGIN = 6;
 /** For each marker its sequence, undefined where it is only text. */
 export function assemble(markers: readonly Marker[], around: Surroundings): (SequenceReading | undefined)[] {
   const sections = numberedBySections(markers, around);
-  let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: {} }];
+  let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: Closed.none }];
   for (let index = 0; index < markers.length; index++) {
     const bound = new Bound(MARGIN);
     const found: State[] = [];

@@ -132,6 +132,7 @@ function withFirsts(
   const added: Candidate[] = [];
   const firstSeen = new Map<string, number>();
   const keyOf = (form: Form): string => form.style.id + form.variant;
+  const firsts = new EarlierFirsts(text);
   for (const place of places) {
     const { form } = place;
     const key = keyOf(form);
@@ -144,7 +145,7 @@ function withFirsts(
     }
     const earlier =
       previous?.some((candidate) => keyOf(candidate.form) === key && candidate.form.ordinal === 1) ?? false;
-    const first = earlier ? undefined : findFirst(text, form);
+    const first = earlier ? undefined : firsts.before(form, key);
     if (first !== undefined) added.push({ form: first, boundary: 'none', quotation: place.quotation });
   }
   return added.length === 0 ? [...places] : [...places, ...added].sort((a, b) => a.form.start - b.form.start);
@@ -153,14 +154,32 @@ function withFirsts(
 /** Characters that make a word with a following 一: 统一是, 之一是, 第一, 十一. */
 const WORDS_WITH_ONE = '统唯之惟划归同专单万逐进第其某任另每这那哪同十百千零不';
 
-function findFirst(text: string, second: Form): Form | undefined {
+/** Looks back for firsts in mid-clause; of each kind every place is looked at once, however many seconds there are. */
+class EarlierFirsts {
+  private readonly seen = new Map<string, { until: number; found: Form | undefined }>();
+
+  constructor(private readonly text: string) {}
+
+  /** The nearest first before a second, within reach. */
+  before(second: Form, key: string): Form | undefined {
+    const floor = Math.max(0, second.start - LOOK_BACK);
+    const known = this.seen.get(key);
+    const found = findFirst(this.text, second, Math.max(floor, known?.until ?? 0)) ?? known?.found;
+    this.seen.set(key, { until: second.start, found });
+    return found && found.start >= floor ? found : undefined;
+  }
+}
+
+function findFirst(text: string, second: Form, floor: number): Form | undefined {
   const lead = second.style.prefix + '一';
   const follows =
     second.style.id === 'ordinal' || second.style.id === 'qi' ? '' : second.variant || second.style.suffix;
   if (second.style.id === 'words' || second.style.id === 'sides') return undefined;
-  for (let from = second.start - 1, floor = Math.max(0, second.start - LOOK_BACK); from >= floor;) {
-    const at = text.lastIndexOf(lead + follows, from);
-    if (at < floor) return undefined;
+  for (let from = second.start - 1; from >= floor;) {
+    // Within reach alone: what is not there would else be looked for up to the beginning.
+    const found = text.slice(floor, from + lead.length + follows.length).lastIndexOf(lead + follows);
+    if (found < 0) return undefined;
+    const at = floor + found;
     const before = text.charAt(at - 1);
     const form = formAt(text, at, 'clause');
     if (

@@ -37,9 +37,44 @@ export interface Trail {
 }
 
 /** What a closed sequence leaves: its last number, and whether it had run on from one before. */
-export interface Closed {
+export interface Ending {
   readonly last: number;
   readonly ranOn: boolean;
+}
+
+/** A sequence that a word tells from others of its style (point:靠), closed after those before it. */
+interface ClosedWord {
+  readonly key: string;
+  readonly ending: Ending;
+  readonly before: ClosedWord | undefined;
+}
+
+/** How many of these are looked through: a draft may count with a thousand words, each its own. */
+const REMEMBERED = 12;
+
+/** The sequence of each style closed last, for numbering that runs on through parents. Immutable; what is asked and added is O(1). */
+export class Closed {
+  static readonly none = new Closed({}, undefined);
+
+  private constructor(
+    private readonly styles: Readonly<Record<string, Ending>>,
+    private readonly words: ClosedWord | undefined,
+  ) {}
+
+  get(key: string): Ending | undefined {
+    if (!key.includes(':')) return this.styles[key];
+    let word = this.words;
+    for (let looked = 0; word && looked < REMEMBERED; looked++, word = word.before) {
+      if (word.key === key) return word.ending;
+    }
+    return undefined;
+  }
+
+  with(key: string, ending: Ending): Closed {
+    return key.includes(':')
+      ? new Closed(this.styles, { key, ending, before: this.words })
+      : new Closed({ ...this.styles, [key]: ending }, this.words);
+  }
 }
 
 /** One reading of the markers so far. */
@@ -47,8 +82,7 @@ export interface State {
   readonly cost: number;
   readonly top: Open | undefined;
   readonly trail: Trail | undefined;
-  /** The sequence of each style closed last, for numbering that runs on through parents. */
-  readonly closed: Readonly<Record<string, Closed>>;
+  readonly closed: Closed;
 }
 
 /** The style, and what tells sequences of one style apart: a style stands once on a stack. */
@@ -78,7 +112,7 @@ export function closeCost(open: Open): number {
 
 /** Whether two readings of the same markers read what is to come alike. */
 export function sameFuture(a: State, b: State): boolean {
-  return a.closed['article']?.last === b.closed['article']?.last && sameStack(a.top, b.top);
+  return a.closed.get('article')?.last === b.closed.get('article')?.last && sameStack(a.top, b.top);
 }
 
 function sameStack(a: Open | undefined, b: Open | undefined): boolean {

@@ -1,7 +1,7 @@
 import { COST, openCost } from './costs';
 import { MarkerCosts } from './markerCosts';
 import type { Marker } from '../nodes';
-import { closeCost, type Closed, type Open, type SequenceReading, type State } from './stack';
+import { closeCost, type Closed, type Ending, type Open, type SequenceReading, type State } from './stack';
 import { LAST } from '../forms/styles';
 import type { Surroundings } from './surroundings';
 
@@ -27,7 +27,7 @@ export class Bound {
   }
 }
 
-const closing = ({ early, last, reading }: Open): Closed => ({
+const closing = ({ early, last, reading }: Open): Ending => ({
   last: early === last + 1 ? early : last,
   ranOn: reading.startsAt > 1,
 });
@@ -146,7 +146,7 @@ export class Step extends MarkerCosts {
     const cost = popped + barren + this.rankCost(parent) + (restarted ? this.restartCost(restarted) : 0);
     if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1);
     if (marker.boundary === 'none') return;
-    const before = restarted ? closing(restarted) : this.state.closed[this.key];
+    const before = restarted ? closing(restarted) : this.state.closed.get(this.key);
     if (before && before.last !== LAST) this.continued(parent, cost, before);
     this.start(parent, cost + this.lateCost(parent), marker.ordinal, 1);
     // 第二，… 第一，…: the first may yet come.
@@ -181,7 +181,7 @@ export class Step extends MarkerCosts {
   }
 
   /** Numbering that runs on through parents; where it did before, as 第…条 does by nature, it is corrected like any other. */
-  private continued(parent: Open | undefined, cost: number, { last, ranOn }: Closed): void {
+  private continued(parent: Open | undefined, cost: number, { last, ranOn }: Ending): void {
     const { marker } = this;
     const due = last + 1;
     const article = marker.style.id === 'article';
@@ -196,10 +196,10 @@ export class Step extends MarkerCosts {
   }
 
   /** The last numbers of what is closed once all that lies above `open` is. */
-  private closedAbove(open: Open | undefined): State['closed'] {
-    if (this.state.top === open) return this.state.closed;
-    const closed = { ...this.state.closed };
-    for (let over = this.state.top; over && over !== open; over = over.below) closed[over.key] = closing(over);
+  private closedAbove(open: Open | undefined): Closed {
+    let { closed } = this.state;
+    for (let over = this.state.top; over && over !== open; over = over.below)
+      closed = closed.with(over.key, closing(over));
     return closed;
   }
 }

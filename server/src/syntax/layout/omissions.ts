@@ -73,11 +73,20 @@ function findMarks(words: string): Mark[] {
   for (let at = words.search(/[（(【[×*]/); at >= 0 && at < words.length;) {
     const mark = markAt(words, at);
     if (mark) marks.push(mark);
-    const from = mark ? mark.end : at + 1;
+    // What a run of × stands for is told at its first.
+    const from = mark ? mark.end : runEnd(words, at);
     const next = words.slice(from).search(/[（(【[×*]/);
     at = next < 0 ? -1 : from + next;
   }
   return marks;
+}
+
+/** The end of equal signs from `at` on; brackets are taken one by one. */
+function runEnd(words: string, at: number): number {
+  const sign = words.charAt(at);
+  let end = at + 1;
+  if (sign === '×' || sign === '*') while (words.charAt(end) === sign) end++;
+  return end;
 }
 
 const LONGEST_MARK = 60;
@@ -87,8 +96,7 @@ const isClauseEdge = (char: string): boolean => char === '' || isStop(char);
 function markAt(words: string, at: number): Mark | undefined {
   const open = words.charAt(at);
   if (open === '×' || open === '*') {
-    let end = at;
-    while (words.charAt(end) === open) end++;
+    const end = runEnd(words, at);
     // 先后有××个单位 hides a number; ×× between two stops hides words.
     const hidesWords = isClauseEdge(words.charAt(at - 1)) && isClauseEdge(words.charAt(end));
     return open === '×' && end - at >= 2 && hidesWords ? { kind: 'placeholder', start: at, end } : undefined;
