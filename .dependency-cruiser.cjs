@@ -85,7 +85,9 @@ module.exports = {
       name: 'files-know-no-server',
       severity: 'error',
       from: { path: `^${layer('files')}` },
-      to: { path: `^server/src/(?!files/|settings\\.ts|protocol\\.ts|rules/engine/|engine\\.ts)` },
+      to: {
+        path: `^server/src/(?!files/|settings\\.ts|protocol\\.ts|rules/engine/|rules/configuration\\.ts|engine\\.ts)`,
+      },
     },
     {
       name: 'client-holds-no-parser',

@@ -14,6 +14,8 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'none',
 };
+// Its main file asks for others by a way that cannot be bundled.
+const alias = { 'jsonc-parser': require.resolve('jsonc-parser/lib/esm/main.js') };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
 const script = (banner) => ({ js: banner });
@@ -24,13 +26,21 @@ const bundles = {
   engine: { ...node, platform: 'neutral', entryPoints: ['server/src/engine.ts'], outfile: 'dist/engine.js' },
   server: {
     ...node,
+    alias,
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
     banner: script('#!/usr/bin/env node'),
   },
-  'server.web': { ...browser, entryPoints: ['server/src/worker.ts'], outfile: 'dist/server.web.js', format: 'iife' },
+  'server.web': {
+    ...browser,
+    alias,
+    entryPoints: ['server/src/worker.ts'],
+    outfile: 'dist/server.web.js',
+    format: 'iife',
+  },
   cli: {
     ...node,
+    alias,
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     // A library asks where it stands in the way of modules; in our bundle that is the file itself.

@@ -12,6 +12,9 @@ export function capabilitiesFor(client: ClientTraits, rows: readonly Row[]): Ser
     positionEncoding: client.encoding,
     textDocumentSync: TextDocumentSyncKind.Incremental,
     ...(Object.fromEntries(announced) as ServerCapabilities),
+    ...(client.changesFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
     // What a 提纲 file says changes what is found in its draft.
     ...(client.pulls ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
   };

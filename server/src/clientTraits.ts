@@ -33,6 +33,7 @@ export function readTraits(params: InitializeParams): ClientTraits {
       codeLens: workspace?.codeLens?.refreshSupport === true,
       inlayHint: workspace?.inlayHint?.refreshSupport === true,
     },
+    changesFolders: workspace?.workspaceFolders === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     initialSettings: initializationOptions,
   };

@@ -1,6 +1,6 @@
 import type { TextDocuments, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis, type OutlineFile } from './analysis/analysis';
+import { Analysis, type Outline } from './analysis/analysis';
 import { Positions, type PositionEncoding } from './features/positions';
 
 /** A document as read at one version. */
@@ -34,7 +34,7 @@ function lineOf(document: TextDocument, line: number): string {
 /** The open documents, each read at most once a text. */
 export class Documents {
   readonly #read = new Map<string, ReadDocument>();
-  readonly #outlines = new Map<string, OutlineFile>();
+  readonly #outlines = new Map<string, Outline>();
   readonly #changes = new Map<string, number>();
   #changed = 0;
 
@@ -68,11 +68,17 @@ export class Documents {
   }
 
   /** The 提纲 of another file to read the document with from now on. */
-  setOutline(uri: string, outline: OutlineFile | undefined): void {
+  setOutline(uri: string, outline: Outline | undefined): void {
     const known = this.#outlines.get(uri);
-    if (known?.name === outline?.name && known?.source === outline?.source) return;
+    if (isSame(known, outline)) return;
     if (outline) this.#outlines.set(uri, outline);
     else this.#outlines.delete(uri);
     this.#read.delete(uri);
   }
+}
+
+function isSame(a: Outline | undefined, b: Outline | undefined): boolean {
+  if (a === undefined || b === undefined || a.name !== b.name) return a === b;
+  if ('unread' in a || 'unread' in b) return 'unread' in a && 'unread' in b && a.unread === b.unread;
+  return a.source === b.source && a.quotable === b.quotable;
 }

@@ -1,10 +1,11 @@
-import { Analysis, type OutlineFile } from './analysis/analysis';
+import { Analysis, type Outline } from './analysis/analysis';
 import type { Finding as RuleFinding, Localised, Severity } from './rules/engine/rule';
 import { run, type Levels } from './rules/engine/run';
 
 /** The pure front door of the engine: what servers, command lines, benches and other programs (`dist/engine.js`) come through. */
 
-export type { Analysis } from './analysis/analysis';
+export type { Analysis, Outline } from './analysis/analysis';
+export { outlineComment } from './analysis/outlineComment';
 export type { Draft } from './syntax/parser';
 export type { Levels } from './rules/engine/run';
 export type { Locale, Localised, Severity } from './rules/engine/rule';
@@ -27,7 +28,7 @@ export interface CheckSettings {
  * reading of an earlier version, for speed alone: what is answered does not depend on it. `outline` is a 提纲 in a file of
  * its own. O(length).
  */
-export function read(text: string, before?: Analysis, outline?: OutlineFile): Analysis {
+export function read(text: string, before?: Analysis, outline?: Outline): Analysis {
   return before?.text.source === text && outline === undefined ? before : new Analysis(text, outline);
 }
 

@@ -16,10 +16,12 @@ import { Documents, documentSync } from './documents';
 import type { Asked, ClientTraits } from './features/asked';
 import { diagnose } from './features/showing/diagnostics';
 import { matchingSymbols } from './features/showing/workspaceSymbols';
+import { Configurations } from './configurations';
 import { clientFiles } from './files/clientFiles';
-import { CONFIGURATION_FILE, levelsFor } from './files/configurationFile';
+import { CONFIGURATION_FILE } from './files/configurationFile';
 import { LARGEST, type Files } from './files/door';
 import { routed } from './files/routes';
+import { readText } from './files/text';
 import { describeError, guard, inBackground, type Log } from './guard';
 import { localeFrom } from './locale';
 import { OutlineFiles } from './outlineFiles';
@@ -65,10 +67,13 @@ class Server {
   private readonly files: Files;
   private readonly outlineFiles: OutlineFiles;
   private readonly settings: SettingsStore;
+  private readonly configurations: Configurations;
   private readonly drafts: WorkspaceDrafts;
   private readonly publishing: Publishing;
   /** The language of messages where no setting says another. */
   private readonly locale: Asked['locale'];
+  /** The workspace's folders: what a draft names is read inside them. */
+  private workspace: readonly string[];
   /** What was last found, kept while the draft and its settings stay as they were. */
   private readonly diagnosed = new WeakMap<Asked['analysis'], { readonly asked: Asked; readonly found: Diagnosed }>();
 
@@ -84,7 +89,11 @@ class Server {
     const ofClient = clientFiles((method, asked) => connection.sendRequest(method, asked));
     this.files = routed(world.files, client.ours ? ofClient : undefined);
     this.documents = new Documents(new TextDocuments(documentSync(client.encoding)));
-    this.outlineFiles = new OutlineFiles(this.documents, (uri) => this.readFile(uri));
+    this.workspace = client.folders;
+    this.outlineFiles = new OutlineFiles(this.documents, () => ({ files: this.files, workspace: this.workspace }));
+    this.configurations = new Configurations(this.files, (found) =>
+      inBackground(this.log, 'publishDiagnostics', connection.sendDiagnostics(found)),
+    );
     this.settings = new SettingsStore({
       ask: client.configuration
         ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' })
@@ -119,6 +128,7 @@ class Server {
     connection.onInitialized(() => {
       log.info(`jianggao ${this.world.version}`);
       register(connection, client, log);
+      if (client.changesFolders) this.followFolders();
     });
     connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => this.settingsChanged(settings));
     connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes.map(({ uri }) => uri)));
@@ -134,6 +144,14 @@ class Server {
     answerOwn(on);
   }
 
+  private followFolders(): void {
+    this.connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      const gone = removed.map(({ uri }) => uri);
+      this.workspace = [...this.workspace.filter((uri) => !gone.includes(uri)), ...added.map(({ uri }) => uri)];
+      this.settingsChanged(undefined);
+    });
+  }
+
   /** Files that drafts are read by changed outside the editor. */
   private filesChanged(uris: readonly string[]): void {
     if (uris.some((uri) => uri.endsWith(`/${CONFIGURATION_FILE}`))) this.settingsChanged(undefined);
@@ -147,6 +165,7 @@ class Server {
 
   private settingsChanged(pushed: unknown): void {
     this.settings.changed(pushed);
+    this.configurations.forget();
     this.outlineFiles.clear();
     this.refresh();
   }
@@ -159,13 +178,10 @@ class Server {
     if (inlayHint) inBackground(this.log, 'refresh', this.connection.sendRequest(InlayHintRefreshRequest.type));
   }
 
-  /** The editor's settings under what the configuration files beside the draft say. */
+  /** The editor's settings under what the configuration files above the draft say. */
   private async withFilesOf(uri: string, settings: Settings): Promise<Settings> {
-    const levels = await levelsFor(uri, (path) => this.readFile(path)).catch((error: unknown) => {
-      this.log.error(`configuration: ${describeError(error)}`);
-      return {};
-    });
-    return { ...settings, rules: { ...settings.rules, ...levels } };
+    const rules = await this.configurations.levelsFor(uri, settings.rules, settings.language ?? this.locale);
+    return { ...settings, rules };
   }
 
   /** The drafts of the folder; only our client can list files. */
@@ -176,8 +192,8 @@ class Server {
   }
 
   private async readFile(uri: string): Promise<string | undefined> {
-    const read = await this.files.read(uri, LARGEST.outline);
-    return 'bytes' in read ? new TextDecoder().decode(read.bytes) : undefined;
+    const read = await readText(this.files, uri, LARGEST.outline);
+    return 'text' in read ? read.text : undefined;
   }
 
   private async findSymbols(query: string, token: Pick<CancellationToken, 'isCancellationRequested'>) {

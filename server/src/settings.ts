@@ -10,6 +10,8 @@ export interface Settings {
   readonly rate: number;
   /** The 提纲 that is a file of its own, beside the draft; undefined: none. */
   readonly outlineFile: string | undefined;
+  /** Patterns of further files that are drafts. */
+  readonly alsoCheck: readonly string[];
   /** What restructuring takes along, and what a 提纲 lists. */
   readonly restructure: {
     /** Whether the 提纲 and the counts promised before a list follow. */
@@ -33,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   ignored: [],
   rate: 200,
   outlineFile: undefined,
+  alsoCheck: [],
   restructure: { follow: true, levels: 2, points: true },
   continueLists: true,
   codeLens: 'outline',
@@ -64,6 +67,7 @@ export function parseSettings(value: unknown): Settings {
     ignored: [],
     rate: typeof rate === 'number' && rate >= 50 && rate <= 600 ? rate : DEFAULT_SETTINGS.rate,
     outlineFile: typeof outlineFile === 'string' && outlineFile.trim() !== '' ? outlineFile.trim() : undefined,
+    alsoCheck: strings(source['alsoCheck']),
     restructure: {
       follow: source['follow'] !== false,
       levels: isLevelCount(levels) ? levels : DEFAULT_SETTINGS.restructure.levels,
@@ -96,6 +100,9 @@ export function mergeSettings(...sources: readonly unknown[]): Record<string, un
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+const strings = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 
 const isLevelCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 6;

@@ -1,7 +1,8 @@
 import { applyEdits } from '../../server/src/editing/edits';
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { outlineFileName, outlineFilePath } from '../../server/src/files/outlineFile';
+import { outlineComment } from '../../server/src/analysis/outlineComment';
+import { namedOutline } from '../../server/src/files/outlineFile';
 import { run } from '../../server/src/rules/engine/run';
 
 const OUTLINE = { name: '提纲.txt', source: '一、简化流程\n二、公开承诺\n三、压减会议\n' };
@@ -62,15 +63,74 @@ suite('a 提纲 in a file of its own', () => {
     assert.deepEqual(run(new Analysis(text, OUTLINE)), []);
   });
 
+  const named = (source: string, setting: string | undefined, draft: string) => {
+    const found = namedOutline(source, setting, draft);
+    return found && [found.name, found.address, found.byDraft];
+  };
+
   test('named by a comment, else by the setting; beside the draft', () => {
-    assert.equal(
-      outlineFileName('<!-- jianggao-outline 附件/提纲.txt -->\n同志们：', 'x.txt', '/a/讲话.txt'),
+    assert.deepEqual(named('<!-- jianggao-outline 附件/提纲.txt -->\n同志们：', 'x.txt', 'file:///a/讲话.txt'), [
       '附件/提纲.txt',
+      'file:///a/%E9%99%84%E4%BB%B6/%E6%8F%90%E7%BA%B2.txt',
+      true,
+    ]);
+    assert.deepEqual(named('同志们：', '${name}.提纲.txt', 'file:///a/%E8%AE%B2%E8%AF%9D.txt'), [
+      '讲话.提纲.txt',
+      'file:///a/%E8%AE%B2%E8%AF%9D.%E6%8F%90%E7%BA%B2.txt',
+      false,
+    ]);
+    assert.isUndefined(named('同志们：', undefined, 'file:///a/讲话.txt'));
+    assert.isUndefined(named('<!-- jianggao-outline 提纲.txt -->', undefined, 'untitled:Untitled-1'));
+    assert.equal(
+      named('x', '提纲.txt', 'file:///C:/稿/讲话.txt')?.[1],
+      'file:///c%3A/%E7%A8%BF/%E6%8F%90%E7%BA%B2.txt',
     );
-    assert.equal(outlineFileName('同志们：', '${name}.提纲.txt', 'file:///a/%E8%AE%B2%E8%AF%9D.txt'), '讲话.提纲.txt');
-    assert.isUndefined(outlineFileName('同志们：', undefined, '/a/讲话.txt'));
-    assert.equal(outlineFilePath('提纲.txt', '/a/讲话.txt'), '/a/提纲.txt');
-    assert.equal(outlineFilePath('提纲.txt', 'file:///a/b.txt'), 'file:///a/%E6%8F%90%E7%BA%B2.txt');
-    assert.equal(outlineFilePath('提纲.txt', 'C:\\稿\\讲话.txt'), 'C:/稿/提纲.txt');
+  });
+
+  const comments: readonly (readonly [string, string | undefined])[] = [
+    ['<!--jianggao-outline 提纲.txt-->', '提纲.txt'],
+    ['说明\n<!--   jianggao-outline \t 提纲 (1).txt  -->', '提纲 (1).txt'],
+    ['<!-- 说明 --><!-- jianggao-outline a-b.txt -->', 'a-b.txt'],
+    ['<!-- jianggao-outline <!-- jianggao-outline a.txt -->', 'a.txt'],
+    ['<!-- jianggao-outlines a.txt -->', undefined],
+    ['<!-- jianggao-outline -->', undefined],
+    ['<!-- jianggao-outline a\nb -->', undefined],
+    ['<!-- jianggao-outline a.txt', undefined],
+    [`${'　'.repeat(5000)}<!-- jianggao-outline a.txt -->`, undefined],
+  ];
+  for (const [source, name] of comments)
+    test(`the comment in ${source.trim().slice(0, 50)}`, () => assert.equal(outlineComment(source)?.name, name));
+
+  test('a head made to be slow is not', () => {
+    const head = `${('<!-- jianggao-outline x'.repeat(60) + ' '.repeat(2600)).slice(0, 3990)}x`;
+    const started = performance.now();
+    for (let round = 0; round < 100; round++) assert.isUndefined(outlineComment(head));
+    assert.isBelow(performance.now() - started, 1000);
+  });
+
+  const secret = { name: '../secret.md', source: '一、简化流程\n二、密码是二三四五\n三、压减会议\n', quotable: false };
+  for (const [what, body] of [
+    ['an entry that the body lacks', '一、简化流程\n二、压减会议\n'],
+    ['other words', '一、简化流程\n二、密码是五四三二\n三、压减会议\n'],
+  ] as const)
+    test(`of a file that is no draft the line is told, not the words: ${what}`, () => {
+      const reports = run(new Analysis(draft(body), secret));
+      assert.isNotEmpty(reports);
+      const all = JSON.stringify(reports.map(({ finding }) => [finding, finding.fixes?.map((fix) => fix.edits())]));
+      assert.notInclude(all, '二三四五');
+      assert.include(all, '第2行');
+    });
+
+  test('one that cannot be read is one finding, on the draft’s word for it', () => {
+    const text = `<!-- jianggao-outline 提纲.txt -->\n${draft('一、简化流程\n二、公开承诺\n')}`;
+    const reports = run(new Analysis(text, { name: '提纲.txt', unread: 'missing' }));
+    assert.deepEqual(
+      reports.map(({ rule, finding }) => [
+        rule.id,
+        text.slice(finding.range.start, finding.range.end),
+        finding.message['zh-cn'],
+      ]),
+      [['configuration', '<!-- jianggao-outline 提纲.txt -->', '提纲（提纲.txt）不在那里，没有对照。']],
+    );
   });
 });

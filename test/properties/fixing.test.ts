@@ -95,6 +95,7 @@ suite('fixing whole texts', () => {
         const bytes = encodeText(text, encoding);
         if (!bytes) continue;
         const decoded = decodeBytes(bytes);
+        assert('text' in decoded, name);
         assert.equal(decoded.text, text, name);
         assert.deepEqual(decoded.encoding, encoding, name);
         const written = encodeText(fixedText(text), decoded.encoding);

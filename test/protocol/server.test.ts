@@ -1,8 +1,9 @@
 import { assert } from 'chai';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange } from 'vscode-languageserver-protocol';
+import { encodeText, type Encoding } from '../../server/src/files/encoding';
 import type { StructureResult } from '../../server/src/protocol';
 import { TestClient } from '../support/client';
 import { temporaryFolder } from '../support/project';
@@ -13,6 +14,10 @@ const PULL = {
   textDocument: { diagnostic: {} },
   workspace: { configuration: true, diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
 };
+
+/** A finding as its writer reads it, behind its rule. */
+const lineOf = ({ code, message }: Diagnostic): string =>
+  `${String(code)}: ${typeof message === 'string' ? message : message.value}`;
 
 interface Report {
   readonly items: Diagnostic[];
@@ -67,6 +72,96 @@ suite('the bundled server', () => {
     await client.open(pathToFileURL(outline).toString(), '一、甲事\n二、乙事\n三、丙事\n');
     await client.until(() => client.refreshed > 0);
     assert.deepEqual((await pull(uri)).items, []);
+  });
+
+  const folderWith = (files: Readonly<Record<string, string | Uint8Array>>): ((name: string) => string) => {
+    const folder = temporaryFolder('server');
+    mkdirSync(join(folder, 'ws'));
+    for (const [name, words] of Object.entries(files)) writeFileSync(join(folder, name), words);
+    return (name) => pathToFileURL(join(folder, name)).toString();
+  };
+  const BODY = '同志们：\n1. user: root\n2. host: x\n我的话讲完了。\n';
+  const SECRET = '1. user: root\n2. password: hunter2-secret\n3. host: x\n';
+  const said = async (uri: string): Promise<string[]> => (await pull(uri)).items.map(lineOf);
+
+  test('a 提纲 is compared in whatever encoding it is; one that cannot be read is one finding on the draft’s word', async () => {
+    const entries = '一、简化流程\n二、公开承诺\n三、压减会议\n';
+    const encoded = (name: Encoding['name']): Uint8Array =>
+      encodeText(entries, { name, bom: false }) ?? new Uint8Array();
+    const at = folderWith({
+      '1.txt': encoded('gb18030'),
+      '2.txt': encoded('utf-16be'),
+      '3.txt': encoded('utf-8').subarray(1),
+      '4.txt': 'x'.repeat(2 * 1024 * 1024 + 1),
+      '5.txt': Uint8Array.from([0, 1, 2, 3, 0, 255]),
+    });
+    const draft = at('讲话.txt');
+    client = new TestClient();
+    await client.initialize(PULL);
+    for (const [index, [name, expected]] of (
+      [
+        ['1.txt', 'outline-missing-item: 1.txt第2行的一条，正文没有。'],
+        ['2.txt', 'outline-missing-item: 2.txt第2行的一条，正文没有。'],
+        ['3.txt', 'configuration: 提纲（3.txt）有坏字节，编码对不上，没有对照。'],
+        ['4.txt', 'configuration: 提纲（4.txt）太大，没有对照。'],
+        ['5.txt', 'configuration: 提纲（5.txt）不是文本文件，没有对照。'],
+        ['6.txt', 'configuration: 提纲（6.txt）不在那里，没有对照。'],
+        ['ws', 'configuration: 提纲（ws）是文件夹，没有对照。'],
+      ] as const
+    ).entries()) {
+      const words = `<!-- jianggao-outline ${name} -->\n同志们：\n一、简化流程\n二、压减会议\n我的话讲完了。\n`;
+      await client.open(draft, words, index);
+      assert.deepEqual(await said(draft), [expected], name);
+    }
+  });
+
+  const CONFINED: readonly (readonly [string, string, string])[] = [
+    ['../secret.md', 'no workspace', 'configuration: 提纲（../secret.md）在工作区之外，不读，没有对照。'],
+    ['../secret.md', 'ws', 'configuration: 提纲（../secret.md）在工作区之外，不读，没有对照。'],
+    ['../secret.md', '.', 'outline-missing-item: ../secret.md第2行的一条，正文没有。'],
+    ['..\\secret.md', 'ws', 'configuration: 提纲（..\\secret.md）在工作区之外，不读，没有对照。'],
+    ['提纲.md', 'ws', 'configuration: 提纲（提纲.md）在工作区之外，不读，没有对照。'],
+    ['内/secret.md', 'ws', 'configuration: 提纲（内/secret.md）在工作区之外，不读，没有对照。'],
+    ['notes.md', 'ws', 'outline-missing-item: notes.md第2行的一条，正文没有。'],
+  ];
+  for (const [name, workspace, expected] of CONFINED)
+    test(`of ${name}, the workspace being ${workspace}, a draft shows no words`, async () => {
+      const at = folderWith({ 'secret.md': SECRET, 'ws/notes.md': SECRET });
+      const path = (inner: string): string => fileURLToPath(at(inner));
+      symlinkSync(path('secret.md'), path('ws/提纲.md'));
+      symlinkSync(path('.'), path('ws/内'));
+      client = new TestClient();
+      await client.initialize(PULL, 'zh-cn', false, workspace === 'no workspace' ? [] : [at(workspace)]);
+      await client.open(at('ws/讲话.md'), `<!-- jianggao-outline ${name} -->\n${BODY}`);
+      const items = (await pull(at('ws/讲话.md'))).items;
+      assert.deepEqual(items.map(lineOf), [expected]);
+      assert.notInclude(JSON.stringify(items), 'hunter2');
+    });
+
+  test('configuration files above a draft hold for every client; what is wrong in one is shown on it, until it is mended', async () => {
+    const at = folderWith({
+      '.jianggaorc.json': '\ufeff{ "rules": { "numbering-duplicate": "off" } }',
+      'ws/.jianggaorc.json': '{ "rules": { "nonsense": "off" } ',
+    });
+    const [draft, configuration] = [at('ws/讲话.txt'), at('ws/.jianggaorc.json')];
+    const shown = (): string[] | undefined => client.publications(configuration).at(-1)?.diagnostics.map(lineOf);
+    client = new TestClient();
+    await client.initialize(PULL);
+    await client.open(draft, BROKEN);
+    assert.deepEqual(await said(draft), []);
+    assert.deepEqual(shown(), ['configuration: 这里不合 JSON 的写法（CloseBraceExpected），整个文件没有起作用。']);
+    const changed = async (words: string): Promise<void> => {
+      writeFileSync(fileURLToPath(configuration), words);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: configuration, type: 2 }],
+      });
+    };
+    await changed('{ "rules": { "nonsense": "off" } }');
+    assert.deepEqual(await said(draft), []);
+    assert.deepEqual(shown(), ['configuration: 没有“nonsense”这条规则。']);
+    await changed('{ "rules": { "numbering-duplicate": "hint" } }');
+    assert.lengthOf(await said(draft), 1);
+    assert.deepEqual(shown(), []);
   });
 
   test('…and when it changes outside the editor', async () => {

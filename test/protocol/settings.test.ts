@@ -46,18 +46,31 @@ const READ_BY_SERVER: Readonly<Record<string, Trial>> = {
     method: 'textDocument/onTypeFormatting',
     parameters: { ch: '\n', options: OPTIONS },
   },
+  alsoCheck: {
+    value: ['记录.md'],
+    draft: `<!-- jianggao-outline 记录.md -->\n${BODY}`,
+    method: 'textDocument/diagnostic',
+  },
+  'rules.configuration': {
+    value: 'off',
+    draft: `<!-- jianggao-outline 没有.txt -->\n${BODY}`,
+    method: 'textDocument/diagnostic',
+  },
   codeLens: { value: 'off', draft: OUTLINED, method: 'textDocument/codeLens', ours: true },
   inlayHints: { value: 'path', draft: OUTLINED, method: 'textDocument/inlayHint', parameters: { range: WHOLE } },
 };
 
 /** Those that the client alone reads: tried in the real editor (test/vscode/suite/tests.ts). */
-const READ_BY_CLIENT = ['alsoCheck', 'trace.server'];
+const READ_BY_CLIENT = ['trace.server'];
+
+/** Each rule of a draft alone is turned off in test/rules. */
+const OF_A_DRAFT = /^rules\.(?!configuration$)/;
 
 /** What a fresh server answers under some settings. */
 async function answer({ draft, method, parameters, ours }: Trial, settings: object): Promise<unknown> {
   const { text, cursors } = readMarked(draft);
   const folder = temporaryFolder('settings');
-  writeFileSync(join(folder, '提纲.txt'), '一、认清形势\n二、加强领导\n');
+  for (const name of ['提纲.txt', '记录.md']) writeFileSync(join(folder, name), '一、认清形势\n二、加强领导\n');
   const uri = pathToFileURL(join(folder, '讲话.txt')).toString();
   const client = new TestClient(settings);
   await client.initialize(CAPABILITIES, 'zh-cn', ours);
@@ -72,18 +85,22 @@ async function answer({ draft, method, parameters, ours }: Trial, settings: obje
   return JSON.parse(JSON.stringify(result).replaceAll(uri, 'draft'));
 }
 
+/** A setting as the client sends it: `rules.x` within `rules`. */
+const nested = (name: string, value: unknown): object =>
+  Object(name.split('.').reduceRight((inner, part) => ({ [part]: inner }), value)) as object;
+
 suite('settings', () => {
   test('every one of the manifest is tried here, or in the real editor', () => {
     const settings = manifest.contributes.configuration
       .flatMap(({ properties }) => Object.keys(properties))
       .map((key) => key.slice('jianggao.'.length))
-      .filter((name) => !name.startsWith('rules.'));
+      .filter((name) => !OF_A_DRAFT.test(name));
     assert.sameMembers(settings, [...Object.keys(READ_BY_SERVER), ...READ_BY_CLIENT]);
   });
 
   for (const [name, trial] of Object.entries(READ_BY_SERVER)) {
     test(`${name}: ${JSON.stringify(trial.value)} is answered otherwise than the default`, async () => {
-      assert.notDeepEqual(await answer(trial, { [name]: trial.value }), await answer(trial, {}));
+      assert.notDeepEqual(await answer(trial, nested(name, trial.value)), await answer(trial, {}));
     });
   }
 });

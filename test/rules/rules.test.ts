@@ -46,8 +46,11 @@ function exampleOf(page: string, heading: string): string {
 /** What is said without the writer's own words. */
 const unquoted = (words: string): string => words.replace(/“[^”]*”/g, '');
 
+/** It judges files beside a draft, so a draft alone can announce nothing of it: test/files and test/cli hold it. */
+const OF_FILES = 'configuration';
+
 suite('rules', () => {
-  for (const rule of RULES) {
+  for (const rule of RULES.filter(({ id }) => id !== OF_FILES)) {
     suite(rule.id, () => {
       const folder = join(FIXTURES, rule.id);
       const levels = rule.offByDefault ? { [rule.id]: rule.severity } : {};

@@ -125,10 +125,16 @@ export class TestClient {
   }
 
   /** `ours`: it says that it is the extension's client, with its commands. */
-  async initialize(capabilities: ClientCapabilities = {}, locale = 'zh-cn', ours = false): Promise<InitializeResult> {
+  async initialize(
+    capabilities: ClientCapabilities = {},
+    locale = 'zh-cn',
+    ours = false,
+    folders: readonly string[] = [],
+  ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
       capabilities,
       locale,
       initializationOptions: ours ? { readsFiles: true } : undefined,

@@ -11,7 +11,18 @@ export interface OutlineFile {
   /** As the draft or the setting names it. */
   readonly name: string;
   readonly source: string;
+  /** Whether its words may be shown; false for a file that is no draft. */
+  readonly quotable?: boolean;
 }
+
+/** A 提纲 that is named and could not be read. */
+export interface UnreadOutline {
+  readonly name: string;
+  /** Why, by the names of `files/door.ts` and `files/encoding.ts`. */
+  readonly unread: string;
+}
+
+export type Outline = OutlineFile | UnreadOutline;
 
 /**
  * All that is known of one version of a draft. Immutable; each fact is computed when first asked for and then kept.
@@ -26,12 +37,19 @@ export class Analysis {
   #ofItem: ReadonlyMap<Item, SlottedSequence> | undefined;
 
   /** The 提纲 of another file, where the draft has none of its own. */
-  readonly outlineFile: { readonly name: string; readonly draft: Draft } | undefined;
+  readonly outlineFile: { readonly name: string; readonly quotable: boolean; readonly draft: Draft } | undefined;
 
-  constructor(source: string, outline?: OutlineFile) {
+  /** The 提纲 of another file that is named and could not be read. */
+  readonly unreadOutline: UnreadOutline | undefined;
+
+  constructor(source: string, outline?: Outline) {
     this.draft = parse(source);
-    const apart = outline !== undefined && this.draft.outline.length === 0;
-    this.outlineFile = apart ? { name: outline.name, draft: parse(outline.source) } : undefined;
+    const apart = this.draft.outline.length === 0 ? outline : undefined;
+    this.unreadOutline = apart && 'unread' in apart ? apart : undefined;
+    this.outlineFile =
+      apart && 'source' in apart
+        ? { name: apart.name, quotable: apart.quotable ?? true, draft: parse(apart.source) }
+        : undefined;
   }
 
   get text(): Text {

@@ -60,7 +60,7 @@ export interface CauseSources {
   readonly omissions: readonly Omission[];
   readonly body: readonly Sequence[];
   readonly paragraphs: readonly Paragraph[];
-  readonly outlineFile: { readonly name: string; readonly draft: Draft } | undefined;
+  readonly outlineFile: { readonly name: string; readonly quotable: boolean; readonly draft: Draft } | undefined;
   readonly closing: number | undefined;
   readonly counterparts: Counterparts;
   readonly promises: ReadonlyMap<Sequence, Promises>;
@@ -104,11 +104,11 @@ function isToldByNumbers({ entries, items }: Branch, causes: readonly Cause[]): 
 /** Differences from a 提纲 in another file; what a gap in the body's numbers says already is not said again. */
 function compareWithFile(sources: Sources, causes: readonly Cause[]): Difference[] {
   if (!sources.outlineFile) return [];
-  const { name, draft } = sources.outlineFile;
+  const { name, quotable, draft } = sources.outlineFile;
   const entries = draft.outline.length > 0 ? draft.outline : draft.body;
   const counterparts = matchCounterparts(sources.text, entries, sources.body);
   const gaps = causes.flatMap((cause) => (cause.owner === 'numbering-missing' ? [cause.gap] : []));
-  const file = { name, text: draft.text };
+  const file = { name, quotable, text: draft.text };
   return compareRegions({ ...sources, counterparts, claimed: new Set(), file }).filter(
     (difference) =>
       difference.owner !== 'outline-missing-item' ||

@@ -8,6 +8,8 @@ import { hasOmission } from '../syntax/layout/omissions';
 /** The 提纲 where it is a file of its own: its name, and its text, in which entries have their ranges. */
 export interface OutlineSource {
   readonly name: string;
+  /** Whether its words may be shown; else only its lines are told. */
+  readonly quotable: boolean;
   readonly text: Text;
 }
 

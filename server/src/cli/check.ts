@@ -1,48 +1,27 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import { Analysis, type OutlineFile } from '../analysis/analysis';
-import { toRange, toTextEdits } from '../features/convert';
+import { Analysis, type Outline } from '../analysis/analysis';
 import { fixAll } from '../rules/engine/fixAll';
 import type { FixKind } from '../rules/engine/fixPolicy';
-import type { Locale } from '../rules/engine/rule';
-import { run, type Levels, type Report } from '../rules/engine/run';
-import { ConfigurationError, levelsFor } from '../files/configurationFile';
-import { outlineFileName, outlineFilePath } from '../files/outlineFile';
-import { encodeText, type Decoded } from '../files/encoding';
-import { expandInputs, readInput, type Input } from './inputs';
-import {
-  badConfiguration,
-  cannotEncode,
-  cannotWrite,
-  clean,
-  FAILURES,
-  fixedFile,
-  noInput,
-  SEVERITY_WORDS,
-  summary,
-} from './messages';
+import type { Locale, Localised } from '../rules/engine/rule';
+import { run, type Levels } from '../rules/engine/run';
+import { configurationFiles, levelsOf, problemSeverity, type ConfigurationFile } from '../files/configurationFile';
+import { encodeText } from '../files/encoding';
+import { namedOutline, readOutline } from '../files/outlineFile';
+import { nodeFiles, pathOf } from '../files/nodeFiles';
+import { configuration } from '../rules/configuration';
+import { Text } from '../syntax/text/text';
+import { expandInputs, readInput, STANDARD_INPUT, type ReadInput } from './inputs';
+import { writeMended } from './mend';
+import { FAILURES, fixedFile, noInput } from './messages';
+import { printable } from './printable';
+import { reporter, type Checked, type Format, type Reporter } from './report';
+import type { Terminal } from './terminal';
 
 export interface CheckOptions {
-  readonly format: 'stylish' | 'json';
+  readonly format: Format;
   readonly levels: Levels;
   readonly locale: Locale;
   /** Kinds of fix to apply; none: only report. */
   readonly fix: readonly FixKind[];
-}
-
-/** Where a run reads and writes. */
-export interface Terminal {
-  readonly stdin: AsyncIterable<Buffer>;
-  out(text: string): void;
-  err(text: string): void;
-}
-
-interface Checked {
-  readonly path: string;
-  readonly encoding: string;
-  readonly analysis: Analysis;
-  readonly reports: readonly Report[];
 }
 
 /** `jianggao check`: 0 nothing at warning or above, 1 something, 2 unreadable input or wrong usage. */
@@ -52,127 +31,90 @@ export async function check(args: readonly string[], options: CheckOptions, term
     terminal.err(`jianggao: ${noInput[options.locale]}\n`);
     return 2;
   }
-  const checked: Checked[] = [];
-  let failed = false;
-  for (const path of paths) {
-    const input = await readInput(path, terminal.stdin);
-    const result = await checkInput(input, options, terminal);
-    if (result) checked.push(result);
-    else failed = true;
+  return new Check(options, terminal, paths.includes(STANDARD_INPUT)).run(paths);
+}
+
+class Check {
+  readonly #reporter: Reporter;
+  readonly #reportedConfigurations = new Set<string>();
+  #code = 0;
+
+  constructor(
+    private readonly options: CheckOptions,
+    private readonly terminal: Terminal,
+    piped: boolean,
+  ) {
+    // What came in on standard input goes out mended; the report makes way for it.
+    const makesWay = piped && options.fix.length > 0;
+    const out: Terminal['out'] = makesWay
+      ? (text) => Promise.resolve(terminal.err(String(text)))
+      : (text) => terminal.out(text);
+    this.#reporter = reporter(options.format, options.locale, out);
   }
-  const report = options.format === 'json' ? toJson(checked, options.locale) : toStylish(checked, options.locale);
-  const piped = options.fix.length > 0 ? checked.find(({ path }) => path === '-') : undefined;
-  // What came in on standard input goes out mended; the report makes way for it.
-  if (piped) terminal.out(piped.analysis.text.source);
-  if (piped) terminal.err(report);
-  else terminal.out(report);
-  if (failed) return 2;
-  return checked.some(({ reports }) => reports.some(({ severity }) => severity === 'error' || severity === 'warning'))
-    ? 1
-    : 0;
-}
 
-async function checkInput(input: Input, options: CheckOptions, terminal: Terminal): Promise<Checked | undefined> {
-  const { locale } = options;
-  const complain = (words: string): undefined => {
-    terminal.err(`jianggao: ${input.path}: ${words}\n`);
-    return undefined;
-  };
-  if ('failure' in input) return complain(FAILURES[input.failure][locale]);
-  let levels: Levels;
-  try {
-    const found = input.path === '-' ? {} : await levelsFor(resolve(input.path), readText);
-    levels = { ...found, ...options.levels };
-  } catch (error) {
-    return complain(
-      error instanceof ConfigurationError ? badConfiguration(error.path, error.reason)[locale] : String(error),
-    );
-  }
-  const outlineFile = await outlineOf(input.path, input.text);
-  const text =
-    options.fix.length > 0 ? fixAll(input.text, { levels, kinds: options.fix, outlineFile }).text : input.text;
-  if (text !== input.text) {
-    const problem = await write(input.path, text, input, terminal, locale);
-    if (problem) return complain(problem);
-  }
-  const analysis = new Analysis(text, outlineFile);
-  const name = input.encoding.name + (input.encoding.bom && input.encoding.name === 'utf-8' ? '-bom' : '');
-  return { path: input.path, encoding: name, analysis, reports: run(analysis, { levels }) };
-}
-
-/** The 提纲 that the draft names by a comment. */
-async function outlineOf(path: string, source: string): Promise<OutlineFile | undefined> {
-  const name = path === '-' ? undefined : outlineFileName(source, undefined, path);
-  const outline = name && (await readText(outlineFilePath(name, resolve(path))));
-  return name && outline !== undefined ? { name, source: outline } : undefined;
-}
-
-const readText = (path: string): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined);
-
-/** Writes a mended draft as it was written before; what came on standard input is printed by `check`. What went wrong, if anything. */
-async function write(
-  path: string,
-  text: string,
-  was: Decoded,
-  terminal: Terminal,
-  locale: Locale,
-): Promise<string | undefined> {
-  const bytes = encodeText(text, was.encoding);
-  if (!bytes) return cannotEncode[locale];
-  if (path === '-') return undefined;
-  try {
-    await writeFileAtomic(path, bytes);
-    terminal.err(`${fixedFile(path)[locale]}\n`);
-    return undefined;
-  } catch {
-    return cannotWrite[locale];
-  }
-}
-
-function toJson(checked: readonly Checked[], locale: Locale): string {
-  const files = checked.map(({ path, encoding, analysis, reports }) => ({
-    path,
-    encoding,
-    characters: analysis.text.length,
-    diagnostics: reports.map((report) => toDiagnostic(analysis, report, locale)),
-  }));
-  return `${JSON.stringify({ version: 1, files }, undefined, 2)}\n`;
-}
-
-function toDiagnostic(analysis: Analysis, { rule, severity, finding }: Report, locale: Locale): object {
-  const { text } = analysis;
-  return {
-    rule: rule.id,
-    severity,
-    message: finding.message[locale],
-    range: toRange(text, finding.range),
-    related: (finding.related ?? []).map((related) => ({
-      message: related.message[locale],
-      range: toRange(text, related.range),
-    })),
-    fixes: (finding.fixes ?? []).map((fix, index) => ({
-      title: fix.title[locale],
-      preferred: index === 0,
-      edits: toTextEdits(text, fix.edits()),
-    })),
-  };
-}
-
-function toStylish(checked: readonly Checked[], locale: Locale): string {
-  const lines: string[] = [];
-  let findings = 0;
-  for (const { path, analysis, reports } of checked) {
-    if (reports.length === 0) continue;
-    lines.push(path);
-    for (const { rule, severity, finding } of reports) {
-      const { line, character } = toRange(analysis.text, finding.range).start;
-      lines.push(
-        `  ${line + 1}:${character + 1}  ${SEVERITY_WORDS[severity][locale]}  ${finding.message[locale]}  ${rule.id}`,
-      );
-      findings++;
+  async run(paths: readonly string[]): Promise<number> {
+    for (const path of paths) {
+      const input = await readInput(path, this.terminal.stdin);
+      if ('failure' in input) this.complain(path, FAILURES[input.failure]);
+      else await this.checkInput(input);
     }
-    lines.push('');
+    await this.#reporter.end();
+    return this.#code;
   }
-  lines.push(findings === 0 ? clean[locale] : summary(findings, checked.length)[locale]);
-  return `${lines.join('\n')}\n`;
+
+  private async checkInput(input: ReadInput): Promise<void> {
+    const files = input.address === undefined ? [] : await configurationFiles(input.address, nodeFiles);
+    const levels = { ...levelsOf(files), ...this.options.levels };
+    for (const file of files) await this.reportConfiguration(file, levels);
+    const outline = await outlineOf(input);
+    const text = await this.mend(input, levels, outline);
+    if (text === undefined) return;
+    const analysis = new Analysis(text, outline);
+    await this.report({ ...input, text: analysis.text, reports: run(analysis, { levels }) });
+  }
+
+  private async report(checked: Checked): Promise<void> {
+    const fails = checked.reports.some(({ severity }) => severity === 'error' || severity === 'warning');
+    this.#code = Math.max(this.#code, fails ? 1 : 0);
+    await this.#reporter.file(checked);
+  }
+
+  /** What is wrong in a configuration file is said once, on that file. */
+  private async reportConfiguration({ address, source, problems }: ConfigurationFile, levels: Levels): Promise<void> {
+    const severity = problemSeverity(levels);
+    if (severity === undefined || problems.length === 0 || this.#reportedConfigurations.has(address)) return;
+    this.#reportedConfigurations.add(address);
+    await this.report({
+      path: pathOf(address) ?? address,
+      encoding: { name: 'utf-8', bom: false },
+      text: new Text(source),
+      reports: problems.map((finding) => ({ rule: configuration, severity, finding })),
+    });
+  }
+
+  /** The text as it is to be judged; undefined where it was to be mended and could not be written. */
+  private async mend(input: ReadInput, levels: Levels, outlineFile: Outline | undefined): Promise<string | undefined> {
+    const kinds = this.options.fix;
+    if (kinds.length === 0) return input.text;
+    const { text } = fixAll(input.text, { levels, kinds, outlineFile });
+    const problem = text === input.text ? undefined : await writeMended(input, text);
+    if (problem) {
+      this.complain(input.path, problem);
+      return undefined;
+    }
+    if (input.path === STANDARD_INPUT) await this.terminal.out(encodeText(text, input.encoding) ?? '');
+    else if (text !== input.text) this.terminal.err(`${fixedFile(printable(input.path))[this.options.locale]}\n`);
+    return text;
+  }
+
+  private complain(path: string, words: Localised): void {
+    this.#code = 2;
+    this.terminal.err(`jianggao: ${printable(path)}: ${words[this.options.locale]}\n`);
+  }
+}
+
+/** The 提纲 that the draft names by a comment; without a workspace it is read in the draft's own folder alone. */
+async function outlineOf({ address, text }: ReadInput): Promise<Outline | undefined> {
+  const named = address === undefined ? undefined : namedOutline(text, undefined, address);
+  return named && address !== undefined ? readOutline(named, address, { files: nodeFiles, workspace: [] }) : undefined;
 }

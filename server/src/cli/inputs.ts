@@ -1,19 +1,32 @@
-import { readFile, stat } from 'node:fs/promises';
+import { fstatSync } from 'node:fs';
+import { lstat, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { decodeBytes, LARGEST_FILE, UnreadableError, type Decoded } from '../files/encoding';
+import { LARGEST, type FileStamp } from '../files/door';
+import { decodeBytes, type Decoded } from '../files/encoding';
+import { nodeFiles, readStream } from '../files/nodeFiles';
+import { readText, type TextFailure } from '../files/text';
+
+/** Standard input, as it is named on the command line. */
+export const STANDARD_INPUT = '-';
+
+/** A draft that was read; `address` and `stamp` are missing for standard input. */
+export type ReadInput = Decoded & { readonly path: string; readonly address?: string; readonly stamp?: FileStamp };
 
 /** A draft named on the command line, read or not. */
-export type Input = { readonly path: string } & (Decoded | { readonly failure: Failure });
-
-export type Failure = 'missing' | 'directory' | 'unreadable' | UnreadableError['reason'];
+export type Input = ReadInput | { readonly path: string; readonly failure: TextFailure };
 
 const DRAFTS = '**/*.{txt,md,jianggao,讲稿}';
 
-/** The files that the arguments name: files, folders, patterns, `-` for standard input. In the order given. */
+/**
+ * The files that the arguments name: files, folders, patterns, `-` for standard input. In the order given. In a folder and
+ * by a pattern links are passed over: they may lead anywhere.
+ */
 export async function expandInputs(args: readonly string[]): Promise<string[]> {
   const paths: string[] = [];
   for (const argument of args) {
-    if (argument === '-') paths.push(argument);
+    if (argument === STANDARD_INPUT) paths.push(argument);
     else if (await isDirectory(argument)) paths.push(...(await matches(DRAFTS, argument)));
     else if (isDynamicPattern(argument) && !(await exists(argument))) paths.push(...(await matches(argument)));
     else paths.push(argument);
@@ -22,8 +35,14 @@ export async function expandInputs(args: readonly string[]): Promise<string[]> {
 }
 
 async function matches(pattern: string, folder?: string): Promise<string[]> {
-  const found = await glob(pattern, { ignore: ['**/node_modules/**'], ...(folder ? { cwd: folder } : {}) });
-  return found.sort().map((path) => (folder ? `${folder.replace(/\/$/, '')}/${path}` : path));
+  const found = await glob(pattern, {
+    ignore: ['**/node_modules/**', '**/.jianggao/**'],
+    followSymbolicLinks: false,
+    ...(folder ? { cwd: folder } : {}),
+  });
+  const paths = found.sort().map((path) => (folder ? join(folder, path) : path));
+  const links = await Promise.all(paths.map(isLink));
+  return paths.filter((_, index) => links[index] === false);
 }
 
 const exists = (path: string): Promise<boolean> =>
@@ -36,31 +55,51 @@ const isDirectory = (path: string): Promise<boolean> =>
     (found) => found.isDirectory(),
     () => false,
   );
+const isLink = (path: string): Promise<boolean> =>
+  lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
 
-/** Reads one input; a failure is an answer, not a throw. */
-export async function readInput(path: string, stdin: AsyncIterable<Buffer>): Promise<Input> {
+/** Whether a path leads out of the folder that it names: its last step is a link to elsewhere. */
+export async function leadsOut(path: string): Promise<boolean> {
   try {
-    const bytes = path === '-' ? await readAll(stdin) : await readSized(path);
-    return { path, ...decodeBytes(bytes) };
-  } catch (error) {
-    return { path, failure: failureOf(error) };
+    const folder = await realpath(dirname(path));
+    return (await realpath(path)) !== join(folder, basename(path)) && !(await isUnder(path, folder));
+  } catch {
+    return true;
   }
 }
 
-async function readSized(path: string): Promise<Buffer> {
-  if ((await stat(path)).size > LARGEST_FILE) throw new UnreadableError('size');
-  return readFile(path);
+async function isUnder(path: string, folder: string): Promise<boolean> {
+  const real = await realpath(path);
+  return real.startsWith(join(folder, '/'));
 }
 
-async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
+/** Reads one input; a failure is an answer, not a throw. */
+export async function readInput(path: string, stdin: AsyncIterable<unknown>): Promise<Input> {
+  if (path === STANDARD_INPUT) return readStandardInput(stdin);
+  const address = pathToFileURL(resolve(path)).href;
+  return { path, address, ...(await readText(nodeFiles, address, LARGEST.draft)) };
 }
 
-function failureOf(error: unknown): Failure {
-  if (error instanceof UnreadableError) return error.reason;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'missing';
-  return code === 'EISDIR' ? 'directory' : 'unreadable';
+async function readStandardInput(stdin: AsyncIterable<unknown>): Promise<Input> {
+  const path = STANDARD_INPUT;
+  // Node reads a folder as if nothing were in it.
+  if (isFolder(process.stdin.fd)) return { path, failure: 'directory' };
+  try {
+    const bytes = await readStream(stdin, LARGEST.draft);
+    return bytes ? { path, ...decodeBytes(bytes) } : { path, failure: 'tooLarge' };
+  } catch {
+    // A closed terminal, for one.
+    return { path, failure: 'unreadable' };
+  }
+}
+
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory();
+  } catch {
+    return false;
+  }
 }

@@ -6,15 +6,11 @@ import type { Locale } from '../rules/engine/rule';
 import type { Level } from '../rules/engine/run';
 import { localeFrom, systemLanguage } from '../locale';
 import { isLevel } from '../settings';
-import { check, type Terminal } from './check';
+import { check } from './check';
 import { badLevel, notYet, unknownRule } from './messages';
 import { outline } from './outline';
-
-const terminal: Terminal = {
-  stdin: process.stdin,
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-};
+import { printable } from './printable';
+import { terminal } from './terminal';
 
 const systemLocale = (): Locale => localeFrom(systemLanguage(process.env));
 
@@ -30,7 +26,7 @@ function readLevel(value: string, before: Record<string, Level>): Record<string,
 }
 
 interface CheckFlags {
-  readonly format: 'stylish' | 'json' | 'sarif' | 'github';
+  readonly format: 'stylish' | 'json' | 'jsonl' | 'sarif' | 'github';
   readonly rule: Record<string, Level>;
   readonly locale: Locale;
   readonly fix?: boolean;
@@ -51,7 +47,9 @@ function buildProgram(finish: (code: number) => void): Command {
     .command('check')
     .description('report broken numbering')
     .argument('<files...>', 'files, folders, patterns, or - for standard input')
-    .addOption(new Option('--format <format>').choices(['stylish', 'json', 'sarif', 'github']).default('stylish'))
+    .addOption(
+      new Option('--format <format>').choices(['stylish', 'json', 'jsonl', 'sarif', 'github']).default('stylish'),
+    )
     .option('--rule <id=level>', 'level of a rule: error, warning, information, hint, off', readLevel, {})
     .option('--fix', 'mend what is certain')
     .option('--fix-gaps', 'renumber over gaps too')
@@ -103,7 +101,8 @@ async function main(): Promise<void> {
   }
 }
 
+// Whatever goes wrong, a pipe that nobody reads on among it, is no finding.
 main().catch((error: unknown) => {
-  console.error(error);
   process.exitCode = 2;
+  terminal.err(`jianggao: ${printable(error instanceof Error ? error.message : String(error))}\n`);
 });

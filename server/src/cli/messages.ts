@@ -1,17 +1,39 @@
 import { localised, type Localised } from '../rules/engine/rule';
-import type { Failure } from './inputs';
+import type { WriteFailure } from '../files/door';
+import type { TextFailure } from '../files/text';
 
 /** What the command line says, in both languages. */
-export const FAILURES: Readonly<Record<Failure, Localised>> = {
+export const FAILURES: Readonly<Record<TextFailure, Localised>> = {
   missing: localised('没有这个文件', 'no such file'),
   directory: localised('这是文件夹', 'is a folder'),
+  notRegular: localised('不是普通文件', 'is no regular file'),
   unreadable: localised('读不出来', 'cannot be read'),
+  outside: localised('在文件夹之外', 'lies outside the folder'),
+  timedOut: localised('读得太久，放弃了', 'took too long to read'),
+  tooLarge: localised('太大（上限20 MB）', 'is too large (20 MB at most)'),
   binary: localised('不是文本文件', 'is not a text file'),
-  encoding: localised(
-    '认不出编码（可用 UTF-8、UTF-16、GB18030）',
-    'has an unknown encoding (UTF-8, UTF-16 and GB18030 are known)',
+  damaged: localised(
+    '有坏字节，编码对不上，没有检查（截断了，或者两种编码拼在一起）',
+    'has damaged bytes and was not checked (cut off, or put together from two encodings)',
   ),
-  size: localised('太大（上限32 MB）', 'is too large (32 MB at most)'),
+  doubtful: localised(
+    '认不准编码，没有检查（请另存为 UTF-8）',
+    'is in an encoding that cannot be told and was not checked (save it as UTF-8)',
+  ),
+};
+
+/** Why a mended draft is not written. */
+export const UNWRITTEN: Readonly<Record<WriteFailure, Localised>> = {
+  readOnly: localised('只能读，不能写，原稿未动', 'is read-only; the file is unchanged'),
+  full: localised('磁盘满了，写不进去，原稿未动', 'the disk is full; the file is unchanged'),
+  changed: localised('刚刚被别的程序改过，原稿未动', 'was changed by another program meanwhile; the file is unchanged'),
+  outside: localised(
+    '是通到文件夹之外的链接，只检查，不改',
+    'is a link that leads out of its folder; it is checked, not changed',
+  ),
+  notRegular: localised('不是普通文件，原稿未动', 'is no regular file; it is unchanged'),
+  timedOut: localised('写得太久，放弃了，原稿未动', 'took too long to write; the file is unchanged'),
+  unwritable: localised('写不进去，原稿未动', 'cannot be written; the file is unchanged'),
 };
 
 export const SEVERITY_WORDS = {
@@ -27,12 +49,13 @@ export const summary = (findings: number, files: number): Localised =>
     `${files}个文件，共${findings}处`,
     `${findings} problem${findings === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}`,
   );
+export const encodedAs = (encoding: string): Localised =>
+  localised(`（编码：${encoding}）`, ` (encoding: ${encoding})`);
 export const fixedFile = (path: string): Localised => localised(`已改好：${path}`, `fixed: ${path}`);
 export const cannotEncode = localised(
   '改好的文字无法按原编码保存，原稿未动',
   'the mended text cannot be written in the file’s encoding; the file is unchanged',
 );
-export const cannotWrite = localised('写不进去，原稿未动', 'cannot be written; the file is unchanged');
 export const noInput = localised('没有要检查的文件', 'no files to check');
 export const unknownRule = (id: string): Localised => localised(`没有这条规则：${id}`, `no such rule: ${id}`);
 export const badLevel = (level: string): Localised =>
@@ -41,10 +64,3 @@ export const badLevel = (level: string): Localised =>
     `“${level}” is no level (error, warning, information, hint, off)`,
   );
 export const notYet = (what: string): Localised => localised(`${what} 还没有做好`, `${what} is not available yet`);
-export const badConfiguration = (path: string, reason: 'json' | 'shape'): Localised =>
-  reason === 'json'
-    ? localised(`配置文件 ${path} 不是 JSON`, `the configuration file ${path} is not JSON`)
-    : localised(
-        `配置文件 ${path} 写得不对：rules 里每条规则一个级别`,
-        `the configuration file ${path} is wrong: rules takes a level for each rule`,
-      );

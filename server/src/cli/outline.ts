@@ -4,9 +4,10 @@ import { REGION_LABELS } from '../features/labels';
 import type { Locale } from '../rules/engine/rule';
 import type { Item, Sequence } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
-import type { Terminal } from './check';
 import { readInput } from './inputs';
 import { FAILURES } from './messages';
+import { printable, printableJson } from './printable';
+import type { Terminal } from './terminal';
 import { markerLabel } from '../analysis/markerWords';
 
 export interface OutlineOptions {
@@ -18,11 +19,11 @@ export interface OutlineOptions {
 export async function outline(path: string, options: OutlineOptions, terminal: Terminal): Promise<number> {
   const input = await readInput(path, terminal.stdin);
   if ('failure' in input) {
-    terminal.err(`jianggao: ${path}: ${FAILURES[input.failure][options.locale]}\n`);
+    terminal.err(`jianggao: ${printable(path)}: ${FAILURES[input.failure][options.locale]}\n`);
     return 2;
   }
   const analysis = new Analysis(input.text);
-  terminal.out(options.format === 'json' ? toJson(analysis) : toLines(analysis, options));
+  await terminal.out(options.format === 'json' ? toJson(analysis) : toLines(analysis, options));
   return 0;
 }
 
@@ -30,7 +31,7 @@ function toJson(analysis: Analysis): string {
   const { draft, text } = analysis;
   const regions = draft.regions.map(({ kind, range }) => ({ kind, range: toRange(text, range) }));
   const items = [...toItems(analysis, draft.outline), ...toItems(analysis, draft.body)];
-  return `${JSON.stringify({ version: 1, regions, items }, undefined, 2)}\n`;
+  return `${printableJson(JSON.stringify({ version: 1, regions, items }, undefined, 2))}\n`;
 }
 
 function toItems(analysis: Analysis, sequences: readonly Sequence[]): object[] {
@@ -57,7 +58,7 @@ function toLines(analysis: Analysis, { format, locale }: OutlineOptions): string
   const lines: string[] = [];
   const visit = (sequences: readonly Sequence[], depth: number): void => {
     for (const { item } of inOrder(sequences)) {
-      const words = `${markerLabel(analysis.text, item.marker)}${item.title}`;
+      const words = printable(`${markerLabel(analysis.text, item.marker)}${item.title}`);
       lines.push(format === 'markdown' ? `${'  '.repeat(depth)}- ${words}` : `${'　'.repeat(depth)}${words}`);
       visit(item.children, depth + 1);
     }

@@ -39,6 +39,8 @@ export interface ClientTraits {
   readonly registers: { readonly configuration: boolean; readonly watchedFiles: boolean };
   /** What it can be told to ask for again. */
   readonly refreshes: { readonly codeLens: boolean; readonly inlayHint: boolean };
+  /** Whether it tells of folders that come and go. */
+  readonly changesFolders: boolean;
   /** Its folders, as addresses. */
   readonly folders: readonly string[];
   /** Settings that came with `initialize`, for clients that send them so. */

@@ -11,6 +11,9 @@ export function normalised(address: string): string | undefined {
 /** Whether two addresses name one file. */
 export const sameFile = (a: string, b: string): boolean => a === b || (normalised(a) ?? a) === (normalised(b) ?? b);
 
+/** Whether the document is a file at all, with files beside it; a new one is none yet. */
+export const isStored = (address: string): boolean => !/^untitled:/i.test(address);
+
 /** The folder that a file lies in. */
 export function folderOf(address: string): string | undefined {
   const uri = parse(address);
@@ -57,4 +60,26 @@ function parse(address: string): URI | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a file's address ends as a pattern says: `*` and `**` stand for anything. O(length of both). */
+export function matchesPattern(address: string, pattern: string): boolean {
+  const uri = parse(address);
+  return uri !== undefined && matches(uri.path, pattern.startsWith('/') ? pattern : `**/${pattern}`);
+}
+
+/** Each part between two stars at its first place: no later one could do better. */
+function matches(words: string, pattern: string): boolean {
+  const parts = pattern.split(/\*+/);
+  const first = parts.shift() ?? '';
+  const last = parts.pop();
+  if (last === undefined) return words === first;
+  if (!words.startsWith(first) || !words.endsWith(last) || words.length < first.length + last.length) return false;
+  let at = first.length;
+  for (const part of parts) {
+    const found = words.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= words.length - last.length;
 }

@@ -1,9 +1,10 @@
-import { detect } from 'chardet';
-import { decode, encode } from 'iconv-lite';
+import { familiarity, type Familiarity } from './commonSigns';
+import { encodeOld, type OldEncoding } from './encodingTables';
 
 /** How a file's bytes write its text; kept so that a mended file is written as it was. */
 export interface Encoding {
-  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be' | OldEncoding;
+  /** Whether a mark stands before the text that tells the encoding. */
   readonly bom: boolean;
 }
 
@@ -12,60 +13,144 @@ export interface Decoded {
   readonly encoding: Encoding;
 }
 
-/** Why bytes are no text that can be read. */
-export class UnreadableError extends Error {
-  constructor(readonly reason: 'binary' | 'encoding' | 'size') {
-    super(reason);
-  }
+/**
+ * Why bytes are no text that can be read. `damaged`: an encoding that is known, and bytes that it cannot have;
+ * `doubtful`: text perhaps, and nobody can say in which encoding.
+ */
+export type DecodeFailure = 'binary' | 'damaged' | 'doubtful';
+
+export type Decoding = Decoded | { readonly failure: DecodeFailure };
+
+/**
+ * The text of a file. An encoding is believed when it gives the same bytes back, and what it reads looks like writing.
+ * UTF-8 comes first: bytes that are UTF-8 but for their end, or mostly, are never read as anything else. O(length).
+ * A library that guesses (`chardet`) always has an answer, for damaged bytes too, and knows UTF-16 by its mark alone.
+ */
+export function decodeBytes(bytes: Uint8Array): Decoding {
+  const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked) return decodeMarked(bytes.subarray(marked.mark.length), marked.name);
+  const text = strictly(bytes, 'utf-8');
+  if (text !== undefined && !CONTROLS.test(text)) return { text, encoding: { name: 'utf-8', bom: false } };
+  return decodeWide(bytes) ?? (text === undefined ? decodeOld(bytes) : { failure: 'binary' });
 }
 
-/** Larger files are refused: no speech is a tenth of this. */
-export const LARGEST_FILE = 32 * 1024 * 1024;
+const MARKS: readonly { readonly name: 'utf-8' | 'utf-16le' | 'utf-16be'; readonly mark: readonly number[] }[] = [
+  { name: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
+  { name: 'utf-16le', mark: [0xff, 0xfe] },
+  { name: 'utf-16be', mark: [0xfe, 0xff] },
+];
 
-/** The text of a file: UTF-8, UTF-16 or GB18030, with or without a byte order mark. Throws UnreadableError. */
-export function decodeBytes(bytes: Buffer): Decoded {
-  if (bytes.length > LARGEST_FILE) throw new UnreadableError('size');
-  const encoding = detectEncoding(bytes);
-  const text = decode(bytes, encoding.name, { stripBOM: true });
-  if (text.includes('\u0000')) throw new UnreadableError('binary');
-  return { text, encoding };
+/** Signs that no text has; tabs, line ends, page breaks and escapes are left out, since some have them. */
+// eslint-disable-next-line no-control-regex -- control characters are just what is looked for
+const CONTROLS = /[\u0000-\u0008\u000e-\u001a]/;
+
+function decodeMarked(bytes: Uint8Array, name: 'utf-8' | 'utf-16le' | 'utf-16be'): Decoding {
+  const text = strictly(bytes, name);
+  if (text === undefined) return { failure: 'damaged' };
+  return text.includes('\u0000') ? { failure: 'binary' } : { text, encoding: { name, bom: true } };
 }
 
-function detectEncoding(bytes: Buffer): Encoding {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { name: 'utf-8', bom: true };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { name: 'utf-16le', bom: true };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { name: 'utf-16be', bom: true };
-  if (isUtf8(bytes)) return { name: 'utf-8', bom: false };
-  if (bytes.includes(0)) return { name: wideEncoding(bytes), bom: false };
-  if (!decode(bytes, 'gb18030').includes('\ufffd')) return { name: 'gb18030', bom: false };
-  const guess = detect(bytes);
-  if (guess === 'UTF-16LE' || guess === 'UTF-16BE')
-    return { name: guess === 'UTF-16LE' ? 'utf-16le' : 'utf-16be', bom: false };
-  throw new UnreadableError('encoding');
-}
-
-function isUtf8(bytes: Buffer): boolean {
+/** The text, or undefined where the bytes are none in that encoding. */
+function strictly(bytes: Uint8Array, name: Encoding['name']): string | undefined {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return !bytes.includes(0);
+    return new TextDecoder(name, { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-/** UTF-16 without a mark has its zero bytes (of ASCII and line ends) on one side only; other zeros are no text. */
-function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' {
-  let even = 0;
-  let odd = 0;
-  bytes.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++;
-  });
-  if (bytes.length % 2 !== 0 || (even > 0 && odd > 0)) throw new UnreadableError('binary');
-  return odd > 0 ? 'utf-16le' : 'utf-16be';
+/** As much of a text must be common signs; misread texts hold a few in a hundred. */
+const BELIEVED = 0.25;
+/** And so many times as much as in any other reading. */
+const AHEAD = 2;
+
+/** With fewer common signs than these, chance has a say, and twice the share is asked for. */
+const FEW = 8;
+
+/** UTF-16 without a mark is known by its text; undefined where that is none. */
+function decodeWide(bytes: Uint8Array): Decoding | undefined {
+  const whole = bytes.subarray(0, bytes.length - (bytes.length % 2));
+  const [best, next] = (['utf-16le', 'utf-16be'] as const)
+    .map((name) => ({ name, ...familiarityOf(new TextDecoder(name, { ignoreBOM: true }).decode(whole), bytes) }))
+    .sort((a, b) => b.share - a.share);
+  if (!best || !next || best.common === 0 || best.share < AHEAD * next.share) return undefined;
+  if (best.share < (best.common < FEW ? 2 : 1) * BELIEVED) return undefined;
+  const text = strictly(bytes, best.name);
+  return text === undefined ? { failure: 'damaged' } : { text, encoding: { name: best.name, bom: false } };
+}
+
+/** ASCII counts where there are zero bytes: no other encoding has any. */
+function familiarityOf(read: string, bytes: Uint8Array): Familiarity {
+  return CONTROLS.test(read) ? { common: 0, share: 0 } : familiarity(read, bytes.includes(0));
+}
+
+const OLD: readonly OldEncoding[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr'];
+
+/** What is not UTF-8. */
+function decodeOld(bytes: Uint8Array): Decoding {
+  if (bytes.includes(0)) return { failure: 'binary' };
+  if (isMostlyUtf8(bytes)) return { failure: 'damaged' };
+  const readings = OLD.flatMap((name) => {
+    const text = strictly(bytes, name);
+    return text === undefined || CONTROLS.test(text) ? [] : [{ name, text, share: familiarity(text).share }];
+  }).sort((a, b) => b.share - a.share);
+  const [best, next] = readings;
+  if (!best) return { failure: looksOld(bytes) ? 'damaged' : 'doubtful' };
+  if (best.share < BELIEVED || best.share < AHEAD * (next?.share ?? 0)) return { failure: 'doubtful' };
+  const encoding = { name: best.name, bom: false };
+  // A byte that the encoding only tolerates would be written otherwise than it was.
+  const back = encodeText(best.text, encoding);
+  return back && isSame(back, bytes) ? { text: best.text, encoding } : { failure: 'damaged' };
+}
+
+/** Whether an old encoding reads most of it. */
+function looksOld(bytes: Uint8Array): boolean {
+  return OLD.some((name) => familiarity(new TextDecoder(name).decode(bytes)).share >= BELIEVED);
+}
+
+/** Four characters of three bytes in a row: in an old encoding that is chance in a hundred million. */
+const RUN = /[\u0800-\ud7ff\uf900-\ufffc]{4}/;
+
+/** Whether it is UTF-8 but for some bytes: cut at an end, or put together from files in two encodings. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const read = new TextDecoder('utf-8').decode(bytes);
+  return RUN.test(read.replace(/[^\u0080-\uffff]+/g, ''));
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** The bytes of a text in an encoding, or undefined where it cannot write every character of the text. */
-export function encodeText(text: string, encoding: Encoding): Buffer | undefined {
-  const bytes = encode(text, encoding.name, { addBOM: encoding.bom });
-  return decode(bytes, encoding.name, { stripBOM: true }) === text ? bytes : undefined;
+export function encodeText(text: string, { name, bom }: Encoding): Uint8Array | undefined {
+  const mark = bom ? (MARKS.find((each) => each.name === name)?.mark ?? []) : [];
+  const body = encodeBody(text, name);
+  return body && Uint8Array.from([...mark, ...body]);
 }
+
+function encodeBody(text: string, name: Encoding['name']): Uint8Array | undefined {
+  if (name === 'utf-16le' || name === 'utf-16be') return encodeWide(text, name === 'utf-16le');
+  if (name !== 'utf-8') return encodeOld(text, name);
+  return HALVES.test(text) ? undefined : new TextEncoder().encode(text);
+}
+
+/** Halves of a pair without the other. */
+const HALVES = /[\ud800-\udfff]/u;
+
+function encodeWide(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let index = 0; index < text.length; index++) view.setUint16(index * 2, text.charCodeAt(index), littleEndian);
+  return new Uint8Array(view.buffer);
+}
+
+/** As writers know it, for what is not UTF; undefined for UTF. */
+export function oldName({ name }: Encoding): string | undefined {
+  return name === 'utf-8' || name === 'utf-16le' || name === 'utf-16be' ? undefined : NAMES[name];
+}
+
+const NAMES: Readonly<Record<OldEncoding, string>> = {
+  gb18030: 'GB18030',
+  big5: 'Big5',
+  shift_jis: 'Shift-JIS',
+  'euc-kr': 'EUC-KR',
+};

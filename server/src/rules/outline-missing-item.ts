@@ -98,9 +98,20 @@ function inOtherFile(analysis: Analysis, cause: MissingItem, file: OutlineSource
   const { entry, before, next, certain } = cause;
   const neighbour = next ?? before;
   const line = file.text.lineAt(entry.marker.range.start) + 1;
-  return {
+  const place = {
     range: neighbour?.marker.range ?? { start: 0, end: 0 },
     ...(certain ? {} : { severity: 'information' as const }),
+  };
+  if (!file.quotable)
+    return {
+      ...place,
+      message: localised(
+        `${file.name}第${line}行的一条，正文没有。`,
+        `The body lacks what line ${line} of ${file.name} has.`,
+      ),
+    };
+  return {
+    ...place,
     message: localised(
       `提纲（${file.name}第${line}行）有“${words}”，正文没有。`,
       `The outline (${file.name}, line ${line}) has “${words}”, the body does not.`,

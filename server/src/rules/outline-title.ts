@@ -1,3 +1,4 @@
+import type { OutlineSource } from '../analysis/differences';
 import type { Pair } from '../analysis/outlineMatching';
 import { lineNumber, localised, type Finding, type Rule } from './engine/rule';
 
@@ -10,7 +11,7 @@ export const outlineTitle: Rule = {
   check: (analysis) =>
     analysis.causesOf('outline-title').map(({ pair, shortened, file }) => {
       const { entry, item } = pair;
-      if (file) return inOtherFile(pair, shortened, file.name);
+      if (file) return inOtherFile(pair, shortened, file);
       const line = lineNumber(analysis, item.marker.range.start);
       return {
         range: entry.titleRange,
@@ -37,10 +38,18 @@ export const outlineTitle: Rule = {
 };
 
 /** The 提纲 is a file of its own: the place is the body's, and only the body can be mended from here. */
-function inOtherFile({ entry, item }: Pair, shortened: boolean, name: string): Finding {
+function inOtherFile({ entry, item }: Pair, shortened: boolean, file: OutlineSource): Finding {
+  const place = { range: item.titleRange, ...(shortened ? { severity: 'hint' as const } : {}) };
+  const { name } = file;
+  if (!file.quotable) {
+    const line = file.text.lineAt(entry.marker.range.start) + 1;
+    return {
+      ...place,
+      message: localised(`与${name}第${line}行的写法不一致。`, `Differs from line ${line} of ${name}.`),
+    };
+  }
   return {
-    range: item.titleRange,
-    ...(shortened ? { severity: 'hint' as const } : {}),
+    ...place,
     message: localised(
       `与提纲（${name}）不一致：提纲写作“${entry.title}”。`,
       `Differs from the outline (${name}), which has “${entry.title}”.`,

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import type { Rule, Severity } from '../../rules/engine/rule';
-import { run } from '../../rules/engine/run';
+import type { Locale, Rule, Severity } from '../../rules/engine/rule';
+import { run, type Report } from '../../rules/engine/run';
+import { Text } from '../../syntax/text/text';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
 
@@ -25,7 +26,7 @@ export function diagnose(
     range: toRange(analysis.text, finding.range),
     severity: SEVERITIES[severity],
     code: rule.id,
-    source: locale === 'en' ? 'Jianggao' : '讲稿',
+    source: sourceName(locale),
     message: finding.message[locale],
     data: { rule: rule.id, version: document.version },
     relatedInformation: (finding.related ?? []).map((related) => ({
@@ -34,3 +35,17 @@ export function diagnose(
     })),
   }));
 }
+
+/** What is wrong in a file that is no draft. */
+export function problemDiagnostics(source: string, reports: readonly Report[], locale: Locale): Diagnostic[] {
+  const text = new Text(source);
+  return reports.map(({ rule, severity, finding }) => ({
+    range: toRange(text, finding.range),
+    severity: SEVERITIES[severity],
+    code: rule.id,
+    source: sourceName(locale),
+    message: finding.message[locale],
+  }));
+}
+
+const sourceName = (locale: Locale): string => (locale === 'en' ? 'Jianggao' : '讲稿');

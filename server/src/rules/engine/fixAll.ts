@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from '../../editing/edits';
-import { Analysis, type OutlineFile } from '../../analysis/analysis';
+import { Analysis, type Outline } from '../../analysis/analysis';
 import { kindOfFix, type FixKind } from './fixPolicy';
 import type { Fix } from './rule';
 import { run, type Report, type RunOptions } from './run';
@@ -12,7 +12,7 @@ export interface FixAllOptions extends RunOptions {
   /** Chooses the preferred fixes in their stead: what a writer asked for by hand. */
   readonly isChosen?: (analysis: Analysis, report: Report, fix: Fix) => boolean;
   /** The 提纲 that is a file of its own. */
-  readonly outlineFile?: OutlineFile | undefined;
+  readonly outlineFile?: Outline | undefined;
 }
 
 /** What a fix-all did. */

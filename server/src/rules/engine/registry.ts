@@ -28,6 +28,7 @@ import { yearBrackets } from '../year-brackets';
 import { quoteSeparator } from '../quote-separator';
 import { repeatedSentence } from '../repeated-sentence';
 import { doubledBound } from '../doubled-bound';
+import { configuration } from '../configuration';
 
 /** Every rule, in the order in which the settings show them. */
 export const RULES: readonly Rule[] = [
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   quoteSeparator,
   repeatedSentence,
   doubledBound,
+  configuration,
 ];
 
 export function ruleOf(id: string): Rule | undefined {

@@ -1,0 +1,18 @@
+/** Where a run reads and writes. */
+export interface Terminal {
+  readonly stdin: AsyncIterable<unknown>;
+  /** Resolves once it is written; rejects where nobody reads on, or the disk is full. */
+  out(text: string | Uint8Array): Promise<void>;
+  err(text: string): void;
+}
+
+export const terminal: Terminal = {
+  stdin: process.stdin,
+  out: (text) =>
+    new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve()))),
+  err: (text) => void process.stderr.write(text),
+};
+
+// What goes wrong is told by the write itself; without a listener it would end the process before that.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
