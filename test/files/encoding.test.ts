@@ -31,9 +31,11 @@ suite('encodings', () => {
     ['utf-16le', 'plain words in two lines\nand more\n'],
     ['gb18030', SIMPLIFIED],
     ['gb18030', TRADITIONAL],
-    ['gb18030', `${SIMPLIFIED}𠮷😀ḿ龘`],
+    ['gb18030', `${SIMPLIFIED}𠮷😀ḿ龘\ufffd`],
     ['big5', TRADITIONAL],
     ['shift_jis', JAPANESE],
+    ['gb18030', 'A. 甲镇\nB. 乙镇\nC. 丙镇\n'],
+    ['gb18030', '一、壬镇\n二、癸镇\n'],
     ['euc-kr', KOREAN],
   ];
   for (const [name, text] of cases)
@@ -101,7 +103,17 @@ suite('encodings', () => {
   });
 
   test('a byte that GB18030 only tolerates is not taken for a character', () => {
-    assert.equal(read(Uint8Array.from([...written(SIMPLIFIED, 'gb18030'), 0x80, 0x0a])), 'damaged');
+    assert.equal(read(Uint8Array.from([...written(SIMPLIFIED, 'gb18030'), 0x80, 0x0a])), 'doubtful');
+  });
+
+  test('other alphabets are doubtful, and not taken for Chinese', () => {
+    const words: Readonly<Record<string, string>> = {
+      'windows-1251': 'Уважаемые коллеги! Сегодня мы собрались, чтобы обсудить три вопроса.',
+      'koi8-r': 'Уважаемые коллеги! Сегодня мы собрались, чтобы обсудить три вопроса.',
+      'windows-1252': 'Größere Änderungen müssen überprüft werden; où allons-nous ? Ça dépend.',
+      'windows-874': 'สวัสดีครับ วันนี้เราจะพูดคุยกันเรื่องสามเรื่อง ขอบคุณครับ',
+    };
+    for (const [name, text] of Object.entries(words)) assert.equal(read(encode(text, name)), 'doubtful', name);
   });
 
   test('what is no text', () => {

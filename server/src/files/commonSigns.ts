@@ -8,7 +8,7 @@ const SIMPLIFIED =
   '金构程将后外领明心战证入级决量问更位济特期治你坚总点军求去组件农服相及目依创司市护结技增科题活并网两' +
   '华都监运准革联导流造从取统使院起做支查府说场收情天意央由子界调委把解项习质近如深律别果商间际路单放织' +
   '看请月百没式水美报原最续供确职万还企种息世教照受小里协那而次数费策么想复知见接着些投未完记变据消善海' +
-  '甲乙丙丁丑八九六七千零志谢讲话稿';
+  '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午申酉戌亥八九六七千零志谢讲话稿省市县镇乡村街';
 
 /** The same where they are written otherwise in 繁体. */
 const TRADITIONAL =
@@ -20,9 +20,20 @@ const KANA =
   'のにをはがとてでしたるいなかれらっさもこまりすくあうえおきけせそちつよやんアイウエオカキクコシスセタテトナニノマラリルレロン・ー';
 const HANGUL = '이다는을를에의가고하지기로한도사자어리은들것서시나인해대니라과으일있그수보아정부제장여주게만오성상전적';
 
-const MARKS = '，。、；：？！“”‘’（）《》「」『』—…·　〇＋％';
+/** Most encodings of East Asia have these at the same places, so they tell nothing of which it is. */
+const MARKS: ReadonlySet<string> = new Set('，。、；：？！“”‘’（）《》「」『』—…·　〇＋％');
 
-const COMMON: ReadonlySet<string> = new Set(SIMPLIFIED + TRADITIONAL + KANA + HANGUL + MARKS);
+/** Whom a text is written for. */
+export type Script = 'chinese' | 'japanese' | 'korean';
+
+/** Any of them, where the encoding has all. */
+export const EVERY_SCRIPT: readonly Script[] = ['chinese', 'japanese', 'korean'];
+
+const COMMON: Readonly<Record<Script, ReadonlySet<string>>> = {
+  chinese: new Set(SIMPLIFIED + TRADITIONAL),
+  japanese: new Set(SIMPLIFIED + TRADITIONAL + KANA),
+  korean: new Set(HANGUL),
+};
 
 /** What no writer writes: signs of other uses, halves, controls. */
 const STRANGE =
@@ -30,9 +41,9 @@ const STRANGE =
   /[\u0000-\u0008\u000e-\u001a\u007f-\u009f\ufffd\uff61-\uff9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\uffff]/u;
 
 export interface Familiarity {
-  /** How many signs beyond ASCII are common ones. */
+  /** How many signs are common ones. */
   readonly common: number;
-  /** Their share of all signs beyond ASCII, those that no writer writes counted ten times; 0 to 1. */
+  /** Their share of all that was counted, what no writer writes ten times; 0 to 1. */
   readonly share: number;
 }
 
@@ -40,19 +51,23 @@ export interface Familiarity {
 const ENOUGH = 20_000;
 const DEAR = 10;
 
-/** How much a text looks like one that somebody wrote. `ascii`: whether ASCII counts as common too. O(1) beyond 20,000 signs. */
-export function familiarity(text: string, ascii = false): Familiarity {
+/**
+ * How much a text looks like one that somebody wrote in one of the scripts. Besides letters, `marks` and `ascii` count as
+ * common where they do tell something. O(1) beyond 20,000 signs.
+ */
+export function familiarity(
+  text: string,
+  scripts: readonly Script[],
+  counted: { readonly marks?: boolean; readonly ascii?: boolean } = {},
+): Familiarity {
   let common = 0;
   let all = 0;
   for (const sign of text.slice(0, ENOUGH)) {
-    if (STRANGE.test(sign)) all += DEAR;
-    else if (sign >= '\u0080') {
-      all++;
-      if (COMMON.has(sign)) common++;
-    } else if (ascii) {
-      all++;
-      common++;
-    }
+    const isAscii = sign < '\u0080';
+    const isMark = MARKS.has(sign);
+    if ((isAscii && !counted.ascii) || (isMark && !counted.marks)) continue;
+    all += STRANGE.test(sign) ? DEAR : 1;
+    if (isAscii || isMark || scripts.some((script) => COMMON[script].has(sign))) common++;
   }
   return { common, share: all === 0 ? 0 : common / all };
 }

@@ -1,4 +1,4 @@
-import { familiarity, type Familiarity } from './commonSigns';
+import { EVERY_SCRIPT, familiarity, type Familiarity, type Script } from './commonSigns';
 import { encodeOld, type OldEncoding } from './encodingTables';
 
 /** How a file's bytes write its text; kept so that a mended file is written as it was. */
@@ -59,12 +59,12 @@ function strictly(bytes: Uint8Array, name: Encoding['name']): string | undefined
   }
 }
 
-/** As much of a text must be common signs; misread texts hold a few in a hundred. */
-const BELIEVED = 0.25;
+/** As much of a text must be common signs; misread ones hold a few in a hundred, at most one in ten. */
+const BELIEVED = 0.15;
 /** And so many times as much as in any other reading. */
 const AHEAD = 2;
 
-/** With fewer common signs than these, chance has a say, and twice the share is asked for. */
+/** With fewer common signs than these, chance has a say, and more of them are asked for. */
 const FEW = 8;
 
 /** UTF-16 without a mark is known by its text; undefined where that is none. */
@@ -74,38 +74,45 @@ function decodeWide(bytes: Uint8Array): Decoding | undefined {
     .map((name) => ({ name, ...familiarityOf(new TextDecoder(name, { ignoreBOM: true }).decode(whole), bytes) }))
     .sort((a, b) => b.share - a.share);
   if (!best || !next || best.common === 0 || best.share < AHEAD * next.share) return undefined;
-  if (best.share < (best.common < FEW ? 2 : 1) * BELIEVED) return undefined;
+  if (best.share < (best.common < FEW ? 3 : 2) * BELIEVED) return undefined;
   const text = strictly(bytes, best.name);
   return text === undefined ? { failure: 'damaged' } : { text, encoding: { name: best.name, bom: false } };
 }
 
 /** ASCII counts where there are zero bytes: no other encoding has any. */
 function familiarityOf(read: string, bytes: Uint8Array): Familiarity {
-  return CONTROLS.test(read) ? { common: 0, share: 0 } : familiarity(read, bytes.includes(0));
+  return CONTROLS.test(read)
+    ? { common: 0, share: 0 }
+    : familiarity(read, EVERY_SCRIPT, { marks: true, ascii: bytes.includes(0) });
 }
 
-const OLD: readonly OldEncoding[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr'];
+const OLD: readonly (readonly [OldEncoding, Script])[] = [
+  ['gb18030', 'chinese'],
+  ['big5', 'chinese'],
+  ['shift_jis', 'japanese'],
+  ['euc-kr', 'korean'],
+];
 
 /** What is not UTF-8. */
 function decodeOld(bytes: Uint8Array): Decoding {
   if (bytes.includes(0)) return { failure: 'binary' };
   if (isMostlyUtf8(bytes)) return { failure: 'damaged' };
-  const readings = OLD.flatMap((name) => {
+  const readings = OLD.flatMap(([name, script]) => {
     const text = strictly(bytes, name);
-    return text === undefined || CONTROLS.test(text) ? [] : [{ name, text, share: familiarity(text).share }];
+    return text === undefined || CONTROLS.test(text) ? [] : [{ name, text, share: familiarity(text, [script]).share }];
   }).sort((a, b) => b.share - a.share);
   const [best, next] = readings;
   if (!best) return { failure: looksOld(bytes) ? 'damaged' : 'doubtful' };
   if (best.share < BELIEVED || best.share < AHEAD * (next?.share ?? 0)) return { failure: 'doubtful' };
   const encoding = { name: best.name, bom: false };
-  // A byte that the encoding only tolerates would be written otherwise than it was.
+  // What the encoding only tolerates, or has twice, would be written otherwise than it was.
   const back = encodeText(best.text, encoding);
-  return back && isSame(back, bytes) ? { text: best.text, encoding } : { failure: 'damaged' };
+  return back && isSame(back, bytes) ? { text: best.text, encoding } : { failure: 'doubtful' };
 }
 
 /** Whether an old encoding reads most of it. */
 function looksOld(bytes: Uint8Array): boolean {
-  return OLD.some((name) => familiarity(new TextDecoder(name).decode(bytes)).share >= BELIEVED);
+  return OLD.some(([name, script]) => familiarity(new TextDecoder(name).decode(bytes), [script]).share >= BELIEVED);
 }
 
 /** Four characters of three bytes in a row: in an old encoding that is chance in a hundred million. */

@@ -65,7 +65,7 @@ function fill(
     const character = lines[index] ?? '';
     const point = character.codePointAt(0) ?? 0;
     const isOne = character.length === (point > 0xffff ? 2 : 1);
-    if (isOne && point >= 0x80 && point !== 0xfffd && !table.has(character)) table.set(character, code);
+    if (isOne && point >= 0x80 && point !== REPLACEMENT && !table.has(character)) table.set(character, code);
   });
 }
 
@@ -92,8 +92,13 @@ const fourBytes = (pointer: number): number[] => [
   0x30 + (pointer % 10),
 ];
 
-const beyondTheTable = (code: number): number[] | undefined =>
-  code > 0xffff ? fourBytes(OTHERS + code - 0x10000) : undefined;
+/** The sign that stands for what could not be read: a text may hold it that was once read wrongly. */
+const REPLACEMENT = 0xfffd;
+
+function beyondTheTable(code: number): number[] | undefined {
+  if (code === REPLACEMENT) return [0x84, 0x31, 0xa4, 0x37];
+  return code > 0xffff ? fourBytes(OTHERS + code - 0x10000) : undefined;
+}
 
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
