@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import { commands, workspace, type ExtensionContext } from 'vscode';
+import { AutomaticNumber } from './automaticNumber';
 import { commandTable } from './commands';
 import { OutlineComparisonView } from './outlineComparison';
 import { Connection, type CreateClient } from './connection';
 import type { StructureEntry } from './structureEntry';
 import { StructureView } from './structureView';
+import { ListContinuation } from './listContinuation';
+import { KeyConditions } from './numberKeys';
 import { registerPaste } from './pasteTidy';
 
 /** What other extensions, and our tests, may ask of this one. */
@@ -19,13 +22,18 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   const structureView = new StructureView(connection);
   connection.onMenu = () => structureView.holdFollowing();
   const outlineComparison = new OutlineComparisonView(connection);
-  context.subscriptions.push(connection, structureView, outlineComparison);
+  const automatic = new AutomaticNumber();
+  const continuation = new ListContinuation(connection, automatic);
+  connection.onEnter = (document, position) => continuation.entered(document, position);
+  const keys = new KeyConditions(connection);
+  context.subscriptions.push(connection, structureView, outlineComparison, automatic, continuation, keys);
   for (const [id, run] of commandTable(connection, structureView, outlineComparison, context.extensionUri))
     context.subscriptions.push(commands.registerCommand(id, run));
   context.subscriptions.push(
     workspace.onDidChangeConfiguration(async (event) => {
       if (!event.affectsConfiguration('jianggao')) return;
       if (event.affectsConfiguration('jianggao.alsoCheck')) await connection.restart();
+      keys.look();
       structureView.refresh();
     }),
   );

@@ -5,6 +5,7 @@ import type { Connection } from './connection';
 import type { StructureEntry } from './structureEntry';
 import type { StructureView } from './structureView';
 import { newDraft, openSample } from './newDraft';
+import { changeLevel, takeNumber } from './numberKeys';
 import { refuse, refuseStale } from './refusal';
 import { restructure } from './structureCommands';
 import { fillMissing, goTo, goToWrite, renameTitle } from './structureRowCommands';
@@ -37,6 +38,12 @@ async function rowOf(view: StructureView, from: unknown): Promise<StructureEntry
   if (from === ROW) return view.focusedRow();
   const isEntry = typeof from === 'object' && from !== null && 'node' in from && 'version' in from;
   return isEntry ? (from as StructureEntry) : undefined;
+}
+
+/** What a key does where no item stands, as the key says. */
+function otherwiseOf(from: unknown): string | undefined {
+  if (typeof from !== 'object' || from === null || !('otherwise' in from)) return undefined;
+  return typeof from.otherwise === 'string' ? from.otherwise : undefined;
 }
 
 const STYLE_KIND = CodeActionKind.RefactorRewrite.append('style');
@@ -83,6 +90,8 @@ export function commandTable(
     ...RESTRUCTURING.map((action): [string, Command] => [
       `jianggao.${action}`,
       async (from?: unknown) => {
+        const otherwise = otherwiseOf(from);
+        if (otherwise !== undefined) return changeLevel(connection, action, otherwise);
         const row = await rowOf(structureView, from);
         if (row || from !== ROW) await restructure(connection, action, row);
       },
@@ -96,6 +105,7 @@ export function commandTable(
     ['jianggao.newDraft', newDraft],
     ['jianggao.openSample', () => openSample(extension)],
     ['jianggao.treatAsDraft', treatAsDraft],
+    ['jianggao.takeNumber', () => takeNumber(connection)],
     ['jianggao.renumberList', renumberList],
     ['jianggao.goTo', (uri: string, range: ProtocolRange, id: string) => goTo(structureView, uri, range, id)],
     ['jianggao.fillMissing', (entry: StructureEntry) => fillMissing(structureView, entry)],

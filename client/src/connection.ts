@@ -1,4 +1,4 @@
-import { CodeActionTriggerKind, l10n, languages, workspace, type TextDocument } from 'vscode';
+import { CodeActionTriggerKind, l10n, languages, workspace, type Position, type TextDocument } from 'vscode';
 import {
   FIND_DRAFTS_REQUEST,
   LIST_FOLDER_REQUEST,
@@ -18,6 +18,9 @@ export class Connection {
 
   /** Told when the writer asks for a menu: quick fixes, completions, a new name. */
   onMenu: () => void = () => undefined;
+
+  /** Told when a line break was typed in a draft, and where the cursor is then. */
+  onEnter: (document: TextDocument, position: Position) => void = () => undefined;
 
   constructor(private readonly create: CreateClient) {
     this.#client = this.newClient();
@@ -61,6 +64,11 @@ export class Connection {
         provideCompletionItem: (document, position, context, token, next) => {
           this.onMenu();
           return next(document, position, context, token);
+        },
+        // Answered by edits of our own, which a key that is pressed meanwhile does not take back.
+        provideOnTypeFormattingEdits: (document, position) => {
+          this.onEnter(document, position);
+          return undefined;
         },
         prepareRename: (document, position, token, next) => {
           this.onMenu();

@@ -151,6 +151,22 @@ export interface RestructureResult {
   readonly noItem?: boolean;
 }
 
+/** Asks what Enter, and Backspace right behind a number, do in a list. Edits that touch nothing else are none of ours. */
+export const CONTINUE_LIST_REQUEST: OwnRequest<KeyParams, KeyResult> = 'jianggao/continueList';
+export const TAKE_NUMBER_REQUEST: OwnRequest<KeyParams, KeyResult> = 'jianggao/takeNumber';
+
+/** For Enter the position in the new line where the cursor was put; what stands behind it has been typed since. */
+export interface KeyParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: ProtocolPosition;
+}
+
+export interface KeyResult {
+  /** The version that was read; the edits are for it alone. */
+  readonly version: number;
+  readonly edits: readonly ProtocolEdit[];
+}
+
 /** Asks for a pasted text as it fits at a position. */
 export const CLEAN_PASTE_REQUEST: OwnRequest<CleanPasteParams, CleanPasteResult | null> = 'jianggao/cleanPaste';
 

@@ -23,15 +23,18 @@ import { structureTree } from './features/showing/structureTree';
 import { completions } from './features/writing/completion';
 import { formatting } from './features/writing/formatting';
 import { onTypeFormatting } from './features/writing/onTypeFormatting';
+import { continuedList, takenNumber } from './features/writing/keys';
 import { cleanedPaste } from './features/writing/paste';
 import { prepareRename, rename, type RenameRefusal } from './features/writing/rename';
 import { relocation, restructuring } from './features/writing/restructuring';
 import {
   CLEAN_PASTE_REQUEST,
+  CONTINUE_LIST_REQUEST,
   OUTLINE_COMPARISON_REQUEST,
   RELOCATE_REQUEST,
   RESTRUCTURE_REQUEST,
   STRUCTURE_REQUEST,
+  TAKE_NUMBER_REQUEST,
   type OwnRequest,
   type RestructureResult,
 } from './protocol';
@@ -200,6 +203,16 @@ export function answerOwn(on: Answering): void {
     of('relocate', NOTHING, ({ document, analysis, settings, locale }, params) =>
       relocation(document, analysis, settings, params, locale),
     ),
+  );
+  own(
+    CONTINUE_LIST_REQUEST,
+    of('continueList', NOTHING, ({ document, analysis, settings }, params) =>
+      continuedList(document, analysis, settings, params),
+    ),
+  );
+  own(
+    TAKE_NUMBER_REQUEST,
+    of('takeNumber', NOTHING, ({ document, analysis }, params) => takenNumber(document, analysis, params)),
   );
   own(
     CLEAN_PASTE_REQUEST,

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { cleanPaste } from '../../server/src/editing/cleaning';
-import { continueList } from '../../server/src/editing/enter';
+import { continueList, takeNumber } from '../../server/src/editing/enter';
 import { applyEdits } from '../../server/src/editing/edits';
 import { formatLayout } from '../../server/src/editing/formatting';
 import { readMarked } from '../support/markup';
@@ -13,6 +13,31 @@ function enter(marked: string): string {
   const broken = `${text.slice(0, at)}\n${text.slice(at)}`;
   return applyEdits(broken, continueList(new Analysis(broken), at + 1));
 }
+
+/** The draft after Backspace was pressed at `‸`; undefined where the key is the editor's own. */
+function backspace(marked: string): string | undefined {
+  const { text, cursors } = readMarked(marked);
+  const edits = takeNumber(new Analysis(text), cursors[0] ?? 0);
+  return edits.length > 0 ? applyEdits(text, edits) : undefined;
+}
+
+suite('Backspace behind a number', () => {
+  const taken: readonly (readonly [string, string, string])[] = [
+    ['with nothing after it takes it whole', '一是抓学习。\n二是‸\n', '一是抓学习。\n\n'],
+    ['closes up what follows', '一是抓学习。\n二是‸\n三是抓整改。\n', '一是抓学习。\n\n二是抓整改。\n'],
+    ['the blank behind it too', '1. 抓学习。\n2. ‸\n', '1. 抓学习。\n\n'],
+    ['（二）', '（一）抓学习。\n（二）‸\n', '（一）抓学习。\n\n'],
+    ['the indent stays', '　　一是抓学习。\n　　二是‸\n', '　　一是抓学习。\n　　\n'],
+  ];
+  for (const [name, before, after] of taken) test(name, () => assert.equal(backspace(before), after));
+  for (const own of [
+    '一是抓学习。\n二是抓‸\n',
+    '一是抓学习。\n二‸是\n',
+    '一是抓学习。\n二‸\n',
+    '一是‸抓学习。\n二是\n',
+  ])
+    test(`is the editor’s own: ${own.trim()}`, () => assert.isUndefined(backspace(own)));
+});
 
 suite('Enter', () => {
   const cases: readonly (readonly [string, string, string])[] = [

@@ -165,6 +165,45 @@ suite('language features of the bundled server', () => {
     assert.isTrue(items.some(({ label }) => label.startsWith('我的话讲完了')));
   });
 
+  const typed: readonly (readonly [string, string, string])[] = [
+    ['一、甲事\n二、乙事\n三、丙事\n四、丁事\n五‸', '五、', '五、'],
+    ['一、甲事\n二、乙事\n三、丙事\n四、丁事\n5‸', '五、', '五、'],
+    ['一、甲事\n二、乙事\n三、丙事\n四、丁事\n五、‸', '五、', '五、'],
+    ['一是抓学习。\n二‸\n', '二是', '二是'],
+    ['一是抓学习。二‸\n', '二是', '一是抓学习。二是'],
+    ['（一）甲事\n（‸）\n', '（二）', '（二）'],
+    ['1.抓学习。\n2‸\n', '2.', '2.'],
+    ['第一，抓学习。\n第‸\n', '第二，', '第二，'],
+    ['同‸\n一、甲事\n二、乙事\n', '同志们：', '同志们：'],
+  ];
+  for (const [marked, label, line] of typed)
+    test(`completion replaces what was typed: ${marked.split('\n').find((one) => one.includes('‸')) ?? ''}`, async () => {
+      const where = await open(marked);
+      const items = await ask<CompletionItem[]>('textDocument/completion', where);
+      const item = items.find((one) => one.label === label);
+      const edit = item?.textEdit;
+      assert.ok(item && edit && 'range' in edit, items.map((one) => one.label).join());
+      const { document, position } = where;
+      assert.equal(TextDocument.applyEdits(document, [edit]).split('\n')[position.line], line);
+      const before = document.getText({ start: edit.range.start, end: position });
+      assert.isTrue(item.filterText?.startsWith(before), 'what was typed is a way to it');
+      await client.stop();
+      await open(DRAFT);
+    });
+
+  const entered: readonly (readonly [string, string])[] = [
+    ['一是抓学习。\n‸\n', '一是抓学习。\n二是\n'],
+    // What stands behind the position was typed while the key was on its way.
+    ['一是抓学习。\n‸抓整改\n', '一是抓学习。\n二是抓整改\n'],
+    ['一是抓学习。\n‸抓整改\n二是抓落实。\n', '一是抓学习。\n二是抓整改\n三是抓落实。\n'],
+  ];
+  for (const [marked, after] of entered)
+    test(`Enter asked late: ${JSON.stringify(marked)}`, async () => {
+      const { document, textDocument, position } = await open(marked);
+      const { edits } = await ask<{ edits: TextEdit[] }>('jianggao/continueList', { textDocument, position });
+      assert.equal(TextDocument.applyEdits(document, edits), after);
+    });
+
   test('on a new line the list goes on; a setting turns it off', async () => {
     const marked = '一是抓学习。\n二是抓整改。\n‸\n';
     const enter = async (settings: object): Promise<string> => {

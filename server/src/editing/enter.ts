@@ -104,6 +104,23 @@ function closeUp(analysis: Analysis, sequence: Sequence, item: Item): Edit[] {
   return next && next.marker.ordinal === item.marker.ordinal + 1 ? shift(analysis, sequence, next, -1) : [];
 }
 
+/**
+ * What Backspace does right behind a number that has nothing after it: the number goes whole, and those that went on from it
+ * close up. No edits anywhere else. O(items).
+ */
+export function takeNumber(analysis: Analysis, offset: number): Edit[] {
+  const { text } = analysis;
+  const line = text.lineAt(offset);
+  const { start, end } = text.lineRange(line);
+  const item = itemOpening(analysis, line);
+  const sequence = item && analysis.sequenceOf(item);
+  if (!item || !sequence || offset < item.marker.range.end) return [];
+  if (text.source.slice(item.marker.range.end, end).trim() !== '') return [];
+  // Emphasis that opened before the number would stay open; indents are the writer's.
+  const from = start + openingBefore(analysis, item).length;
+  return [{ range: { start: from, end }, newText: '' }, ...closeUp(analysis, sequence, item)];
+}
+
 /** Styles whose items are sentences unless the draft shows otherwise, by how often published drafts go on after one. */
 const POINTS = new Set([
   'arabic',

@@ -2,18 +2,50 @@ import { CompletionItemKind, type CompletionItem } from 'vscode-languageserver-t
 import type { Analysis } from '../../analysis/analysis';
 import { localised, type Locale, type Localised } from '../../rules/engine/rule';
 import { LAST } from '../../syntax/forms/styles';
+import type { OffsetRange } from '../../syntax/nodes';
 import { toRange } from '../convert';
 import { markerText } from '../../analysis/markerWords';
 import { openPlaceAt, placeOf } from '../../analysis/places';
 import { itemName } from '../names';
 
-/** The next number at every level that is open here, the innermost first; then what a speech is made of at this place. */
+/**
+ * The next number at every level that is open here, the innermost first; then what a speech is made of at this place. What was
+ * typed of a number is replaced, and counts for nothing: 五 behind 四、 is the beginning of 五、, not the item before 六、. O(items).
+ */
 export function completions(analysis: Analysis, offset: number, locale: Locale): CompletionItem[] {
-  const numbers = nextNumbers(analysis, offset).map(({ words, after }) => ({ words, detail: after[locale] }));
-  const phrases = phrasesFor(analysis, offset).map(({ words, use }) => ({ words, detail: use[locale] }));
-  return [...numbers, ...phrases].map(({ words, detail }, index) => toItem(analysis, offset, words, detail, index));
+  const typed = typedNumber(analysis, offset);
+  const numbers = nextNumbers(analysis, typed.start).map(({ words, after }) =>
+    toItem(analysis, offset, words, after[locale], typed),
+  );
+  const phrases = phrasesFor(analysis, offset).map(({ words, use }) =>
+    toItem(analysis, offset, words, use[locale], {
+      start: offset - typedOf(analysis.text.source, offset, words),
+      end: offset,
+    }),
+  );
+  return [...numbers, ...phrases].map((item, index) => ({ ...item, sortText: String(index).padStart(3, '0') }));
 }
 
+/** What may have been typed of a number: 五, 5., （二, 第三, 二是, 其. */
+const OF_NUMBER =
+  /(?:[（(]?第?[〇零一二三四五六七八九十百0-9０-９]{0,5}[)）]?[是要、.．，,]?|[①-⑳⑴-⒛]|[首其再最][先次后]?)$/;
+const MOST_OF_NUMBER = 10;
+/** A number opens a line, or stands behind one of these. */
+const BEFORE_NUMBER = /[。．；;：:！!？?，,、”’）)\s　]$/;
+
+/** The range of it, as far as the bracket that the editor has put behind the cursor by itself; empty where nothing was typed. */
+function typedNumber({ text }: Analysis, offset: number): OffsetRange {
+  const { start: lineStart } = text.lineRange(text.lineAt(offset));
+  const tail = text.source.slice(Math.max(lineStart, offset - MOST_OF_NUMBER), offset);
+  const found = OF_NUMBER.exec(tail)?.[0] ?? '';
+  const start = offset - found.length;
+  if (start > lineStart && !BEFORE_NUMBER.test(text.source.slice(start - 1, start)))
+    return { start: offset, end: offset };
+  const closes = /^[（(][^)）]*$/.test(found) && /[)）]/.test(text.source.charAt(offset));
+  return { start, end: closes ? offset + 1 : offset };
+}
+
+/** The numbers that come next before an offset. */
 function nextNumbers(analysis: Analysis, offset: number): { words: string; after: Localised }[] {
   const found: { words: string; after: Localised }[] = [];
   for (let place = openPlaceAt(analysis, offset); place; place = place.parent && placeOf(analysis, place.parent)) {
@@ -67,15 +99,21 @@ function phrasesFor(analysis: Analysis, offset: number): readonly Phrase[] {
 
 const MOST_TYPED = 6;
 
-function toItem(analysis: Analysis, offset: number, words: string, detail: string, index: number): CompletionItem {
-  const typed = typedOf(analysis.text.source, offset, words);
+function toItem(
+  { text }: Analysis,
+  offset: number,
+  words: string,
+  detail: string,
+  replaced: OffsetRange,
+): CompletionItem {
+  const typed = text.source.slice(replaced.start, offset);
   return {
     label: words,
     detail,
     kind: CompletionItemKind.Text,
-    sortText: String(index).padStart(3, '0'),
-    filterText: words,
-    textEdit: { range: toRange(analysis.text, { start: offset - typed, end: offset }), newText: words },
+    // Editors offer only what goes on from what was typed; 5 is a way to begin 五、.
+    filterText: words.startsWith(typed) ? words : typed + words,
+    textEdit: { range: toRange(text, replaced), newText: words },
   };
 }
 

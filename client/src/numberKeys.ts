@@ -1,0 +1,113 @@
+import { commands, Selection, window, workspace, type Disposable, type TextEditor } from 'vscode';
+import {
+  RESTRUCTURE_REQUEST,
+  TAKE_NUMBER_REQUEST,
+  type KeyParams,
+  type KeyResult,
+  type RestructureParams,
+  type RestructureResult,
+} from '../../server/src/protocol';
+import { inBackground } from './background';
+import type { Connection } from './connection';
+import { Since } from './lateEdits';
+import { numberOf } from './numbers';
+import { refuse, refuseStale } from './refusal';
+
+/** What the keys' conditions in the manifest ask for, by the names that stand there without `jianggao.`. */
+interface Conditions {
+  /** The active editor shows a draft. */
+  readonly isDraft: boolean;
+  /** The cursor is between the start of a line and the first word behind its number: Tab changes the level. */
+  readonly onNumber: boolean;
+  /** The cursor is right behind a number with nothing after it: Backspace takes it whole. */
+  readonly behindNumber: boolean;
+}
+
+const NOWHERE: Conditions = { isDraft: false, onNumber: false, behindNumber: false };
+
+/** Tells the editor what keys mean at the cursor, with every step of it. */
+export class KeyConditions implements Disposable {
+  #told: Readonly<Record<string, boolean>> = {};
+  readonly #listening: readonly Disposable[];
+
+  constructor(private readonly connection: Connection) {
+    const look = (): void => this.look();
+    this.#listening = [
+      window.onDidChangeActiveTextEditor(look),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => textEditor === window.activeTextEditor && this.look()),
+      workspace.onDidOpenTextDocument(look),
+      workspace.onDidChangeTextDocument(
+        ({ document }) => document === window.activeTextEditor?.document && this.look(),
+      ),
+    ];
+    this.look();
+  }
+
+  /** Also when other documents have become drafts. */
+  look(): void {
+    const editor = window.activeTextEditor;
+    const now = editor && this.connection.isDraft(editor.document) ? conditionsAt(editor) : NOWHERE;
+    const conditions: Readonly<Record<string, boolean>> = { ...now };
+    for (const [name, holds] of Object.entries(conditions)) {
+      if (holds !== this.#told[name])
+        inBackground(name, commands.executeCommand('setContext', `jianggao.${name}`, holds));
+    }
+    this.#told = conditions;
+  }
+
+  dispose(): void {
+    for (const listener of this.#listening) listener.dispose();
+  }
+}
+
+function conditionsAt({ document, selection: { active, isEmpty } }: TextEditor): Conditions {
+  const line = active.line < document.lineCount ? document.lineAt(active.line).text : '';
+  const number = isEmpty ? numberOf(line) : undefined;
+  return {
+    isDraft: true,
+    onNumber: number !== undefined && active.character <= number.words,
+    behindNumber: number !== undefined && active.character >= number.end && number.words === line.length,
+  };
+}
+
+/** What a key does at the cursor, with an eye on what is typed while the server answers. */
+async function atCursor(run: (editor: TextEditor, params: KeyParams, since: Since) => Promise<void>): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor) return;
+  const { line, character } = editor.selection.active;
+  const since = new Since(editor.document);
+  try {
+    await run(editor, { textDocument: { uri: editor.document.uri.toString() }, position: { line, character } }, since);
+  } finally {
+    since.dispose();
+  }
+}
+
+/** Backspace: the number goes whole; where the server knows of none, what the key is otherwise. */
+export function takeNumber({ client }: Connection): Promise<void> {
+  return atCursor(async (_, params, since) => {
+    const { version, edits } = await client.sendRequest<KeyResult>(TAKE_NUMBER_REQUEST, params);
+    if (edits.length === 0) await commands.executeCommand('deleteLeft');
+    else await since.edit(version, edits);
+  });
+}
+
+/** Tab and Shift+Tab: the item goes down or up a level; where the server knows of none, `otherwise` is done. */
+export function changeLevel({ client }: Connection, action: string, otherwise: string): Promise<void> {
+  return atCursor(async (editor, place, since) => {
+    const params: RestructureParams = { ...place, action };
+    const result = await client.sendRequest<RestructureResult>(RESTRUCTURE_REQUEST, params);
+    if (result.noItem) {
+      await commands.executeCommand(otherwise);
+    } else if (result.refused) {
+      refuse(result.refused);
+    } else {
+      const untouched = since.untouched;
+      const made = await since.edit(result.version, result.edits);
+      if (!made) refuseStale();
+      if (!made || !untouched || !result.cursor) return;
+      const { line, character } = result.cursor;
+      editor.selection = new Selection(line, character, line, character);
+    }
+  });
+}
