@@ -7,6 +7,7 @@ import { findHosts, ROOT, type Host } from './vscode/hosts';
 import { installPackage, installRemote, readReport, runRemoteTests } from './vscode/remote';
 import { playScenes } from './vscode/screen';
 import { draggingScenes } from './vscode/treeScenes';
+import { typingScenes } from './vscode/typingScenes';
 import { runWebTests } from './vscode/web';
 import { playApart } from './vscode/windows';
 import { makeWorkspace } from './vscode/workspace';
@@ -136,8 +137,10 @@ async function main(): Promise<void> {
     });
   for (const host of ['remote', 'web'] as const) {
     if (hosts.find(({ name }) => name === host)?.lacks) continue;
-    const what = `${host} host: dragging in the tree with a mouse, a window for each scene`;
-    await attempt(what, async () => step(what, true, `${await playApart(host, draggingScenes)} scenes seen`));
+    const what = `${host} host: dragging with a mouse, typing, a window for each scene`;
+    await attempt(what, async () =>
+      step(what, true, `${await playApart(host, [...draggingScenes, ...typingScenes])} scenes seen`),
+    );
   }
   console.log(`${tally.passed} passed, ${tally.failed} failed`);
   process.exitCode = tally.failed > 0 ? 1 : 0;

@@ -23,9 +23,9 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   connection.onMenu = () => structureView.holdFollowing();
   const outlineComparison = new OutlineComparisonView(connection);
   const automatic = new AutomaticNumber();
-  const continuation = new ListContinuation(connection, automatic);
-  connection.onEnter = (document, position) => continuation.entered(document, position);
   const keys = new KeyConditions(connection);
+  const continuation = new ListContinuation(connection, automatic, keys);
+  connection.onEnter = (document, position) => continuation.entered(document, position);
   context.subscriptions.push(connection, structureView, outlineComparison, automatic, continuation, keys);
   for (const [id, run] of commandTable(connection, structureView, outlineComparison, context.extensionUri))
     context.subscriptions.push(commands.registerCommand(id, run));

@@ -1,5 +1,5 @@
 import { TextDocumentChangeReason, workspace, type Disposable, type TextDocument } from 'vscode';
-import type { ProtocolEdit } from '../../server/src/protocol';
+import type { ProtocolEdit, ProtocolRange } from '../../server/src/protocol';
 import { inBackground } from './background';
 import { Since } from './lateEdits';
 import { numberOf, repeated } from './numbers';
@@ -16,6 +16,7 @@ interface Written {
  */
 export class AutomaticNumber implements Disposable {
   #written: Written | undefined;
+  #taking: Promise<unknown> = Promise.resolve();
   readonly #listening: Disposable;
 
   constructor() {
@@ -53,15 +54,25 @@ export class AutomaticNumber implements Disposable {
     // While an input method composes, the typed one is still its own: of two that are the same the first is taken.
     const again = words.slice(number.start, behind) === words.slice(behind, behind + length);
     const [start, end] = again ? [number.start, behind] : [behind, behind + length];
-    const since = new Since(document);
-    const edits = [{ range: { start: { line, character: start }, end: { line, character: end } }, newText: '' }];
-    inBackground(
-      'number typed twice',
-      since.edit(document.version, edits).finally(() => since.dispose()),
-    );
+    this.#taking = take(document, { start: { line, character: start }, end: { line, character: end } });
+    inBackground('number typed twice', this.#taking);
+  }
+
+  /** Resolves when what is being taken out is out. */
+  async settled(): Promise<void> {
+    await this.#taking.catch(() => undefined);
   }
 
   dispose(): void {
     this.#listening.dispose();
+  }
+}
+
+async function take(document: TextDocument, range: ProtocolRange): Promise<void> {
+  const since = new Since(document);
+  try {
+    await since.edit(document.version, [{ range, newText: '' }]);
+  } finally {
+    since.dispose();
   }
 }

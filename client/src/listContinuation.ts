@@ -4,6 +4,7 @@ import type { AutomaticNumber } from './automaticNumber';
 import { inBackground } from './background';
 import type { Connection } from './connection';
 import { Since } from './lateEdits';
+import type { KeyConditions } from './numberKeys';
 
 /**
  * Enter in a list. The editor drops what is answered to a key once another was pressed; a fast hand would then lose its number. So
@@ -16,6 +17,7 @@ export class ListContinuation implements Disposable {
   constructor(
     private readonly connection: Connection,
     private readonly automatic: AutomaticNumber,
+    private readonly keys: KeyConditions,
   ) {}
 
   /** A line break was typed; the position is where the cursor came to be. */
@@ -31,6 +33,7 @@ export class ListContinuation implements Disposable {
   }
 
   private async goOn(document: TextDocument, position: Position, since: Since): Promise<void> {
+    await this.automatic.settled();
     const place = since.now(position);
     if (!place) return;
     const params: KeyParams = {
@@ -39,6 +42,7 @@ export class ListContinuation implements Disposable {
     };
     const { version, edits } = await this.connection.client.sendRequest<KeyResult>(CONTINUE_LIST_REQUEST, params);
     if (edits.length === 0) return;
+    if (since.untouched) this.keys.expectNumber();
     const made = await since.edit(version, edits);
     const [number] = made ?? [];
     if (number) this.automatic.written(document, number);

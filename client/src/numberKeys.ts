@@ -17,13 +17,11 @@ import { refuse, refuseStale } from './refusal';
 interface Conditions {
   /** The active editor shows a draft. */
   readonly isDraft: boolean;
-  /** The cursor is between the start of a line and the first word behind its number: Tab changes the level. */
-  readonly onNumber: boolean;
   /** The cursor is right behind a number with nothing after it: Backspace takes it whole. */
   readonly behindNumber: boolean;
 }
 
-const NOWHERE: Conditions = { isDraft: false, onNumber: false, behindNumber: false };
+const NOWHERE: Conditions = { isDraft: false, behindNumber: false };
 
 /** Tells the editor what keys mean at the cursor, with every step of it. */
 export class KeyConditions implements Disposable {
@@ -46,7 +44,15 @@ export class KeyConditions implements Disposable {
   /** Also when other documents have become drafts. */
   look(): void {
     const editor = window.activeTextEditor;
-    const now = editor && this.connection.isDraft(editor.document) ? conditionsAt(editor) : NOWHERE;
+    this.tell(editor && this.connection.isDraft(editor.document) ? conditionsAt(editor) : NOWHERE);
+  }
+
+  /** A number is about to be put in before the cursor: told at once, the key that comes right after it means what it should. */
+  expectNumber(): void {
+    this.tell({ isDraft: true, behindNumber: true });
+  }
+
+  private tell(now: Conditions): void {
     const conditions: Readonly<Record<string, boolean>> = { ...now };
     for (const [name, holds] of Object.entries(conditions)) {
       if (holds !== this.#told[name])
@@ -65,7 +71,6 @@ function conditionsAt({ document, selection: { active, isEmpty } }: TextEditor):
   const number = isEmpty ? numberOf(line) : undefined;
   return {
     isDraft: true,
-    onNumber: number !== undefined && active.character <= number.words,
     behindNumber: number !== undefined && active.character >= number.end && number.words === line.length,
   };
 }
@@ -85,19 +90,38 @@ async function atCursor(run: (editor: TextEditor, params: KeyParams, since: Sinc
 
 /** Backspace: the number goes whole; where the server knows of none, what the key is otherwise. */
 export function takeNumber({ client }: Connection): Promise<void> {
-  return atCursor(async (_, params, since) => {
-    const { version, edits } = await client.sendRequest<KeyResult>(TAKE_NUMBER_REQUEST, params);
-    if (edits.length === 0) await commands.executeCommand('deleteLeft');
-    else await since.edit(version, edits);
+  return atCursor(async ({ document }, params, since) => {
+    const { line, character } = params.position;
+    const number = numberOf(document.lineAt(line).text);
+    // The condition was told before the cursor's last step.
+    if (number?.words !== document.lineAt(line).text.length || character < number.end) {
+      await commands.executeCommand('deleteLeft');
+      return;
+    }
+    const before = { line, character: character - 1 };
+    const otherwise = {
+      version: document.version,
+      edits: [{ range: { start: before, end: params.position }, newText: '' }],
+    };
+    const taken = await client.sendRequest<KeyResult>(TAKE_NUMBER_REQUEST, params);
+    const { version, edits } = taken.edits.length > 0 ? taken : otherwise;
+    await since.edit(version, edits);
   });
 }
 
-/** Tab and Shift+Tab: the item goes down or up a level; where the server knows of none, `otherwise` is done. */
+/**
+ * Tab and Shift+Tab between the start of a line and the first word behind its number: the item goes down or up a level. Anywhere
+ * else `otherwise` is done.
+ */
 export function changeLevel({ client }: Connection, action: string, otherwise: string): Promise<void> {
   return atCursor(async (editor, place, since) => {
+    const number = numberOf(editor.document.lineAt(place.position.line).text);
     const params: RestructureParams = { ...place, action };
-    const result = await client.sendRequest<RestructureResult>(RESTRUCTURE_REQUEST, params);
-    if (result.noItem) {
+    const result =
+      number && place.position.character <= number.words
+        ? await client.sendRequest<RestructureResult>(RESTRUCTURE_REQUEST, params)
+        : undefined;
+    if (!result || result.noItem) {
       await commands.executeCommand(otherwise);
     } else if (result.refused) {
       refuse(result.refused);

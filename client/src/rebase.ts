@@ -12,6 +12,8 @@ export interface Change {
 export function rebasePosition(position: ProtocolPosition, { range, text }: Change): ProtocolPosition | undefined {
   if (compare(position, range.start) <= 0) return position;
   if (compare(position, range.end) < 0) return undefined;
+  // A line that was joined to the one before is no line any more.
+  if (compare(position, range.end) === 0 && range.start.line < range.end.line && !text.includes('\n')) return undefined;
   const lines = text.split('\n');
   const last = lines[lines.length - 1]?.length ?? 0;
   const line = position.line - range.end.line + range.start.line + lines.length - 1;

@@ -21,6 +21,9 @@ suite('edits that come late', () => {
   test('it is gone with what it stood in', () =>
     assert.isUndefined(rebasePosition(at(1, 2), change(1, 0, '', at(1, 4)))));
 
+  test('the start of a line is gone when the line is joined to the one before', () =>
+    assert.isUndefined(rebasePosition(at(1, 0), change(0, 3, '', at(1, 0)))));
+
   test('the number comes before words that were typed meanwhile, those below move down', () => {
     const edits = [
       { range: { start: at(2, 0), end: at(2, 0) }, newText: '三是' },

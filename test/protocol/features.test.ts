@@ -204,6 +204,12 @@ suite('language features of the bundled server', () => {
       assert.equal(TextDocument.applyEdits(document, edits), after);
     });
 
+  test('Backspace asked late takes the number, and nothing of what was typed since', async () => {
+    const { document, textDocument, position } = await open('一是抓学习。\n二是‸就讲这些\n三是抓落实。\n');
+    const { edits } = await ask<{ edits: TextEdit[] }>('jianggao/takeNumber', { textDocument, position });
+    assert.equal(TextDocument.applyEdits(document, edits), '一是抓学习。\n就讲这些\n二是抓落实。\n');
+  });
+
   test('on a new line the list goes on; a setting turns it off', async () => {
     const marked = '一是抓学习。\n二是抓整改。\n‸\n';
     const enter = async (settings: object): Promise<string> => {

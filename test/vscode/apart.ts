@@ -1,5 +1,6 @@
 import { seeFirstScreen } from './firstScreen';
 import { draggingScenes } from './treeScenes';
+import { typingScenes } from './typingScenes';
 import { playApart } from './windows';
 
 /**
@@ -11,7 +12,7 @@ const options = { ...(only ? { only } : {}), ...(pictures ? { pictures } : {}) }
 const seen =
   host === 'start'
     ? seeFirstScreen(only).then(() => 1)
-    : playApart(host === 'web' ? 'web' : 'remote', draggingScenes, options);
+    : playApart(host === 'web' ? 'web' : 'remote', [...draggingScenes, ...typingScenes], options);
 seen.then(
   (count) => console.log(`${count} scenes seen`),
   (error: unknown) => {

@@ -92,7 +92,8 @@ export const writingScenes: readonly Scene[] = [
     name: 'promote',
     async play(page) {
       await focusEnd(page, 12);
-      await page.keyboard.press('Control+Shift+BracketLeft');
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Shift+Tab');
       await shows(page, '二、抓好学习\n三、学理论。\n一是学业务。\n四、狠抓落实');
       await undo(page);
       await shows(page, WHOLE);

@@ -1,28 +1,42 @@
 import { Analysis } from '../../analysis/analysis';
+import type { Edit } from '../../editing/edits';
 import { continueList, takeNumber } from '../../editing/enter';
 import type { KeyParams, KeyResult } from '../../protocol';
 import type { Settings } from '../../settings';
 import { toOffset, toTextEdits, type VersionedDocument } from '../convert';
 
 /**
- * What Enter does, asked by our own client: it may ask late, so words that were typed in the new line meanwhile are left out of
- * account. No edit lies behind the position in its line. Reads the draft once more where such words are there.
+ * Keys of our own client, which may ask late: words that were typed behind the position meanwhile are left out of account, and no
+ * edit reaches beyond it in its line. Read once more where such words are there.
  */
+function asPressed(read: Analysis, offset: number): Analysis {
+  const { text } = read;
+  const { end } = text.lineRange(text.lineAt(offset));
+  return offset === end ? read : new Analysis(text.source.slice(0, offset) + text.source.slice(end));
+}
+
+/** What Enter does; the position is in the new line. */
 export function continuedList(
   { version }: VersionedDocument,
   analysis: Analysis,
   settings: Settings,
   { position }: KeyParams,
 ): KeyResult {
-  if (!settings.continueLists) return { version, edits: [] };
-  const { text } = analysis;
-  const offset = toOffset(text, position);
-  const { end } = text.lineRange(text.lineAt(offset));
-  const asBroken = offset === end ? analysis : new Analysis(text.source.slice(0, offset) + text.source.slice(end));
-  return { version, edits: toTextEdits(asBroken.text, continueList(asBroken, offset)) };
+  return settings.continueLists ? pressed(version, analysis, position, continueList) : { version, edits: [] };
 }
 
 /** What Backspace does right behind a number with nothing after it; no edits elsewhere. */
 export function takenNumber({ version }: VersionedDocument, analysis: Analysis, { position }: KeyParams): KeyResult {
-  return { version, edits: toTextEdits(analysis.text, takeNumber(analysis, toOffset(analysis.text, position))) };
+  return pressed(version, analysis, position, takeNumber);
+}
+
+function pressed(
+  version: number,
+  analysis: Analysis,
+  position: KeyParams['position'],
+  key: (analysis: Analysis, offset: number) => Edit[],
+): KeyResult {
+  const offset = toOffset(analysis.text, position);
+  const read = asPressed(analysis, offset);
+  return { version, edits: toTextEdits(read.text, key(read, offset)) };
 }

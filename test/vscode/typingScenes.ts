@@ -1,0 +1,181 @@
+import type { Page } from 'playwright-core';
+import { goToLine, shownText, shows, until, type Scene } from './scene';
+import { openTree, row } from './treeScenes';
+
+/** How long a hand takes from key to key, in milliseconds; 0 is faster than any, as when an input method sends a phrase. */
+const PACES: readonly number[] = [120, 0];
+
+/** A key that is held repeats no faster, in milliseconds: what is tried here is the pace itself. */
+const REPEAT = 33;
+
+const DRAFT = '发言.txt';
+
+interface Typing {
+  readonly name: string;
+  /** The draft, as it is when the cursor is at its end. */
+  readonly draft: string;
+  /** The file, if not 发言.txt. */
+  readonly file?: string;
+  /** Keys by the names of Playwright in angle brackets, or what must be shown first; all else is typed, a line break as Enter. */
+  readonly keys: string;
+  readonly gives: string;
+  /** What must not be there. */
+  readonly not?: string;
+}
+
+const TYPING: readonly Typing[] = [
+  {
+    name: 'a list',
+    draft: '同志们：\n一是学理论。',
+    keys: '\n学业务。\n学本领。\n抓落实。',
+    gives: '一是学理论。\n二是学业务。\n三是学本领。\n四是抓落实。',
+  },
+  {
+    name: 'the number once more',
+    draft: '同志们：\n一是学理论。',
+    keys: '\n二是学业务。\n三是学本领。',
+    gives: '一是学理论。\n二是学业务。\n三是学本领。',
+    not: '是二是',
+  },
+  {
+    name: 'a figure once more',
+    draft: '同志们：\n1.学理论。',
+    keys: '\n2.学业务。\n3、学本领。',
+    gives: '1.学理论。\n2.学业务。\n3.学本领。',
+  },
+  {
+    name: 'a number in brackets once more',
+    draft: '同志们：\n（一）学理论。要常学。',
+    keys: '\n（二）学业务。\n（三）学本领。',
+    gives: '（一）学理论。要常学。\n（二）学业务。\n（三）学本领。',
+  },
+  {
+    name: 'Backspace',
+    draft: '同志们：\n一是学理论。',
+    keys: '\n<shows 二是><Backspace>就讲这些。',
+    gives: '一是学理论。\n就讲这些。',
+  },
+  {
+    name: 'Tab and back',
+    draft: '同志们：\n一、学理论\n理论要常学。\n二、学业务\n业务要常学。\n三、学本领',
+    keys: '<Home><Tab>',
+    gives: '二、学业务\n业务要常学。\n（一）学本领',
+  },
+  {
+    name: 'Shift Tab',
+    draft: '同志们：\n一、学理论\n理论要常学。\n（一）学业务\n业务要常学。\n（二）学本领',
+    keys: '<Home><Shift+Tab>',
+    gives: '（一）学业务\n业务要常学。\n二、学本领',
+  },
+  {
+    name: 'Tab in prose',
+    draft: '同志们：\n一、学理论\n理论要常学。',
+    keys: '<Tab>好',
+    gives: '理论要常学。',
+    not: '（一）',
+  },
+  {
+    name: 'Shift Enter',
+    draft: '同志们：\n一是学理论。',
+    keys: '<Shift+Enter>就讲这些。',
+    gives: '一是学理论。\n就讲这些。',
+  },
+  {
+    name: 'in Markdown',
+    file: '讲话.md',
+    draft: '同志们：\n\n一是学理论。',
+    keys: '\n二是学业务。\n<shows 三是><Backspace>就讲这些。',
+    gives: '一是学理论。\n二是学业务。\n就讲这些。',
+  },
+  {
+    name: 'moved in Markdown',
+    file: '讲话.md',
+    draft: '同志们：\n\n一、学理论\n\n理论要常学。\n\n二、学业务',
+    keys: '<Alt+ArrowUp>',
+    gives: '一、学业务',
+  },
+];
+
+/** Cursor at the end of the draft, with the server awake. */
+async function openAtEnd(page: Page, draft: string): Promise<void> {
+  await shows(page, draft.split('\n').at(-1) ?? '');
+  await openTree(page);
+  await row(page, '学理论').waitFor();
+  await page.locator('.editor-instance .view-lines').first().click();
+  await goToLine(page, draft.split('\n').length);
+  await page.keyboard.press('End');
+}
+
+async function press(page: Page, keys: string, pace: number): Promise<void> {
+  for (const [part] of keys.matchAll(/<[^>]+>|[^<]+/g)) {
+    if (part.startsWith('<shows ')) await shows(page, part.slice('<shows '.length, -1));
+    else if (part.startsWith('<')) await page.keyboard.press(part.slice(1, -1));
+    else await page.keyboard.type(part, { delay: pace });
+    await page.waitForTimeout(Math.max(pace, REPEAT));
+  }
+}
+
+/** The whole draft anew, with the cursor at its end. */
+async function restore(page: Page, draft: string): Promise<void> {
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(draft);
+  await until(
+    page,
+    draft,
+    async () => (await shownText(page)).trimEnd() === draft,
+    () => shownText(page),
+  );
+}
+
+const typed: readonly Scene[] = TYPING.map(({ name, file = DRAFT, draft, keys, gives, not }): Scene => ({
+  name: `typing ${name}`,
+  opens: file,
+  drafts: { [file]: draft },
+  async play(page) {
+    await openAtEnd(page, draft);
+    for (const pace of PACES) {
+      await restore(page, draft);
+      await press(page, keys, pace);
+      await shows(page, gives);
+      if (not && (await shownText(page)).includes(not)) throw new Error(`${not} is there`);
+    }
+  },
+}));
+
+/** Composes as an input method does, letter by letter, and commits. */
+async function compose(page: Page, letters: string, words: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (let end = 1; end <= letters.length; end++) {
+    const text = letters.slice(0, end);
+    await session.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+  }
+  await session.send('Input.insertText', { text: words });
+}
+
+const composed: readonly Scene[] = [
+  {
+    name: 'typing with an input method',
+    opens: DRAFT,
+    drafts: { [DRAFT]: '同志们：\n一是学理论。' },
+    async play(page) {
+      await openAtEnd(page, '同志们：\n一是学理论。');
+      // At once, and again when the number stands there.
+      await page.keyboard.press('Enter');
+      await compose(page, 'xueyewu', '学业务');
+      await shows(page, '一是学理论。\n二是学业务');
+      await page.keyboard.insertText('。');
+      await page.keyboard.press('Enter');
+      await shows(page, '二是学业务。\n三是');
+      await compose(page, 'sanshi', '三是');
+      await compose(page, 'xuebenling', '学本领');
+      await shows(page, '二是学业务。\n三是学本领');
+      await page.keyboard.insertText('。');
+      await page.keyboard.press('Enter');
+      await compose(page, 'sishizhualuoshi', '四是抓落实。');
+      await shows(page, '三是学本领。\n四是抓落实。');
+    },
+  },
+];
+
+/** Typing, in every host. */
+export const typingScenes: readonly Scene[] = [...typed, ...composed];
