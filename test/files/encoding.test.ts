@@ -96,6 +96,15 @@ suite('encodings', () => {
       }
     });
 
+  test('UTF-8 cut in mid-character is damaged, however short', () => {
+    const bytes = written('1. 彻底\n2. 甲乙丙', 'utf-8');
+    for (let end = 7; end < bytes.length; end++) {
+      const piece = bytes.subarray(0, end);
+      const isWhole = !new TextDecoder().decode(piece).includes('\ufffd');
+      assert.equal(read(piece).split(' ')[0], isWhole ? 'utf-8' : 'damaged', `${end} bytes`);
+    }
+  });
+
   test('UTF-8 and GB18030 in one file are neither', () => {
     const parts = [written(SIMPLIFIED, 'utf-8'), written(SIMPLIFIED, 'gb18030')];
     for (const order of [parts, [...parts].reverse()])

@@ -96,23 +96,39 @@ const OLD: readonly (readonly [OldEncoding, Script])[] = [
 /** What is not UTF-8. */
 function decodeOld(bytes: Uint8Array): Decoding {
   if (bytes.includes(0)) return { failure: 'binary' };
-  if (isMostlyUtf8(bytes)) return { failure: 'damaged' };
+  if (isCutUtf8(bytes) || isMostlyUtf8(bytes)) return { failure: 'damaged' };
   const readings = OLD.flatMap(([name, script]) => {
     const text = strictly(bytes, name);
     return text === undefined || CONTROLS.test(text) ? [] : [{ name, text, share: familiarity(text, [script]).share }];
   }).sort((a, b) => b.share - a.share);
   const [best, next] = readings;
-  if (!best) return { failure: looksOld(bytes) ? 'damaged' : 'doubtful' };
-  if (best.share < BELIEVED || best.share < AHEAD * (next?.share ?? 0)) return { failure: 'doubtful' };
+  const asUtf8 = damagedUtf8Share(bytes);
+  if (!best) return { failure: asUtf8 >= BELIEVED || looksOld(bytes) ? 'damaged' : 'doubtful' };
+  if (asUtf8 >= BELIEVED && asUtf8 >= best.share) return { failure: 'damaged' };
+  if (best.share < BELIEVED || best.share < AHEAD * Math.max(next?.share ?? 0, asUtf8)) return { failure: 'doubtful' };
   const encoding = { name: best.name, bom: false };
   // What the encoding only tolerates, or has twice, would be written otherwise than it was.
   const back = encodeText(best.text, encoding);
   return back && isSame(back, bytes) ? { text: best.text, encoding } : { failure: 'doubtful' };
 }
 
+/** How much the bytes look like UTF-8 that was cut: what cannot be read of it is left out. */
+function damagedUtf8Share(bytes: Uint8Array): number {
+  return familiarity(new TextDecoder('utf-8').decode(bytes).replaceAll('\ufffd', ''), EVERY_SCRIPT).share;
+}
+
 /** Whether an old encoding reads most of it. */
 function looksOld(bytes: Uint8Array): boolean {
   return OLD.some(([name, script]) => familiarity(new TextDecoder(name).decode(bytes), [script]).share >= BELIEVED);
+}
+
+/** Whether it is UTF-8 but for its end. */
+function isCutUtf8(bytes: Uint8Array): boolean {
+  try {
+    return /[\u0800-\uffff]/.test(new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true }));
+  } catch {
+    return false;
+  }
 }
 
 /** Four characters of three bytes in a row: in an old encoding that is chance in a hundred million. */
