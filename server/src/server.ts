@@ -17,6 +17,7 @@ import type { Asked, ClientTraits } from './features/asked';
 import { diagnose } from './features/showing/diagnostics';
 import { matchingSymbols } from './features/showing/workspaceSymbols';
 import { Configurations } from './configurations';
+import { isInside } from './files/addresses';
 import { clientFiles } from './files/clientFiles';
 import { CONFIGURATION_FILE } from './files/configurationFile';
 import { LARGEST, type Files } from './files/door';
@@ -105,7 +106,7 @@ class Server {
     });
     this.drafts = new WorkspaceDrafts(this.documents, {
       find: () => this.findDrafts(),
-      read: (uri) => this.readFile(uri),
+      read: (uri) => this.readDraft(uri),
     });
     this.documents.open.listen(connection);
     const sources = {
@@ -191,9 +192,12 @@ class Server {
     return Array.isArray(answer) ? answer.filter((uri): uri is string => typeof uri === 'string') : [];
   }
 
-  private async readFile(uri: string): Promise<string | undefined> {
-    const read = await readText(this.files, uri, LARGEST.outline);
-    return 'text' in read ? read.text : undefined;
+  /** A draft of the workspace; none that a link leads out to. */
+  private async readDraft(uri: string): Promise<string | undefined> {
+    const [real, ...roots] = await Promise.all([uri, ...this.workspace].map((each) => this.files.real(each)));
+    const inside = real !== undefined && roots.some((root) => root !== undefined && isInside(real, root));
+    const read = inside ? await readText(this.files, uri, LARGEST.outline) : undefined;
+    return read && 'text' in read ? read.text : undefined;
   }
 
   private async findSymbols(query: string, token: Pick<CancellationToken, 'isCancellationRequested'>) {

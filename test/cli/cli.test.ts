@@ -199,6 +199,14 @@ suite('the command line', () => {
     }
   });
 
+  test('a link called a configuration shows no words of the file that it leads to', () => {
+    const secret = file('config.json', '{"hunter2": 1, "rules": {"hunter3": "off"}}');
+    symlinkSync(secret, join(folder, '.jianggaorc.json'));
+    const { stdout } = jianggao(['check', file('a.txt', SOUND)]);
+    assert.match(stdout, /1:2 {2}警告 {2}没有这一项，只有 rules。[^]*1:26 {2}警告 {2}没有这条规则。/);
+    assert.notInclude(stdout, 'hunter');
+  });
+
   test('in a folder links are passed over; one that is named is read, and mended only where it stays inside', () => {
     mkdirSync(join(folder, 'ws'));
     const outside = file('outside.txt', BROKEN);
@@ -276,7 +284,14 @@ suite('the command line', () => {
       assert.equal(endless.stdout, '');
       const path = file('a.txt', BROKEN);
       assert.equal(run(`${cli} ${path} >/dev/full`).status, 2);
-      assert.equal(run(`${cli} --format json ${path} >/dev/full`).status, 2);
+      const full = run(`${cli} --format json ${path} >/dev/full`);
+      assert.equal(full.status, 2);
+      assert.match(full.stderr, /^jianggao: 没有做完（ENOSPC/);
+      // More than a pipe holds, to one who reads its beginning alone.
+      const long = file('b.txt', BROKEN.repeat(200));
+      const unread = run(`set -o pipefail; ${cli} --format json ${long} | head -c 10`);
+      assert.equal(unread.status, 2);
+      assert.equal(unread.stderr, '');
       const listed = run(`${cli} - <${folder}`);
       assert.equal(listed.status, 2);
       assert.match(listed.stderr, /这是文件夹/);

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -78,6 +79,13 @@ suite('the files of this machine', () => {
     chmodSync(path('a'), 0o444);
     assert.deepEqual(await nodeFiles.write(address('a'), bytes('新')), { failure: 'readOnly' });
     assert.equal(readFileSync(path('a'), 'utf8'), '旧');
+  });
+
+  test('a file with a second name is left as it is, under both', async () => {
+    writeFileSync(path('a'), '旧');
+    linkSync(path('a'), path('b'));
+    assert.deepEqual(await nodeFiles.write(address('a'), bytes('新')), { failure: 'linked' });
+    assert.equal(readFileSync(path('b'), 'utf8'), '旧');
   });
 
   test('a file that changed since it was read is left as it is', async () => {

@@ -1,4 +1,7 @@
 import { assert } from 'chai';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type {
   CodeAction,
   CodeLens,
@@ -17,6 +20,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CleanPasteResult, OutlineComparisonResult, RestructureResult } from '../../server/src/protocol';
 import { TestClient } from '../support/client';
 import { readMarked } from '../support/markup';
+import { temporaryFolder } from '../support/project';
 
 const URI = 'file:///draft.jianggao';
 const CAPABILITIES = {
@@ -44,7 +48,7 @@ suite('language features of the bundled server', () => {
   async function open(marked: string, settings: object = {}, ours = false) {
     const { text, cursors } = readMarked(marked);
     client = new TestClient(settings);
-    await client.initialize(CAPABILITIES, 'zh-cn', ours);
+    await client.initialize(CAPABILITIES, 'zh-cn', ours, ['memory:///']);
     await client.open(URI, text);
     const document = TextDocument.create(URI, 'jianggao', 1, text);
     const textDocument = { uri: URI };
@@ -273,6 +277,22 @@ suite('language features of the bundled server', () => {
     client.files.set('memory:///丙.txt', '同志们：\n一、整改到位\n二、抓好落实\n');
     client.files.delete('memory:///乙.txt');
     assert.deepEqual(await names(), ['二是抓整改', '一、整改到位']);
+  });
+
+  test('workspace symbols: none of a file that a link leads out to', async () => {
+    const folder = temporaryFolder('symbols');
+    mkdirSync(join(folder, 'ws'));
+    const address = (name: string): string => pathToFileURL(join(folder, name)).href;
+    writeFileSync(join(folder, '记录.txt'), '同志们：\n一、整改的秘密\n二、抓好落实\n');
+    writeFileSync(join(folder, 'ws', '讲话.txt'), '同志们：\n一、整改到位\n二、抓好落实\n');
+    symlinkSync(join(folder, '记录.txt'), join(folder, 'ws', '发言.txt'));
+    client = new TestClient();
+    await client.initialize(CAPABILITIES, 'zh-cn', true, [address('ws')]);
+    for (const name of ['ws/讲话.txt', 'ws/发言.txt', '记录.txt']) client.files.set(address(name), '');
+    assert.deepEqual(
+      (await ask<SymbolInformation[]>('workspace/symbol', { query: '整改' })).map(({ name }) => name),
+      ['一、整改到位'],
+    );
   });
 
   test('workspace symbols: items of the open drafts by some of their characters', async () => {

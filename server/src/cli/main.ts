@@ -7,7 +7,7 @@ import type { Level } from '../rules/engine/run';
 import { localeFrom, systemLanguage } from '../locale';
 import { isLevel } from '../settings';
 import { check } from './check';
-import { badLevel, notYet, unknownRule } from './messages';
+import { badLevel, notYet, stopped, unknownRule } from './messages';
 import { outline } from './outline';
 import { printable } from './printable';
 import { terminal } from './terminal';
@@ -101,8 +101,13 @@ async function main(): Promise<void> {
   }
 }
 
-// Whatever goes wrong, a pipe that nobody reads on among it, is no finding.
-main().catch((error: unknown) => {
-  process.exitCode = 2;
-  terminal.err(`jianggao: ${printable(error instanceof Error ? error.message : String(error))}\n`);
-});
+// Whatever goes wrong is no finding. Who reads no further, as `head` does, has seen enough and is told nothing.
+main()
+  .catch((error: unknown) => {
+    process.exitCode = 2;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const reason = printable(error instanceof Error ? error.message : String(error));
+    if (code !== 'EPIPE') terminal.err(`jianggao: ${stopped(reason)[systemLocale()]}\n`);
+  })
+  // A file that never answers was given up, but would keep the process: it ends when all is said.
+  .finally(() => process.stderr.write('', () => process.exit()));

@@ -31,6 +31,10 @@ export const UNWRITTEN: Readonly<Record<WriteFailure, Localised>> = {
     '是通到文件夹之外的链接，只检查，不改',
     'is a link that leads out of its folder; it is checked, not changed',
   ),
+  linked: localised(
+    '在别处还有一个名字（硬链接），改了就成两份，原稿未动',
+    'has a second name (a hard link) that would keep the old text; the file is unchanged',
+  ),
   notRegular: localised('不是普通文件，原稿未动', 'is no regular file; it is unchanged'),
   timedOut: localised('写得太久，放弃了，原稿未动', 'took too long to write; the file is unchanged'),
   unwritable: localised('写不进去，原稿未动', 'cannot be written; the file is unchanged'),
@@ -56,6 +60,7 @@ export const cannotEncode = localised(
   '改好的文字无法按原编码保存，原稿未动',
   'the mended text cannot be written in the file’s encoding; the file is unchanged',
 );
+export const stopped = (reason: string): Localised => localised(`没有做完（${reason}）`, `stopped (${reason})`);
 export const noInput = localised('没有要检查的文件', 'no files to check');
 export const unknownRule = (id: string): Localised => localised(`没有这条规则：${id}`, `no such rule: ${id}`);
 export const badLevel = (level: string): Localised =>

@@ -5,7 +5,7 @@ import { localised, type Localised, type Severity } from '../rules/engine/rule';
 import type { Levels } from '../rules/engine/run';
 import { UNREAD } from '../rules/configuration';
 import { isLevel } from '../settings';
-import { beside, foldersAbove, isStored } from './addresses';
+import { beside, fileName, foldersAbove, isStored } from './addresses';
 import { LARGEST, type Files } from './door';
 import { readText, type TextFailure } from './text';
 
@@ -48,7 +48,10 @@ export function problemSeverity(levels: Levels): Severity | undefined {
 
 async function readConfiguration(address: string, files: Files): Promise<ConfigurationFile | undefined> {
   const read = await readText(files, address, LARGEST.configuration);
-  if (!('failure' in read)) return parseConfiguration(address, read.text);
+  if (!('failure' in read)) {
+    const real = await files.real(address);
+    return parseConfiguration(address, read.text, real === undefined || fileName(real) === CONFIGURATION_FILE);
+  }
   // Above the workspace a client shows nothing; that is no mistake of the writer's.
   if (read.failure === 'missing' || read.failure === 'outside') return undefined;
   return { address, source: '', levels: {}, problems: [unread(read.failure)] };
@@ -65,8 +68,11 @@ function unread(failure: TextFailure): ConfigurationProblem {
   };
 }
 
-/** Comments and trailing commas are welcome. Never throws; a file that cannot be parsed sets nothing. */
-export function parseConfiguration(address: string, source: string): ConfigurationFile {
+/**
+ * Comments and trailing commas are welcome. Never throws; a file that cannot be parsed sets nothing. `quotable`: whether its
+ * words may be shown; not those of another file that a link calls so.
+ */
+export function parseConfiguration(address: string, source: string, quotable = true): ConfigurationFile {
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, { allowTrailingComma: true });
   const [error] = errors;
@@ -76,9 +82,9 @@ export function parseConfiguration(address: string, source: string): Configurati
   const levels: Record<string, Levels[string]> = {};
   for (const [key, value] of propertiesOf(root)) {
     if (key.value === '$schema') continue;
-    if (key.value !== 'rules') problems.push(unknownKey(key));
+    if (key.value !== 'rules') problems.push(unknownKey(key, quotable));
     else if (value.type !== 'object') problems.push(shape(value));
-    else for (const [id, level] of propertiesOf(value)) readLevel(id, level, levels, problems);
+    else for (const [id, level] of propertiesOf(value)) readLevel(id, level, { levels, problems, quotable });
   }
   return { address, source, levels, problems };
 }
@@ -86,13 +92,18 @@ export function parseConfiguration(address: string, source: string): Configurati
 function readLevel(
   id: Node,
   level: Node,
-  levels: Record<string, Levels[string]>,
-  problems: ConfigurationProblem[],
+  into: { levels: Record<string, Levels[string]>; problems: ConfigurationProblem[]; quotable: boolean },
 ): void {
+  const { levels, problems, quotable } = into;
   const name = String(id.value);
   const value: unknown = getNodeValue(level);
   if (!ruleOf(name))
-    problems.push({ range: rangeOf(id), message: localised(`没有“${name}”这条规则。`, `There is no rule “${name}”.`) });
+    problems.push({
+      range: rangeOf(id),
+      message: quotable
+        ? localised(`没有“${name}”这条规则。`, `There is no rule “${name}”.`)
+        : localised('没有这条规则。', 'There is no such rule.'),
+    });
   else if (!isLevel(value))
     problems.push({
       range: rangeOf(level),
@@ -124,12 +135,11 @@ const shape = (node: Node): ConfigurationProblem => ({
   ),
 });
 
-const unknownKey = (key: Node): ConfigurationProblem => ({
+const unknownKey = (key: Node, quotable: boolean): ConfigurationProblem => ({
   range: rangeOf(key),
-  message: localised(
-    `没有“${String(key.value)}”这一项，只有 rules。`,
-    `“${String(key.value)}” is not known; only rules is.`,
-  ),
+  message: quotable
+    ? localised(`没有“${String(key.value)}”这一项，只有 rules。`, `“${String(key.value)}” is not known; only rules is.`)
+    : localised('没有这一项，只有 rules。', 'This is not known; only rules is.'),
 });
 
 function propertiesOf(node: Node): [Node, Node][] {

@@ -48,7 +48,17 @@ const READ_FAILURES = [
 ] as const;
 export type ReadFailure = (typeof READ_FAILURES)[number];
 
-const WRITE_FAILURES = ['readOnly', 'full', 'changed', 'outside', 'notRegular', 'timedOut', 'unwritable'] as const;
+const WRITE_FAILURES = [
+  'readOnly',
+  'full',
+  'changed',
+  'outside',
+  'notRegular',
+  /** It has a second name (a hard link), which would keep the old text. */
+  'linked',
+  'timedOut',
+  'unwritable',
+] as const;
 export type WriteFailure = (typeof WRITE_FAILURES)[number];
 
 export const isReadFailure = (value: unknown): value is ReadFailure => READ_FAILURES.some((each) => each === value);

@@ -122,6 +122,7 @@ async function writeRefusal(
   if (expected !== undefined && !isAsExpected(before, expected)) return 'changed';
   if (!before) return undefined;
   if (!before.isFile()) return 'notRegular';
+  if (before.nlink > 1) return 'linked';
   // The bits are looked at too: a superuser may write everything.
   if ((before.mode & 0o222) === 0) return 'readOnly';
   return access(path, constants.W_OK).then(
@@ -137,7 +138,8 @@ function isAsExpected(found: Stats | undefined, expected: FileStamp | 'new'): bo
 
 /**
  * Writes beside the file, whole and synced, and puts that in its place: whatever fails before, a full disk among it,
- * leaves the file as it was. Owner and mode are kept.
+ * leaves the file as it was. Owner and mode are kept. The library for this, `write-file-atomic`, asks for one write and does
+ * not look how much of it was done.
  */
 async function replace(path: string, bytes: Uint8Array, before: Stats | undefined): Promise<FileWritten> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
