@@ -20,6 +20,7 @@ const RESTRUCTURING = [
   'promote',
   'demote',
   'delete',
+  'deleteEntry',
   'addAfter',
   'addUnder',
   'merge',

@@ -319,6 +319,131 @@ const CASES: readonly Case[] = [
     before: '一是‸要求严格；二是要抓落实。\n',
     after: '一要要求严格；二要抓落实。\n',
   },
+  {
+    name: 'what closes a list stays where it is when its last item moves',
+    action: 'moveUp',
+    before:
+      '要抓好以下几项工作：\n1.抓好学前教育。新建三所。\n2.抓好义务教育。\n3.‸抓好职业教育。\n\n做好上述工作，关键要抓落实。\n',
+    after:
+      '要抓好以下几项工作：\n1.抓好学前教育。新建三所。\n2.‸抓好职业教育。\n3.抓好义务教育。\n\n做好上述工作，关键要抓落实。\n',
+  },
+  {
+    name: 'or goes',
+    action: 'delete',
+    before:
+      '要抓好以下几项工作：\n1.抓好学前教育。新建三所。\n2.抓好义务教育。\n3.‸抓好职业教育。\n\n做好上述工作，关键要抓落实。\n',
+    after: '要抓好以下几项工作：\n1.抓好学前教育。新建三所。\n2.抓好义务教育。\n‸\n做好上述工作，关键要抓落实。\n',
+  },
+  {
+    name: 'and a new item goes before it',
+    action: 'addAfter',
+    before: '要抓好以下几项工作：\n1.抓好学前教育。新建三所。\n2.‸抓好义务教育。\n\n做好上述工作，关键要抓落实。\n',
+    after: '要抓好以下几项工作：\n1.抓好学前教育。新建三所。\n2.抓好义务教育。\n3.‸\n\n做好上述工作，关键要抓落实。\n',
+  },
+  {
+    name: 'an item that goes from the 提纲 goes from the body too, and the said count follows',
+    action: 'delete',
+    before:
+      '提纲\n一、抓整改\n二、‸抓学习\n三、抓落实\n在会上的讲话\n同志们：\n我讲三点意见。\n一、抓整改\n改实。\n二、抓学习\n学深。\n三、抓落实\n见效。\n谢谢大家！\n',
+    after:
+      '提纲\n一、抓整改\n‸二、抓落实\n在会上的讲话\n同志们：\n我讲两点意见。\n一、抓整改\n改实。\n二、抓落实\n见效。\n谢谢大家！\n',
+  },
+  {
+    name: 'or from the 提纲 alone, as asked',
+    action: 'deleteEntry',
+    before:
+      '提纲\n一、抓整改\n二、‸抓学习\n三、抓落实\n在会上的讲话\n同志们：\n我讲三点意见。\n一、抓整改\n改实。\n二、抓学习\n学深。\n三、抓落实\n见效。\n谢谢大家！\n',
+    after:
+      '提纲\n一、抓整改\n‸二、抓落实\n在会上的讲话\n同志们：\n我讲三点意见。\n一、抓整改\n改实。\n二、抓学习\n学深。\n三、抓落实\n见效。\n谢谢大家！\n',
+  },
+  {
+    name: 'from the body nothing goes from the 提纲 alone',
+    action: 'deleteEntry',
+    before: '一、甲事\n二、‸乙事\n',
+    after: 'refused: notEntry',
+  },
+  {
+    name: 'nothing goes from the prose below a title',
+    action: 'delete',
+    before: '一、甲事\n甲的‸话。\n二、乙事\n乙的话。\n',
+    after: 'refused: notOnTitle',
+  },
+  {
+    name: 'nor from a blank line',
+    action: 'delete',
+    before: '一、甲事\n甲的话。\n‸\n还有话。\n二、乙事\n乙的话。\n',
+    after: 'refused: notOnTitle',
+  },
+  {
+    name: 'words that lead the next point in are not the one’s that goes',
+    action: 'delete',
+    before: '下面讲两点。\n一是‸加强领导。\n同时，二是抓好落实。\n',
+    after: '下面讲一点。\n‸同时，一是抓好落实。\n',
+  },
+  {
+    name: 'of a series of paragraphs the last ends as the series does',
+    action: 'moveUp',
+    before: '要做三件事：\n一是学理论；\n二是学业务；\n三是‸学本领。\n',
+    after: '要做三件事：\n一是学理论；\n二是‸学本领；\n三是学业务。\n',
+  },
+  {
+    name: 'also when the last goes',
+    action: 'delete',
+    before: '要做三件事：\n一是学理论；\n二是学业务；\n三是‸学本领。\n',
+    after: '要做两件事：\n一是学理论；\n二是学业务。\n‸',
+  },
+  {
+    name: 'or comes',
+    action: 'addAfter',
+    before: '要做两件事：\n一是学理论；\n二是‸学业务。\n',
+    after: '要做三件事：\n一是学理论；\n二是学业务；\n三是‸。\n',
+  },
+  {
+    name: 'a question takes its mark along',
+    action: 'moveUp',
+    before: '就问三句：一是学了没有？二是改了没有；三是‸还有什么办法？\n',
+    after: '就问三句：一是学了没有？二是‸还有什么办法？三是改了没有。\n',
+  },
+  {
+    name: 'the quotation marks around a list stay around it',
+    action: 'moveUp',
+    before: '他说：“一是不请客；二是‸不送礼。”大家鼓掌。\n',
+    after: '他说：“一是‸不送礼；二是不请客。”大家鼓掌。\n',
+  },
+  {
+    name: 'below a list that is there an item goes on with its numbers, and what it holds takes the next style',
+    action: 'demote',
+    before:
+      '一、整改\n（一）改什么\n改准。\n（二）怎么改\n改实。\n二、‸学习\n（一）学什么\n一是理论。二是业务。\n（二）怎么学\n学深。\n三、落实\n见效。\n',
+    after:
+      '一、整改\n（一）改什么\n改准。\n（二）怎么改\n改实。\n（三）‸学习\n1.学什么\n一是理论。二是业务。\n2.怎么学\n学深。\n二、落实\n见效。\n',
+  },
+  {
+    name: 'what stands below a list takes the next style where the list takes its own',
+    action: 'style:han-paren',
+    before: '一、‸学习\n（一）学什么\n理论。\n（二）怎么学\n学深。\n二、整改\n改实。\n',
+    after: '（一）学习\n1.学什么\n理论。\n2.怎么学\n学深。\n（二）整改\n改实。\n',
+  },
+  {
+    name: 'a list never takes the style of the level above',
+    action: 'style:han',
+    before: '一、学习\n（一）‸学什么\n理论。\n（二）怎么学\n学深。\n二、整改\n改实。\n',
+    after: 'refused: styleTaken',
+  },
+  {
+    name: 'what is raised beside entries of the 提纲 is listed too',
+    action: 'promote',
+    before:
+      '提纲\n一、抓整改\n二、抓学习\n在会上的讲话\n同志们：\n我讲两点意见。\n一、抓整改\n改实。\n（一）‸改什么\n改准。\n（二）怎么改\n改到底。\n二、抓学习\n学深。\n谢谢大家！\n',
+    after:
+      '提纲\n一、抓整改\n二、改什么\n三、抓学习\n在会上的讲话\n同志们：\n我讲三点意见。\n一、抓整改\n改实。\n二、‸改什么\n改准。\n（一）怎么改\n改到底。\n三、抓学习\n学深。\n谢谢大家！\n',
+  },
+  {
+    name: '要 belongs to the sentence, and stays when its number goes',
+    action: 'merge',
+    before: '一要学深。\n二要‸学透。\n三要学实。\n',
+    after: '一要学深。‸要学透。\n二要学实。\n',
+  },
 ];
 
 suite('restructuring', () => {

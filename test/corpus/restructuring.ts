@@ -9,11 +9,11 @@ const MOST_ITEMS = 80;
  * `npm run eval -- restructure`: every operation on every item of every sound draft, of the project and of the corpus. What is
  * printed are the tries that leave a warning, lose words or overlap.
  */
-export function measureRestructuring(): void {
+export function measureRestructuring(which?: string): void {
   const own = [...readGold(OWN_DRAFTS), ...(sharedIsThere ? readGold() : [])].map((gold) => ({ ...gold, kind: 'own' }));
   const corpus = sharedIsThere ? readCorpus() : [];
   const only = process.env['JIANGGAO_EVAL_TEXTS'];
-  for (const part of [own, corpus]) {
+  for (const part of which === 'own' ? [own] : which === 'corpus' ? [corpus] : [own, corpus]) {
     const rows = new Map<string, { tried: number; failed: number }>();
     for (const { name, text } of part) {
       if (only !== undefined && !name.includes(only)) continue;

@@ -1,145 +1,144 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
-import { applyEdits, type Edit } from '../../server/src/editing/edits';
-import {
-  ITEM_ACTIONS,
-  restructure,
-  STYLE_ACTIONS,
-  type RestructureAction,
-} from '../../server/src/editing/restructure/operations';
-import { run } from '../../server/src/rules/engine/run';
-import type { Item } from '../../server/src/syntax/nodes';
-import { OWN_DRAFTS, readGold } from '../corpus/shared';
+import { counterpartPlace } from '../../server/src/analysis/places';
+import { applyEdits } from '../../server/src/editing/edits';
+import { restructure, type RestructureAction } from '../../server/src/editing/restructure/operations';
+import { OWN_DRAFTS, readCorpus, readGold, sharedIsThere } from '../corpus/shared';
+import { ACTIONS, faultsOf, isSound, OPTIONS, overlaps, trials, where, type Trial } from '../support/restructuring';
 
-const OPTIONS = { follow: true, levels: 2, points: true };
+/** `npm run eval -- restructure` tries all; of so many, one is tried here, others in each draft; CI tries all. */
+const EVERY = process.env['JIANGGAO_REQUIRE_ALL'] === '1' ? 1 : 4;
+const EVERY_OF_CORPUS = 40 * EVERY;
 
-/** Every action at every item of whole drafts. */
-interface Trial {
-  readonly name: string;
-  readonly text: string;
-  readonly item: Item;
-  readonly action: RestructureAction;
-  readonly edits: readonly Edit[];
-  readonly after: string;
-}
+const drafts = [...readGold(OWN_DRAFTS), ...(sharedIsThere ? readGold() : [])].map(({ name, text }) => ({
+  name,
+  analysis: new Analysis(text),
+}));
+const sound = drafts.filter(({ analysis }) => isSound(analysis));
 
-function* trials(text: string, name: string, actions: readonly RestructureAction[]): Generator<Trial> {
-  const analysis = new Analysis(text);
-  for (const item of analysis.sequences.flatMap(({ sequence }) => sequence.items)) {
-    for (const action of actions) {
-      const outcome = restructure(analysis, action, item.marker.range.end, OPTIONS);
-      if ('refused' in outcome) continue;
-      const { edits } = outcome;
-      yield { name, text, item, action, edits, after: applyEdits(text, edits) };
-    }
-  }
-}
+/** What is known to fail, and why; all else must hold. */
+const KNOWN: ReadonlyMap<string, string> = new Map([]);
 
-const where = ({ name, action, text, item }: Trial): string =>
-  `${name}: ${action} at “${text.slice(item.marker.range.start, item.marker.range.end + 10)}”`;
-
-function checkDisjoint(trial: Trial): void {
-  const sorted = [...trial.edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  sorted.forEach((edit, index) => {
-    assert.isAtMost(edit.range.start, edit.range.end, where(trial));
-    assert.isAtMost(edit.range.end, trial.text.length, where(trial));
-    assert.isAtLeast(edit.range.start, sorted[index - 1]?.range.end ?? 0, where(trial));
-  });
-}
-
-/** Letters and stems that number: (a) A. 甲、 */
-const LETTERED = /[（(][a-z][)）]|^[ \t\u3000]*[A-Za-z][.．、]|[甲乙丙丁戊]、/gm;
-
-/** The words without numbers and marks, in whatever order. */
-const words = (text: string): string =>
-  [
-    ...text
-      .replace(LETTERED, '')
-      .replace(/[\s#，。；：、,;:.．（）()①-⑳0-9〇一二三四五六七八九十两第是要首先其次再最后件点个步是条章节]/g, ''),
-  ]
-    .sort()
-    .join('');
-
-const numbering = (text: string): string[] =>
-  run(new Analysis(text))
-    .filter(({ rule, severity }) => severity === 'warning' && /^numbering-(?!single)|^mixed-style/.test(rule.id))
-    .map(({ finding }) => finding.message['zh-cn'].replace(/第\d+行/g, ''));
-
-const unwrapped = (text: string): string => text.replace(/\n[ \u3000]*/g, '');
-
-const drafts = readGold(OWN_DRAFTS);
-const sound = drafts.filter(({ findings }) => findings.length === 0);
-const KEEP_WORDS: readonly RestructureAction[] = [
-  'moveUp',
-  'moveDown',
-  'promote',
-  'demote',
-  'merge',
-  'pointsToParagraphs',
-  'paragraphsToPoints',
-  ...STYLE_ACTIONS,
+/**
+ * Moved back they are as they were, but for what is read otherwise in between: of several paragraphs of an item that is now the
+ * last, the others look like what closes the list; 一要…二要… at the end of the last point, like its siblings’.
+ */
+const NOT_BACK: readonly string[] = [
+  'b-06-lists-in-lists-and-quotes:15 moveUp 三是请群众当面打',
+  'c-06-cppcc-members:23 moveUp （三）做事不图利。',
+  'c-09-business-environment:17 moveUp 3.家底禁不起耗',
+  'f-07-style-of-writing-letter-read-out:16 moveUp 二、方子要管用 ',
 ];
 
-suite('restructuring whole drafts', () => {
-  test('edits are disjoint and lie in the draft', () => {
-    for (const { name, text } of drafts)
-      for (const trial of trials(text, name, [...ITEM_ACTIONS, ...STYLE_ACTIONS])) checkDisjoint(trial);
-  });
+/** What is done to the entries’ own lines. */
+const OF_LINES: ReadonlySet<RestructureAction> = new Set(['deleteEntry', 'pointsToParagraphs', 'paragraphsToPoints']);
 
-  test('no word is lost', () => {
-    for (const { name, text } of drafts) {
-      // Without a 提纲: merging takes the entry out of it, and that is not the text of the speech.
-      if (new Analysis(text).draft.outline.length > 0) continue;
-      for (const trial of trials(text, name, KEEP_WORDS)) {
-        // 一看, 一来: the verb is a part of the number.
-        if (!['point', 'sides'].includes(trial.item.marker.style.id))
-          assert.equal(words(trial.after), words(text), where(trial));
-      }
-    }
-  });
+const unknown = (trial: Trial): string[] =>
+  KNOWN.has(where(trial)) ? [] : faultsOf(trial).map((fault) => `${where(trial)}: ${fault}`);
+
+function* sampled(analysis: Analysis, name: string, every: number): Generator<Trial> {
+  let at = name.length;
+  for (const { sequence } of analysis.sequences)
+    for (const item of sequence.items)
+      for (const action of ACTIONS) if (at++ % every === 0) yield* trials(analysis, name, [action], [item]);
+}
+
+suite('restructuring sound drafts', () => {
+  test('leaves them sound, and loses no word', () => {
+    const done = new Map<RestructureAction, number>();
+    const failed = sound.flatMap(({ name, analysis }) =>
+      [...sampled(analysis, name, EVERY)].flatMap((trial) => {
+        done.set(trial.action, (done.get(trial.action) ?? 0) + 1);
+        return unknown(trial);
+      }),
+    );
+    assert.deepEqual(failed, []);
+    for (const action of ACTIONS) assert.isAbove(done.get(action) ?? 0, 100 / EVERY, action);
+  }).timeout(300_000);
+
+  test('published ones too', function () {
+    if (!sharedIsThere) this.skip();
+    let count = 0;
+    const failed = readCorpus().flatMap(({ name, text }, index) => {
+      if (index % 10 !== 0 || text.length > 20_000) return [];
+      const analysis = new Analysis(text);
+      if (!isSound(analysis)) return [];
+      return [...sampled(analysis, name, EVERY_OF_CORPUS)].flatMap((trial) => {
+        count++;
+        return unknown(trial);
+      });
+    });
+    assert.deepEqual(failed, []);
+    assert.isAbove(count, 50);
+  }).timeout(300_000);
+
+  test('one after another', () => {
+    let count = 0;
+    const failed = sound.flatMap(({ name, analysis }) =>
+      [...sampled(analysis, name, 97 * EVERY)].flatMap((first) => {
+        // 只从提纲删去 leaves a 提纲 that differs.
+        if (first.action === 'deleteEntry') return [];
+        const between = new Analysis(first.written);
+        return [...sampled(between, `${where(first)}, then`, 53)].flatMap((second) => {
+          count++;
+          return unknown(second);
+        });
+      }),
+    );
+    assert.deepEqual(failed, []);
+    assert.isAbove(count, 200 / EVERY);
+  }).timeout(300_000);
 
   test('up and down again is as it was', () => {
-    const astray: string[] = [];
     let count = 0;
-    for (const { name, text } of sound.filter(({ text: draft }) => !/略|……/.test(draft))) {
+    const astray = sound.flatMap(({ name, analysis }) => {
+      const { draft, text } = analysis;
       // Moved words change where a hard-wrapped draft breaks, and with that how it is read.
-      if (new Analysis(text).draft.paragraphs.some(({ firstLine, lastLine }) => lastLine > firstLine)) continue;
-      for (const trial of trials(text, name, ['moveUp'])) {
-        const analysis = new Analysis(trial.after);
-        const moved = restructure(new Analysis(text), 'moveUp', trial.item.marker.range.end, OPTIONS);
-        assert.isTrue('edits' in moved && moved.cursor !== undefined);
-        const cursor = 'edits' in moved ? (moved.cursor ?? 0) : 0;
-        const back = restructure(analysis, 'moveDown', cursor, OPTIONS);
+      if (draft.paragraphs.some(({ firstLine, lastLine }) => lastLine > firstLine)) return [];
+      return [...trials(analysis, name, ['moveUp'])].flatMap((trial) => {
         count++;
-        if ('refused' in back || unwrapped(applyEdits(trial.after, back.edits)) !== unwrapped(text))
-          astray.push(where(trial));
-      }
-    }
-    // Moved words may be read otherwise in their new place; hardly ever are they.
+        const back = restructure(new Analysis(trial.after), 'moveDown', trial.cursor ?? 0, OPTIONS);
+        const again = 'refused' in back ? back.refused : applyEdits(trial.after, back.edits);
+        return again === text.source ? [] : [where(trial)];
+      });
+    });
     assert.isAbove(count, 100);
-    assert.isAtMost(astray.length / count, 0.05, astray.join('\n'));
-  });
+    assert.deepEqual(
+      astray.filter((one) => !NOT_BACK.includes(one)),
+      [],
+    );
+  }).timeout(120_000);
 
-  test('a sound draft’s numbers are sound afterwards', () => {
-    const trouble: string[] = [];
+  test('does from the 提纲 what it does from the body', () => {
     let count = 0;
-    for (const { name, text } of sound) {
-      const before = numbering(text);
-      for (const trial of trials(text, name, [
-        'moveUp',
-        'moveDown',
-        'delete',
-        'addAfter',
-        'merge',
-        'promote',
-        'demote',
-      ])) {
-        count++;
-        const after = numbering(trial.after).filter((message) => !before.includes(message));
-        if (after.length > 0) trouble.push(`${where(trial)}: ${after.join(' ')}`);
-      }
-    }
-    assert.isAbove(count, 500);
-    assert.isAtMost(trouble.length / count, 0.02, trouble.join('\n'));
-  });
+    const others = sound.flatMap(({ name, analysis }) =>
+      analysis.draft.outline
+        .flatMap(({ items }) => items)
+        .flatMap((entry) => {
+          const item = counterpartPlace(analysis, entry)?.item;
+          if (!item) return [];
+          return ACTIONS.filter((action) => !OF_LINES.has(action)).flatMap((action) => {
+            const [here, there] = [entry, item].map((one) => {
+              const outcome = restructure(analysis, action, one.marker.range.start, OPTIONS);
+              return 'refused' in outcome ? undefined : applyEdits(analysis.text.source, outcome.edits);
+            });
+            count++;
+            return here === there ? [] : [`${name}: ${action} ${entry.title}`];
+          });
+        }),
+    );
+    assert.isAbove(count, 100);
+    assert.deepEqual(others, []);
+  }).timeout(120_000);
+});
+
+suite('restructuring any draft', () => {
+  test('edits are disjoint and lie in the draft', () => {
+    const failed = drafts
+      .filter(({ analysis }) => !isSound(analysis))
+      .flatMap(({ name, analysis }) =>
+        [...sampled(analysis, name, 4 * EVERY)].flatMap((trial) => overlaps(trial).map(() => where(trial))),
+      );
+    assert.deepEqual(failed, []);
+  }).timeout(120_000);
 });

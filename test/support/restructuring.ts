@@ -18,26 +18,35 @@ export interface Trial {
   readonly action: RestructureAction;
   readonly edits: readonly Edit[];
   readonly after: string;
+  /** The same, once the writer has put words into the item that was put in. */
+  readonly written: string;
   readonly cursor: number | undefined;
 }
 
 export const OPTIONS = { follow: true, levels: 2, points: true };
-export const ACTIONS: readonly RestructureAction[] = [...ITEM_ACTIONS, ...STYLE_ACTIONS];
+/** All but the one after which 提纲 and body may differ. */
+export const ACTIONS: readonly RestructureAction[] = [
+  ...ITEM_ACTIONS.filter((action) => action !== 'deleteEntry'),
+  ...STYLE_ACTIONS,
+];
 
-/** Every action on every item of a draft that is not refused. */
+const itemsOfDraft = ({ sequences }: Analysis): Item[] => sequences.flatMap(({ sequence }) => sequence.items);
+
+/** Actions on items of a draft, all on all if not told otherwise, that are not refused. */
 export function* trials(
   before: Analysis,
   name: string,
   actions: readonly RestructureAction[] = ACTIONS,
+  items: readonly Item[] = itemsOfDraft(before),
 ): Generator<Trial> {
-  for (const { sequence } of before.sequences)
-    for (const item of sequence.items)
-      for (const action of actions) {
-        const outcome = restructure(before, action, item.marker.range.start, OPTIONS);
-        if ('refused' in outcome || outcome.edits.length === 0) continue;
-        const { edits, cursor } = outcome;
-        yield { name, before, item, action, edits, cursor, after: applyEdits(before.text.source, edits) };
-      }
+  for (const item of items)
+    for (const action of actions) {
+      const outcome = restructure(before, action, item.marker.range.start, OPTIONS);
+      if ('refused' in outcome || outcome.edits.length === 0) continue;
+      const { edits, cursor, filled = edits } = outcome;
+      const [after, written] = [edits, filled].map((some) => applyEdits(before.text.source, some)) as [string, string];
+      yield { name, before, item, action, edits, cursor, after, written };
+    }
 }
 
 /** As a list of known failures names a trial. */
@@ -49,7 +58,8 @@ export function faultsOf(trial: Trial): string[] {
   return [...overlaps(trial), ...lostWords(trial), ...troubles(trial)];
 }
 
-function overlaps({ edits, before }: Trial): string[] {
+/** Whether edits overlap or lie outside the draft. */
+export function overlaps({ edits, before }: Trial): string[] {
   const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const sound = sorted.every(
     ({ range }, index) =>
@@ -58,13 +68,10 @@ function overlaps({ edits, before }: Trial): string[] {
   return sound ? [] : ['edits overlap'];
 }
 
-/** Findings at warning or above, but that an item just put in has no words. */
-function troubles({ action, after }: Trial): string[] {
-  const puts = action === 'addAfter' || action === 'addUnder';
-  return run(new Analysis(after))
-    .filter(
-      ({ severity, rule }) => (severity === 'warning' || severity === 'error') && !(puts && rule.id === 'empty-item'),
-    )
+/** Findings at warning or above; an item that is put in is empty until the writer has put in words. */
+function troubles({ written }: Trial): string[] {
+  return run(new Analysis(written))
+    .filter(({ severity }) => severity === 'warning' || severity === 'error')
     .map(({ finding, rule }) => `${rule.id} ${finding.message['zh-cn']}`);
 }
 
@@ -75,44 +82,77 @@ export function isSound(analysis: Analysis): boolean {
 
 /** Compares what is said before and after, in order; how it is numbered and stopped aside. */
 function lostWords(trial: Trial): string[] {
+  const inPlace = ['delete', 'deleteEntry', 'merge', 'addAfter', 'addUnder'].includes(trial.action);
+  const [expected, found] = inPlace ? wordsInPlace(trial) : wordsInOrder(trial);
+  if (expected === found) return [];
+  let at = 0;
+  while (expected.charAt(at) === found.charAt(at)) at++;
+  const near = (words: string): string => words.slice(Math.max(0, at - 8), at + 8);
+  return [`words: wanted “${near(expected)}”, found “${near(found)}”`];
+}
+
+/** What is not done to another item’s number, or to a said count, is done within the item’s own words. */
+function wordsInPlace({ before, item, action, edits }: Trial): [string, string] {
+  const { source } = before.text;
+  const counterpart = counterpartPlace(before, item)?.item;
+  const own = action === 'deleteEntry' || !counterpart ? [item] : [item, counterpart];
+  const isOwn = (other: Item): boolean => own.includes(other);
+  const numbers = before.sequences.flatMap(({ sequence }) =>
+    sequence.items.filter((other) => !isOwn(other)).map(({ marker }) => reach(before, marker.range)),
+  );
+  const others = [...numbers, ...countsOf(before)];
+  const isOthers = ({ range }: Edit): boolean =>
+    others.some(({ start, end }) => start <= range.start && range.end <= end);
+  const puts = action === 'addAfter' || action === 'addUnder';
+  const rest = edits.filter((edit) => !isOthers(edit) && !(puts && edit.range.start === edit.range.end));
+  const gone = puts
+    ? []
+    : own.map((one): Edit => {
+        const isBody = before.sequenceOf(one)?.region === 'body';
+        const merges = action === 'merge' && (isBody || own.length === 1);
+        return { range: merges ? one.marker.range : one.range, newText: merges ? verbOf(before, one) : '' };
+      });
+  return [bare(applyEdits(source, gone)), bare(applyEdits(source, rest))];
+}
+
+/** A number with what stands before it in its line, and the 要 that may belong to it. */
+function reach({ text }: Analysis, { start, end }: OffsetRange): OffsetRange {
+  const line = text.lineRange(text.lineAt(start)).start;
+  return { start: text.source.slice(line, start).trim() === '' ? line : start, end: end + 1 };
+}
+
+const countsOf = ({ promises }: Analysis): OffsetRange[] =>
+  [...promises.values()].flatMap(({ certain }) => certain.map(({ range }) => range));
+
+/** 二要学深 is 要学深 without its number. */
+function verbOf({ text }: Analysis, { marker }: Item): string {
+  if (marker.style.id === 'point') return marker.variant;
+  return marker.style.id === 'yao' && text.source.charAt(marker.range.end) !== '要' ? '要' : '';
+}
+
+/** The words as they are read, for what changes their order. */
+function wordsInOrder(trial: Trial): [string, string] {
   const { before, edits, action } = trial;
-  const counts = [...before.promises.values()].flatMap(({ certain }) => certain.map(({ range }) => range.start));
+  const counts = countsOf(before).map(({ start }) => start);
   const after = new Analysis(
     applyEdits(
       before.text.source,
-      edits.filter(({ range }) => !counts.includes(range.start)),
+      edits.filter((edit) => !counts.includes(edit.range.start)),
     ),
   );
-  const [expected, found] = [expectedWords(trial), wordsOf(after)].map((words) => normal(action, words));
-  if (expected === found) return [];
-  let at = 0;
-  while (expected?.charAt(at) === found?.charAt(at)) at++;
-  return [
-    `words: wanted “${expected?.slice(Math.max(0, at - 8), at + 8)}”, found “${found?.slice(Math.max(0, at - 8), at + 8)}”`,
-  ];
+  // What is raised beside items that the 提纲 lists is listed too.
+  if (action === 'promote') return [wordsOfBody(before), wordsOfBody(after)];
+  return [normal(action, expectedWords(trial)), normal(action, wordsOf(after))];
 }
 
-function normal(action: RestructureAction, words: string): string {
-  if (action.startsWith('style:')) return words.replace(/\|[要是]+/g, '|');
-  return action === 'addAfter' || action === 'addUnder' ? words.replaceAll('|', '') : words;
-}
+const normal = (action: RestructureAction, words: string): string =>
+  action.startsWith('style:') ? words.replace(/\|[要是]+/g, '|') : words;
 
 function expectedWords({ before, item, action, edits }: Trial): string {
   const whole = { start: 0, end: before.text.length };
+  if (action !== 'moveUp' && action !== 'moveDown') return wordsIn(before, whole);
   const touched = counterpartPlace(before, item)?.item;
   const places = [item, ...(touched ? [touched] : [])].sort((a, b) => a.range.start - b.range.start);
-  if (action === 'delete' || action === 'merge') {
-    let words = '';
-    let from = 0;
-    for (const place of places) {
-      words += wordsIn(before, { start: from, end: place.range.start });
-      // Two that become one keep their words, and lose a number; the entry goes.
-      if (action === 'merge' && place === item) words += wordsIn(before, place.range).slice(1);
-      from = place.range.end;
-    }
-    return words + wordsIn(before, { start: from, end: whole.end });
-  }
-  if (action !== 'moveUp' && action !== 'moveDown') return wordsIn(before, whole);
   const pairs = places
     .map((one) => {
       const items = before.sequenceOf(one)?.items ?? [];
@@ -130,6 +170,11 @@ function expectedWords({ before, item, action, edits }: Trial): string {
     from = lower.range.end;
   }
   return words + wordsIn(before, { start: from, end: whole.end });
+}
+
+function wordsOfBody(analysis: Analysis): string {
+  const starts = analysis.draft.body.flatMap(({ items }) => items.map(({ range }) => range.start));
+  return wordsIn(analysis, { start: Math.min(...starts, analysis.text.length), end: analysis.text.length });
 }
 
 const wordsOf = (analysis: Analysis): string => wordsIn(analysis, { start: 0, end: analysis.text.length });
@@ -151,4 +196,4 @@ function wordsIn(analysis: Analysis, { start, end }: OffsetRange): string {
   return words + bare(text.source.slice(from, end));
 }
 
-const bare = (words: string): string => words.replace(/[\s#*_>，。；：、,;:.．|-]/g, '');
+const bare = (words: string): string => words.replace(/[\s#*_>，。；：、,;:.．|”’-]/g, '');

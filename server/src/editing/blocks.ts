@@ -1,4 +1,5 @@
 import { isSpace, isStop } from '../syntax/text/characters';
+import { isSeries } from './series';
 import type { Item, Sequence, OffsetRange } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 
@@ -17,10 +18,11 @@ export function blockOf(text: Text, sequence: Sequence, item: Item): OffsetRange
     const follows = next !== undefined && next.marker.paragraph === item.marker.paragraph;
     return { start: item.range.start, end: follows ? next.range.start : item.range.end };
   }
-  return withBlankLines(text, {
-    start: text.lineRange(text.lineAt(item.range.start)).start,
-    end: text.lineEndWithBreak(text.lineAt(Math.max(item.range.start, item.range.end - 1))),
-  });
+  const { start } = text.lineRange(text.lineAt(item.range.start));
+  const line = text.lineAt(Math.max(item.range.start, item.range.end - 1));
+  // What stands behind it in its last line is not its own.
+  if (text.source.slice(item.range.end, text.lineRange(line).end).trim() !== '') return { start, end: item.range.end };
+  return withBlankLines(text, { start, end: text.lineEndWithBreak(line) });
 }
 
 /** How many blank lines stand above the line of an offset, up to the words above them; at the top of the text none. */
@@ -43,20 +45,49 @@ function withBlankLines(text: Text, { start, end }: OffsetRange): OffsetRange {
 }
 
 /**
- * What moves when an item moves: its words with all that it governs, without its number, and for a point without the mark
+ * What moves when an item moves: its words with all that it governs, without its number, and in a series without the mark
  * that parts it from the next.
  */
 export function contentOf(text: Text, sequence: Sequence, item: Item): OffsetRange {
   const start = item.marker.range.end;
-  if (!isRunIn(sequence, item)) return { start, end: Math.max(start, item.range.end) };
+  if (!isRunIn(sequence, item)) {
+    const end = item.range.end - (isSeries(text, sequence) ? 1 : 0);
+    return { start, end: Math.max(start, end) };
+  }
   const index = sequence.items.indexOf(item);
   const next = sequence.items[index + 1];
   const end = next && next.range.start <= item.range.end ? next.range.start : item.range.end;
   return { start, end: Math.max(start, withoutStop(text, start, end)) };
 }
 
+/** Before the last stop, and before the quotation marks behind it that open elsewhere. */
 function withoutStop(text: Text, start: number, end: number): number {
+  let at = withoutBlanks(text, start, end);
+  while (at > start && closesElsewhere(text, start, at)) at = withoutBlanks(text, start, at - 1);
+  return at > start && isStop(text.source.charAt(at - 1)) ? at - 1 : at;
+}
+
+function withoutBlanks(text: Text, start: number, end: number): number {
   let at = end;
   while (at > start && isSpace(text.source.charAt(at - 1))) at--;
-  return at > start && isStop(text.source.charAt(at - 1)) ? at - 1 : at;
+  return at;
+}
+
+const OPENERS: Readonly<Record<string, string>> = {
+  '”': '“',
+  '’': '‘',
+  '」': '「',
+  '』': '『',
+  '）': '（',
+  '》': '《',
+};
+
+/** Whether a stretch ends in a closing mark whose opening one stands before it. */
+function closesElsewhere({ source }: Text, start: number, end: number): boolean {
+  const closer = source.charAt(end - 1);
+  const opener = OPENERS[closer];
+  if (opener === undefined) return false;
+  let open = 0;
+  for (const sign of source.slice(start, end)) open += sign === opener ? 1 : sign === closer ? -1 : 0;
+  return open < 0;
 }

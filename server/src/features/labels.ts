@@ -20,6 +20,7 @@ export const ACTION_LABELS: Readonly<Record<RestructureAction, Localised>> = {
   promote: localised('升一级', 'Promote'),
   demote: localised('降一级', 'Demote'),
   delete: localised('删去这一条，后面顺延', 'Delete this item and renumber'),
+  deleteEntry: localised('只从提纲删去', 'Delete from the 提纲 only'),
   addAfter: localised('在后面加一条', 'Add an item after this one'),
   addUnder: localised('在下面加一条', 'Add an item under this one'),
   merge: localised('与上一条合并', 'Merge with the item before'),
@@ -32,8 +33,11 @@ export const ACTION_LABELS: Readonly<Record<RestructureAction, Localised>> = {
   'style:yao': localised('序号改为“一要…二要…”', 'Number as “一要…二要…”'),
   'style:ordinal': localised('序号改为“第一，…第二，…”', 'Number as “第一，…第二，…”'),
   'style:words': localised('序号改为“首先，…其次，…”', 'Number as “首先，…其次，…”'),
+  'style:han': localised('序号改为“一、二、”', 'Number as “一、二、”'),
   'style:han-paren': localised('序号改为“（一）（二）”', 'Number as “（一）（二）”'),
   'style:arabic': localised('序号改为“1. 2.”', 'Number as “1. 2.”'),
+  'style:arabic-paren': localised('序号改为“（1）（2）”', 'Number as “（1）（2）”'),
+  'style:circled': localised('序号改为“①②”', 'Number as “①②”'),
 };
 
 /** One entry that opens the list of the styles above. */
@@ -79,6 +83,23 @@ export const REFUSALS: Readonly<Record<Refusal, Localised>> = {
   hasLevels: localised(
     '下面还有分条，请先用升一级、降一级。',
     'It holds items of its own; promote or demote it first.',
+  ),
+  notOnTitle: localised(
+    '要删哪一条，请把光标放在它的序号或标题上。',
+    'To delete an item, put the cursor on its number or title.',
+  ),
+  notEntry: localised('这一条在正文里，不在提纲里。', 'This item stands in the body, not in the 提纲.'),
+  styleTaken: localised(
+    '上一级或旁边的一组已经用了这种序号，再用就分不清了。',
+    'The level above or the list beside is numbered so already.',
+  ),
+  confusing: localised(
+    '这样一改，前后的序号、提纲或预告的条数就对不上了，所以没有动。请先调整上下的序号。',
+    'Numbers, 提纲 or announced counts would no longer agree, so nothing was changed. Adjust the numbers around first.',
+  ),
+  severalLists: localised(
+    '选中的几条不能一起这样改，请一条一条来。',
+    'The selected items cannot be changed so together; take them one by one.',
   ),
   mixedPlaces: localised(
     '这两条一个在段落中间、一个另起一段，请先“各点分成段落”。',

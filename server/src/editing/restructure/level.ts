@@ -1,51 +1,61 @@
 import { carry, withConsequences, type Edit } from '../edits';
-import type { Item, Sequence } from '../../syntax/nodes';
+import type { Item, Sequence, StyleId } from '../../syntax/nodes';
 import type { Analysis } from '../../analysis/analysis';
 import { alsoOn, recountPromises } from './consequences';
-import { rungBelow, mannerOf, mannerUnder, rewrite, standardManner, type Manner } from './manner';
-import { refuse, type Follow, type Outcome } from './refusal';
-import { placeOf, type Place, itemsOf } from '../../analysis/places';
+import { mannerOf, mannersUnder, rewrite, type Manner } from './manner';
+import { refuse, type Follow, type Outcome, type Refusal } from './refusal';
+import { isFree, settleBelow, stylesAbove } from './settle';
+import { entryAfter } from './addition';
+import { counterpartPlace, placeOf, type Place } from '../../analysis/places';
 import { shift } from '../renumber';
 
 /**
  * 升一级, 降一级. The words stay where they are; numbers take the style that the level has in this draft. What an item governs
- * goes with it, and what follows it below its old parent is below it now, as in Word and org-mode.
+ * goes with it, and what follows it below its old parent is below it now, as in Word and org-mode. Each answers with the ways
+ * to do it, the best first.
  */
-export function promote(analysis: Analysis, place: Place, follow: Follow): Outcome {
+export function* promote(analysis: Analysis, place: Place, follow: Follow): Generator<Outcome, void, void> {
   const { item, parent, sequence } = place;
-  if (!parent) return refuse('isTop');
+  if (!parent) return yield refuse('isTop');
   const above = analysis.sequenceOf(parent);
-  if (analysis.runsOn(sequence) || (above && analysis.runsOn(above))) return refuse('runsOn');
+  if (analysis.runsOn(sequence) || (above && analysis.runsOn(above))) return yield refuse('runsOn');
   const problem = unfit(item) ?? unfit(parent);
-  if (problem) return refuse(problem);
-  if (item.children.some((list) => analysis.runsOn(list))) return refuse('runsOn');
-  const edits = promotion(analysis, place, follow);
-  if (!edits) return refuse('noNumber');
-  const elsewhere = alsoOn(analysis, item, follow, (other) => promotion(analysis, other, { follow: false }));
+  if (problem) return yield refuse(problem);
+  if (item.children.some((list) => analysis.runsOn(list))) return yield refuse('runsOn');
   const left = -(sequence.items.length - place.index);
-  return done(item, edits, recountPromises(analysis, sequence, left, follow), elsewhere);
+  for (const raises of [true, false]) {
+    const edits = promotion(analysis, place, raises, follow);
+    const elsewhere = alsoOn(analysis, item, follow, (other) => promotion(analysis, other, raises, { follow: false }));
+    const entry = elsewhere.length > 0 ? elsewhere : newEntry(analysis, item, parent, follow);
+    yield edits ? done(item, edits, recountPromises(analysis, sequence, left, follow), entry) : refuse('noNumber');
+  }
 }
 
-export function demote(analysis: Analysis, place: Place, follow: Follow): Outcome {
+/** What stands beside an item that the 提纲 lists is listed too. */
+function newEntry(analysis: Analysis, item: Item, parent: Item, { follow }: Follow): Edit[] {
+  const entry = follow && !analysis.counterparts.of(item) ? counterpartPlace(analysis, parent) : undefined;
+  return entry?.sequence.region === 'outline'
+    ? [...entryAfter(analysis, entry, item), ...recountPromises(analysis, entry.sequence, 1, { follow })]
+    : [];
+}
+
+export function* demote(analysis: Analysis, place: Place, follow: Follow): Generator<Outcome, void, void> {
   const { item, sequence, index } = place;
-  if (index === 0) return refuse('isFirst');
-  if (analysis.runsOn(sequence) || item.children.some((list) => analysis.runsOn(list))) return refuse('runsOn');
-  // （一） within the paragraph would be a brother of its parent.
-  if (
-    item.children.some(({ style, items }) => style.family === 'number' && items.some(({ kind }) => kind === 'inline'))
-  )
-    return refuse('hasChildren');
+  const before = sequence.items[index - 1];
+  if (!before) return yield refuse('isFirst');
+  if (analysis.runsOn(sequence) || item.children.some((list) => analysis.runsOn(list))) return yield refuse('runsOn');
   const problem = unfit(item);
-  if (problem) return refuse(problem);
-  const edits = demotion(analysis, place, follow);
-  if (!edits) return refuse('noLevel');
-  const elsewhere = alsoOn(analysis, item, follow, (other) =>
-    other.index > 0 ? demotion(analysis, other, { follow: false }) : undefined,
-  );
-  return done(item, edits, recountPromises(analysis, sequence, -1, follow), elsewhere);
+  if (problem) return yield refuse(problem);
+  for (const manner of mannersUnder(analysis, before, sequence.items)) {
+    const edits = demotion(analysis, place, manner, follow);
+    if (!edits) continue;
+    const elsewhere = alsoOn(analysis, item, follow, (other) => demotion(analysis, other, manner, { follow: false }));
+    yield done(item, edits, recountPromises(analysis, sequence, -1, follow), elsewhere);
+  }
+  yield refuse('noLevel');
 }
 
-function unfit(item: Item): 'isInline' | 'isDivision' | 'inSentence' | undefined {
+function unfit(item: Item): Refusal | undefined {
   if (item.kind === 'inline') return 'isInline';
   // 任务一：, Step 1: the word goes with the number.
   if (item.marker.style.id === 'label') return 'inSentence';
@@ -58,90 +68,79 @@ function done(item: Item, own: readonly Edit[], ...others: readonly (readonly Ed
   return { edits, cursor: carry(before, item.marker.range.end) };
 }
 
-/** 二、[（一）（二）X（三）]: X is 三、, its children are its level's old style, and （三） goes on after them. */
-function promotion(analysis: Analysis, { item, sequence, parent, index }: Place, follow: Follow): Edit[] | undefined {
+/**
+ * 二、[（一）（二）X（三）]: X is 三、, its children are of its level's old style or keep their own, and （三） goes on after them, or is
+ * a list of its own beside theirs.
+ */
+function promotion(
+  analysis: Analysis,
+  { item, sequence, parent, index }: Place,
+  raises: boolean,
+  follow: Follow,
+): Edit[] | undefined {
   const above = parent && placeOf(analysis, parent);
   if (!parent || !above) return undefined;
   const { text } = analysis;
-  const edits = new Rewriting(analysis);
-  edits.write(item, mannerOf(text, parent), parent.marker.ordinal + 1);
+  if (addsVerb(analysis, item, mannerOf(text, parent))) return undefined;
+  const own = rewrite(text, item, mannerOf(text, parent), parent.marker.ordinal + 1);
   const next = above.sequence.items[above.index + 1];
-  if (next) edits.add(shift(analysis, above.sequence, next, 1));
-  const children = edits.raise(item, mannerOf(text, item));
+  const styles = [parent.marker.style.id, ...stylesAbove(analysis, above.parent)];
+  const below = raises ? raised(analysis, item, mannerOf(text, item)) : settleBelow(analysis, item, styles);
+  const joins = item.children.filter((list) => (raises && hasLines(list)) || list.style === sequence.style);
+  const elders = joins.reduce((sum, { items }) => sum + items.length, 0);
   const followers = sequence.items.slice(index + 1);
-  followers.forEach((follower, at) => edits.write(follower, mannerOf(text, follower), children + at + 1));
-  edits.add(recountPromises(analysis, above.sequence, 1, follow));
-  return edits.all;
+  const numbered = followers.map((one, at) => rewrite(text, one, mannerOf(text, one), elders + at + 1));
+  if (!own || !below || numbered.includes(undefined)) return undefined;
+  return [
+    ...own,
+    ...(next ? shift(analysis, above.sequence, next, 1) : []),
+    ...below,
+    ...numbered.flatMap((edits) => edits ?? []),
+    ...recountPromises(analysis, above.sequence, 1, follow),
+    ...joins.flatMap((list) => recountPromises(analysis, list, followers.length, follow)),
+  ];
 }
 
-/** 一、[（一）] X、 : X is （二） below 一、, and its children are one rung lower. */
-function demotion(analysis: Analysis, { item, sequence, index }: Place, follow: Follow): Edit[] | undefined {
+/** What stands below an item takes the style above its own. */
+function raised(analysis: Analysis, item: Item, manner: Manner): Edit[] | undefined {
+  const edits: Edit[] = [];
+  for (const list of item.children.filter(hasLines)) {
+    for (const [at, child] of list.items.entries()) {
+      const own = rewrite(analysis.text, child, manner, at + 1);
+      const below = raised(analysis, child, mannerOf(analysis.text, child));
+      if (!own || !below) return undefined;
+      edits.push(...own, ...below);
+    }
+  }
+  return edits;
+}
+
+/** 一、[（一）] X、 : X is （二） below 一、, and what it holds takes the next styles that are free. */
+function demotion(analysis: Analysis, place: Place, manner: Manner, follow: Follow): Edit[] | undefined {
+  const { item, sequence, index } = place;
   const before = sequence.items[index - 1];
-  if (!before) return undefined;
-  const edits = new Rewriting(analysis);
+  if (!before || manner.style === 'label' || addsVerb(analysis, item, manner)) return undefined;
+  const above: readonly StyleId[] = [before.marker.style.id, ...stylesAbove(analysis, place.parent)];
   const list = before.children[before.children.length - 1];
-  const manner = mannerUnder(analysis, before, sequence.items);
-  if (!manner || manner.style === 'label') return undefined;
   const last = list?.items[list.items.length - 1];
-  edits.write(item, manner, last && last.kind !== 'inline' ? last.marker.ordinal + 1 : 1);
-  edits.lower(item, manner, list?.items ?? []);
+  const joins = last !== undefined && last.kind !== 'inline' && last.marker.style.id === manner.style;
+  if (!joins && (!isFree(manner.style, above) || list?.style.id === manner.style)) return undefined;
+  const own = rewrite(analysis.text, item, manner, joins ? last.marker.ordinal + 1 : 1);
+  const below = settleBelow(analysis, item, [manner.style, ...above], list?.items);
   const next = sequence.items[index + 1];
-  if (next) edits.add(shift(analysis, sequence, next, -1));
-  if (list) edits.add(recountPromises(analysis, list, 1, follow));
-  return edits.all;
+  if (!own || !below) return undefined;
+  return [
+    ...own,
+    ...below,
+    ...(next ? shift(analysis, sequence, next, -1) : []),
+    ...(joins && list ? recountPromises(analysis, list, 1, follow) : []),
+  ];
 }
 
-/** Collects edits; one that cannot be written spoils the whole. */
-class Rewriting {
-  private readonly edits: Edit[] = [];
-  private failed = false;
-
-  constructor(private readonly analysis: Analysis) {}
-
-  get all(): Edit[] | undefined {
-    return this.failed ? undefined : this.edits;
-  }
-
-  add(edits: readonly Edit[]): void {
-    this.edits.push(...edits);
-  }
-
-  write(item: Item, manner: Manner, ordinal: number): void {
-    const edits = rewrite(this.analysis.text, item, manner, ordinal);
-    if (edits) this.edits.push(...edits);
-    else this.failed = true;
-  }
-
-  /** What stands below `item` takes the style above its own; answers with the last number of its children. */
-  raise(item: Item, manner: Manner): number {
-    let last = 0;
-    for (const list of item.children) {
-      if (!hasLines(list)) continue;
-      list.items.forEach((child, at) => {
-        const own = mannerOf(this.analysis.text, child);
-        this.write(child, manner, at + 1);
-        this.raise(child, own);
-      });
-      last = list.items.length;
-    }
-    return last;
-  }
-
-  /** What stands below `item` takes the style of what stands below its new siblings, or the ladder's next. */
-  lower(item: Item, manner: Manner, siblings: readonly Item[]): void {
-    const below = itemsOf(siblings.flatMap((sibling) => sibling.children)).find((child) => child.kind !== 'inline');
-    const deeper = itemsOf(item.children.flatMap((list) => itemsOf([list]).flatMap((child) => child.children)));
-    const model = below ?? deeper.find((child) => child.kind !== 'inline');
-    const style = model ? mannerOf(this.analysis.text, model) : standardManner(rungBelow(manner.style));
-    for (const list of item.children) {
-      if (!hasLines(list)) continue;
-      list.items.forEach((child, at) => {
-        this.write(child, style, at + 1);
-        this.lower(child, style, []);
-      });
-    }
-  }
-}
+/** 二要, 一靠: the number would put a verb before the words. */
+const addsVerb = ({ text }: Analysis, { marker }: Item, { style }: Manner): boolean =>
+  marker.style.id !== style &&
+  (style === 'point' || (style === 'yao' && text.source.charAt(marker.range.end) !== '要'));
 
 /** Points in mid-paragraph keep their style on whatever level they are. */
 const hasLines = (list: Sequence): boolean =>

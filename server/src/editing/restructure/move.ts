@@ -1,5 +1,6 @@
 import { applyEdits, carry, type Edit } from '../edits';
 import { renumberItem } from '../renumber';
+import { isStop } from '../../syntax/text/characters';
 import type { Item, Sequence, OffsetRange } from '../../syntax/nodes';
 import type { Text } from '../../syntax/text/text';
 import type { Analysis } from '../../analysis/analysis';
@@ -55,10 +56,40 @@ export function exchangeWords(analysis: Analysis, sequence: Sequence, a: Item, b
   const unwrapped = (words: string): string =>
     isRunIn(sequence, a) ? words.replace(/[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*/g, '') : words;
   const [upper, lower] = [contentOf(text, sequence, first), contentOf(text, sequence, second)];
-  return [
-    { range: upper, newText: unwrapped(slice(text, lower, inside)) },
-    { range: lower, newText: unwrapped(slice(text, upper, inside)) },
-  ];
+  const put = (words: OffsetRange, place: OffsetRange, item: Item): Edit => {
+    const { stop, range } = stopFor(analysis.text, words, place, sequence, item);
+    return { range: { start: place.start, end: range.end }, newText: unwrapped(slice(text, words, inside)) + stop };
+  };
+  return [put(lower, upper, first), put(upper, lower, second)];
+}
+
+/**
+ * How words end in a place: stops belong to the places of a series and stay there, but ？ and ！ belong to the words. The range
+ * is what of the place's own stop goes.
+ */
+function stopFor(
+  text: Text,
+  words: OffsetRange,
+  place: OffsetRange,
+  sequence: Sequence,
+  item: Item,
+): { stop: string; range: OffsetRange } {
+  const [own, there] = [callAt(text, words.end), callAt(text, place.end)];
+  const kept = { start: place.end, end: place.end };
+  if (own === there) return { stop: '', range: kept };
+  const stop = own || usualStop(text, sequence, item);
+  const gone = isStop(text.source.charAt(place.end)) ? 1 : 0;
+  return { stop, range: { start: place.end, end: place.end + gone } };
+}
+
+const callAt = ({ source }: Text, offset: number): string => /[？！?!]/.exec(source.charAt(offset))?.[0] ?? '';
+
+/** The mark that parts the items of a series, or 。 behind its last. */
+function usualStop(text: Text, sequence: Sequence, item: Item): string {
+  const { items } = sequence;
+  if (item === items[items.length - 1]) return '。';
+  const marks = items.map((one) => text.source.charAt(contentOf(text, sequence, one).end));
+  return marks.find((mark) => /[；;，,。]/.test(mark)) ?? '；';
 }
 
 /** Numbers that run on from the children of one into those of the other keep running on in the new order. */

@@ -17,7 +17,7 @@ export function pointsToParagraphs({ text, draft }: Analysis, place: Place): Out
   const paragraph = draft.paragraphs[first.marker.paragraph];
   const indent = paragraph ? indentOf(text, paragraph.start) : '';
   const opening = first.kind === 'inline' ? [first, ...points] : points;
-  const edits = opening.map((item) => breakBefore(text, sequence, item, indent));
+  const edits = opening.flatMap((item) => [breakBefore(text, sequence, item, indent), ...unwrapBehind(text, item)]);
   return { edits };
 }
 
@@ -44,6 +44,13 @@ function breakBefore(text: Text, sequence: Sequence, item: Item, indent: string)
   if (!isFirst && '；;，,'.includes(mark))
     return { range: { start: from - 1, end: start }, newText: `。${text.lineBreak}${indent}` };
   return { range: { start: from, end: start }, newText: `${text.lineBreak}${indent}` };
+}
+
+/** A number that a hard wrap parts from its words would stand alone in its line. */
+function unwrapBehind({ source }: Text, { marker }: Item): Edit[] {
+  const { end } = marker.range;
+  const blanks = /^[ \t\u3000]*(?:\r\n|\r|\n)[ \t\u3000]*/.exec(source.slice(end, end + 40))?.[0];
+  return blanks ? [{ range: { start: end, end: end + blanks.length }, newText: '' }] : [];
 }
 
 /**

@@ -24,6 +24,11 @@ export type Refusal =
   | 'otherRegion'
   | 'words'
   | 'hasLevels'
+  | 'notOnTitle'
+  | 'notEntry'
+  | 'styleTaken'
+  | 'confusing'
+  | 'severalLists'
   | 'mixedPlaces';
 
 /** The edits that restructure a draft: disjoint, for the present text, one undo step. */
@@ -31,6 +36,8 @@ export interface Restructured {
   readonly edits: readonly Edit[];
   /** Where the cursor belongs afterwards, in the new text; undefined: where the editor leaves it. */
   readonly cursor?: number | undefined;
+  /** The edits with words in the item that is put in empty: what the draft is once the writer has written them. */
+  readonly filled?: readonly Edit[] | undefined;
 }
 
 export type Outcome = Restructured | { readonly refused: Refusal };

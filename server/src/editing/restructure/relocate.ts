@@ -7,7 +7,7 @@ import { blockOf } from '../blocks';
 import { breaksBetween } from '../insertion';
 import { renumberItem, shiftAfter, shift } from '../renumber';
 import { recountPromises } from './consequences';
-import { mannerOf, mannerUnder, openingOf, rewrite, type Manner } from './manner';
+import { mannerOf, mannersUnder, openingOf, rewrite, type Manner } from './manner';
 import { refuse, type Follow, type Outcome } from './refusal';
 import { markerText } from '../../analysis/markerWords';
 import { counterpartPlace, placeOf, type Place } from '../../analysis/places';
@@ -106,7 +106,7 @@ function across(
   const ordinal = to.before ? to.before.marker.ordinal : (last?.marker.ordinal ?? 0) + 1;
   const model = to.before ?? last;
   if (!model && !to.parent) return undefined;
-  const manner = model ? mannerOf(text, model) : mannerUnder(analysis, to.parent as Item, []);
+  const manner = model ? mannerOf(text, model) : mannersUnder(analysis, to.parent as Item, [])[0];
   if (!manner) return undefined;
   const own = rewrite(text, item, withOpening(manner, openingOf(text, item)), ordinal);
   if (!own || (model && markerText(text, model.marker, ordinal) === undefined)) return undefined;

@@ -1,20 +1,30 @@
 import { carry, withConsequences, type Edit } from '../edits';
 import type { Analysis } from '../../analysis/analysis';
 import { blockOf, contentOf } from '../blocks';
+import { isSeries, stopOf } from '../series';
 import type { Item, OffsetRange } from '../../syntax/nodes';
-import { alsoOn, recountPromises } from './consequences';
-import { type Follow, type Outcome } from './refusal';
+import { alsoOn, recountWithout } from './consequences';
+import { refuse, type Follow, type Outcome } from './refusal';
 import type { Place } from '../../analysis/places';
 import { shiftAfter, shift } from '../renumber';
 
-/** Deletes an item with all that it governs; what follows moves up. */
+/** Deletes an item with all that it governs, its entry or the text that it announces too; what follows moves up. */
 export function remove(analysis: Analysis, place: Place, follow: Follow): Outcome {
-  const edits = withConsequences(
-    removal(analysis, place),
-    recountPromises(analysis, place.sequence, -1, follow),
-    alsoOn(analysis, place.item, follow, (other) => removal(analysis, other)),
-  );
-  const { start } = removed(analysis, place);
+  const elsewhere = alsoOn(analysis, place.item, follow, (other) => [
+    ...removal(analysis, other),
+    ...recountWithout(analysis, other, follow),
+  ]);
+  return removed(analysis, place, [recountWithout(analysis, place, follow), elsewhere]);
+}
+
+/** 只从提纲删去: the one operation after which 提纲 and body may differ. */
+export function removeEntry(analysis: Analysis, place: Place): Outcome {
+  return place.sequence.region === 'outline' ? removed(analysis, place, []) : refuse('notEntry');
+}
+
+function removed(analysis: Analysis, place: Place, consequences: readonly (readonly Edit[])[]): Outcome {
+  const edits = withConsequences(removal(analysis, place), ...consequences);
+  const { start } = stretchOf(analysis, place);
   return {
     edits,
     cursor: carry(
@@ -25,14 +35,32 @@ export function remove(analysis: Analysis, place: Place, follow: Follow): Outcom
 }
 
 /** The edits that take an item out of its list, and move the numbers after it up. */
-export function removal(analysis: Analysis, { item, sequence, index }: Place): Edit[] {
-  const edits: Edit[] = [{ range: removed(analysis, { item, sequence, index }), newText: '' }];
+export function removal(analysis: Analysis, place: Place): Edit[] {
+  const { item, sequence, index } = place;
+  const edits: Edit[] = [...withdrawal(analysis, place), ...endOfSeries(analysis, place)];
   const below = runOnAfter(analysis, item);
-  return [...edits, ...shiftAfter(analysis, sequence, item, -1), ...below];
+  return [...edits, ...shiftAfter(analysis, sequence, sequence.items[index] ?? item, -1), ...below];
+}
+
+/** ？ and ！ go with the words; then 。 ends the series in their place. */
+function withdrawal(analysis: Analysis, place: Place): Edit[] {
+  const range = stretchOf(analysis, place);
+  const { source } = analysis.text;
+  const calls = range.end < place.item.range.end && /[？！?!]/.test(source.charAt(range.end));
+  if (!calls) return [{ range, newText: '' }];
+  return [{ range: { start: range.start, end: range.end + 1 }, newText: '。' }];
+}
+
+/** 1.抓学习；2.抓落实。: where the last goes, the one before it ends the series. */
+function endOfSeries({ text }: Analysis, { item, sequence, index }: Place): Edit[] {
+  const before = sequence.items[index - 1];
+  if (!before || index < sequence.items.length - 1 || !isSeries(text, sequence)) return [];
+  const { end } = before.range;
+  return [{ range: { start: end - 1, end }, newText: stopOf(text, item) }];
 }
 
 /** The last of several points takes the mark before it along and leaves the one that ends the series. */
-function removed(
+function stretchOf(
   analysis: Analysis,
   { item, sequence, index }: Pick<Place, 'item' | 'sequence' | 'index'>,
 ): OffsetRange {

@@ -1,6 +1,7 @@
 import type { Marker, OffsetRange, Paragraph } from '../nodes';
 import type { Text } from '../text/text';
 import { isSentenceStop } from '../text/characters';
+import { LAST } from '../forms/styles';
 import { closesList, countSummedUp, signsOff } from './closers';
 
 /** What is asked of the text to say where items end. */
@@ -50,17 +51,24 @@ export class Extents {
     }
   }
 
-  /** Where what stands before a marker ends: at its line, whose indent and Markdown signs are its own. */
+  /**
+   * Where what stands before a marker ends: at its line, whose indent and Markdown signs are its own; before the words that lead
+   * it in, where it is the first of a paragraph and stands in its middle.
+   */
   startOf(index: number): number {
-    const { range, boundary } = this.marker(index);
-    return boundary === 'line' ? this.lineStart(range.start) : range.start;
+    const { boundary, paragraph, range } = this.marker(index);
+    if (boundary === 'line') return this.lineStart(range.start);
+    const elder = this.ground.markers[this.acceptedBefore[index] ?? -1];
+    return elder?.paragraph === paragraph
+      ? range.start
+      : this.lineStart(this.paragraph(paragraph)?.start ?? range.start);
   }
 
   /** Where the item at `place` of a list may end at the latest: what stands below it ends there too. O(its paragraphs). */
   limitOf(list: List, place: number): number {
     const index = list.indexes[place] ?? 0;
     const next = list.indexes[place + 1];
-    const stop = next === undefined ? list.stop : this.before(index, next);
+    const stop = next === undefined ? list.stop : this.startOf(next);
     const last = this.lastWithin(stop);
     const least = this.paragraphEnd(this.marker(last).paragraph);
     const closedAt = this.ground.closedAt[index] ?? Infinity;
@@ -101,15 +109,6 @@ export class Extents {
       return at + 1;
     }
     return undefined;
-  }
-
-  /** Before the next item; before the words that lead it in, where it stands in mid-paragraph. */
-  private before(index: number, next: number): number {
-    const { boundary, paragraph, range } = this.marker(next);
-    if (boundary === 'line') return this.lineStart(range.start);
-    const before = this.marker(this.acceptedBefore[next] ?? index);
-    const start = this.ground.paragraphs[paragraph]?.start ?? range.start;
-    return before.paragraph === paragraph ? range.start : this.lineStart(start);
   }
 
   /** Where the closing of a list begins, after the last number at or below its last item. */
@@ -169,7 +168,8 @@ export class Extents {
     while (first < this.ground.markers.length && !this.ground.accepted[first]) first++;
     // Numbers that run on through the items are counted together, below them all.
     const below = this.ground.markers[first];
-    return last.ordinal === count && below?.ordinal === 1 && last !== this.marker(final);
+    const counts = last.ordinal === count || last.ordinal === LAST;
+    return counts && below?.ordinal === 1 && last !== this.marker(final);
   }
 
   private isConclusion(paragraph: number | undefined): boolean {

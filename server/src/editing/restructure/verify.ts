@@ -1,0 +1,77 @@
+import { Analysis } from '../../analysis/analysis';
+import type { Cause } from '../../analysis/causes';
+import { applyEdits, type Edit } from '../edits';
+import { refuse, type Outcome } from './refusal';
+
+/**
+ * Of several ways to do something, the first after which the draft is read as soundly as before; else why there is none. Each
+ * is read anew: O(length) a way.
+ */
+export function firstSound(analysis: Analysis, ways: Iterable<Outcome>, asked: Asked): Outcome {
+  let refusal: Outcome | undefined;
+  for (const way of ways) {
+    if ('refused' in way) refusal ??= way;
+    else if (staysSound(analysis, way.filled ?? way.edits, asked)) return way;
+    else refusal ??= refuse('confusing');
+  }
+  return refusal ?? refuse('noItem');
+}
+
+/** What was asked for. */
+export interface Asked {
+  /** What becomes of the items: all stay in their lines, they are as many as before, more, fewer, or that tells nothing. */
+  readonly items: 'inLines' | 'asMany' | 'more' | 'fewer' | 'any';
+  /** Whether 提纲 and said counts are to follow. */
+  readonly follow: boolean;
+}
+
+/** Rules that speak where 提纲 or said counts did not follow. */
+const FOLLOWING = /^(?:outline-|promised-count$)/;
+
+/** Whether nothing new is wrong with numbers, 提纲 and said counts, and what was an item is one. */
+function staysSound(before: Analysis, edits: readonly Edit[], { items, follow }: Asked): boolean {
+  const { outlineFile } = before;
+  const file = outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source };
+  const after = new Analysis(applyEdits(before.text.source, edits), file);
+  if (!areAsAsked(items, linesOfItems(before), linesOfItems(after))) return false;
+  if (items === 'inLines' && entryCount(after) < entryCount(before)) return false;
+  const [had, has] = [faults(before), faults(after)];
+  return [...has].every(([fault, count]) => count <= (had.get(fault) ?? 0) || (!follow && FOLLOWING.test(fault)));
+}
+
+function areAsAsked(items: Asked['items'], old: readonly number[], fresh: readonly number[]): boolean {
+  if (items === 'any') return true;
+  if (items === 'more') return fresh.length > old.length;
+  if (items === 'fewer') return fresh.length < old.length;
+  return old.length === fresh.length && (items === 'asMany' || old.every((line, index) => line === fresh[index]));
+}
+
+/** The lines in which items of the body begin, in order, counted from the first; of a 提纲 alone, its own. */
+function linesOfItems({ text, draft, sequences }: Analysis): number[] {
+  const region = draft.body.length > 0 ? 'body' : 'outline';
+  const lines = sequences
+    .filter(({ sequence }) => sequence.region === region)
+    .flatMap(({ sequence }) => sequence.items.map(({ marker }) => text.lineAt(marker.range.start)))
+    .sort((a, b) => a - b);
+  return lines.map((line) => line - (lines[0] ?? 0));
+}
+
+const entryCount = ({ sequences }: Analysis): number =>
+  sequences.reduce((sum, { sequence: { region, items } }) => sum + (region === 'outline' ? items.length : 0), 0);
+
+/** How many causes of a kind there are; that a list has one item alone is nothing wrong. */
+function faults({ causes }: Analysis): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const cause of causes) {
+    const fault = faultOf(cause);
+    if (fault !== undefined) counts.set(fault, (counts.get(fault) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What is excused by an omission, or while the body is being written, is another thing than what is not. */
+function faultOf(cause: Cause): string | undefined {
+  if (cause.owner === 'numbering-single') return undefined;
+  if (cause.owner === 'numbering-missing') return `${cause.owner} ${cause.gap.excuse ?? ''}`;
+  return cause.owner === 'outline-missing-item' ? `${cause.owner} ${cause.certain}` : cause.owner;
+}
