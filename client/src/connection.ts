@@ -7,6 +7,7 @@ import {
 } from '../../server/src/protocol';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { listFolder, readFile, writeFile } from './files';
+import { refuse } from './refusal';
 import { asSelector, DRAFT_FILES, draftSelector } from './selector';
 
 /** Makes a client for the desktop or for the Worker; the one thing in which the two differ. */
@@ -60,6 +61,15 @@ export class Connection {
         provideCodeActions: (document, range, context, token, next) => {
           if (context.triggerKind === CodeActionTriggerKind.Invoke) this.onMenu();
           return next(document, range, context, token);
+        },
+        // The editor would do nothing, and say nothing.
+        resolveCodeAction: async (action, token, next) => {
+          try {
+            return await next(action, token);
+          } catch (error) {
+            refuse(error instanceof Error ? error.message : String(error));
+            return action;
+          }
         },
         provideCompletionItem: (document, position, context, token, next) => {
           this.onMenu();

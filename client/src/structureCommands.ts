@@ -24,9 +24,12 @@ export async function restructure(connection: Connection, action: string, entry?
   if (!editor) return;
   if (entry && editor.document.version !== entry.version) return refuseStale();
   const position = entry ? entry.node.selectionRange.start : editor.selection.active;
+  const { selections } = editor;
+  const several = !entry && (selections.length > 1 || !editor.selection.isEmpty);
   const params: RestructureParams = {
     textDocument: { uri: editor.document.uri.toString() },
     position: plain(position),
+    ...(several ? { selections: selections.map(({ start, end }) => ({ start: plain(start), end: plain(end) })) } : {}),
     action,
   };
   const result = await connection.client.sendRequest<RestructureResult>(RESTRUCTURE_REQUEST, params);
@@ -95,11 +98,25 @@ async function applyResult(
     for (const { range, newText } of result.edits) edit.replace(toRange(range), newText);
   }, stops);
   if (!done) refuseStale();
+  else if (result.told) window.setStatusBarMessage(result.told, TOLD);
+  if (done && result.cursors) editor.selections = selectionsAt(editor, result.cursors);
   if (!done || !result.cursor) return done;
   const cursor = new Position(result.cursor.line, result.cursor.character);
   editor.selection = new Selection(cursor, cursor);
   editor.revealRange(new Range(cursor, cursor));
   return true;
+}
+
+/** How long it is told what was done, in milliseconds. */
+const TOLD = 8000;
+
+/** The items that were done together stay selected, so that the same key does it again. */
+function selectionsAt({ selections }: TextEditor, cursors: readonly ProtocolPosition[]): Selection[] {
+  const places = cursors.map(({ line, character }) => new Position(line, character));
+  const [first] = places;
+  const last = places[places.length - 1];
+  if (selections.length === 1 && first && last) return [new Selection(first, last)];
+  return places.map((place) => new Selection(place, place));
 }
 
 export const toRange = ({ start, end }: ProtocolEdit['range']): Range =>

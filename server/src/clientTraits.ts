@@ -15,6 +15,9 @@ export function readTraits(params: InitializeParams): ClientTraits {
     versioned: workspace?.workspaceEdit?.documentChanges === true,
     // Places to pass over cannot be kept yet.
     executes: false,
+    resolves:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     markdown: formats === undefined || formats[0] === 'markdown',
     // One that says nothing of symbols is no editor, and a program takes the tree.
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? !textDocument?.documentSymbol,

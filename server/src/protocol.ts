@@ -118,7 +118,9 @@ export const RESTRUCTURE_REQUEST: OwnRequest<RestructureParams, RestructureResul
 export interface RestructureParams {
   readonly textDocument: { readonly uri: string };
   readonly position: ProtocolPosition;
-  /** By the names of `analysis/restructure/restructure.ts`. */
+  /** Where there are several cursors, or words are selected: it is done to all items there, or to none. */
+  readonly selections?: readonly ProtocolRange[];
+  /** By the names of `editing/restructure/operations.ts`. */
   readonly action: string;
 }
 
@@ -145,6 +147,10 @@ export interface RestructureResult {
   readonly edits: readonly ProtocolEdit[];
   /** Where the cursor belongs in the new text. */
   readonly cursor?: ProtocolPosition;
+  /** Where the items are that were done together. */
+  readonly cursors?: readonly ProtocolPosition[];
+  /** What went, for the writer to know. */
+  readonly told?: string;
   /** Why nothing can be done, for the writer. */
   readonly refused?: string;
   /** Whether that is because no item stands at the position. */

@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { Answering } from './answering';
 import type { Asked, ClientTraits } from './features/asked';
-import { CODE_ACTION_KINDS, codeActions } from './features/codeActions/codeActions';
+import { CODE_ACTION_KINDS, codeActions, laterOf, resolveCodeAction } from './features/codeActions/codeActions';
 import { toOffset, toOffsetRange, toWorkspaceEdit } from './features/convert';
 import { codeLenses } from './features/showing/codeLens';
 import { definition, references } from './features/showing/definition';
@@ -25,7 +25,7 @@ import { formatting } from './features/writing/formatting';
 import { onTypeFormatting } from './features/writing/onTypeFormatting';
 import { continuedList, takenNumber } from './features/writing/keys';
 import { cleanedPaste } from './features/writing/paste';
-import { prepareRename, rename, type RenameRefusal } from './features/writing/rename';
+import { prepareRename, rename } from './features/writing/rename';
 import { relocation, restructuring } from './features/writing/restructuring';
 import {
   CLEAN_PASTE_REQUEST,
@@ -38,6 +38,7 @@ import {
   type OwnRequest,
   type RestructureResult,
 } from './protocol';
+import type { Localised } from './rules/engine/rule';
 
 /** A request of LSP: how it is announced to a client (undefined: not at all), and how it is answered. */
 export interface Row {
@@ -134,12 +135,17 @@ const SHOWING: readonly Row[] = [
 
 /** What changes a draft. */
 const WRITING: readonly Row[] = [
-  row('codeActionProvider', { codeActionKinds: [...CODE_ACTION_KINDS] }, ({ connection, of }) =>
-    connection.onCodeAction(
-      of('codeAction', [], ({ document, analysis, settings, locale, client }, params) =>
-        codeActions(document, analysis, settings, params, { ...client, locale, markdown: isMarkdown(document.uri) }),
-      ),
-    ),
+  row(
+    'codeActionProvider',
+    ({ resolves }) => ({ codeActionKinds: [...CODE_ACTION_KINDS], resolveProvider: resolves }),
+    (on) => {
+      on.connection.onCodeAction(
+        on.of('codeAction', [], ({ document, analysis, settings, locale, client }, params) =>
+          codeActions(document, analysis, settings, params, { ...client, locale, markdown: isMarkdown(document.uri) }),
+        ),
+      );
+      answerResolving(on);
+    },
   ),
   row('renameProvider', { prepareProvider: true }, ({ connection, at }) => {
     connection.onPrepareRename(
@@ -172,6 +178,18 @@ const WRITING: readonly Row[] = [
     ),
   ),
 ];
+
+/** An action names its draft itself. */
+function answerResolving({ connection, of }: Answering): void {
+  connection.onCodeActionResolve((action, token) => {
+    const uri = laterOf(action)?.uri;
+    if (uri === undefined) return action;
+    const resolve = of('codeActionResolve', action, (asked: Asked) =>
+      accepted(asked, resolveCodeAction(asked.document, asked.analysis, asked.settings, action, asked.client)),
+    );
+    return resolve({ textDocument: { uri } }, token);
+  });
+}
 
 /** Every request of LSP that is answered; what is announced to a client is read off it. */
 export const ROWS: readonly Row[] = [...SHOWING, ...WRITING];
@@ -229,7 +247,7 @@ export function answerOwn(on: Answering): void {
 const isMarkdown = (uri: string): boolean => /\.(?:md|markdown)$/i.test(uri);
 
 /** A refusal is an error that the editor shows in the writer's words. */
-function accepted<Value extends object>({ locale }: Asked, result: Value | RenameRefusal): Value {
+function accepted<Value extends object>({ locale }: Asked, result: Value | { readonly refused: Localised }): Value {
   if ('refused' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused[locale]);
   return result;
 }

@@ -2,6 +2,7 @@ import { applyEdits } from '../../server/src/editing/edits';
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { restructure, type RestructureAction } from '../../server/src/editing/restructure/operations';
+import { restructureAll } from '../../server/src/editing/restructure/several';
 import { readMarked } from '../support/markup';
 
 const OPTIONS = { follow: true, levels: 2, points: true };
@@ -446,10 +447,86 @@ const CASES: readonly Case[] = [
   },
 ];
 
+/** The same of all cursors `‸` or selections `⟦…⟧`; where the items then are. */
+function afterAll(marked: string, action: RestructureAction): string {
+  const { text, cursors, ranges } = readMarked(marked);
+  const places = ranges.length > 0 ? ranges : cursors.map((start) => ({ start, end: start }));
+  const outcome = restructureAll(new Analysis(text), action, places, OPTIONS);
+  if ('refused' in outcome) return `refused: ${outcome.refused}`;
+  const marks = (outcome.cursors ?? []).map((at) => ({ range: { start: at, end: at }, newText: '‸' }));
+  return applyEdits(applyEdits(text, outcome.edits), marks);
+}
+
+const TOGETHER: readonly Case[] = [
+  {
+    name: 'cursors in two items that are not neighbours',
+    action: 'moveUp',
+    before: '一、甲\n甲话。\n二、‸乙\n乙话。\n三、丙\n丙话。\n四、‸丁\n丁话。\n',
+    after: '一、‸乙\n乙话。\n二、甲\n甲话。\n三、‸丁\n丁话。\n四、丙\n丙话。\n',
+  },
+  {
+    name: 'a selection over two items, with what stands between',
+    action: 'moveUp',
+    before: '一、甲\n甲话。\n⟦二、乙\n乙话。\n三、丙\n丙话。\n⟧四、丁\n丁话。\n',
+    after: '一、‸乙\n乙话。\n二、‸丙\n丙话。\n三、甲\n甲话。\n四、丁\n丁话。\n',
+  },
+  {
+    name: 'from below where they go down',
+    action: 'moveDown',
+    before: '⟦一、甲\n甲话。\n二、乙⟧\n乙话。\n三、丙\n丙话。\n',
+    after: '一、丙\n丙话。\n二、‸甲\n甲话。\n三、‸乙\n乙话。\n',
+  },
+  {
+    name: 'none moves where one cannot',
+    action: 'moveUp',
+    before: '⟦一、甲\n甲话。\n二、乙⟧\n乙话。\n三、丙\n丙话。\n',
+    after: 'refused: isFirst',
+  },
+  {
+    name: 'from an item of one list into one of another the first list is meant',
+    action: 'delete',
+    before: '一、甲\n甲话。\n二、乙\n（一）⟦乙一\n早说。\n（二）乙二\n晚说。\n三、丙⟧\n丙话。\n四、丁\n丁话。\n',
+    after: '一、甲\n甲话。\n‸‸二、丁\n丁话。\n',
+  },
+  {
+    name: 'between lists that have nothing in common',
+    action: 'delete',
+    before: '我讲两点：⟦\n一、甲\n甲话。\n二、乙⟧\n乙话。\n',
+    after: 'refused: severalLists',
+  },
+  {
+    name: 'points of a paragraph',
+    action: 'delete',
+    before: '要做四件事：一是⟦学；二是改⟧；三是干；四是查。\n',
+    after: '要做两件事：‸‸一是干；二是查。\n',
+  },
+  {
+    name: 'lower them, one behind the other',
+    action: 'demote',
+    before: '一、甲\n（一）甲一\n早说。\n⟦二、乙\n乙话。\n三、丙⟧\n丙话。\n四、丁\n丁话。\n',
+    after: '一、甲\n（一）甲一\n早说。\n（二）‸乙\n乙话。\n（三）‸丙\n丙话。\n二、丁\n丁话。\n',
+  },
+  {
+    name: 'raise them in their order',
+    action: 'promote',
+    before: '一、甲\n（一）甲一\n早说。\n⟦（二）甲二\n晚说。\n（三）甲三⟧\n再说。\n二、乙\n乙话。\n',
+    after: '一、甲\n（一）甲一\n早说。\n二、‸甲二\n晚说。\n三、‸甲三\n再说。\n四、乙\n乙话。\n',
+  },
+  {
+    name: 'a list takes a style once',
+    action: 'style:arabic',
+    before: '⟦一、甲\n甲话。\n二、乙\n乙话。\n三、丙⟧\n丙话。\n',
+    after: '1.甲\n甲话。\n2.乙\n乙话。\n3.丙\n丙话。\n',
+  },
+];
+
 suite('restructuring', () => {
   for (const { name, action, before, after: expected } of CASES) {
     test(`${action}: ${name}`, () => assert.equal(after(before, action), expected));
   }
+
+  for (const { name, action, before, after: expected } of TOGETHER)
+    test(`${action} of several: ${name}`, () => assert.equal(afterAll(before, action), expected));
 
   test('without following, 提纲 and counts stay', () => {
     const before = '提纲\n一、甲事\n二、乙事\n在会上的讲话\n同志们：\n我讲两点意见。\n一、甲事\n二、‸乙事\n';

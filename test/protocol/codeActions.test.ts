@@ -15,8 +15,15 @@ const CAPABILITIES = {
   },
 };
 
+/** Asks for the edits of an action when it is chosen. */
+const RESOLVING = {
+  ...CAPABILITIES,
+  textDocument: { diagnostic: {}, codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } } },
+};
+
 interface Asked {
   readonly ours?: boolean;
+  readonly resolves?: boolean;
   readonly only?: string[];
   readonly uri?: string;
 }
@@ -26,10 +33,13 @@ suite('the light bulb', () => {
   teardown(() => client.stop());
 
   /** What is offered at the mark `‸`. */
-  async function actionsAt(marked: string, { ours = true, only, uri = URI }: Asked = {}): Promise<CodeAction[]> {
+  async function actionsAt(
+    marked: string,
+    { ours = true, resolves = false, only, uri = URI }: Asked = {},
+  ): Promise<CodeAction[]> {
     const { text, cursors } = readMarked(marked);
     client = new TestClient({});
-    await client.initialize(CAPABILITIES, 'zh-cn', ours);
+    await client.initialize(resolves ? RESOLVING : CAPABILITIES, 'zh-cn', ours);
     await client.open(uri, text);
     const position = TextDocument.create(uri, 'jianggao', 1, text).positionAt(cursors[0] ?? 0);
     const textDocument = { uri };
@@ -153,6 +163,54 @@ suite('the light bulb', () => {
     const actions = await actionsAt(SOUND.replace('二是抓整改', '‸二是抓整改'), { ours: false });
     assert.isTrue(actions.every((action) => editsOf(action).length > 0));
     assert.includeMembers(titles(actions), ['序号改为“第一，…第二，…”', '上移', '下移']);
+  });
+
+  const resolve = (action: CodeAction): Promise<CodeAction> =>
+    client.connection.sendRequest('codeAction/resolve', action);
+  const failure = async (action: CodeAction): Promise<string> => {
+    try {
+      return JSON.stringify(await resolve(action));
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+  const named = (actions: readonly CodeAction[], title: string): CodeAction => {
+    const action = actions.find((one) => one.title === title);
+    assert.isDefined(action, titles(actions).join());
+    return action;
+  };
+
+  test('a client that asks for edits when an action is chosen gets them then', async () => {
+    const { text } = readMarked(SOUND);
+    const actions = await actionsAt(SOUND.replace('二是抓整改', '‸二是抓整改'), { ours: false, resolves: true });
+    assert.isTrue(actions.every(({ edit }) => edit === undefined));
+    const moved = await resolve(named(actions, '上移'));
+    const document = TextDocument.create(URI, 'jianggao', 1, text);
+    assert.include(TextDocument.applyEdits(document, editsOf(moved)), '一是抓整改；二是抓学习；三是抓落实。');
+  });
+
+  test('and is told why, where the draft has changed meanwhile or would be in disorder', async () => {
+    const actions = await actionsAt(GAPPED, { ours: false, resolves: true });
+    const move = named(actions, '下移');
+    assert.equal(
+      await failure(move),
+      '这样一改，前后的序号、提纲或预告的条数就对不上了，所以没有动。请先调整上下的序号。',
+    );
+    await client.change(URI, 2, [{ text: `${readMarked(GAPPED).text}谢谢大家！\n` }]);
+    assert.equal(await failure(move), '稿子刚刚改过，所以没有动它。请再试一次。');
+  });
+  /** What is left out explains the gap where it stands. */
+  const GAPPED = '同志们：\n一、甲事\n甲的话。\n二、‸乙事\n乙的话。\n……（此处略去约900字）\n四、丁事\n丁的话。\n';
+
+  test('删去 names what goes', async () => {
+    const title = async (marked: string): Promise<string[]> =>
+      titles(await actionsAt(marked)).filter((one) => one.includes('删去'));
+    assert.deepEqual(await title(SOUND.replace('三、加强', '‸三、加强')), ['删去“三、加强领导”，连同正文6字']);
+    await client.stop();
+    assert.deepEqual(await title(SOUND.replace('二是抓整改', '‸二是抓整改')), ['删去“二是抓整改”']);
+    await client.stop();
+    const outlined = `提纲\n一、认清形势\n‸二、狠抓落实\n三、加强领导\n在会上的讲话\n${SOUND}`;
+    assert.deepEqual(await title(outlined), ['只从提纲删去“二、狠抓落实”', '删去“二、狠抓落实”，连同正文26字']);
   });
 
   test('asked for quick fixes, what silences is one', async () => {

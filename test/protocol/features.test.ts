@@ -323,6 +323,24 @@ suite('language features of the bundled server', () => {
     assert.deepEqual(refused, { version: 1, edits: [], refused: '这已经是最后一条，后面没有同级的了。' });
   });
 
+  test('several items at once, or none; what went is told', async () => {
+    const { document, textDocument, position } = await open('一、甲\n甲话。\n二、乙\n乙话。\n三、丙\n丙话。\n');
+    const at = (line: number) => ({ start: { line, character: 2 }, end: { line, character: 2 } });
+    const move = { textDocument, position, selections: [at(2), at(4)] };
+    const up = await ask<RestructureResult>('jianggao/restructure', { ...move, action: 'moveUp' });
+    const moved = TextDocument.applyEdits(document, [...up.edits]);
+    assert.equal(moved, '一、乙\n乙话。\n二、丙\n丙话。\n三、甲\n甲话。\n');
+    assert.deepEqual(up.cursors, [
+      { line: 0, character: 2 },
+      { line: 2, character: 2 },
+    ]);
+    const down = await ask<RestructureResult>('jianggao/restructure', { ...move, action: 'moveDown' });
+    assert.deepEqual(down, { version: 1, edits: [], refused: '这已经是最后一条，后面没有同级的了。' });
+    const gone = { textDocument, position: { line: 4, character: 1 }, action: 'delete' };
+    const { told } = await ask<RestructureResult>('jianggao/restructure', gone);
+    assert.equal(told, '已删去“三、丙”，连同正文3字。撤销一步就回来。');
+  });
+
   test('an item is taken to another parent', async () => {
     const text = '一、甲\n（一）子一\n（二）子二\n二、乙\n（一）子三\n';
     const { document, textDocument } = await open(text);

@@ -23,6 +23,8 @@ export interface ClientTraits {
   readonly versioned: boolean;
   /** Whether it sends the commands of code actions to the server. */
   readonly executes: boolean;
+  /** Whether it asks for the edits of a code action when it is chosen. */
+  readonly resolves: boolean;
   /** Whether hovers may be Markdown. */
   readonly markdown: boolean;
   /** Whether symbols may hold symbols. */

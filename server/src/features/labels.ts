@@ -40,6 +40,19 @@ export const ACTION_LABELS: Readonly<Record<RestructureAction, Localised>> = {
   'style:circled': localised('序号改为“①②”', 'Number as “①②”'),
 };
 
+/** 删去 names what goes. */
+export const deleteLabel = (what: Localised): Localised => localised(`删去${what['zh-cn']}`, `Delete ${what.en}`);
+export const deleteEntryLabel = (name: string): Localised =>
+  localised(`只从提纲删去“${name}”`, `Delete “${name}” from the 提纲 only`);
+export const deletedLabel = (what: Localised): Localised =>
+  localised(`已删去${what['zh-cn']}。撤销一步就回来。`, `Deleted ${what.en}. One undo brings it back.`);
+
+/** The draft changed between the list of what can be done and the choice. */
+export const STALE = localised(
+  '稿子刚刚改过，所以没有动它。请再试一次。',
+  'The draft has just changed, so nothing was edited. Please try again.',
+);
+
 /** One entry that opens the list of the styles above. */
 export const CHANGE_STYLE_LABEL: Localised = localised('改写序号…', 'Change how this list is numbered…');
 

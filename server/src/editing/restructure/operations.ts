@@ -61,25 +61,50 @@ export const STYLE_ACTIONS: readonly `style:${ListStyle}`[] = LIST_STYLES.map(
 );
 
 const isItemAction = (action: string): action is keyof typeof ON_ITEM => action in ON_ITEM;
-const isOutlineAction = (action: string): action is OutlineAction => action in ON_DRAFT;
+/** Whether an action is done to the 提纲 as a whole. */
+export const isOutlineAction = (action: string): action is OutlineAction => action in ON_DRAFT;
 
-/** Does what was asked to the innermost item at `offset`, or to the 提纲; or says why it cannot. */
+/**
+ * Does what was asked to the innermost item at `offset`, or to the 提纲; or says why it cannot. What is done to an item is read
+ * before it is offered: O(length of the draft) for each way to do it.
+ */
 export function restructure(
   analysis: Analysis,
   action: RestructureAction,
   offset: number,
   options: RestructureOptions,
 ): Outcome {
-  if (isOutlineAction(action)) return ON_DRAFT[action](analysis, options);
-  const place = placeAt(analysis, offset);
-  if (!place) return refuse('noItem');
-  if ((action === 'moveUp' || action === 'moveDown') && !isOnOwnParagraph(analysis, place, offset))
-    return refuse('noItem');
-  if (isDeletion(action) && !isOnHead(analysis, place, offset)) return refuse('notOnTitle');
+  const ways = waysFor(analysis, action, offset, options);
   // The writer asked for a 提纲 that differs.
-  if (action === 'deleteEntry') return removeEntry(analysis, place);
-  const asked = { items: outcomeOf(action), follow: options.follow };
-  return firstSound(analysis, waysTo(analysis, action, place, options), asked);
+  if (action === 'deleteEntry' || isOutlineAction(action)) return [...ways][0] ?? refuse('noItem');
+  return firstSound(analysis, ways, { items: outcomeOf(action), follow: options.follow });
+}
+
+/** Whether there is a way to do something; it may turn out unsound, and be refused. Nothing is read again. */
+export function mayRestructure(
+  analysis: Analysis,
+  action: RestructureAction,
+  offset: number,
+  options: RestructureOptions,
+): boolean {
+  for (const way of waysFor(analysis, action, offset, options)) if ('edits' in way && way.edits.length > 0) return true;
+  return false;
+}
+
+function* waysFor(
+  analysis: Analysis,
+  action: RestructureAction,
+  offset: number,
+  options: RestructureOptions,
+): Generator<Outcome, void, void> {
+  if (isOutlineAction(action)) return yield ON_DRAFT[action](analysis, options);
+  const place = placeAt(analysis, offset);
+  if (!place) return yield refuse('noItem');
+  const moves = action === 'moveUp' || action === 'moveDown';
+  if (moves && !isOnOwnParagraph(analysis, place, offset)) return yield refuse('noItem');
+  if (isDeletion(action) && !isOnHead(analysis, place, offset)) return yield refuse('notOnTitle');
+  if (action === 'deleteEntry') return yield removeEntry(analysis, place);
+  yield* waysTo(analysis, action, place, options);
 }
 
 type Done = Exclude<ItemAction, 'deleteEntry'> | `style:${ListStyle}`;

@@ -36,6 +36,8 @@ export interface Restructured {
   readonly edits: readonly Edit[];
   /** Where the cursor belongs afterwards, in the new text; undefined: where the editor leaves it. */
   readonly cursor?: number | undefined;
+  /** Where the items are that were done together, in order. */
+  readonly cursors?: readonly number[] | undefined;
   /** The edits with words in the item that is put in empty: what the draft is once the writer has written them. */
   readonly filled?: readonly Edit[] | undefined;
 }

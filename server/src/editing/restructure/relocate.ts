@@ -9,6 +9,7 @@ import { renumberItem, shiftAfter, shift } from '../renumber';
 import { recountPromises } from './consequences';
 import { mannerOf, mannersUnder, openingOf, rewrite, type Manner } from './manner';
 import { refuse, type Follow, type Outcome } from './refusal';
+import { firstSound } from './verify';
 import { markerText } from '../../analysis/markerWords';
 import { counterpartPlace, placeOf, type Place } from '../../analysis/places';
 
@@ -40,7 +41,8 @@ export function relocate(analysis: Analysis, place: Place, to: Destination, foll
   const edits = relocation(analysis, place, to, follow);
   if (!edits) return refuse('noNumber');
   const elsewhere = follow.follow ? counterpartRelocation(analysis, item, to) : [];
-  return { edits: withConsequences(edits, elsewhere) };
+  const moved = { edits: withConsequences(edits, elsewhere) };
+  return firstSound(analysis, [moved], { items: 'asMany', follow: follow.follow });
 }
 
 function isWithin(outer: Item, inner: Item | undefined): boolean {

@@ -1,16 +1,17 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import { run } from '../../rules/engine/run';
+import type { Localised } from '../../rules/engine/rule';
 import type { Settings } from '../../settings';
 import { toOffsetRange, toTextEdits, toWorkspaceEdit, type VersionedDocument } from '../convert';
-import { MORE_LABEL } from '../labels';
+import { MORE_LABEL, STALE } from '../labels';
 import { allOfOneKind } from './allOfOneKind';
 import { FIX_ALL_KIND, FIX_ALL_MENU_KIND, fixAllAction } from './fixAllAction';
 import { ignoreActions, RESTORE_KIND, restoreAction } from './ignoreActions';
-import type { ActionQuery, CodeActionOptions, CodeActionQuery, Offer } from './offer';
+import type { ActionQuery, CodeActionOptions, CodeActionQuery, Later, Offer } from './offer';
 import { quickFixes } from './quickFixes';
 import { RENUMBER_KIND, renumberAction } from './renumberAction';
-import { RESTRUCTURE_KINDS, restructureActions } from './restructureActions';
+import { resolveRestructuring, RESTRUCTURE_KINDS, restructureActions } from './restructureActions';
 
 /** All kinds that an action may have. */
 export const CODE_ACTION_KINDS: readonly string[] = [
@@ -39,6 +40,7 @@ export function codeActions(
   const at = toOffsetRange(analysis.text, range);
   const query: ActionQuery = {
     uri: document.uri,
+    version: document.version,
     analysis,
     settings,
     options,
@@ -100,11 +102,38 @@ function fitted(fixes: readonly Offer[], others: readonly Offer[], silencing: re
 
 function toCodeAction(document: VersionedDocument, analysis: Analysis, offer: Offer, options: CodeActionOptions) {
   const title = offer.title[options.locale];
-  const { kind, edits, command, diagnostics, isPreferred } = offer;
+  const { kind, edits, later, command, diagnostics, isPreferred } = offer;
   const action: CodeAction = { title, kind };
   if (edits) action.edit = toWorkspaceEdit(document, toTextEdits(analysis.text, edits), options.versioned);
+  if (later) action.data = later;
   if (command) action.command = { title, command: command.id, arguments: [...command.arguments] };
   if (diagnostics) action.diagnostics = [...diagnostics];
   if (isPreferred !== undefined) action.isPreferred = isPreferred;
   return action;
+}
+
+/** The action with its edits, of one that was listed without them; or why it cannot be done any more. */
+export function resolveCodeAction(
+  document: VersionedDocument,
+  analysis: Analysis,
+  settings: Settings,
+  action: CodeAction,
+  options: Pick<CodeActionOptions, 'versioned'>,
+): CodeAction | { readonly refused: Localised } {
+  const later = laterOf(action);
+  if (!later) return action;
+  if (later.version !== document.version) return { refused: STALE };
+  const edits = resolveRestructuring(analysis, settings, later);
+  if ('en' in edits) return { refused: edits };
+  return { ...action, edit: toWorkspaceEdit(document, toTextEdits(analysis.text, edits), options.versioned) };
+}
+
+/** What an action was listed with, if it is one of those that are worked out later. */
+export function laterOf({ data }: CodeAction): Later | undefined {
+  const later: unknown = data;
+  if (typeof later !== 'object' || later === null) return undefined;
+  const { uri, version, action, offset } = later as Readonly<Partial<Record<keyof Later, unknown>>>;
+  const isWhole =
+    typeof uri === 'string' && typeof version === 'number' && typeof action === 'string' && typeof offset === 'number';
+  return isWhole ? { uri, version, action, offset } : undefined;
 }

@@ -20,6 +20,8 @@ export interface CodeActionOptions {
   readonly ours: boolean;
   /** Whether the client sends the commands of code actions to the server (LSP 3.17 workspace/executeCommand). */
   readonly executes: boolean;
+  /** Whether edits may be worked out when an action is chosen (LSP 3.16 codeAction/resolve). */
+  readonly resolves: boolean;
   /** Whether the draft is Markdown, where a comment is not seen by readers. */
   readonly markdown: boolean;
 }
@@ -27,6 +29,7 @@ export interface CodeActionOptions {
 /** What every file of this folder is asked with. */
 export interface ActionQuery {
   readonly uri: string;
+  readonly version: number;
   readonly analysis: Analysis;
   readonly settings: Settings;
   readonly options: CodeActionOptions;
@@ -52,11 +55,21 @@ export function isAboveBody({ analysis, at, options }: ActionQuery): boolean {
   return at.start < Math.min(...starts, Infinity);
 }
 
-/** A code action before it is put into the terms of the protocol; it has edits or a command. */
+/** What an action that was listed without its edits is known by when it is chosen. */
+export interface Later {
+  readonly uri: string;
+  readonly version: number;
+  readonly action: string;
+  /** In UTF-16 code units. */
+  readonly offset: number;
+}
+
+/** A code action before it is put into the terms of the protocol; it has edits, now or later, or a command. */
 export interface Offer {
   readonly title: Localised;
   readonly kind: string;
   readonly edits?: readonly Edit[];
+  readonly later?: Later;
   readonly command?: { readonly id: string; readonly arguments: readonly unknown[] };
   readonly diagnostics?: readonly Diagnostic[];
   readonly isPreferred?: boolean;

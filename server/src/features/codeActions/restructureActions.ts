@@ -1,16 +1,23 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { placeAt, headOf } from '../../analysis/places';
+import type { Analysis } from '../../analysis/analysis';
+import { counterpartPlace, headOf, placeAt } from '../../analysis/places';
+import type { Edit } from '../../editing/edits';
 import {
   OUTLINE_ACTIONS,
   ITEM_ACTIONS,
+  isRestructureAction,
+  mayRestructure,
   restructure,
   STYLE_ACTIONS,
   type ItemAction,
   type OutlineAction,
   type RestructureAction,
 } from '../../editing/restructure/operations';
-import { ACTION_LABELS, CHANGE_STYLE_LABEL } from '../labels';
-import { isAboveBody, type ActionQuery, type Offer } from './offer';
+import type { Localised } from '../../rules/engine/rule';
+import type { Settings } from '../../settings';
+import { ACTION_LABELS, CHANGE_STYLE_LABEL, deleteEntryLabel, deleteLabel, REFUSALS } from '../labels';
+import { shortName, whatGoes } from '../names';
+import { isAboveBody, type ActionQuery, type Later, type Offer } from './offer';
 
 type StyleAction = (typeof STYLE_ACTIONS)[number];
 
@@ -49,6 +56,7 @@ const SHORT_ORDER: readonly ItemAction[] = [
   'moveUp',
   'moveDown',
   'addAfter',
+  'deleteEntry',
   'delete',
   'promote',
   'demote',
@@ -90,12 +98,39 @@ function concernsItem({ analysis, at, filtered }: ActionQuery): boolean {
   return place !== undefined && (filtered || at.start <= headOf(place.item).end);
 }
 
-/** An action with its edits; nothing where it cannot be done or would change nothing. */
-function offer({ analysis, at, settings, wants }: ActionQuery, action: RestructureAction, kind: string): Offer[] {
-  if (!wants(kind)) return [];
+/**
+ * An action, where there is a way to do it. Whether it leaves the draft sound takes a reading of the draft each, so that is asked
+ * when it is chosen, by a command of our client or by resolving; only clients that can do neither get what holds, with its edits.
+ */
+function offer(query: ActionQuery, action: RestructureAction, kind: string): Offer[] {
+  const { analysis, at, settings, options, uri, version } = query;
+  if (!query.wants(kind) || !mayRestructure(analysis, action, at.start, settings.restructure)) return [];
+  const title = titleOf(query, action);
+  if (!title) return [];
+  if (query.short) return [{ title, kind, command: { id: `jianggao.${action}`, arguments: [] } }];
+  if (options.resolves) return [{ title, kind, later: { uri, version, action, offset: at.start } }];
   const outcome = restructure(analysis, action, at.start, settings.restructure);
-  if ('refused' in outcome || outcome.edits.length === 0) return [];
-  return [{ title: ACTION_LABELS[action], kind, edits: outcome.edits }];
+  return 'refused' in outcome ? [] : [{ title, kind, edits: outcome.edits }];
+}
+
+/** 删去 names what goes; from the 提纲 alone only what stands elsewhere too. */
+function titleOf({ analysis, at }: ActionQuery, action: RestructureAction): Localised | undefined {
+  if (action !== 'delete' && action !== 'deleteEntry') return ACTION_LABELS[action];
+  const item = placeAt(analysis, at.start)?.item;
+  if (!item) return undefined;
+  if (action === 'delete') return deleteLabel(whatGoes(analysis, item));
+  return counterpartPlace(analysis, item) ? deleteEntryLabel(shortName(analysis, item)) : undefined;
+}
+
+/** The edits of an action that was listed without them, or why it cannot be done. */
+export function resolveRestructuring(
+  analysis: Analysis,
+  settings: Settings,
+  { action, offset }: Later,
+): readonly Edit[] | Localised {
+  if (!isRestructureAction(action)) return REFUSALS.noItem;
+  const outcome = restructure(analysis, action, offset, settings.restructure);
+  return 'refused' in outcome ? REFUSALS[outcome.refused] : outcome.edits;
 }
 
 const chooseStyle = (): Offer => ({

@@ -2,16 +2,18 @@ import type { Analysis } from '../../analysis/analysis';
 import { applyEdits } from '../../editing/edits';
 import { type Outcome } from '../../editing/restructure/refusal';
 import { relocate } from '../../editing/restructure/relocate';
-import { isRestructureAction, restructure } from '../../editing/restructure/operations';
+import { isRestructureAction } from '../../editing/restructure/operations';
+import { restructureAll } from '../../editing/restructure/several';
 import type { RelocateParams, RestructureParams, RestructureResult } from '../../protocol';
 import type { Locale } from '../../rules/engine/rule';
 import type { Settings } from '../../settings';
 import { Text } from '../../syntax/text/text';
-import { toOffset, toPosition, toTextEdits, type VersionedDocument } from '../convert';
-import { REFUSALS } from '../labels';
+import { toOffset, toOffsetRange, toPosition, toTextEdits, type VersionedDocument } from '../convert';
+import { deletedLabel, REFUSALS } from '../labels';
+import { whatGoes } from '../names';
 import { placeAt, placeOf } from '../../analysis/places';
 
-/** Answers our client's commands: the edits of one action at a position, or a sentence that says why there are none. */
+/** Answers our client's commands: the edits of one action at a position, or at several, or a sentence that says why there are none. */
 export function restructuring(
   document: VersionedDocument,
   analysis: Analysis,
@@ -21,8 +23,13 @@ export function restructuring(
 ): RestructureResult {
   const { version } = document;
   if (!isRestructureAction(params.action)) return { version, edits: [], refused: REFUSALS.noItem[locale] };
-  const offset = toOffset(analysis.text, params.position);
-  return toResult(document, analysis, restructure(analysis, params.action, offset, settings.restructure), locale);
+  const { position, selections = [{ start: position, end: position }] } = params;
+  const ranges = selections.map((range) => toOffsetRange(analysis.text, range));
+  const outcome = restructureAll(analysis, params.action, ranges, settings.restructure);
+  const result = toResult(document, analysis, outcome, locale);
+  const item = params.action === 'delete' && ranges.length === 1 && placeAt(analysis, ranges[0]?.start ?? 0)?.item;
+  if (!item || result.refused !== undefined || result.cursors) return result;
+  return { ...result, told: deletedLabel(whatGoes(analysis, item))[locale] };
 }
 
 /** Takes the item at one position to another place: under the item at `parent`, before the one at `before`. */
@@ -57,7 +64,13 @@ function toResult(
       ...(outcome.refused === 'noItem' ? { noItem: true } : {}),
     };
   const edits = toTextEdits(analysis.text, outcome.edits);
-  if (outcome.cursor === undefined) return { version, edits };
+  const { cursor, cursors } = outcome;
+  if (cursor === undefined && !cursors) return { version, edits };
   const after = new Text(applyEdits(analysis.text.source, outcome.edits));
-  return { version, edits, cursor: toPosition(after, outcome.cursor) };
+  return {
+    version,
+    edits,
+    ...(cursor === undefined ? {} : { cursor: toPosition(after, cursor) }),
+    ...(cursors ? { cursors: cursors.map((offset) => toPosition(after, offset)) } : {}),
+  };
 }
