@@ -1,6 +1,8 @@
-import type { Item, Omission, Sequence } from '../syntax/nodes';
+import type { Item, OffsetRange, Omission, Sequence } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import { hasOmission } from '../syntax/layout/omissions';
+import type { SpoiltNumber } from './spoiltNumbers';
+
 const COST = {
   wrong: 1,
   /** The first number of a gap, the second, each further one: a whole part cut out is one mistake. */
@@ -26,24 +28,66 @@ interface Cell {
 /** Cells by the place reached. */
 type Row = ReadonlyMap<number, Cell>;
 
+/** What is aligned: an item, or a number that stands there and is read as none. */
+interface Entry {
+  readonly ordinal: number;
+  readonly range: OffsetRange;
+  readonly of: Item | SpoiltNumber;
+}
+
+/** A slot with what stands there, before it is known that all spoilt numbers have the place that they are due for. */
+type Placing =
+  | { readonly state: 'missing'; readonly ordinal: number }
+  | { readonly state: 'present'; readonly ordinal: number; readonly item: Entry }
+  | { readonly state: 'wrong'; readonly ordinal: number; readonly item: Entry }
+  | { readonly state: 'duplicate'; readonly ordinal: number; readonly item: Entry }
+  | { readonly state: 'displaced'; readonly ordinal: number; readonly item: Entry; readonly partner: Entry };
+
 /**
  * Aligns the numbers that stand with 1..n: the fewest mistakes that explain them. Banded dynamic programming,
- * O(items × band).
+ * O(items × band). A spoilt number that does not fit its place is none.
  */
-export function alignSlots(sequence: Sequence, omissions: readonly Omission[]): Slot[] {
-  const { items, startsAt } = sequence;
+export function alignSlots(
+  sequence: Sequence,
+  omissions: readonly Omission[],
+  spoilt: readonly SpoiltNumber[] = [],
+): Slot[] {
+  const entries: Entry[] = sequence.items.map((item) => ({
+    ordinal: item.marker.ordinal,
+    range: item.marker.range,
+    of: item,
+  }));
+  for (const number of spoilt) entries.push({ ordinal: number.ordinal, range: number.range, of: number });
+  if (spoilt.length > 0) entries.sort((a, b) => a.range.start - b.range.start);
+  const slots = align(entries, sequence.startsAt, omissions).map(toSlot);
+  const placed = slots.filter((slot) => slot?.state === 'spoilt').length === spoilt.length;
+  return placed ? slots.filter((slot) => slot !== undefined) : alignSlots(sequence, omissions);
+}
+
+/** Undefined for a spoilt number out of its place. */
+function toSlot(placing: Placing): Slot | undefined {
+  if (placing.state === 'missing') return placing;
+  const { of } = placing.item;
+  const { ordinal } = placing;
+  if ('mended' in of) return placing.state === 'present' ? { state: 'spoilt', ordinal, spoilt: of } : undefined;
+  if (placing.state !== 'displaced') return { state: placing.state, ordinal, item: of };
+  return 'mended' in placing.partner.of
+    ? undefined
+    : { state: 'displaced', ordinal, item: of, partner: placing.partner.of };
+}
+
+function align(entries: readonly Entry[], startsAt: number, omissions: readonly Omission[]): Placing[] {
   // 最后 fits whatever place it has.
-  const numbers = items.map((item) => item.marker.ordinal);
+  const numbers = entries.map(({ ordinal }) => ordinal);
   const rows: Row[] = [firstRow(startsAt, numbers[0] === LAST ? startsAt : (numbers[0] ?? startsAt))];
-  items.forEach((item, index) => {
-    const before = items[index - 1];
-    const omitted =
-      before !== undefined && hasOmission(omissions, { start: before.marker.range.end, end: item.marker.range.start });
+  entries.forEach((entry, index) => {
+    const before = entries[index - 1];
+    const omitted = before !== undefined && hasOmission(omissions, { start: before.range.end, end: entry.range.start });
     rows.push(banded(nextRow(rows, numbers, index, omitted, startsAt)));
   });
   let best: readonly [number, Cell] | undefined;
-  for (const entry of rows[items.length] ?? []) if (!best || entry[1].cost < best[1].cost - EPSILON) best = entry;
-  return best ? settle(trace(best[1], best[0], items)) : [];
+  for (const row of rows[entries.length] ?? []) if (!best || row[1].cost < best[1].cost - EPSILON) best = row;
+  return best ? settle(trace(best[1], best[0], entries)) : [];
 }
 
 const EPSILON = 1e-9;
@@ -118,8 +162,8 @@ function banded(row: Row): Row {
 
 const DEAREST = 8;
 
-function trace(end: Cell, endPlace: number, items: readonly Item[]): Slot[] {
-  const slots: Slot[] = [];
+function trace(end: Cell, endPlace: number, items: readonly Entry[]): Placing[] {
+  const slots: Placing[] = [];
   let place = endPlace;
   let index = items.length - 1;
   for (let cell: Cell | undefined = end; cell && cell.step !== 'start'; cell = cell.from) {
@@ -130,13 +174,13 @@ function trace(end: Cell, endPlace: number, items: readonly Item[]): Slot[] {
       slots.push({ state: 'duplicate', ordinal: place + 1, item });
       index--;
     } else if (cell.step === 'exchange' && item) {
-      const earlier = items[index - 1] as Item;
+      const earlier = items[index - 1] as Entry;
       slots.push({ state: 'displaced', ordinal: place, item, partner: earlier });
       slots.push({ state: 'displaced', ordinal: place - 1, item: earlier, partner: item });
       place -= 2;
       index -= 2;
     } else if (item) {
-      const right = item.marker.ordinal === place || item.marker.ordinal === LAST;
+      const right = item.ordinal === place || item.ordinal === LAST;
       slots.push({ state: right ? 'present' : 'wrong', ordinal: place--, item });
       index--;
     }
@@ -145,13 +189,12 @@ function trace(end: Cell, endPlace: number, items: readonly Item[]): Slot[] {
 }
 
 /** Two slips that name each other's places are an exchange; a gap whose number stands elsewhere is an item out of order. */
-function settle(slots: readonly Slot[]): Slot[] {
+function settle(slots: readonly Placing[]): Placing[] {
   const settled = [...slots];
   const wrong = slots.filter((slot) => slot.state === 'wrong');
   for (const slot of wrong) {
     const partner = wrong.find(
-      (other) =>
-        other !== slot && other.item.marker.ordinal === slot.ordinal && slot.item.marker.ordinal === other.ordinal,
+      (other) => other !== slot && other.item.ordinal === slot.ordinal && slot.item.ordinal === other.ordinal,
     );
     if (partner)
       settled[slots.indexOf(slot)] = {
@@ -163,10 +206,10 @@ function settle(slots: readonly Slot[]): Slot[] {
   }
   for (const slot of slots) {
     if (slot.state !== 'duplicate') continue;
-    const gap = settled.findIndex((other) => other.state === 'missing' && other.ordinal === slot.item.marker.ordinal);
+    const gap = settled.findIndex((other) => other.state === 'missing' && other.ordinal === slot.item.ordinal);
     if (gap < 0) continue;
     const index = settled.indexOf(slot);
-    settled[index] = { state: 'displaced', ordinal: slot.item.marker.ordinal, item: slot.item, partner: slot.item };
+    settled[index] = { state: 'displaced', ordinal: slot.item.ordinal, item: slot.item, partner: slot.item };
     settled.splice(gap, 1);
   }
   return settled;
@@ -177,6 +220,8 @@ export type Slot =
   | { readonly state: 'present'; readonly ordinal: number; readonly item: Item }
   /** Nothing stands there. */
   | { readonly state: 'missing'; readonly ordinal: number }
+  /** Its number stands there, written so that it is read as none. */
+  | { readonly state: 'spoilt'; readonly ordinal: number; readonly spoilt: SpoiltNumber }
   /** Another number stands there: a slip. */
   | { readonly state: 'wrong'; readonly ordinal: number; readonly item: Item }
   /** Its number belongs to another place of the sequence; `partner` is the item that has this place's. */

@@ -4,7 +4,9 @@ import type { Text } from '../syntax/text/text';
 import { findCauses, type Cause } from './causes';
 import { matchCounterparts, type Counterparts } from './outlineMatching';
 import { findPromises, type Promises } from './promises';
+import { listSequences, type ListedSequence } from './lists';
 import { slotSequences, type SlottedSequence } from './sequences';
+import { findSpoilt } from './spoiltNumbers';
 
 /** A 提纲 that is a file of its own. */
 export interface OutlineFile {
@@ -30,6 +32,7 @@ export type Outline = OutlineFile | UnreadOutline;
  */
 export class Analysis {
   readonly draft: Draft;
+  #lists: readonly ListedSequence[] | undefined;
   #sequences: readonly SlottedSequence[] | undefined;
   #counterparts: Counterparts | undefined;
   #promises: ReadonlyMap<Sequence, Promises> | undefined;
@@ -58,11 +61,19 @@ export class Analysis {
 
   /** Every sequence of the outline, then of the body, outer before inner. */
   get sequences(): readonly SlottedSequence[] {
-    this.#sequences ??= [
-      ...slotSequences(this.draft.outline, this.draft.omissions),
-      ...slotSequences(this.draft.body, this.draft.omissions),
-    ];
+    this.#sequences ??= this.slot();
     return this.#sequences;
+  }
+
+  private slot(): SlottedSequence[] {
+    const { lists, text, promises, draft } = this;
+    const spoilt = findSpoilt(lists, { ...draft, text, promises });
+    return slotSequences(lists, draft.omissions, spoilt);
+  }
+
+  private get lists(): readonly ListedSequence[] {
+    this.#lists ??= [...listSequences(this.draft.outline), ...listSequences(this.draft.body)];
+    return this.#lists;
   }
 
   get counterparts(): Counterparts {
@@ -71,7 +82,7 @@ export class Analysis {
   }
 
   get promises(): ReadonlyMap<Sequence, Promises> {
-    this.#promises ??= findPromises(this.sequences, this.draft.paragraphs);
+    this.#promises ??= findPromises(this.lists, this.draft.paragraphs);
     return this.#promises;
   }
 

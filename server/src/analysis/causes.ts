@@ -7,10 +7,13 @@ import type { Text } from '../syntax/text/text';
 import { compareRegions, type Difference } from './differences';
 import { matchCounterparts, type Branch, type Counterparts } from './outlineMatching';
 import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
-import { gapsOf, markerEnds, type Gap } from './gaps';
+import { repeated, repeatedAcross, repeatsItsElder, type DisorderedNumbers, type RepeatedNumber } from './repeats';
+import { counterpartsOfLost, gapsOf, markerEnds, type Gap } from './gaps';
 import { Prose } from './lostNumbers';
 import type { PromisedCount, Promises } from './promises';
-import { isQuoted, type SlottedSequence } from './sequences';
+import { isQuoted } from './lists';
+import type { SlottedSequence } from './sequences';
+import type { SpoiltNumber } from './spoiltNumbers';
 import { hasOmission } from '../syntax/layout/omissions';
 
 /**
@@ -19,22 +22,8 @@ import { hasOmission } from '../syntax/layout/omissions';
  */
 export type Cause =
   | { readonly owner: 'numbering-missing'; readonly gap: Gap }
-  | {
-      readonly owner: 'numbering-duplicate';
-      readonly slotted: SlottedSequence;
-      readonly item: Item;
-      /** What it should bear. */
-      readonly ordinal: number;
-      /** Whether those after it were numbered on without counting it, and follow it now. */
-      readonly pushes: boolean;
-    }
-  | {
-      readonly owner: 'numbering-order';
-      readonly slotted: SlottedSequence;
-      readonly slots: readonly Disordered[];
-      /** The two stand in each other's places, as the other region tells; else they bear each other's numbers. */
-      readonly misplaced: boolean;
-    }
+  | RepeatedNumber
+  | DisorderedNumbers
   | { readonly owner: 'numbering-single'; readonly slotted: SlottedSequence; readonly item: Item }
   | Difference
   | {
@@ -51,7 +40,10 @@ export type Cause =
       readonly promise: PromisedCount;
       /** Another place that says the same number. */ readonly same: readonly PromisedCount[];
     }
-  | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly item: Item; readonly model: Marker };
+  | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly item: Item; readonly model: Marker }
+  /** A number written so that it is read as none: its mark alone is wrong, or more than that. */
+  | { readonly owner: 'marker-punctuation'; readonly slotted: SlottedSequence; readonly spoilt: SpoiltNumber }
+  | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly spoilt: SpoiltNumber };
 
 export interface CauseSources {
   readonly text: Text;
@@ -74,6 +66,7 @@ export function findCauses(given: CauseSources): Cause[] {
   const claimed = new Set(
     causes.flatMap((cause) => {
       if (cause.owner === 'numbering-missing') return cause.gap.counterparts;
+      if ('spoilt' in cause) return counterpartsOfSpoilt(cause.slotted, cause.spoilt, sources.counterparts);
       return cause.owner === 'duplicate-title' && cause.whole ? [cause.item] : [];
     }),
   );
@@ -123,16 +116,22 @@ function causesIn(slotted: SlottedSequence, sources: Sources, ends: readonly num
   const twins = twinsIn(slotted, sources.text);
   causes.push(...twins);
   const pasted = new Set(twins.map((twin) => twin.item));
-  for (const slot of slotted.slots) {
-    if (slot.state === 'duplicate' && !pasted.has(slot.item))
-      causes.push({ owner: 'numbering-duplicate', slotted, item: slot.item, ordinal: slot.ordinal, pushes: true });
-  }
+  causes.push(...repeated(slotted).filter((cause) => !('item' in cause) || !pasted.has(cause.item)));
+  const goesOn = repeatedAcross(slotted, sources.sequences);
   const disordered: Disordered[] = [];
   for (const slot of slotted.slots) {
     if (slot.state !== 'wrong' && slot.state !== 'displaced') continue;
     // 三、三、五、: written again, though the next number counts it.
     if (slot.state === 'wrong' && repeatsItsElder(slotted.sequence, slot.item))
-      causes.push({ owner: 'numbering-duplicate', slotted, item: slot.item, ordinal: slot.ordinal, pushes: false });
+      causes.push({
+        owner: 'numbering-duplicate',
+        slotted,
+        item: slot.item,
+        ordinal: slot.ordinal,
+        pushes: false,
+        tangled: false,
+      });
+    else if (goesOn && slot === slotted.slots[0]) causes.push(goesOn);
     else disordered.push(slot);
   }
   const [anyItem] = slotted.sequence.items;
@@ -141,7 +140,7 @@ function causesIn(slotted: SlottedSequence, sources: Sources, ends: readonly num
     const misplaced = branch !== undefined && isMisplaced(slots, branch);
     causes.push({ owner: 'numbering-order', slotted, slots, misplaced });
   }
-  causes.push(...strangersOf(slotted));
+  causes.push(...strangersOf(slotted), ...spoiltIn(slotted));
   const broken = broke(slotted, sources);
   if (broken) causes.push(broken);
   const lone = loneItem(slotted, sources);
@@ -149,8 +148,26 @@ function causesIn(slotted: SlottedSequence, sources: Sources, ends: readonly num
   return causes;
 }
 
-function repeatsItsElder({ items }: Sequence, item: Item): boolean {
-  return items[items.indexOf(item) - 1]?.marker.ordinal === item.marker.ordinal;
+function spoiltIn(slotted: SlottedSequence): Cause[] {
+  return slotted.slots.flatMap((slot): Cause[] => {
+    if (slot.state !== 'spoilt') return [];
+    const { spoilt } = slot;
+    return [
+      spoilt.inMarks ? { owner: 'marker-punctuation', slotted, spoilt } : { owner: 'mixed-style', slotted, spoilt },
+    ];
+  });
+}
+
+/** What the other region has in the place of a spoilt number. */
+function counterpartsOfSpoilt(
+  { slots }: SlottedSequence,
+  { ordinal, range }: SpoiltNumber,
+  counterparts: Counterparts,
+): Item[] {
+  const items = slots.flatMap((slot) => (slot.state === 'missing' || slot.state === 'spoilt' ? [] : [slot.item]));
+  const before = items.filter((item) => item.marker.range.start < range.start).pop();
+  const after = items.find((item) => item.marker.range.start > range.start);
+  return counterpartsOfLost([ordinal], before, after, counterparts);
 }
 
 const SHORTEST_TWIN = 4;

@@ -56,6 +56,7 @@ export function gapsOf(slotted: SlottedSequence, sources: GapSources, ends: read
       lost.push(slot.ordinal);
       continue;
     }
+    if (slot.state === 'spoilt') continue;
     if (lost.length > 0) gaps.push(gap(slotted, lost, before, slot.item, sources, ends));
     lost = [];
     before = slot.item;
@@ -88,7 +89,7 @@ function gap(
     promises !== undefined &&
     !isComplete(slotted.sequence, sources.counterparts) &&
     isPromised(promises, slotted.sequence.items.length, whole);
-  const counterparts = lostCounterparts(ordinals, before, after, sources.counterparts);
+  const counterparts = counterpartsOfLost(ordinals, before, after, sources.counterparts);
   const [counterpart, another] = counterparts;
   const single = !another && ordinals.length === 1 && slotted.sequence.region === 'body';
   const alike = before && single ? paragraphBetween(slotted.sequence, before, after, sources.prose) : undefined;
@@ -140,17 +141,18 @@ function isFirst(slotted: SlottedSequence, sources: GapSources): boolean {
 }
 
 /** What the other region holds between the counterparts of the gap's neighbours, and has no counterpart itself. */
-function lostCounterparts(
+export function counterpartsOfLost(
   ordinals: readonly number[],
   before: Item | undefined,
-  after: Item,
+  after: Item | undefined,
   counterparts: Counterparts,
 ): Item[] {
-  const branch = counterparts.branchOf(after);
+  const neighbour = after ?? before;
+  const branch = neighbour && counterparts.branchOf(neighbour);
   if (!branch) return [];
-  const others = branch.entries.includes(after) ? branch.items : branch.entries;
+  const others = branch.entries.includes(neighbour) ? branch.items : branch.entries;
   const first = before ? others.indexOf(counterparts.of(before) as Item) : -1;
-  const last = others.indexOf(counterparts.of(after) as Item);
+  const last = after ? others.indexOf(counterparts.of(after) as Item) : -1;
   const between = last < 0 ? others.slice(first + 1) : others.slice(first + 1, last);
   const unmatched = between.filter(
     (item) => counterparts.of(item) === undefined && ordinals.includes(item.marker.ordinal),

@@ -1,5 +1,7 @@
 import { numeralSystem, scriptOf } from '../syntax/text/numerals';
 import type { Marker, NumeralSystemId } from '../syntax/nodes';
+import type { StartKind } from '../syntax/forms/form';
+import { formAt } from '../syntax/forms/formAt';
 import { ORDER_WORDS } from '../syntax/forms/styles';
 import type { Text } from '../syntax/text/text';
 
@@ -30,6 +32,21 @@ function wordFor(ordinal: number): string | undefined {
 export function markerText(text: Text, marker: Marker, ordinal: number): string | undefined {
   const numeral = numeralFor(text, marker, ordinal);
   return numeral === undefined ? undefined : marker.prefix + numeral + marker.suffix;
+}
+
+/** The same with the blanks that stand behind the marker: how a new number is written beside it. */
+export function numberBeside(text: Text, marker: Marker, ordinal: number): string | undefined {
+  const words = markerText(text, marker, ordinal);
+  const { source } = text;
+  let end = marker.range.end;
+  while (source.charAt(end) === ' ' || source.charAt(end) === '\u3000') end++;
+  return words === undefined ? undefined : words + source.slice(marker.range.end, end);
+}
+
+/** Whether words with a number in them are read as that number: `3.` before 5G is 3.5. */
+export function readsAs(words: string, at: number, place: StartKind, model: Marker, ordinal: number): boolean {
+  const form = formAt(words, at, place);
+  return form?.style === model.style && form.ordinal === ordinal;
 }
 
 /** A marker's words without the mark after it, for messages: `四是`, `二、`, `（三）`, `第一`. */

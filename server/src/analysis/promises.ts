@@ -1,7 +1,7 @@
 import { isSentenceStop } from '../syntax/text/characters';
 import { numeralSystem } from '../syntax/text/numerals';
 import type { Item, Paragraph, Sequence, OffsetRange } from '../syntax/nodes';
-import type { SlottedSequence } from './sequences';
+import type { ListedSequence } from './lists';
 import { indexIn, offsetIn } from '../syntax/layout/offsets';
 
 /** 预告数: how many items the words before a sequence say are to follow, or those after it say there were. */
@@ -41,7 +41,7 @@ const MOST = 99;
 
 /** The promises of each sequence that has any. O(items + text around them). */
 export function findPromises(
-  sequences: readonly SlottedSequence[],
+  sequences: readonly ListedSequence[],
   paragraphs: readonly Paragraph[],
 ): Map<Sequence, Promises> {
   const promises = new Map<Sequence, { certain: PromisedCount[]; mentioned: Set<number> }>();
@@ -72,7 +72,7 @@ export function findPromises(
 }
 
 /** A list, and those that it stands in. O(depth). */
-function listsAround(list: Sequence, ofItem: ReadonlyMap<Item, SlottedSequence>): Sequence[] {
+function listsAround(list: Sequence, ofItem: ReadonlyMap<Item, ListedSequence>): Sequence[] {
   const lists: Sequence[] = [];
   const [first] = list.items;
   for (let at = first && ofItem.get(first); at; at = at.parent && ofItem.get(at.parent)) lists.push(at.sequence);

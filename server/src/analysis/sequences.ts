@@ -1,35 +1,18 @@
-import type { Item, Omission, Sequence } from '../syntax/nodes';
+import type { Omission, Sequence } from '../syntax/nodes';
 import { alignSlots, type Slot } from './alignment';
+import type { ListedSequence } from './lists';
+import type { SpoiltNumber } from './spoiltNumbers';
 
 /** A sequence with its slots, and the item that holds it. */
-export interface SlottedSequence {
-  readonly sequence: Sequence;
-  readonly parent: Item | undefined;
+export interface SlottedSequence extends ListedSequence {
   readonly slots: readonly Slot[];
 }
 
-/** Every sequence of a tree with its slots, outer before inner. */
-export function slotSequences(sequences: readonly Sequence[], omissions: readonly Omission[]): SlottedSequence[] {
-  const result: SlottedSequence[] = [];
-  const visit = (level: readonly Sequence[], parent: Item | undefined): void => {
-    for (const sequence of level) {
-      result.push({ sequence, parent, slots: alignSlots(sequence, omissions) });
-      for (const item of sequence.items) visit(item.children, item);
-    }
-  };
-  visit(sequences, undefined);
-  return result;
-}
-
-/**
- * Whether the numbers are another text's, which no edit touches: 第三条、第五条、第九条, read out from a law, begin late, and pass over
- * more than they give.
- */
-export function isQuoted({ style, items, startsAt }: Sequence): boolean {
-  const numbers = items.map(({ marker }) => marker.ordinal);
-  const jumps = numbers.filter((number, index) => index > 0 && number > (numbers[index - 1] ?? 0) + 1).length;
-  const ascends = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
-  return (
-    style.id === 'article' && startsAt === 1 && (numbers[0] ?? 1) > 1 && ascends && jumps * 2 >= numbers.length - 1
-  );
+/** Sequences with their slots; a number that is written wrongly has the slot that it is due for. */
+export function slotSequences(
+  lists: readonly ListedSequence[],
+  omissions: readonly Omission[],
+  spoilt: ReadonlyMap<Sequence, readonly SpoiltNumber[]>,
+): SlottedSequence[] {
+  return lists.map((list) => ({ ...list, slots: alignSlots(list.sequence, omissions, spoilt.get(list.sequence)) }));
 }

@@ -3,14 +3,14 @@ import type { Edit } from './edits';
 import { isStop } from '../syntax/text/characters';
 import type { Item } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
-import { markerText } from '../analysis/markerWords';
+import { numberBeside, readsAs } from '../analysis/markerWords';
 
 /**
  * The edit that puts an item before `next`, numbered as `ordinal` in the manner of its siblings: on a line of its own
- * where they have lines, as a point in the same paragraph where they are points.
+ * where they have lines, as a point in the same paragraph where they are points. None where it would not be read as that item.
  */
 export function insertBefore(text: Text, next: Item, ordinal: number, title: string): Edit | undefined {
-  const marker = markerText(text, next.marker, ordinal);
+  const marker = numberFor(text, next, ordinal, title);
   if (marker === undefined) return undefined;
   const { start } = next.marker.range;
   if (next.kind === 'inline') {
@@ -27,7 +27,7 @@ export function insertBefore(text: Text, next: Item, ordinal: number, title: str
 
 /** The same after an item that is the last of its list: on a line of its own below all that it governs. */
 export function insertAfter(text: Text, last: Item, ordinal: number, title: string): Edit | undefined {
-  const marker = markerText(text, last.marker, ordinal);
+  const marker = numberFor(text, last, ordinal, title);
   if (marker === undefined) return undefined;
   const lineStart = text.lineRange(text.lineAt(last.marker.range.start)).start;
   const opening = text.source.slice(lineStart, last.marker.range.start);
@@ -37,6 +37,14 @@ export function insertAfter(text: Text, last: Item, ordinal: number, title: stri
     range: { start: end, end },
     newText: breaksBetween(text, last) + opening + marker + closeEmphasis(opening, title),
   };
+}
+
+/** A number in the manner of a neighbour, where with its words it is read as that number. */
+function numberFor(text: Text, neighbour: Item, ordinal: number, title: string): string | undefined {
+  const marker = numberBeside(text, neighbour.marker, ordinal);
+  const place = neighbour.kind === 'inline' ? 'clause' : 'line';
+  const isRead = marker !== undefined && (title === '' || readsAs(marker + title, 0, place, neighbour.marker, ordinal));
+  return isRead ? marker : undefined;
 }
 
 /** What parts a line put in from its neighbour: a line break, with the blank lines that stand above the neighbour. */

@@ -1,12 +1,14 @@
 import { numeralSystem, scriptOf } from '../syntax/text/numerals';
-import type { Item, Marker, Sequence, OffsetRange } from '../syntax/nodes';
+import { skipSpaces } from '../syntax/text/characters';
+import type { Item, Marker, Sequence, StyleId, OffsetRange } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import type { Text } from '../syntax/text/text';
 
 import type { Edit } from './edits';
 import { numeralFor, markerText } from '../analysis/markerWords';
 import type { Analysis } from '../analysis/analysis';
-import { isQuoted } from '../analysis/sequences';
+import { isQuoted } from '../analysis/lists';
+import type { SpoiltNumber } from '../analysis/spoiltNumbers';
 
 /** Gives one item its number; nothing where it has it already. */
 export function renumberItem(text: Text, item: Item, ordinal: number): Edit[] {
@@ -40,11 +42,24 @@ export function shiftNumbers(
   return items.flatMap((item) => renumberItem(text, item, item.marker.ordinal + by));
 }
 
-/** The edit that writes `marker` in the style of `model`, its own number kept. */
+/**
+ * The edit that writes `marker` in the style of `model`, its own number kept: 三是要 among 一要, 二要 becomes 三要. None where its sign
+ * would stand twice (三要要求…).
+ */
 export function restyle(text: Text, marker: Marker, model: Marker, ordinal = marker.ordinal): Edit | undefined {
   const words = markerText(text, model, ordinal);
-  return words === undefined ? undefined : { range: marker.range, newText: words };
+  if (words === undefined) return undefined;
+  const { start, end } = marker.range;
+  const sign = ENDS_WITH_SIGN.has(model.style.id) ? model.suffix.trim().charAt(0) : '';
+  const next = skipSpaces(text.source, end);
+  if (sign === '' || text.source.charAt(next) !== sign) return { range: { start, end }, newText: words };
+  const beginsWord = WORDS_OF_SIGNS.test(text.source.slice(next, next + 2));
+  return beginsWord ? undefined : { range: { start, end: next + 1 }, newText: words };
 }
+
+/** Styles whose numbers end with a word that may stand behind another number already: 二 是, 第二 章. */
+const ENDS_WITH_SIGN: ReadonlySet<StyleId> = new Set<StyleId>(['is', 'yao', 'chapter', 'section', 'article']);
+const WORDS_OF_SIGNS = /^(?:是[否非]|要[求素点闻务职害塞义领件紧么])/;
 
 /** The edit that lets a promised count (三点意见) say another number, in its own script; 两 for 二. */
 export function recount(text: Text, numeral: OffsetRange, count: number): Edit {
@@ -53,10 +68,31 @@ export function recount(text: Text, numeral: OffsetRange, count: number): Edit {
   return { range: numeral, newText: words };
 }
 
-/** The edits that number a sequence anew, with what goes on with its numbering under other parents (第…条). O(its items). */
+/**
+ * The edits that number a sequence anew, with what goes on with its numbering under other parents (第…条). A number that is written
+ * so that it is read as none has its place, and is mended. O(its items).
+ */
 export function renumber(analysis: Analysis, sequence: Sequence): Edit[] {
-  return renumberSequence(analysis.text, sequence, analysis.runsOnInto(sequence));
+  const { text } = analysis;
+  const following = analysis.runsOnInto(sequence);
+  const [first] = sequence.items;
+  const slots = (first && analysis.slottedOf(first)?.slots) ?? [];
+  const spoilt = slots.flatMap((slot) => (slot.state === 'spoilt' ? [slot.spoilt] : []));
+  if (spoilt.length === 0) return renumberSequence(text, sequence, following);
+  const numbers: readonly (Item | SpoiltNumber)[] = [...sequence.items, ...spoilt].sort(
+    (a, b) => startOf(a) - startOf(b),
+  );
+  return numbers.flatMap((number, index) => {
+    const ordinal = sequence.startsAt + index;
+    if (!('mended' in number)) return renumberItem(text, number, ordinal);
+    const blanks = /\s*$/.exec(number.mended)?.[0] ?? '';
+    const words = markerText(text, number.model, ordinal);
+    return words === undefined ? [] : [{ range: number.range, newText: words + blanks }];
+  });
 }
+
+const startOf = (number: Item | SpoiltNumber): number =>
+  'mended' in number ? number.range.start : number.marker.range.start;
 
 /** The edits that move the numbers of a sequence from one of its items on, with what goes on with its numbering. O(its items). */
 export function shift(analysis: Analysis, sequence: Sequence, from: Item, by: number): Edit[] {

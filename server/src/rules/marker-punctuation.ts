@@ -2,6 +2,7 @@ import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import { foldWidth } from '../syntax/text/characters';
 import type { Item, Marker, Sequence, StyleId } from '../syntax/nodes';
+import type { SpoiltNumber } from '../analysis/spoiltNumbers';
 import { localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 
 /**
@@ -28,7 +29,10 @@ export const markerPunctuation: Rule = {
       if (same) same.push(one);
       else byStyle.set(style, [one]);
     }
-    return [...byStyle.values()].flatMap((same) => findingsOf(analysis, same));
+    return [
+      ...[...byStyle.values()].flatMap((same) => findingsOf(analysis, same)),
+      ...analysis.causesOf('marker-punctuation').map(({ spoilt }) => unread(analysis, spoilt)),
+    ];
   },
 };
 
@@ -79,7 +83,8 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
   if (STANDARD[marker.style.id] === undefined || marker.strength === 'slip' || marker.style !== sequence.style)
     return undefined;
   if (marker.style.id === 'ordinal' && !/^[，,、：:]$/.test(marker.suffix)) return undefined;
-  if (marker.style.id === 'words' && marker.suffix === '') return undefined;
+  // 其次 before words, 其二是: no mark is wanted there.
+  if ((marker.style.id === 'words' || marker.style.id === 'qi') && marker.suffix === '') return undefined;
   // 一 alone on its line, or before a space, is a layout of its own where all have it.
   if (marker.style.id === 'han' && sequence.items.every((other) => other.marker.suffix === '')) return undefined;
   const start = markStart(marker);
@@ -214,6 +219,31 @@ function habitFinding(analysis: Analysis, one: Written, same: readonly Written[]
         title: localised(`${others.length}处都改成“${right}”这样`, `Write all ${others.length} like “${right}”`),
         name: 'marks',
         edits: () => others.map((other) => edit(other, wide(standard))),
+      },
+    ],
+  };
+}
+
+/** 二压实责任: so written it is read as no number at all. */
+function unread(analysis: Analysis, { range, mended, model }: SpoiltNumber): Finding {
+  const [wrong, right] = [analysis.text.slice(range).trim(), mended.trim()];
+  const clause = CLAUSE[model.style.id];
+  const zhSource = clause ? `（参见 GB/T 15834—2011 ${clause}）` : '';
+  const enSource = clause ? ` (see GB/T 15834—2011, ${clause})` : '';
+  const lacking = right.startsWith(wrong) ? right.slice(wrong.length) : '';
+  return {
+    range: { start: range.start, end: range.start + wrong.length },
+    message: lacking
+      ? localised(
+          `“${wrong}”后面缺“${lacking}”，应写作“${right}”${zhSource}。`,
+          `“${wrong}” lacks “${lacking}”; it should be written “${right}”${enSource}.`,
+        )
+      : localised(`“${wrong}”应写作“${right}”${zhSource}。`, `“${wrong}” should be written “${right}”${enSource}.`),
+    fixes: [
+      {
+        title: localised(`改为“${right}”`, `Change to “${right}”`),
+        name: 'unreadMark',
+        edits: () => [{ range, newText: mended }],
       },
     ],
   };

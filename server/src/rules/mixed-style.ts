@@ -1,9 +1,10 @@
 import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import type { SlottedSequence } from '../analysis/sequences';
+import type { SpoiltNumber } from '../analysis/spoiltNumbers';
 import { restyle } from '../editing/renumber';
 import type { Item, Marker } from '../syntax/nodes';
-import { localised, type Fix, type Rule } from './engine/rule';
+import { localised, type Finding, type Fix, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
 /** One list, two styles: 一是…二要…, 一、…2、… */
@@ -16,7 +17,9 @@ export const mixedStyle: Rule = {
   ),
   severity: 'warning',
   check: (analysis) =>
-    analysis.causesOf('mixed-style').map(({ slotted, item, model }) => {
+    analysis.causesOf('mixed-style').map((cause) => {
+      if ('spoilt' in cause) return unread(analysis, cause.spoilt);
+      const { slotted, item, model } = cause;
       const { text } = analysis;
       const wrong = markerLabel(text, item.marker);
       const usual = usualForm(analysis, model);
@@ -28,13 +31,35 @@ export const mixedStyle: Rule = {
           `This list uses “${usual}”, here it is “${wrong}”; it should be “${right}”.`,
         ),
         related: [{ range: model.range, message: localised(`这一组的写法`, `How this list is written`) }],
-        fixes: [toUsual(analysis, slotted, item, model), ...allTo(analysis, slotted, item)],
+        fixes: [...toUsual(analysis, slotted, item, model), ...allTo(analysis, slotted, item)],
       };
     }),
 };
 
-const placeOf = (slotted: SlottedSequence, item: Item): number =>
-  slotted.sequence.startsAt + slotted.sequence.items.indexOf(item);
+const placeOf = ({ slots }: SlottedSequence, item: Item): number =>
+  slots.find((slot) => slot.state !== 'missing' && slot.state !== 'spoilt' && slot.item === item)?.ordinal ??
+  item.marker.ordinal;
+
+/** 2是 or 三推广 among 一是, 二是, 四是: so written it is read as no number at all. */
+function unread(analysis: Analysis, { range, mended, model }: SpoiltNumber): Finding {
+  const [wrong, right] = [analysis.text.slice(range).trim(), mended.trim()];
+  const usual = usualForm(analysis, model);
+  return {
+    range: { start: range.start, end: range.start + wrong.length },
+    message: localised(
+      `这一组用“${usual}”，这里写成“${wrong}”；应为“${right}”。`,
+      `This list uses “${usual}”, here it is “${wrong}”; it should be “${right}”.`,
+    ),
+    related: [{ range: model.range, message: localised(`这一组的写法`, `How this list is written`) }],
+    fixes: [
+      {
+        title: localised(`改为“${right}”`, `Change to “${right}”`),
+        name: 'words',
+        edits: () => [{ range, newText: mended }],
+      },
+    ],
+  };
+}
 
 /** ×是, （×）, ×、 : the style with its number left open. */
 function usualForm(analysis: Analysis, model: Marker): string {
@@ -43,14 +68,12 @@ function usualForm(analysis: Analysis, model: Marker): string {
   return label.replace(numeral, '×');
 }
 
-function toUsual(analysis: Analysis, slotted: SlottedSequence, item: Item, model: Marker): Fix {
+function toUsual(analysis: Analysis, slotted: SlottedSequence, item: Item, model: Marker): Fix[] {
   const ordinal = placeOf(slotted, item);
   const right = markerLabel(analysis.text, model, ordinal);
-  return {
-    title: localised(`改为“${right}”`, `Change to “${right}”`),
-    name: 'style',
-    edits: () => edits(restyle(analysis.text, item.marker, model, ordinal)),
-  };
+  const edit = restyle(analysis.text, item.marker, model, ordinal);
+  if (!edit) return [];
+  return [{ title: localised(`改为“${right}”`, `Change to “${right}”`), name: 'style', edits: () => [edit] }];
 }
 
 /** Where the two styles are as many, the other way is as good. */

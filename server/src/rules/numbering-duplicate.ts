@@ -1,5 +1,7 @@
-import { renumberItem, shift } from '../editing/renumber';
-import { lineNumber, localised, type Rule } from './engine/rule';
+import type { Analysis } from '../analysis/analysis';
+import { renumber, renumberItem, shift } from '../editing/renumber';
+import type { Sequence } from '../syntax/nodes';
+import { lineNumber, localised, type Fix, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
 /** A number that stands twice: 一、二、二、三、 */
@@ -9,14 +11,18 @@ export const numberingDuplicate: Rule = {
   reason: localised('插入一条之后，后面没有顺延。', 'An item was put in and those after it kept their numbers.'),
   severity: 'warning',
   check: (analysis) =>
-    analysis.causesOf('numbering-duplicate').map(({ slotted, item, ordinal, pushes }) => {
+    analysis.causesOf('numbering-duplicate').map(({ slotted, item, elder, ordinal, pushes, tangled }) => {
       const { text } = analysis;
       const { items, startsAt } = slotted.sequence;
       const index = items.indexOf(item);
       const earlier =
-        items.slice(0, index).find((other) => other.marker.ordinal === item.marker.ordinal) ?? items[index - 1];
+        elder ??
+        items.slice(0, index).find((other) => other.marker.ordinal === item.marker.ordinal) ??
+        items[index - 1];
       const label = markerLabel(text, item.marker);
-      const right = markerLabel(text, item.marker, pushes ? startsAt + index : ordinal);
+      const right = markerLabel(text, item.marker, pushes && !elder ? startsAt + index : ordinal);
+      // Another number that repeats before it moves this one on too, once it is mended.
+      const next = markerLabel(text, item.marker, ordinal);
       const line = earlier ? lineNumber(analysis, earlier.marker.range.start) : 0;
       return {
         range: item.marker.range,
@@ -30,9 +36,10 @@ export const numberingDuplicate: Rule = {
           ? [{ range: earlier.marker.range, message: localised(`第一个“${label}”`, `The first “${label}”`) }]
           : [],
         fixes: [
+          ...(tangled ? [renumberWhole(analysis, slotted.sequence)] : []),
           pushes
             ? {
-                title: localised(`从这里起顺延：改为“${right}”`, `Renumber from here: “${right}”`),
+                title: localised(`从这里起顺延：改为“${next}”`, `Renumber from here: “${next}”`),
                 name: 'renumber' as const,
                 edits: () => shift(analysis, slotted.sequence, item, 1),
               }
@@ -45,3 +52,11 @@ export const numberingDuplicate: Rule = {
       };
     }),
 };
+
+function renumberWhole(analysis: Analysis, sequence: Sequence): Fix {
+  return {
+    title: localised('按先后重排这一组序号', 'Renumber this list in order'),
+    name: 'renumber',
+    edits: () => renumber(analysis, sequence),
+  };
+}

@@ -4,7 +4,7 @@ import { entryTitle } from '../analysis/entryTitle';
 import { insertBefore } from '../editing/insertion';
 import type { Item, Paragraph } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Fix, type Localised, type Related, type Rule } from './engine/rule';
-import { markerLabel, markerText } from '../analysis/markerWords';
+import { markerLabel, numberBeside, readsAs } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
 /** A gap: 一是 二是 四是, or a sequence that begins after 1. */
@@ -116,15 +116,21 @@ function fixesOf(analysis: Analysis, gap: Gap): Fix[] {
 }
 
 /** The words are there: only the number is lost. */
-function giveNumber(analysis: Analysis, gap: Gap, { start }: Paragraph): Fix | undefined {
+const LONE_MARK = /^[、丶.．，,。)） ]{1,3}/;
+
+function giveNumber(analysis: Analysis, gap: Gap, { start, text }: Paragraph): Fix | undefined {
   const [ordinal = 0] = gap.ordinals;
-  const marker = markerText(analysis.text, gap.after.marker, ordinal);
-  if (marker === undefined) return undefined;
+  const { marker } = gap.after;
+  const number = numberBeside(analysis.text, marker, ordinal);
+  // A mark may be left of the number.
+  const words = text.replace(LONE_MARK, '');
+  if (number === undefined || !readsAs(number + words, 0, 'line', marker, ordinal)) return undefined;
   const line = lineNumber(analysis, start);
+  const label = markerLabel(analysis.text, marker, ordinal);
   return {
-    title: localised(`给第${line}行补上“${marker}”`, `Put “${marker}” before line ${line}`),
+    title: localised(`给第${line}行补上“${label}”`, `Put “${label}” before line ${line}`),
     name: 'numberLine',
-    edits: () => [{ range: { start, end: start }, newText: marker }],
+    edits: () => [{ range: { start, end: start + text.length - words.length }, newText: number }],
   };
 }
 
@@ -171,8 +177,8 @@ function renumber(analysis: Analysis, gap: Gap): Fix {
   const from = sequence.items.indexOf(gap.after);
   const renumbered = sequence.items
     .slice(from)
-    .map((_, index) =>
-      markerLabel(analysis.text, gap.after.marker, sequence.startsAt + from + index).replace(/[、.．]$/, ''),
+    .map(({ marker }) =>
+      markerLabel(analysis.text, gap.after.marker, marker.ordinal - gap.ordinals.length).replace(/[、.．]$/, ''),
     );
   const shown =
     renumbered.length > 4

@@ -69,7 +69,8 @@ function rightNumeral(
   scripts: Scripts,
 ): string | undefined {
   const script = scriptOf(numeral);
-  if (script === 'han' && !isWellFormedHan(numeral)) return numeralSystem('han').format(item.marker.ordinal);
+  if (script === 'han' && (!isWellFormedHan(numeral) || /[两兩]/.test(numeral)))
+    return numeralSystem('han').format(item.marker.ordinal);
   const model = items[0] === item ? items[1] : items[0];
   const alone = scripts.get(scriptOf(analysis.text.slice(item.marker.numeral))) === 1;
   if (items.length < 3 || !alone || !model || model.marker.style !== item.marker.style) return undefined;

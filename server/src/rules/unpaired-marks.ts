@@ -37,9 +37,18 @@ export const unpairedMarks: Rule = {
   severity: 'information',
   check(analysis) {
     const marks = analysis.draft.paragraphs.map(({ text }) => marksIn(text));
-    return analysis.draft.paragraphs.flatMap((paragraph, index) => check(analysis, paragraph, index, marks));
+    const numbers = spoiltNumbers(analysis);
+    return analysis.draft.paragraphs
+      .flatMap((paragraph, index) => check(analysis, paragraph, index, marks))
+      .filter(({ range }) => !numbers.has(range.start));
   },
 };
+
+/** Where numbers begin that lack a bracket or more: of （二压实责任 it is said there. */
+function spoiltNumbers(analysis: Analysis): ReadonlySet<number> {
+  const causes = [...analysis.causesOf('marker-punctuation'), ...analysis.causesOf('mixed-style')];
+  return new Set(causes.flatMap((cause) => ('spoilt' in cause ? [cause.spoilt.range.start] : [])));
+}
 
 /** An aside may go on over some paragraphs, a title over two lines. */
 const REACH = 10;

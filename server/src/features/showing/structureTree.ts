@@ -8,6 +8,7 @@ import type { Item, Region, Sequence, OffsetRange } from '../../syntax/nodes';
 import { toRange, toTextEdits } from '../convert';
 import { REGION_LABELS } from '../labels';
 import type { Slot } from '../../analysis/alignment';
+import type { SpoiltNumber } from '../../analysis/spoiltNumbers';
 import { markerLabel } from '../../analysis/markerWords';
 import { itemName } from '../names';
 
@@ -57,10 +58,11 @@ class TreeBuilder {
   private sequence(sequence: Sequence): StructureNode[] {
     const slots = this.slots.get(sequence) ?? [];
     return slots.map((slot, index) => {
+      if (slot.state === 'spoilt') return this.spoilt(slot.spoilt);
       if (slot.state !== 'missing') return this.item(slot.item);
       const after = slots
         .slice(index)
-        .find((later): later is Exclude<Slot, { state: 'missing' }> => later.state !== 'missing');
+        .find((later): later is Exclude<Slot, { state: 'missing' | 'spoilt' }> => 'item' in later);
       return this.missing(slot.ordinal, after?.item ?? (sequence.items[0] as Item));
     });
   }
@@ -89,6 +91,25 @@ class TreeBuilder {
 
   private get bodyStart(): number {
     return this.analysis.draft.regions.find((region) => region.kind === 'body')?.range.start ?? 0;
+  }
+
+  /** “二、 没有读出”: the number stands there, written wrongly. */
+  private spoilt({ range, mended }: SpoiltNumber): StructureNode {
+    const { text } = this.analysis;
+    const report = this.reports.find(({ finding }) => finding.range.start === range.start);
+    const [fix] = report?.finding.fixes ?? [];
+    const severity = report && worst([report]);
+    return {
+      kind: 'missing',
+      label: mended.trim(),
+      description: localised('写法有误，没有读出', 'written wrongly, not read')[this.locale],
+      range: toRange(text, range),
+      selectionRange: toRange(text, range),
+      ...(severity ? { severity } : {}),
+      messages: report ? [report.finding.message[this.locale]] : [],
+      ...(fix ? { fill: { title: fix.title[this.locale], edits: toTextEdits(text, fix.edits()) } } : {}),
+      children: [],
+    };
   }
 
   /** “三是 缺”, with the place in the other region that still has it. */

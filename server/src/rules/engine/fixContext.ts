@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { SlottedSequence } from '../../analysis/sequences';
+import type { SpoiltNumber } from '../../analysis/spoiltNumbers';
 import type { Edit } from '../../editing/edits';
 import { foldTitle } from '../../syntax/text/fold';
 import { isRunningText, readMarkdown, type Markdown } from '../../syntax/layout/markdown';
@@ -7,7 +8,8 @@ import type { Item, Marker, Sequence, StyleId } from '../../syntax/nodes';
 
 /** What must hold around a number before it may be changed unasked. Each is a question of its own, put by `fixPolicy.ts`. */
 export interface Numbered {
-  readonly item: Item;
+  /** None where the number is written so that it is read as none. */
+  readonly item: Item | undefined;
   readonly slotted: SlottedSequence;
 }
 
@@ -34,14 +36,20 @@ class Context {
   #refersToDivisions: boolean | undefined;
 
   constructor(readonly analysis: Analysis) {
-    this.places = new Map(
-      analysis.sequences.flatMap((slotted) =>
-        slotted.sequence.items.map((item) => [item.marker.range.start, { item, slotted }] as const),
-      ),
+    this.places = new Map<number, Numbered>(
+      analysis.sequences.flatMap((slotted) => [
+        ...slotted.sequence.items.map((item) => [item.marker.range.start, { item, slotted }] as const),
+        ...spoiltIn(slotted).map(({ range }) => [range.start, { item: undefined, slotted }] as const),
+      ]),
     );
-    this.numbered = new Set([...this.places.values()].map(({ item }) => item.marker.paragraph));
+    this.numbered = new Set(
+      analysis.sequences.flatMap((slotted) => [
+        ...slotted.sequence.items.map(({ marker }) => marker.paragraph),
+        ...spoiltIn(slotted).map(({ paragraph }) => paragraph),
+      ]),
+    );
     for (const cause of analysis.causes) {
-      if (cause.owner === 'mixed-style')
+      if (cause.owner === 'mixed-style' && 'item' in cause)
         this.#strangers.set(cause.slotted, (this.#strangers.get(cause.slotted) ?? 0) + 1);
       if (cause.owner === 'duplicate-title') this.#twins.add(cause.slotted);
     }
@@ -53,8 +61,10 @@ class Context {
     if (known) return known;
     const verdict: Verdict = {
       faults: slotted.slots.filter(({ state }) => state !== 'present').length,
-      running: slotted.sequence.items.every(({ marker }) => isRunningText(this.markdown, marker.range)),
-      readWhole: !hasUnread(this, slotted),
+      running: [...slotted.sequence.items.map(({ marker }) => marker), ...spoiltIn(slotted)].every(({ range }) =>
+        isRunningText(this.markdown, range),
+      ),
+      readWhole: spoiltIn(slotted).length === 0 && !hasUnread(this, slotted),
       joined:
         !this.#runningOn.has(slotted.sequence) &&
         !(slotted.sequence.style.family === 'division' && this.refersToDivisions) &&
@@ -87,6 +97,9 @@ class Context {
     return this.#refersToDivisions;
   }
 }
+
+const spoiltIn = ({ slots }: SlottedSequence): SpoiltNumber[] =>
+  slots.flatMap((slot) => (slot.state === 'spoilt' ? [slot.spoilt] : []));
 
 const DIVISION = /第[一二三四五六七八九十百零〇两0-9]{1,5}(?:编|篇|章|节|条|部分)/g;
 
@@ -157,8 +170,18 @@ export function isReadWhole(analysis: Analysis, { slotted }: Numbered): boolean 
   return contextOf(analysis).verdictOn(slotted).readWhole;
 }
 
+/** Nothing is wrong with the list but numbers that were written so that they are read as none, each between two that are read. */
+export function isWholeButUnread(analysis: Analysis, { slotted }: Numbered): boolean {
+  const context = contextOf(analysis);
+  const spoilt = spoiltIn(slotted);
+  const { faults, joined } = context.verdictOn(slotted);
+  const others = context.strangersIn(slotted) > 0 || context.hasTwins(slotted) || hasUnread(context, slotted);
+  return joined && !others && faults === spoilt.length && spoilt.every(({ between }) => between);
+}
+
 /** The repeated number has other words than the one that had it first. */
 export function differsFromElder(_: Analysis, { item, slotted }: Numbered): boolean {
+  if (!item) return false;
   const { items } = slotted.sequence;
   const words = foldTitle(item.title);
   const elders = items.slice(0, items.indexOf(item)).filter(({ marker }) => marker.ordinal === item.marker.ordinal);
@@ -170,6 +193,7 @@ const LONG_ENOUGH = 4;
 
 /** The repeated number is not the first of the list: there another list may begin. */
 export function startsNoOtherList(_: Analysis, { item, slotted: { sequence } }: Numbered): boolean {
+  if (!item || item === sequence.items[0]) return false;
   if (item.marker.ordinal > sequence.startsAt) return true;
   const alike = sequence.items.every(({ kind }) => kind === item.kind);
   return alike && sequence.items.length >= LONG_ENOUGH;
@@ -187,7 +211,7 @@ const WRITTEN: ReadonlySet<StyleId> = new Set<StyleId>(['han', 'han-paren', 'ara
 
 /** The numbers before and after are of the list and in its style, and no list of the other style stands above, beside or below. */
 export function belongsToThisList(analysis: Analysis, { item, slotted }: Numbered): boolean {
-  if (contextOf(analysis).strangersIn(slotted) !== 1) return false;
+  if (!item || contextOf(analysis).strangersIn(slotted) !== 1) return false;
   const { items, style } = slotted.sequence;
   const index = items.indexOf(item);
   const [before, after] = [items[index - 1], items[index + 1]];

@@ -38,6 +38,8 @@ export type FixName =
   /** The mark beside one number, and beside all numbers of a style. */
   | 'mark'
   | 'marks'
+  /** The mark beside a number that is read as none for want of it. */
+  | 'unreadMark'
   /** The style of one number, and of all numbers of a list. */
   | 'style'
   | 'styles'

@@ -130,8 +130,12 @@ export function countOnes(markers: readonly Marker[], paragraphs: readonly Parag
     if (marker.style.id !== 'arabic') return close();
     const before = markers[run[run.length - 1] ?? -1];
     const near = before !== undefined && marker.paragraph - before.paragraph <= NESTED;
-    // 1. 1. 1. 2. is no list that counts itself.
-    if (near && !isOne(marker)) run = [];
+    // 1. 1. 1. 2. is no list that counts itself, unless its last 1. stands apart and begins the next list.
+    if (near && !isOne(marker)) {
+      const earlier = markers[run[run.length - 2] ?? -1];
+      if (earlier && before.paragraph - earlier.paragraph > 1) run.pop();
+      else run = [];
+    }
     if (!near || !isOne(marker)) close();
     if (isOne(marker)) run.push(index);
   });

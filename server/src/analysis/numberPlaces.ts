@@ -1,0 +1,70 @@
+import type { StartKind } from '../syntax/forms/form';
+import { indexIn } from '../syntax/layout/offsets';
+import { isHardStop, isSoftStop, isSpace, skipSpaces } from '../syntax/text/characters';
+import type { Item, OffsetRange, Paragraph, Sequence } from '../syntax/nodes';
+
+/** Where numbers of a list are due: before its first, between two, after its last. */
+export interface Span extends OffsetRange {
+  readonly due: readonly number[];
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+}
+
+/** More numbers than this are a part left out. */
+export const MOST = 3;
+
+/** A place where a number of a list may stand. */
+export interface Place {
+  readonly paragraph: Paragraph;
+  /** Its index. */
+  readonly number: number;
+  readonly index: number;
+  readonly place: StartKind;
+}
+
+/** The places where a number of the list may stand: at the openings of paragraphs, behind stops, or both, as the others do. */
+export function* placesIn(
+  { items }: Sequence,
+  { start, end, before, after }: Span,
+  paragraphs: readonly Paragraph[],
+): Generator<Place> {
+  const [first, ...others] = items.map(({ marker }) => marker.boundary);
+  const lines = others.includes('line') || (others.length === 0 && first === 'line');
+  const clauses = others.some((boundary) => boundary !== 'line') || first !== 'line';
+  const isStop = others.includes('soft') ? (char: string) => isHardStop(char) || isSoftStop(char) : isHardStop;
+  const lastEnd = items[items.length - 1]?.range.end ?? 0;
+  let beyond = 0;
+  for (let at = paragraphFrom(paragraphs, start); at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at];
+    // Behind the last number only what it governs, and the paragraphs right behind that.
+    if (!paragraph || paragraph.start >= end || (!after && paragraph.start > lastEnd && ++beyond > MOST)) return;
+    const { text } = paragraph;
+    if (lines && paragraph.start >= start) yield { paragraph, number: at, index: openingOf(text), place: 'line' };
+    // Before the first of all, a clause of another paragraph is no number of the list.
+    if (!clauses || beyond > 0 || (!before && at !== after?.marker.paragraph)) continue;
+    const from = Math.max(1, indexIn(paragraph, Math.max(start, paragraph.start)));
+    const to = end >= paragraph.end ? text.length : indexIn(paragraph, end);
+    for (let index = from; index < to; index++)
+      if (isStop(text.charAt(index - 1)) && !isStop(text.charAt(index)))
+        yield { paragraph, number: at, index: skipSpaces(text, index), place: 'clause' };
+  }
+}
+
+/** Where the words of a paragraph begin, behind emphasis. */
+function openingOf(words: string): number {
+  let at = 0;
+  while (isSpace(words.charAt(at)) || words.charAt(at) === '*' || words.charAt(at) === '_') at++;
+  return at;
+}
+
+/** The index of the paragraph that holds an offset, or of the first after it. O(log paragraphs). */
+function paragraphFrom(paragraphs: readonly Paragraph[], offset: number): number {
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((paragraphs[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,71 @@
+import type { Item, Sequence } from '../syntax/nodes';
+import type { Disordered } from './exchanges';
+import type { SlottedSequence } from './sequences';
+
+/** A number that stands twice. */
+export interface RepeatedNumber {
+  readonly owner: 'numbering-duplicate';
+  readonly slotted: SlottedSequence;
+  readonly item: Item;
+  /** The last of the list before, where that has the number. */
+  readonly elder?: Item;
+  /** What it should bear. */
+  readonly ordinal: number;
+  /** Whether those after it were numbered on without counting it, and follow it now. */
+  readonly pushes: boolean;
+  /** Whether more is wrong with the list, so that its numbers follow one from another alone when all are written anew. */
+  readonly tangled: boolean;
+}
+
+/** Numbers that stand in another order than their places. */
+export interface DisorderedNumbers {
+  readonly owner: 'numbering-order';
+  readonly slotted: SlottedSequence;
+  readonly slots: readonly Disordered[];
+  /** The two stand in each other's places, as the other region tells; else they bear each other's numbers. */
+  readonly misplaced: boolean;
+}
+
+/** Numbers that stand twice, and those of a list in which the numbers do so in another order too: 一、一、三、二、三、 */
+export function repeated(slotted: SlottedSequence): (RepeatedNumber | DisorderedNumbers)[] {
+  const { items, startsAt } = slotted.sequence;
+  const slots = slotted.slots.filter((slot) => slot.state === 'duplicate');
+  const tangled = slots.some(({ item, ordinal }) => item.marker.ordinal !== ordinal - 1);
+  return slots.flatMap((slot): (RepeatedNumber | DisorderedNumbers)[] => {
+    const { item, ordinal } = slot;
+    if (item.marker.ordinal === ordinal - 1)
+      return [{ owner: 'numbering-duplicate', slotted, item, ordinal, pushes: true, tangled }];
+    const right = startsAt + items.indexOf(item);
+    if (item.marker.ordinal === right) return [];
+    const displaced: Disordered = { state: 'displaced', ordinal: right, item, partner: item };
+    return [{ owner: 'numbering-order', slotted, slots: [displaced], misplaced: false }];
+  });
+}
+
+/** Lists are looked through so far back for the one that another goes on with. */
+const LISTS_BACK = 20;
+
+/** 一、二、二、二、三、 with nothing between is one list to a writer, though 二、二、三、 is read as the next: its first repeats a number. */
+export function repeatedAcross(
+  slotted: SlottedSequence,
+  sequences: readonly SlottedSequence[],
+): RepeatedNumber | undefined {
+  const { sequence, parent, slots } = slotted;
+  const [first] = sequence.items;
+  if (!first || slots[0]?.state !== 'wrong' || first.marker.ordinal < 2 || first.marker.boundary !== 'line')
+    return undefined;
+  const index = sequences.indexOf(slotted);
+  const elder = sequences
+    .slice(Math.max(0, index - LISTS_BACK), index)
+    .filter((other) => other.parent === parent && other.sequence.style === sequence.style)
+    .pop();
+  const last = elder?.sequence.items[elder.sequence.items.length - 1];
+  if (last?.marker.ordinal !== first.marker.ordinal || last.marker.paragraph + 1 !== first.marker.paragraph)
+    return undefined;
+  const ordinal = first.marker.ordinal + 1;
+  return { owner: 'numbering-duplicate', slotted, item: first, elder: last, ordinal, pushes: true, tangled: false };
+}
+
+export function repeatsItsElder({ items }: Sequence, item: Item): boolean {
+  return items[items.indexOf(item) - 1]?.marker.ordinal === item.marker.ordinal;
+}

@@ -1,0 +1,209 @@
+import { endOfDigits, endOfHan } from '../syntax/forms/form';
+import { ORDER_WORDS } from '../syntax/forms/styles';
+import { isDigit, isHan, isLatin, skipSpaces } from '../syntax/text/characters';
+import { isHanNumeral, numeralSystem } from '../syntax/text/numerals';
+import type { Marker, NumeralSystemId } from '../syntax/nodes';
+import { readCounted } from './countedWords';
+
+/**
+ * A number written so that it is read as none: 二压实责任, 第二。, 2是, （二压实. Such a form is looked for only where its number is
+ * due; nowhere else would it be one.
+ */
+export interface SpoiltForm {
+  /** In the words of its paragraph, with the blanks behind it. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether a mark, a bracket or 是 shows it; else it is a bare numeral before words. */
+  readonly shown: boolean;
+  /** Shown by no word that only sounds like 是 (三市 for 三是). */
+  readonly sure: boolean;
+  /** Written with the list's numerals, and with 第 and brackets as the list has them. */
+  readonly kin: boolean;
+}
+
+const OPENING = '（(【〔［[{｛〈<《';
+const CLOSING = '）)】〕］]}｝〉>》';
+const MARKS = '、丶﹑､\\/.．。，,；;：:·•・‧-－—';
+/** Typed or scanned for 第. */
+const ORDINAL_SIGNS = '第笫弟苐';
+/** Typed or spoken for 是. */
+const SIGNS_OF_IS = '是时市事式试使适实始士视势十则来乃系';
+const SIGNS_OF_YAO = '要耍需须';
+/** Words that such a sign begins: 二实施… has lost its 是, and keeps its verb. */
+const WORDS_OF_SIGNS =
+  /^(?:是[否非]|实[施现行地打干践]|试[点行验]|适[应当时度]|始终|视[察同]|示范|市[场县区直民]|事[业前故中后]|时[刻间候代]|使[用命]|来[源自访]|系统|十[大条项个年余多几])/;
+/** What scanning or a neighbouring key makes of a numeral. */
+const LOOKALIKES: ReadonlyMap<string, number> = new Map([
+  ['ニ', 2],
+  ['⼀', 1],
+  ['⼆', 2],
+  ['ミ', 3],
+  ['彡', 3],
+  ['罒', 4],
+  ['⼋', 8],
+  ['ハ', 8],
+  ['⼗', 10],
+]);
+/** The same of a digit, before a mark. */
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ['l', 1],
+  ['I', 1],
+  ['z', 2],
+  ['Z', 2],
+  ['S', 5],
+  ['s', 5],
+  ['b', 6],
+  ['B', 8],
+  ['q', 9],
+  ['g', 9],
+]);
+const ONE_CHARACTER: readonly NumeralSystemId[] = ['circled', 'parenthesized', 'parenthesizedHan', 'fullStop'];
+/** ❶ ➀ ➊ ⓵: other rings, ten each. */
+const OTHER_RINGS = '❶➀➊⓵';
+const LATIN: ReadonlySet<NumeralSystemId> = new Set<NumeralSystemId>(['latin', 'latinLower']);
+
+/** The spoilt form of `ordinal` at a place of a paragraph, in a list whose numbers are written like `model`. O(1). */
+export function spoiltForm(words: string, at: number, model: Marker, ordinal: number): SpoiltForm | undefined {
+  if (model.style.id === 'words') return spoiltWord(words, at, ordinal);
+  const open = isOf(OPENING, words.charAt(at));
+  let next = open ? skipSpaces(words, at + 1) : at;
+  const prefixed = isOf(ORDINAL_SIGNS, words.charAt(next)) || (model.prefix === '其' && words.charAt(next) === '其');
+  if (prefixed) next = skipSpaces(words, next + 1);
+  const numeralEnd = endOfNumeral(words, next, model, ordinal);
+  if (numeralEnd === undefined) return undefined;
+  const letter = LETTERS.has(words.charAt(next)) && !LATIN.has(model.style.numerals);
+  const behind = endOfMarks(words, numeralEnd, model);
+  const { end, shown } = behind;
+  // The aside （二级以上医院） is no number that lost its bracket.
+  if (open && !behind.closed && /^[^（(。]{0,40}[）)]/.test(words.slice(end))) return undefined;
+  if (letter && !behind.marked) return undefined;
+  if (!opensWords(words, end, behind.mark)) return undefined;
+  const bracketed = isOf(OPENING, model.prefix.charAt(0));
+  // [3] and 【三】 are notes, and （三） is another list's.
+  if (open && !bracketed && (behind.closed || !isOf('（(', words.charAt(at)))) return undefined;
+  const script = isInScript(words.slice(next, numeralEnd), model) || (model.style.family === 'spoken' && behind.sure);
+  const asListed = bracketed ? open || behind.closed : !open && prefixed === /^[第其]/.test(model.prefix);
+  return {
+    start: at,
+    end,
+    shown: open || shown,
+    sure: open || behind.sure,
+    kin: script && asListed && (!open || isOf('（(', words.charAt(at))),
+  };
+}
+
+/** What a bare numeral more likely is than a number of a list: a count of the words behind it (二年来), or a word with them (四川). */
+export function likelier(words: string, { start, end }: SpoiltForm): 'count' | 'word' | undefined {
+  return readCounted(words.slice(start, end).trim(), words.slice(end, end + 4));
+}
+
+function isInScript(numeral: string, { style: { numerals } }: Marker): boolean {
+  if (numerals === 'han') return isHanNumeral(numeral.charAt(0));
+  return numerals === 'arabic' ? isDigit(numeral.charAt(0)) : numeralSystem(numerals).parse(numeral) !== undefined;
+}
+
+/** Whether two writings of a number differ in marks, brackets and blanks alone. */
+export function differInMarks(a: string, b: string): boolean {
+  return bare(a) === bare(b);
+}
+
+const bare = (words: string): string =>
+  [...words].filter((char) => !isOf(OPENING + CLOSING + MARKS, char) && char.trim() !== '').join('');
+
+const isOf = (signs: string, char: string): boolean => char !== '' && signs.includes(char);
+
+/** 其 次， and 其次。; 其次 before words is read as it is. */
+function spoiltWord(words: string, at: number, ordinal: number): SpoiltForm | undefined {
+  for (const [word, value] of ORDER_WORDS) {
+    if (value !== ordinal || words.charAt(at) !== word.charAt(0)) continue;
+    const second = skipSpaces(words, at + 1);
+    if (words.charAt(second) !== word.charAt(1)) continue;
+    const { end, mark } = marksFrom(words, second + 1);
+    const isSpoilt = end > at + word.length;
+    return isSpoilt && opensWords(words, end, mark)
+      ? { start: at, end, shown: true, sure: true, kin: true }
+      : undefined;
+  }
+  return undefined;
+}
+
+function endOfNumeral(words: string, at: number, model: Marker, ordinal: number): number | undefined {
+  const char = words.charAt(at);
+  if (char === '') return undefined;
+  const han = words.slice(at, endOfHan(words, at));
+  if (han !== '') {
+    if (numeralSystem('han').parse(han) === ordinal) return at + han.length;
+    // 二十压实, typed for 二是.
+    const isTen = model.style.id === 'is' && han.length > 1 && han.endsWith('十');
+    return isTen && numeralSystem('han').parse(han.slice(0, -1)) === ordinal ? at + han.length - 1 : undefined;
+  }
+  const digits = words.slice(at, endOfDigits(words, at));
+  if (digits !== '') return numeralSystem('arabic').parse(digits) === ordinal ? at + digits.length : undefined;
+  const known =
+    LOOKALIKES.get(char) === ordinal ||
+    (model.style.numerals === 'arabic' && LETTERS.get(char) === ordinal) ||
+    ONE_CHARACTER.some((system) => numeralSystem(system).parse(char) === ordinal) ||
+    [...OTHER_RINGS].some((ring) => ordinal <= 10 && char.charCodeAt(0) === ring.charCodeAt(0) + ordinal - 1) ||
+    (LATIN.has(model.style.numerals) && numeralSystem(model.style.numerals).parse(char) === ordinal);
+  return known ? at + 1 : undefined;
+}
+
+interface Behind {
+  readonly end: number;
+  /** The last mark. */
+  readonly mark: string;
+  readonly closed: boolean;
+  readonly marked: boolean;
+  readonly shown: boolean;
+  readonly sure: boolean;
+}
+
+/** What stands between a numeral and the words: a bracket, 章, marks, 是, blanks. */
+function endOfMarks(words: string, numeralEnd: number, model: Marker): Behind {
+  let next = skipSpaces(words, numeralEnd);
+  const closed = isOf(CLOSING, words.charAt(next));
+  if (closed) next = skipSpaces(words, next + 1);
+  const unit = model.style.family === 'division' ? model.style.suffix : '';
+  const united = unit !== '' && words.startsWith(unit, next);
+  if (united) next += unit.length;
+  const { end, mark, shown } = marksFrom(words, next);
+  const sign = model.style.family === 'spoken' && isSign(words, end, model);
+  const last = sign ? skipSpaces(words, end + 1) : end;
+  const known = closed || united || shown;
+  return {
+    end: last,
+    mark: sign ? '' : mark,
+    closed,
+    marked: closed || mark !== '',
+    shown: known || sign,
+    sure: known || (sign && words.charAt(end) === (model.variant || model.style.suffix)),
+  };
+}
+
+function isSign(words: string, at: number, model: Marker): boolean {
+  const char = words.charAt(at);
+  if (char === '' || WORDS_OF_SIGNS.test(words.slice(at, at + 2))) return false;
+  if (model.style.id === 'is') return SIGNS_OF_IS.includes(char);
+  return model.style.id === 'yao' ? SIGNS_OF_YAO.includes(char) : model.style.id === 'point' && char === model.variant;
+}
+
+const MOST_MARKS = 2;
+
+/** Marks and blanks, from a place on. */
+function marksFrom(words: string, from: number): { end: number; mark: string; shown: boolean } {
+  let end = skipSpaces(words, from);
+  let mark = '';
+  for (let count = 0; count < MOST_MARKS && isOf(MARKS, words.charAt(end)); count++) {
+    mark = words.charAt(end);
+    end = skipSpaces(words, end + 1);
+  }
+  return { end, mark, shown: mark !== '' };
+}
+
+/** Whether words begin at a place; not the rest of a figure (2.5万) or a row of numbers (二、三产业). */
+function opensWords(words: string, at: number, mark: string): boolean {
+  const char = words.charAt(at);
+  if (isHanNumeral(char)) return mark !== '' && !'、，,·/'.includes(mark);
+  if (isDigit(char)) return isOf('、。；;', mark);
+  return isHan(char) || isLatin(char) || isOf('“"《‘「', char);
+}

@@ -1,0 +1,85 @@
+import { assert } from 'chai';
+import { fixedText, fixFirst, reportsOf } from '../support/check';
+
+/** What the first fix of the first finding makes of a draft, where several things are wrong or a number could be read in two ways. */
+const FIRST: readonly (readonly [what: string, rule: string, before: string, after: string])[] = [
+  [
+    'repeated, and then in another order: all are written anew',
+    'numbering-duplicate',
+    '一、查看渠道\n一、清理淤泥\n三、修补闸门\n二、加固堤段\n三、储备沙袋',
+    '一、查看渠道\n二、清理淤泥\n三、修补闸门\n四、加固堤段\n五、储备沙袋',
+  ],
+  [
+    'the same number three times: the second of them goes on',
+    'numbering-duplicate',
+    '一、查看渠道\n二、清理淤泥\n二、修补闸门\n二、加固堤段\n三、备料',
+    '一、查看渠道\n二、清理淤泥\n三、修补闸门\n三、加固堤段\n四、备料',
+  ],
+  [
+    'a sign that stands behind the number already stands once',
+    'mixed-style',
+    '一要学习。二是要克服畏难。三要考核。',
+    '一要学习。二要克服畏难。三要考核。',
+  ],
+  ['the same of 是', 'mixed-style', '一是学习。二、是落实。三是考核。', '一是学习。二是落实。三是考核。'],
+  [
+    'a paragraph that kept the mark of its number',
+    'numbering-missing',
+    '一、提高认识\n要学。\n、压实责任\n要分。\n三、严格考核\n要管。\n四、加强领导\n要带。',
+    '一、提高认识\n要学。\n二、压实责任\n要分。\n三、严格考核\n要管。\n四、加强领导\n要带。',
+  ],
+  [
+    'a paragraph that lost its number gets it with the blank that the others have',
+    'numbering-missing',
+    '1. 提高认识\n要学。\n压实责任\n要分。\n3. 严格考核\n要管。\n4. 加强领导\n要带。',
+    '1. 提高认识\n要学。\n2. 压实责任\n要分。\n3. 严格考核\n要管。\n4. 加强领导\n要带。',
+  ],
+];
+
+suite('the first fix', () => {
+  for (const [what, rule, before, after] of FIRST) test(what, () => assert.equal(fixFirst(before, rule), after));
+
+  test('a number that stands right is not said to be wrong', () => {
+    const messages = reportsOf('一、查看渠道\n一、清理淤泥\n三、修补闸门\n二、加固堤段\n三、储备沙袋').map(
+      ({ finding }) => finding.message['zh-cn'],
+    );
+    assert.deepEqual(messages, ['“一、”重复，第1行已有；这里应为“二、”。']);
+  });
+
+  test('no first fix where the sign would begin a word twice', () => {
+    const [report] = reportsOf('一要学习。二是要求严格。三要考核。');
+    assert.equal(report?.rule.id, 'mixed-style');
+    assert.notInclude(report?.finding.fixes?.map(({ title }) => title['zh-cn']) ?? [], '改为“二要”');
+  });
+
+  test('a list that is all written 1. is not numbered by the list behind it', () => {
+    const text = '1. 查看渠道\n1. 清理淤泥\n1. 修补闸门\n\n再分两步：\n\n1. 汛前\n2. 汛中\n';
+    assert.deepEqual(reportsOf(text), []);
+    // Its twin: no words between.
+    const one = '1. 查看渠道\n1. 清理淤泥\n1. 修补闸门\n2. 汛中\n';
+    assert.include(
+      reportsOf(one).map(({ rule }) => rule.id),
+      'numbering-duplicate',
+    );
+  });
+
+  test('an entry is put in as it is read: with the blank of its neighbours, once for all', () => {
+    const text =
+      '提纲\n1. 提高认识\n2. 加强领导\n\n同志们：\n1. 提高认识\n要学。\n2. 加强领导\n要管。\n3. 5G网络建设\n要快。\n谢谢大家！\n';
+    const mended = fixFirst(text, 'outline-missing-entry');
+    assert.include(mended, '2. 加强领导\n3. 5G网络建设\n');
+    assert.notInclude(
+      reportsOf(mended).map(({ rule }) => rule.id),
+      'outline-missing-entry',
+    );
+    assert.equal(fixedText(mended), mended);
+    const glued = text.replaceAll(/(?<=\d\.) /g, '');
+    assert.deepEqual(
+      reportsOf(glued)
+        .filter(({ rule }) => rule.id === 'outline-missing-entry')
+        .flatMap(({ finding }) => finding.fixes?.[0]?.edits() ?? []),
+      [],
+      '3.5G would be 3.5',
+    );
+  });
+});
