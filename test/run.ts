@@ -6,6 +6,7 @@ import { seeFirstScreen } from './vscode/firstScreen';
 import { findHosts, ROOT, type Host } from './vscode/hosts';
 import { installPackage, installRemote, readReport, runRemoteTests } from './vscode/remote';
 import { playScenes } from './vscode/screen';
+import { savingScenes } from './vscode/savingScenes';
 import { draggingScenes } from './vscode/treeScenes';
 import { typingScenes } from './vscode/typingScenes';
 import { runWebTests } from './vscode/web';
@@ -139,7 +140,7 @@ async function main(): Promise<void> {
     if (hosts.find(({ name }) => name === host)?.lacks) continue;
     const what = `${host} host: dragging with a mouse, typing, a window for each scene`;
     await attempt(what, async () =>
-      step(what, true, `${await playApart(host, [...draggingScenes, ...typingScenes])} scenes seen`),
+      step(what, true, `${await playApart(host, [...draggingScenes, ...typingScenes, ...savingScenes])} scenes seen`),
     );
   }
   console.log(`${tally.passed} passed, ${tally.failed} failed`);

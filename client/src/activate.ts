@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands, workspace, type ExtensionContext } from 'vscode';
 import { AutomaticNumber } from './automaticNumber';
 import { commandTable } from './commands';
+import { FixOnSave } from './fixOnSave';
 import { OutlineComparisonView } from './outlineComparison';
 import { Connection, type CreateClient } from './connection';
 import type { StructureEntry } from './structureEntry';
@@ -26,7 +27,15 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   const keys = new KeyConditions(connection);
   const continuation = new ListContinuation(connection, automatic, keys);
   connection.onEnter = (document, position) => continuation.entered(document, position);
-  context.subscriptions.push(connection, structureView, outlineComparison, automatic, continuation, keys);
+  context.subscriptions.push(
+    connection,
+    structureView,
+    outlineComparison,
+    automatic,
+    continuation,
+    keys,
+    new FixOnSave(connection),
+  );
   for (const [id, run] of commandTable(connection, structureView, outlineComparison, context.extensionUri))
     context.subscriptions.push(commands.registerCommand(id, run));
   context.subscriptions.push(

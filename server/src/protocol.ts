@@ -192,6 +192,17 @@ export interface CleanPasteResult {
   readonly edits: readonly ProtocolEdit[];
 }
 
+/** Asks for what saving may mend. */
+export const MEND_REQUEST: OwnRequest<StructureParams, MendResult> = 'jianggao/mend';
+
+export interface MendResult {
+  /** The version that was read; the edits are for it alone. */
+  readonly version: number;
+  readonly edits: readonly ProtocolEdit[];
+  /** How many places they mend, in the writer's words. */
+  readonly told: string;
+}
+
 /** Asks for 提纲 and body as two texts, entry beside item, for a comparison. */
 export const OUTLINE_COMPARISON_REQUEST: OwnRequest<StructureParams, OutlineComparisonResult | null> =
   'jianggao/outlineComparison';

@@ -22,6 +22,7 @@ import { semanticTokens, tokenLegend } from './features/showing/semanticTokens';
 import { structureTree } from './features/showing/structureTree';
 import { completions } from './features/writing/completion';
 import { formatting } from './features/writing/formatting';
+import { mending } from './features/writing/mending';
 import { onTypeFormatting } from './features/writing/onTypeFormatting';
 import { continuedList, takenNumber } from './features/writing/keys';
 import { cleanedPaste } from './features/writing/paste';
@@ -30,6 +31,7 @@ import { relocation, restructuring } from './features/writing/restructuring';
 import {
   CLEAN_PASTE_REQUEST,
   CONTINUE_LIST_REQUEST,
+  MEND_REQUEST,
   OUTLINE_COMPARISON_REQUEST,
   RELOCATE_REQUEST,
   RESTRUCTURE_REQUEST,
@@ -236,6 +238,12 @@ export function answerOwn(on: Answering): void {
     CLEAN_PASTE_REQUEST,
     of('cleanPaste', null, ({ document, analysis, locale }, params) =>
       cleanedPaste(document, analysis, params, locale),
+    ),
+  );
+  own(
+    MEND_REQUEST,
+    of('mend', { version: -1, edits: [], told: '' }, ({ document, analysis, settings, locale }) =>
+      mending(document, analysis, settings, locale),
     ),
   );
   own(

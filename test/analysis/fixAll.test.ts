@@ -1,4 +1,8 @@
 import { assert } from 'chai';
+import type { Edit } from '../../server/src/editing/edits';
+import { fixAll, type FixedText } from '../../server/src/rules/engine/fixAll';
+import { localised, type Rule } from '../../server/src/rules/engine/rule';
+import { numberingMissing } from '../../server/src/rules/numbering-missing';
 import { fixedText, reportsOf } from '../support/check';
 
 suite('fix all', () => {
@@ -31,5 +35,41 @@ suite('levels and ignoring', () => {
       'numbering-missing warning',
     ]);
     assert.deepEqual(ids(`<!-- jianggao-ignore-file -->\n${broken}`), []);
+  });
+});
+
+suite('a fix that never comes to rest', () => {
+  const text = '一、甲\n二、乙\n三、丙';
+  const ruleThat = (edit: (source: string) => Edit): Rule => ({
+    ...numberingMissing,
+    check: ({ text: { source } }) => [
+      {
+        range: { start: 0, end: 1 },
+        message: localised('', ''),
+        fixes: [{ title: localised('', ''), name: 'insert', edits: () => [edit(source)] }],
+      },
+    ],
+  });
+  const mend = (edit: (source: string) => Edit): FixedText =>
+    fixAll(text, { rules: [ruleThat(edit)], isChosen: () => true });
+
+  test('one that puts in again what the round before put in is undone', () => {
+    const entry = '\n四、丁';
+    const inserted = mend(() => ({ range: { start: text.length, end: text.length }, newText: entry }));
+    assert.deepEqual(inserted, { text, mended: [] });
+    // Its twin stops by itself.
+    const once = mend((source) => ({
+      range: { start: text.length, end: text.length },
+      newText: source.endsWith(entry) ? '' : entry,
+    }));
+    assert.equal(once.text, text + entry);
+  });
+
+  test('one that goes to and fro is undone', () => {
+    const { text: mended } = mend((source) => ({
+      range: { start: 0, end: 1 },
+      newText: source.startsWith('一') ? '二' : '一',
+    }));
+    assert.equal(mended, text);
   });
 });

@@ -1,4 +1,5 @@
 import { seeFirstScreen } from './firstScreen';
+import { savingScenes } from './savingScenes';
 import { draggingScenes } from './treeScenes';
 import { typingScenes } from './typingScenes';
 import { playApart } from './windows';
@@ -12,7 +13,7 @@ const options = { ...(only ? { only } : {}), ...(pictures ? { pictures } : {}) }
 const seen =
   host === 'start'
     ? seeFirstScreen(only).then(() => 1)
-    : playApart(host === 'web' ? 'web' : 'remote', [...draggingScenes, ...typingScenes], options);
+    : playApart(host === 'web' ? 'web' : 'remote', [...draggingScenes, ...typingScenes, ...savingScenes], options);
 seen.then(
   (count) => console.log(`${count} scenes seen`),
   (error: unknown) => {

@@ -62,7 +62,9 @@ export interface CauseSources {
 export function findCauses(given: CauseSources): Cause[] {
   const sources = { ...given, prose: proseOf(given), kindred: kindredOf(given.sequences) };
   const ends = markerEnds(sources.sequences);
-  const causes = sources.sequences.flatMap((slotted) => causesIn(slotted, sources, ends));
+  const causes = sources.sequences.flatMap((slotted, index) =>
+    causesIn(slotted, sources, ends, repeatedAcross(slotted, sources.sequences, index)),
+  );
   const claimed = new Set(
     causes.flatMap((cause) => {
       if (cause.owner === 'numbering-missing') return cause.gap.counterparts;
@@ -109,7 +111,12 @@ function compareWithFile(sources: Sources, causes: readonly Cause[]): Difference
   );
 }
 
-function causesIn(slotted: SlottedSequence, sources: Sources, ends: readonly number[]): Cause[] {
+function causesIn(
+  slotted: SlottedSequence,
+  sources: Sources,
+  ends: readonly number[],
+  goesOn: RepeatedNumber | undefined,
+): Cause[] {
   if (slotted.sequence.items.some((item) => item.marker.quotation > 0) || isQuoted(slotted.sequence)) return [];
   const causes: Cause[] = [];
   causes.push(...gapsOf(slotted, sources, ends).map((gap) => ({ owner: 'numbering-missing' as const, gap })));
@@ -117,7 +124,6 @@ function causesIn(slotted: SlottedSequence, sources: Sources, ends: readonly num
   causes.push(...twins);
   const pasted = new Set(twins.map((twin) => twin.item));
   causes.push(...repeated(slotted).filter((cause) => !('item' in cause) || !pasted.has(cause.item)));
-  const goesOn = repeatedAcross(slotted, sources.sequences);
   const disordered: Disordered[] = [];
   for (const slot of slotted.slots) {
     if (slot.state !== 'wrong' && slot.state !== 'displaced') continue;
@@ -164,6 +170,7 @@ function counterpartsOfSpoilt(
   { ordinal, range }: SpoiltNumber,
   counterparts: Counterparts,
 ): Item[] {
+  if (counterparts.branches.length === 0) return [];
   const items = slots.flatMap((slot) => (slot.state === 'missing' || slot.state === 'spoilt' ? [] : [slot.item]));
   const before = items.filter((item) => item.marker.range.start < range.start).pop();
   const after = items.find((item) => item.marker.range.start > range.start);

@@ -13,7 +13,7 @@ export interface RepeatedNumber {
   readonly ordinal: number;
   /** Whether those after it were numbered on without counting it, and follow it now. */
   readonly pushes: boolean;
-  /** Whether more is wrong with the list, so that its numbers follow one from another alone when all are written anew. */
+  /** Whether its neighbour is out of order too, so that the numbers follow one from another only when all are written anew. */
   readonly tangled: boolean;
 }
 
@@ -30,12 +30,17 @@ export interface DisorderedNumbers {
 export function repeated(slotted: SlottedSequence): (RepeatedNumber | DisorderedNumbers)[] {
   const { items, startsAt } = slotted.sequence;
   const slots = slotted.slots.filter((slot) => slot.state === 'duplicate');
-  const tangled = slots.some(({ item, ordinal }) => item.marker.ordinal !== ordinal - 1);
+  const strays = new Set(
+    slots.filter(({ item, ordinal }) => item.marker.ordinal !== ordinal - 1).map(({ item }) => item),
+  );
+  const places = slots.length > 0 ? new Map(items.map((item, index) => [item, index])) : undefined;
+  const isStray = (index: number): boolean => strays.has(items[index] as Item);
   return slots.flatMap((slot): (RepeatedNumber | DisorderedNumbers)[] => {
     const { item, ordinal } = slot;
-    if (item.marker.ordinal === ordinal - 1)
-      return [{ owner: 'numbering-duplicate', slotted, item, ordinal, pushes: true, tangled }];
-    const right = startsAt + items.indexOf(item);
+    const index = places?.get(item) ?? 0;
+    const tangled = isStray(index - 1) || isStray(index + 1);
+    if (!strays.has(item)) return [{ owner: 'numbering-duplicate', slotted, item, ordinal, pushes: true, tangled }];
+    const right = startsAt + index;
     if (item.marker.ordinal === right) return [];
     const displaced: Disordered = { state: 'displaced', ordinal: right, item, partner: item };
     return [{ owner: 'numbering-order', slotted, slots: [displaced], misplaced: false }];
@@ -48,13 +53,14 @@ const LISTS_BACK = 20;
 /** 一、二、二、二、三、 with nothing between is one list to a writer, though 二、二、三、 is read as the next: its first repeats a number. */
 export function repeatedAcross(
   slotted: SlottedSequence,
+  /** All lists, and the index of this one. */
   sequences: readonly SlottedSequence[],
+  index: number,
 ): RepeatedNumber | undefined {
   const { sequence, parent, slots } = slotted;
   const [first] = sequence.items;
   if (!first || slots[0]?.state !== 'wrong' || first.marker.ordinal < 2 || first.marker.boundary !== 'line')
     return undefined;
-  const index = sequences.indexOf(slotted);
   const elder = sequences
     .slice(Math.max(0, index - LISTS_BACK), index)
     .filter((other) => other.parent === parent && other.sequence.style === sequence.style)

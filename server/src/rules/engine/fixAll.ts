@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../../editing/edits';
+import { applyEdits, editsBetween, type Edit } from '../../editing/edits';
 import { Analysis, type Outline } from '../../analysis/analysis';
 import { kindOfFix, type FixKind } from './fixPolicy';
 import type { Fix } from './rule';
@@ -30,7 +30,6 @@ export function fixAll(source: string, options: FixAllOptions = {}): FixedText {
   const { kinds = ['safe'], isChosen } = options;
   const untouched: FixedText = { text: source, mended: [] };
   const mended: Report[] = [];
-  const added = new Set<string>();
   let text = source;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const analysis = new Analysis(text, options.outlineFile);
@@ -41,13 +40,36 @@ export function fixAll(source: string, options: FixAllOptions = {}): FixedText {
     const edits = editsOf(fixes);
     const next = applyEdits(text, edits);
     if (next === text) return { text, mended };
-    const insertions = edits.filter(({ range, newText }) => range.start === range.end && newText.trim() !== '');
-    if (insertions.some(({ newText }) => added.has(newText))) return untouched;
-    insertions.forEach(({ newText }) => added.add(newText));
+    if (round > 0 && edits.some((edit) => repeats(text, edit))) return untouched;
     mended.push(...fixes.map(({ report }) => report));
     text = next;
   }
   return untouched;
+}
+
+/** Whether an edit puts in what stands there already, as the round before put it in. */
+function repeats(text: string, { range: { start, end }, newText }: Edit): boolean {
+  if (start !== end || newText.trim() === '') return false;
+  return text.startsWith(newText, start) || text.endsWith(newText, start);
+}
+
+/** What may be mended unasked in one version of a draft. */
+export interface Mending {
+  readonly edits: readonly Edit[];
+  /** How many findings they mend. */
+  readonly mended: number;
+}
+
+/** The edits of every safe fix, and of those that they make way for. */
+export function mendUnasked(analysis: Analysis, options: RunOptions): Mending {
+  const once = editsOf(bulkFixes(analysis, run(analysis, options), ['safe']));
+  if (once.length === 0) return { edits: [], mended: 0 };
+  const { text, outlineFile } = analysis;
+  const { source } = text;
+  const outline = outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source };
+  const { text: fixed, mended } = fixAll(source, { ...options, outlineFile: outline });
+  const edits = applyEdits(source, once) === fixed ? once : editsBetween(source, fixed);
+  return { edits, mended: mended.length };
 }
 
 /** A preferred fix that may be applied with others. */
