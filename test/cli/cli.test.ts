@@ -117,8 +117,33 @@ suite('the command line', () => {
   test('--fix mends what comes on standard input, and says the rest on standard error', () => {
     const { status, stdout, stderr } = jianggao(['check', '--fix', '--locale', 'zh-cn', '-'], BROKEN);
     assert.equal(stdout, SOUND);
-    assert.equal(stderr.trim(), '没有发现问题');
+    assert.equal(stderr, '已改好：-（numbering-duplicate 1处）\n没有发现问题\n');
     assert.equal(status, 0);
+  });
+
+  test('--fix lists the file, each rule and how often', () => {
+    const path = file('list.txt', '一、甲\n二、乙\n二、丙\n三、丁\n\n1.子\n2丑\n3.寅\n');
+    const { stderr } = jianggao(['check', '--fix', '--locale', 'zh-cn', path]);
+    assert.equal(stderr, `已改好：${path}（numbering-duplicate 1处，marker-punctuation 1处）\n`);
+    assert.equal(jianggao(['check', '--fix', '--locale', 'zh-cn', path]).stderr, '', 'nothing is left to mend');
+  });
+
+  test('--dry-run shows what would change, writes nothing, and judges what would be left', () => {
+    const path = file('dry.txt', BROKEN);
+    for (const flags of [['--dry-run'], ['--fix', '--dry-run']]) {
+      const { status, stdout, stderr } = jianggao(['check', ...flags, '--locale', 'zh-cn', path]);
+      assert.equal(readFileSync(path, 'utf8'), BROKEN);
+      assert.match(
+        stderr,
+        /^可改，没有写入：.*dry\.txt（numbering-duplicate 1处）\n {2}第\d+行\n {4}- 二、.*\n {4}\+ 三、/,
+      );
+      assert.equal(stdout, '没有发现问题\n');
+      assert.equal(status, 0);
+    }
+    const piped = jianggao(['check', '--dry-run', '--locale', 'zh-cn', '-'], BROKEN);
+    assert.equal(piped.stdout, '没有发现问题\n');
+    assert.include(piped.stderr, '可改，没有写入：-');
+    assert.equal(jianggao(['check', '--dry-run', file('sound.txt', SOUND)]).stderr, '');
   });
 
   test('--fix-gaps closes gaps, --fix does not', () => {

@@ -9,9 +9,10 @@ import { namedOutline, readOutline } from '../files/outlineFile';
 import { nodeFiles, pathOf } from '../files/nodeFiles';
 import { configuration } from '../rules/configuration';
 import { Text } from '../syntax/text/text';
+import { countByRule, showChanges } from './changes';
 import { expandInputs, readInput, STANDARD_INPUT, type ReadInput } from './inputs';
 import { writeMended } from './mend';
-import { FAILURES, fixedFile, noInput } from './messages';
+import { FAILURES, fixedFile, noInput, wouldFix } from './messages';
 import { printable } from './printable';
 import { reporter, type Checked, type Format, type Reporter } from './report';
 import type { Terminal } from './terminal';
@@ -22,6 +23,8 @@ export interface CheckOptions {
   readonly locale: Locale;
   /** Kinds of fix to apply; none: only report. */
   readonly fix: readonly FixKind[];
+  /** Whether to show what they would change, and write nothing. */
+  readonly dryRun: boolean;
 }
 
 /** `jianggao check`: 0 nothing at warning or above, 1 something, 2 unreadable input or wrong usage. */
@@ -45,7 +48,7 @@ class Check {
     piped: boolean,
   ) {
     // What came in on standard input goes out mended; the report makes way for it.
-    const makesWay = piped && options.fix.length > 0;
+    const makesWay = piped && options.fix.length > 0 && !options.dryRun;
     const out: Terminal['out'] = makesWay
       ? (text) => Promise.resolve(terminal.err(String(text)))
       : (text) => terminal.out(text);
@@ -94,16 +97,21 @@ class Check {
 
   /** The text as it is to be judged; undefined where it was to be mended and could not be written. */
   private async mend(input: ReadInput, levels: Levels, outlineFile: Outline | undefined): Promise<string | undefined> {
-    const kinds = this.options.fix;
+    const { fix: kinds, dryRun, locale } = this.options;
     if (kinds.length === 0) return input.text;
-    const { text } = fixAll(input.text, { levels, kinds, outlineFile });
+    const { text, mended } = fixAll(input.text, { levels, kinds, outlineFile });
+    const told = text === input.text ? undefined : ([printable(input.path), countByRule(mended)] as const);
+    if (dryRun) {
+      if (told) this.terminal.err(`${wouldFix(...told)[locale]}\n${showChanges(input.text, text, locale)}`);
+      return text;
+    }
     const problem = text === input.text ? undefined : await writeMended(input, text);
     if (problem) {
       this.complain(input.path, problem);
       return undefined;
     }
     if (input.path === STANDARD_INPUT) await this.terminal.out(encodeText(text, input.encoding) ?? '');
-    else if (text !== input.text) this.terminal.err(`${fixedFile(printable(input.path))[this.options.locale]}\n`);
+    if (told) this.terminal.err(`${fixedFile(...told)[locale]}\n`);
     return text;
   }
 

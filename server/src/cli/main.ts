@@ -31,11 +31,12 @@ interface CheckFlags {
   readonly locale: Locale;
   readonly fix?: boolean;
   readonly fixGaps?: boolean;
+  readonly dryRun?: boolean;
 }
 
 function fixKinds(flags: CheckFlags): FixKind[] {
   if (flags.fixGaps) return ['safe', 'closesGap'];
-  return flags.fix ? ['safe'] : [];
+  return flags.fix || flags.dryRun ? ['safe'] : [];
 }
 
 function buildProgram(finish: (code: number) => void): Command {
@@ -53,6 +54,7 @@ function buildProgram(finish: (code: number) => void): Command {
     .option('--rule <id=level>', 'level of a rule: error, warning, information, hint, off', readLevel, {})
     .option('--fix', 'mend what is certain')
     .option('--fix-gaps', 'renumber over gaps too')
+    .option('--dry-run', 'show what --fix would change, and write nothing')
     .addOption(locale())
     .action(async (files: string[], flags: CheckFlags) => {
       if (flags.format === 'sarif' || flags.format === 'github')
@@ -60,7 +62,13 @@ function buildProgram(finish: (code: number) => void): Command {
       finish(
         await check(
           files,
-          { format: flags.format, levels: flags.rule, locale: flags.locale, fix: fixKinds(flags) },
+          {
+            format: flags.format,
+            levels: flags.rule,
+            locale: flags.locale,
+            fix: fixKinds(flags),
+            dryRun: flags.dryRun ?? false,
+          },
           terminal,
         ),
       );

@@ -55,7 +55,10 @@ export const summary = (findings: number, files: number): Localised =>
   );
 export const encodedAs = (encoding: string): Localised =>
   localised(`（编码：${encoding}）`, ` (encoding: ${encoding})`);
-export const fixedFile = (path: string): Localised => localised(`已改好：${path}`, `fixed: ${path}`);
+export const fixedFile = (path: string, rules: Localised): Localised =>
+  localised(`已改好：${path}（${rules['zh-cn']}）`, `fixed: ${path} (${rules.en})`);
+export const wouldFix = (path: string, rules: Localised): Localised =>
+  localised(`可改，没有写入：${path}（${rules['zh-cn']}）`, `would be fixed, nothing written: ${path} (${rules.en})`);
 export const cannotEncode = localised(
   '改好的文字无法按原编码保存，原稿未动',
   'the mended text cannot be written in the file’s encoding; the file is unchanged',
