@@ -9,6 +9,7 @@ import bundle from '../client/l10n/bundle.l10n.json';
 import bundleZh from '../client/l10n/bundle.l10n.zh-cn.json';
 import { ITEM_ACTIONS, OUTLINE_ACTIONS } from '../server/src/editing/restructure/operations';
 import { DRAFT_NAMES } from '../server/src/protocol';
+import { ACTION_LABELS, CHANGE_STYLE_LABEL } from '../server/src/features/labels';
 import { RULES } from '../server/src/rules/engine/registry';
 import { inProject } from './support/project';
 
@@ -26,6 +27,7 @@ const OF_THE_CLIENT: readonly string[] = [
   'goToWrite',
   'newDraft',
   'openSample',
+  'restoreIgnored',
 ];
 
 /** What is handed to VS Code for translation; it must be a literal. */
@@ -81,6 +83,17 @@ suite('the manifest', () => {
       .map(({ command }) => command.slice('jianggao.'.length))
       .filter((name) => !OF_THE_CLIENT.includes(name));
     assert.sameMembers(actions, [...ITEM_ACTIONS, ...OUTLINE_ACTIONS]);
+  });
+
+  test('commands and the light bulb use the same words', () => {
+    const titles = (words: Readonly<Record<string, string>>) => (id: string) =>
+      (words[`command.${id}`] ?? '').toLowerCase();
+    for (const id of [...ITEM_ACTIONS, ...OUTLINE_ACTIONS]) {
+      assert.equal(titles(chinese)(id), ACTION_LABELS[id]['zh-cn']);
+      assert.equal(titles(english)(id), ACTION_LABELS[id].en.toLowerCase());
+    }
+    assert.equal(titles(chinese)('changeStyle'), CHANGE_STYLE_LABEL['zh-cn']);
+    assert.equal(titles(english)('changeStyle'), CHANGE_STYLE_LABEL.en.toLowerCase());
   });
 
   test('both languages have every key', () => {

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
 import { commands, workspace, type ExtensionContext } from 'vscode';
+import { EXPLAIN_COMMAND } from '../../server/src/protocol';
 import { AutomaticNumber } from './automaticNumber';
 import { commandTable } from './commands';
 import { FixOnSave } from './fixOnSave';
 import { OutlineComparisonView } from './outlineComparison';
 import { Connection, type CreateClient } from './connection';
 import type { StructureEntry } from './structureEntry';
+import { RulePages } from './rulePages';
+import { StoredFiles } from './storedFiles';
 import { StructureView } from './structureView';
 import { ListContinuation } from './listContinuation';
 import { KeyConditions } from './numberKeys';
@@ -19,9 +22,10 @@ export interface Api {
 
 /** Builds the parts and ties them together; the same on the desktop, remote and in the browser. */
 export async function activateWith(context: ExtensionContext, create: CreateClient): Promise<Api> {
-  const connection = new Connection(create);
+  const connection = new Connection(create, new StoredFiles(context.workspaceState));
   const structureView = new StructureView(connection);
   connection.onMenu = () => structureView.holdFollowing();
+  connection.onIgnored = () => structureView.refresh();
   const outlineComparison = new OutlineComparisonView(connection);
   const automatic = new AutomaticNumber();
   const keys = new KeyConditions(connection);
@@ -35,6 +39,11 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
     continuation,
     keys,
     new FixOnSave(connection),
+  );
+  const rulePages = new RulePages(context.extensionUri);
+  context.subscriptions.push(
+    rulePages,
+    commands.registerCommand(EXPLAIN_COMMAND, (rule: unknown) => rulePages.show(rule)),
   );
   for (const [id, run] of commandTable(connection, structureView, outlineComparison, context.extensionUri))
     context.subscriptions.push(commands.registerCommand(id, run));

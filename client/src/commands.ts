@@ -1,5 +1,5 @@
 import { CodeActionKind, commands, l10n, languages, Range, window, workspace, type CodeAction, type Uri } from 'vscode';
-import type { ProtocolRange } from '../../server/src/protocol';
+import { RESTORE_COMMAND, type ProtocolRange, type RestoreArguments } from '../../server/src/protocol';
 import type { OutlineComparisonView } from './outlineComparison';
 import type { Connection } from './connection';
 import type { StructureEntry } from './structureEntry';
@@ -102,6 +102,7 @@ export function commandTable(
     ['jianggao.goToWrite', async (from?: unknown) => goToWrite(structureView, await rowOf(structureView, from))],
     // 更多操作…: the editor's own list of all that can be done at the cursor.
     ['jianggao.moreActions', () => commands.executeCommand('editor.action.refactor')],
+    ['jianggao.restoreIgnored', restoreIgnored],
     ['jianggao.compareOutline', () => outlineComparison.open()],
     ['jianggao.newDraft', newDraft],
     ['jianggao.openSample', () => openSample(extension)],
@@ -121,6 +122,14 @@ async function treatAsDraft(): Promise<void> {
   if (!document) return;
   if (document.languageId === 'markdown') await alsoCheck(document);
   else await languages.setTextDocumentLanguage(document, 'jianggao');
+}
+
+/** 恢复本稿全部提示, in the active draft; the server says in the status bar what came of it. */
+async function restoreIgnored(): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document) return;
+  const params: RestoreArguments = { uri: document.uri.toString() };
+  await commands.executeCommand(RESTORE_COMMAND, params);
 }
 
 /** 重排这一组序号, at the cursor. */

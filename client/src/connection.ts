@@ -1,14 +1,20 @@
-import { CodeActionTriggerKind, l10n, languages, workspace, type Position, type TextDocument } from 'vscode';
+import { CodeActionTriggerKind, l10n, languages, window, workspace, type Position, type TextDocument } from 'vscode';
 import {
+  EXPLAIN_COMMAND,
   FIND_DRAFTS_REQUEST,
   LIST_FOLDER_REQUEST,
   READ_FILE_REQUEST,
+  REMOVE_FILE_REQUEST,
   WRITE_FILE_REQUEST,
+  type ReadFileParams,
+  type RemoveFileParams,
+  type WriteFileParams,
 } from '../../server/src/protocol';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { listFolder, readFile, writeFile } from './files';
+import { listFolder, readFile, removeFile, writeFile } from './files';
 import { refuse } from './refusal';
 import { asSelector, DRAFT_FILES, draftSelector } from './selector';
+import type { StoredFiles } from './storedFiles';
 
 /** Makes a client for the desktop or for the Worker; the one thing in which the two differ. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -23,7 +29,13 @@ export class Connection {
   /** Told when a line break was typed in a draft, and where the cursor is then. */
   onEnter: (document: TextDocument, position: Position) => void = () => undefined;
 
-  constructor(private readonly create: CreateClient) {
+  /** Told when a command of the server has changed what is reported of a draft. */
+  onIgnored: () => void = () => undefined;
+
+  constructor(
+    private readonly create: CreateClient,
+    private readonly stored: StoredFiles,
+  ) {
     this.#client = this.newClient();
   }
 
@@ -32,8 +44,16 @@ export class Connection {
   }
 
   async start(): Promise<void> {
-    this.#client.onRequest(READ_FILE_REQUEST, readFile);
-    this.#client.onRequest(WRITE_FILE_REQUEST, writeFile);
+    const { stored } = this;
+    this.#client.onRequest(READ_FILE_REQUEST, async (params: ReadFileParams) =>
+      stored.holds(params.uri) ? stored.read(params) : readFile(params),
+    );
+    this.#client.onRequest(WRITE_FILE_REQUEST, async (params: WriteFileParams) =>
+      stored.holds(params.uri) ? stored.write(params) : writeFile(params),
+    );
+    this.#client.onRequest(REMOVE_FILE_REQUEST, async (params: RemoveFileParams) =>
+      stored.holds(params.uri) ? stored.remove(params) : removeFile(params),
+    );
     this.#client.onRequest(LIST_FOLDER_REQUEST, listFolder);
     this.#client.onRequest(FIND_DRAFTS_REQUEST, findDrafts);
     await this.#client.start();
@@ -57,7 +77,18 @@ export class Connection {
     return this.create('jianggao', l10n.t('Jianggao'), {
       documentSelector: draftSelector(),
       initializationOptions: { readsFiles: true },
+      markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] } },
       middleware: {
+        // The server's commands answer with a sentence for the writer.
+        executeCommand: async (command, args, next) => {
+          try {
+            const said: unknown = await next(command, args);
+            if (typeof said === 'string') window.setStatusBarMessage(said, STATUS_TIME);
+            this.onIgnored();
+          } catch (error) {
+            refuse(error instanceof Error ? error.message : String(error));
+          }
+        },
         provideCodeActions: (document, range, context, token, next) => {
           if (context.triggerKind === CodeActionTriggerKind.Invoke) this.onMenu();
           return next(document, range, context, token);
@@ -89,10 +120,13 @@ export class Connection {
   }
 }
 
+/** How long a sentence stands in the status bar, in milliseconds. */
+const STATUS_TIME = 8000;
+
 const MOST_DRAFTS = 2000;
 
 /** The drafts of the folder, by their names. */
 async function findDrafts(): Promise<string[]> {
-  const found = await workspace.findFiles(DRAFT_FILES, '**/node_modules/**', MOST_DRAFTS);
+  const found = await workspace.findFiles(DRAFT_FILES, '**/{node_modules,.jianggao}/**', MOST_DRAFTS);
   return found.map((uri) => uri.toString());
 }

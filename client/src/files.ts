@@ -7,6 +7,7 @@ import {
   type ProtocolStamp,
   type ReadFileParams,
   type ReadFileResult,
+  type RemoveFileParams,
   type WriteFileParams,
   type WriteFileResult,
 } from '../../server/src/protocol';
@@ -47,6 +48,19 @@ export async function writeFile({ uri, base64, expected }: WriteFileParams): Pro
     return { stamp: stampOf(await workspace.fs.stat(file)) };
   } catch (error) {
     return { failure: isForbidden(error) ? 'readOnly' : 'unwritable' };
+  }
+}
+
+export async function removeFile({ uri, expected }: RemoveFileParams): Promise<boolean> {
+  const file = Uri.parse(uri);
+  try {
+    if (file.path.split('/').at(-2) !== KEPT || !(await isWithin(file))) return false;
+    const before = await stat(file);
+    if (!before || !(before.type & FileType.File) || !isAsExpected(before, expected)) return false;
+    await workspace.fs.delete(file);
+    return true;
+  } catch {
+    return false;
   }
 }
 

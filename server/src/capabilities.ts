@@ -1,5 +1,6 @@
 import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import type { ClientTraits } from './features/asked';
+import { KEPT_COMMANDS } from './keptCommands';
 import type { Row } from './requests';
 
 /** What the server tells a client of itself: what it answers, as far as that is of use to this one. */
@@ -12,9 +13,12 @@ export function capabilitiesFor(client: ClientTraits, rows: readonly Row[]): Ser
     positionEncoding: client.encoding,
     textDocumentSync: TextDocumentSyncKind.Incremental,
     ...(Object.fromEntries(announced) as ServerCapabilities),
-    ...(client.changesFolders
-      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
-      : {}),
+    ...(client.executes ? { executeCommandProvider: { commands: [...KEPT_COMMANDS] } } : {}),
+    workspace: {
+      // What is kept about a draft follows it.
+      fileOperations: { didRename: { filters: [{ pattern: { glob: '**/*', matches: 'file' } }] } },
+      ...(client.changesFolders ? { workspaceFolders: { supported: true, changeNotifications: true } } : {}),
+    },
     // What a 提纲 file says changes what is found in its draft.
     ...(client.pulls ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
   };

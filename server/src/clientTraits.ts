@@ -13,8 +13,7 @@ export function readTraits(params: InitializeParams): ClientTraits {
     ours: isOurs(initializationOptions),
     encoding: chooseEncoding(general?.positionEncodings),
     versioned: workspace?.workspaceEdit?.documentChanges === true,
-    // Places to pass over cannot be kept yet.
-    executes: false,
+    executes: workspace?.executeCommand !== undefined,
     resolves:
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,

@@ -1,5 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
-import { problemDiagnostics } from './features/showing/diagnostics';
+import { problemDiagnostics, type Shown } from './features/showing/diagnostics';
 import { configurationFiles, levelsOf, problemSeverity, type ConfigurationFile } from './files/configurationFile';
 import type { Files } from './files/door';
 import { configuration } from './rules/configuration';
@@ -14,6 +14,7 @@ export class Configurations {
   constructor(
     private readonly files: Files,
     private readonly publish: (params: PublishDiagnosticsParams) => void,
+    private readonly shownTo: Pick<Shown, 'client' | 'pages'>,
   ) {}
 
   /** What the files above a draft set, over what the editor's settings do. */
@@ -36,6 +37,6 @@ export class Configurations {
     if (problems.length === 0 || severity === undefined || this.#shown.has(address)) return;
     this.#shown.add(address);
     const reports = problems.map((finding) => ({ rule: configuration, severity, finding }));
-    this.publish({ uri: address, diagnostics: problemDiagnostics(source, reports, locale) });
+    this.publish({ uri: address, diagnostics: problemDiagnostics(source, reports, { ...this.shownTo, locale }) });
   }
 }

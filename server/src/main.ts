@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { nodeFiles } from './files/nodeFiles';
@@ -8,5 +10,6 @@ import { startServer } from './server';
 startServer(createConnection(ProposedFeatures.all), {
   version,
   files: nodeFiles,
+  pages: pathToFileURL(join(__dirname, '../server/docs/rules')).href,
   language: systemLanguage(process.env),
 });

@@ -84,6 +84,18 @@ export type WriteFileResult =
   | { readonly stamp: ProtocolStamp }
   | { readonly failure: 'readOnly' | 'changed' | 'outside' | 'notRegular' | 'unwritable' };
 
+/** The server asks the client to take away what was kept about a draft that has another name now. Answers whether it is gone. */
+export const REMOVE_FILE_REQUEST = 'jianggao/removeFile';
+
+export interface RemoveFileParams {
+  readonly uri: string;
+  /** Only if the file is as it was when it was read. */
+  readonly expected: ProtocolStamp;
+}
+
+/** What is kept about drafts without a file lies in the editor's storage, asked for like files of this scheme. */
+export const STORED_SCHEME = 'jianggao-stored';
+
 /** The server asks the client what lies in a folder. */
 export const LIST_FOLDER_REQUEST: OwnRequest<ListFolderParams, ListFolderResult> = 'jianggao/listFolder';
 
@@ -231,6 +243,9 @@ export const RESTORE_COMMAND = 'jianggao.restore';
 export interface RestoreArguments {
   readonly uri: string;
 }
+
+/** A command of the client, with a rule's id: shows the rule's page. Hovers and the codes of findings link to it. */
+export const EXPLAIN_COMMAND = 'jianggao.explainRule';
 
 /** Words in a file's name that say it is a draft (*.txt, *.md): the one list of manifest, client and server. */
 export const DRAFT_NAMES = [

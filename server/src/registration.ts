@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import type { ClientTraits } from './features/asked';
 import { CONFIGURATION_FILE } from './files/configurationFile';
+import { KEPT_FILES } from './files/keptFile';
 import { inBackground, type Log } from './guard';
 
 /** What a 提纲 of its own may be written in. */
@@ -17,7 +18,7 @@ export function register({ client }: Connection, { registers }: ClientTraits, lo
     inBackground(log, 'register', registered);
   }
   if (registers.watchedFiles) {
-    const watchers = [`**/${CONFIGURATION_FILE}`, OUTLINE_FILES].map((globPattern) => ({ globPattern }));
+    const watchers = [`**/${CONFIGURATION_FILE}`, OUTLINE_FILES, KEPT_FILES].map((globPattern) => ({ globPattern }));
     inBackground(log, 'register', client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
 }

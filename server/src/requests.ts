@@ -82,11 +82,7 @@ const SHOWING: readonly Row[] = [
       ),
     ),
   ),
-  row('hoverProvider', true, ({ connection, at }) =>
-    connection.onHover(
-      at('hover', null, ({ analysis, settings, locale }, offset) => hover(analysis, settings, offset, locale)),
-    ),
-  ),
+  row('hoverProvider', true, ({ connection, at }) => connection.onHover(at('hover', null, hover))),
   row('definitionProvider', true, ({ connection, at }) =>
     connection.onDefinition(
       at('definition', [], ({ analysis, document }, offset) => definition(analysis, document.uri, offset)),

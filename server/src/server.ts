@@ -8,6 +8,7 @@ import {
   type Connection,
   type InitializeParams,
   type InitializeResult,
+  type PublishDiagnosticsParams,
 } from 'vscode-languageserver';
 import { answering, positionsFor, type AnsweringSources } from './answering';
 import { readTraits } from './clientTraits';
@@ -24,6 +25,8 @@ import { LARGEST, type Files } from './files/door';
 import { routed } from './files/routes';
 import { readText } from './files/text';
 import { describeError, guard, inBackground, type Log } from './guard';
+import { KeptCommands } from './keptCommands';
+import { KeptDrafts } from './keptDrafts';
 import { localeFrom } from './locale';
 import { OutlineFiles } from './outlineFiles';
 import { FIND_DRAFTS_REQUEST } from './protocol';
@@ -39,6 +42,8 @@ export interface World {
   readonly version: string;
   /** Files of its own; a Worker has none. */
   readonly files?: Files;
+  /** The folder of the rules' pages, as an address; a Worker has none. */
+  readonly pages?: string;
   /** The language of the system's user; a Worker does not know. */
   readonly language?: string | undefined;
 }
@@ -70,6 +75,7 @@ class Server {
   private readonly settings: SettingsStore;
   private readonly configurations: Configurations;
   private readonly drafts: WorkspaceDrafts;
+  private readonly kept: KeptDrafts;
   private readonly publishing: Publishing;
   /** The language of messages where no setting says another. */
   private readonly locale: Asked['locale'];
@@ -92,9 +98,11 @@ class Server {
     this.documents = new Documents(new TextDocuments(documentSync(client.encoding)));
     this.workspace = client.folders;
     this.outlineFiles = new OutlineFiles(this.documents, () => ({ files: this.files, workspace: this.workspace }));
-    this.configurations = new Configurations(this.files, (found) =>
-      inBackground(this.log, 'publishDiagnostics', connection.sendDiagnostics(found)),
-    );
+    const show = (found: PublishDiagnosticsParams): void =>
+      inBackground(this.log, 'publishDiagnostics', connection.sendDiagnostics(found));
+    const shownTo = { client, pages: world.pages };
+    this.configurations = new Configurations(this.files, show, shownTo);
+    this.kept = new KeptDrafts(this.files, show, shownTo);
     this.settings = new SettingsStore({
       ask: client.configuration
         ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: 'jianggao' })
@@ -135,6 +143,7 @@ class Server {
     connection.onDidChangeWatchedFiles(({ changes }) => this.filesChanged(changes.map(({ uri }) => uri)));
     documents.open.onDidClose(({ document: { uri } }) => {
       this.settings.forget(uri);
+      this.kept.forget(uri);
       // What was not saved of a 提纲 is gone.
       this.outlineChanged(uri);
     });
@@ -143,6 +152,19 @@ class Server {
     const on = answering(sources);
     for (const { handle } of ROWS) handle(on, { symbols: (query, token) => this.findSymbols(query, token) });
     answerOwn(on);
+    this.handleKept();
+  }
+
+  /** What is kept about drafts and is not their words. */
+  private handleKept(): void {
+    const commands = new KeptCommands(this.kept, {
+      changed: () => this.refresh(),
+      locale: async (uri) => (await this.settings.of(uri)).language ?? this.locale,
+    });
+    this.connection.onExecuteCommand(({ command, arguments: given }) => commands.run(command, given?.[0]));
+    this.connection.workspace.onDidRenameFiles(({ files }) =>
+      inBackground(this.log, 'didRenameFiles', commands.renamed(files)),
+    );
   }
 
   private followFolders(): void {
@@ -155,6 +177,7 @@ class Server {
 
   /** Files that drafts are read by changed outside the editor. */
   private filesChanged(uris: readonly string[]): void {
+    if (uris.filter((uri) => this.kept.changed(uri)).length > 0) this.refresh();
     if (uris.some((uri) => uri.endsWith(`/${CONFIGURATION_FILE}`))) this.settingsChanged(undefined);
     else uris.forEach((uri) => this.outlineChanged(uri));
   }
@@ -206,12 +229,13 @@ class Server {
 
   /** A draft with its settings, and with the 提纲 that stands in another file. */
   private async ask(uri: string): Promise<Asked | undefined> {
-    const settings = await this.settings.of(uri);
+    const settings = await this.kept.overlaid(uri, await this.settings.of(uri), this.locale);
     await this.outlineFiles.load(uri, settings);
     const document = this.documents.get(uri);
     if (!document) return undefined;
     const locale = settings.language ?? this.locale;
-    return { document, analysis: document.analysis, settings, locale, client: this.client };
+    const { client, world } = this;
+    return { document, analysis: document.analysis, settings, locale, client, pages: world.pages };
   }
 
   private diagnose(uri: string, token: CancellationToken = CancellationToken.None) {

@@ -52,6 +52,33 @@ suite('the command line', () => {
     assert.match(stdout, /“二、”重复/);
   });
 
+  test('what is kept beside a draft holds: a place to pass over is neither reported nor mended', () => {
+    const draft = file('讲话.txt', BROKEN);
+    mkdirSync(join(folder, '.jianggao'));
+    const kept = (text: string): string => file('.jianggao/讲话.txt.json', text);
+    kept('{"version":1,"ignored":[{"rule":"numbering-duplicate","words":"二、","before":"二、乙事"}]}');
+    assert.equal(jianggao(['check', draft]).status, 0);
+    assert.equal(jianggao(['check', '--fix', folder]).status, 0);
+    assert.equal(readFileSync(draft, 'utf8'), BROKEN);
+    kept('{"version":1,"ignored":[{"rule":"numbering-order","words":"二、","before":"二、乙事"}]}');
+    assert.equal(jianggao(['check', draft]).status, 1);
+  });
+
+  test('a broken file of what is kept is a finding on that file, and stays as it is', () => {
+    const draft = file('讲话.txt', SOUND);
+    mkdirSync(join(folder, '.jianggao'));
+    const kept = file('.jianggao/讲话.txt.json', '{');
+    const { status, stdout } = jianggao(['check', '--format', 'json', draft]);
+    assert.equal(status, 1);
+    const { files } = JSON.parse(stdout) as CheckJson;
+    assert.deepEqual(
+      files.map(({ path, diagnostics }) => [path, ...diagnostics.map(({ rule }) => rule)]),
+      [[kept, 'configuration'], [draft]],
+    );
+    assert.match(jianggao(['check', draft]).stdout, /讲话\.txt\.json\n {2}1:1 {2}警告 {2}.*configuration/);
+    assert.equal(readFileSync(kept, 'utf8'), '{');
+  });
+
   test('wrong usage is exit 2', () => {
     for (const args of [
       ['check'],

@@ -86,6 +86,14 @@ suite('the light bulb', () => {
       assert.deepEqual(titles(await actionsAt(SOUND.replace(mark, `‸${mark}`))), []);
     });
 
+  test('none in the prose of a list whose numbers are broken; asked by kind, it can be renumbered from there', async () => {
+    const marked = BROKEN.replace('二、压实', '‸各单位要动起来。\n二、压实');
+    assert.deepEqual(titles(await actionsAt(marked)), []);
+    await client.stop();
+    const only = ['refactor.rewrite.renumber'];
+    assert.deepEqual(titles(await actionsAt(marked, { only })), ['重排这一组序号（一、～七、）']);
+  });
+
   for (const mark of ['二、狠', '狠抓', '（一）抓早', '二是抓整改', '抓整改', '一、认清'])
     test(`on a sound number or title at most eight, all the item's own: ${mark}`, async () => {
       const actions = await actionsAt(SOUND.replace(mark, `‸${mark}`));

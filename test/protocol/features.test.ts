@@ -6,16 +6,20 @@ import type {
   CodeAction,
   CodeLens,
   CompletionItem,
+  Diagnostic,
+  DocumentDiagnosticReport,
   DocumentHighlight,
   Hover,
   InlayHint,
   Location,
+  MarkupContent,
   SelectionRange,
   SemanticTokens,
   SymbolInformation,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
+import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CleanPasteResult, OutlineComparisonResult, RestructureResult } from '../../server/src/protocol';
 import { TestClient } from '../support/client';
@@ -45,10 +49,10 @@ suite('language features of the bundled server', () => {
   teardown(() => client.stop());
 
   /** Opens a draft marked with `‸`; answers with the parameters of a request there. */
-  async function open(marked: string, settings: object = {}, ours = false) {
+  async function open(marked: string, settings: object = {}, ours = false, capabilities: object = CAPABILITIES) {
     const { text, cursors } = readMarked(marked);
     client = new TestClient(settings);
-    await client.initialize(CAPABILITIES, 'zh-cn', ours, ['memory:///']);
+    await client.initialize(capabilities, 'zh-cn', ours, ['memory:///']);
     await client.open(URI, text);
     const document = TextDocument.create(URI, 'jianggao', 1, text);
     const textDocument = { uri: URI };
@@ -72,11 +76,60 @@ suite('language features of the bundled server', () => {
     assert.match(words, /提纲第2行/);
   });
 
-  test('hover over what is wrong says why; what, the editor says itself', async () => {
-    const where = await open('同志们：\n一、甲事\n二、乙事\n‸二、丙事\n');
-    const hover = await ask<Hover>('textDocument/hover', where);
-    const words = typeof hover.contents === 'object' && 'value' in hover.contents ? hover.contents.value : '';
-    assert.match(words, /\*\*序号重复\*\* 插入一条之后，后面没有顺延。/);
+  const WRONG = '同志们：\n一、甲事\n二、乙事\n‸二、丙事\n三、丁事\n';
+  async function hoverOver(marked: string, ours: boolean, contentFormat?: string[]): Promise<MarkupContent> {
+    const textDocument = { ...CAPABILITIES.textDocument, ...(contentFormat ? { hover: { contentFormat } } : {}) };
+    const where = await open(marked, {}, ours, { ...CAPABILITIES, textDocument });
+    const { contents } = await ask<Hover>('textDocument/hover', where);
+    return contents as MarkupContent;
+  }
+
+  test('hover over what is wrong leads to the reason; what is wrong, our editor says itself', async () => {
+    const { kind, value } = await hoverOver(WRONG, true);
+    assert.equal(kind, 'markdown');
+    const [, rule] = /\[为什么：序号重复\]\(command:jianggao\.explainRule\?([^)]*)\)/.exec(value) ?? [];
+    assert.equal(decodeURIComponent(rule ?? ''), '["numbering-duplicate"]');
+    assert.notMatch(value, /重复，第3行已有|没有顺延/);
+  });
+
+  test('hover in other editors says what is wrong, and leads to the page', async () => {
+    const { value } = await hoverOver(WRONG, false);
+    assert.match(value, /“二、”重复，第3行已有；这里应为“三、”。/);
+    const [, page] = /\[为什么：序号重复\]\((file:[^)]*)\)/.exec(value) ?? [];
+    assert.match(readFileSync(new URL(page ?? ''), 'utf8'), /^# numbering-duplicate 序号重复/);
+  });
+
+  test('hover for a client that asks for plain text: words, and the reason in words', async () => {
+    const { kind, value } = await hoverOver(WRONG.replace('丙事', '*丙事*'), false, ['plaintext', 'markdown']);
+    assert.equal(kind, 'plaintext');
+    assert.match(value, /“二、”重复，第3行已有；这里应为“三、”。\n插入一条之后，后面没有顺延。/);
+    assert.match(value, /^二、\*?丙事\*?\n/);
+    assert.notMatch(value, /[[\]\\]|\*\*|command:|file:/);
+  });
+
+  test('hover: a place that is not the number’s is not told', async () => {
+    assert.match((await hoverOver('同志们：\n三、甲事\n‸四、乙事\n五、丙事\n', true)).value, /这一组共3条/);
+  });
+
+  test('a finding’s code is the rule’s name in our editor, its id in others; both lead to the page', async () => {
+    const codeOf = async (ours: boolean): Promise<Diagnostic | undefined> => {
+      const publishDiagnostics = { codeDescriptionSupport: true };
+      const textDocument = { ...CAPABILITIES.textDocument, publishDiagnostics };
+      const { textDocument: draft } = await open(WRONG, {}, ours, { ...CAPABILITIES, textDocument });
+      const report = await ask<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: draft });
+      await client.stop();
+      return report.kind === 'full' ? report.items[0] : undefined;
+    };
+    const own = await codeOf(true);
+    assert.isDefined(own);
+    assert.equal(own.code, '序号重复');
+    assert.equal(own.codeDescription?.href, 'command:jianggao.explainRule?%5B%22numbering-duplicate%22%5D');
+    assert.deepInclude(own.data, { rule: 'numbering-duplicate' });
+    const other = await codeOf(false);
+    assert.isDefined(other);
+    assert.equal(other.code, 'numbering-duplicate');
+    assert.match(other.codeDescription?.href ?? '', /^file:.*\/numbering-duplicate\.md$/);
+    await open(WRONG);
   });
 
   test('hover over prose says nothing', async () => {

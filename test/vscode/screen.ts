@@ -60,7 +60,7 @@ const READING: readonly Scene[] = [
       await goToLine(page, 5);
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+i');
-      const hover = page.locator('.monaco-hover:visible', { hasText: '增删之后没有重编' });
+      const hover = page.locator('.monaco-hover:visible', { hasText: '为什么：缺少序号' });
       await hover.first().waitFor();
     },
   },

@@ -205,7 +205,8 @@ function settle(slots: readonly Placing[]): Placing[] {
       };
   }
   for (const slot of slots) {
-    if (slot.state !== 'duplicate') continue;
+    // The last number of a list may be that of an item that was moved there.
+    if (slot.state !== 'duplicate' && !(slot.state === 'wrong' && slot === slots[slots.length - 1])) continue;
     const gap = settled.findIndex((other) => other.state === 'missing' && other.ordinal === slot.item.ordinal);
     if (gap < 0) continue;
     const index = settled.indexOf(slot);
@@ -226,5 +227,5 @@ export type Slot =
   | { readonly state: 'wrong'; readonly ordinal: number; readonly item: Item }
   /** Its number belongs to another place of the sequence; `partner` is the item that has this place's. */
   | { readonly state: 'displaced'; readonly ordinal: number; readonly item: Item; readonly partner: Item }
-  /** An item that repeats the number before it; `ordinal` is what it should bear. */
+  /** An item too many: what follows it is numbered without it. `ordinal` is what it should bear, were it the only one. */
   | { readonly state: 'duplicate'; readonly ordinal: number; readonly item: Item };

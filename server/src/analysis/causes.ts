@@ -128,7 +128,7 @@ function causesIn(
   for (const slot of slotted.slots) {
     if (slot.state !== 'wrong' && slot.state !== 'displaced') continue;
     // 三、三、五、: written again, though the next number counts it.
-    if (slot.state === 'wrong' && repeatsItsElder(slotted.sequence, slot.item))
+    if (slot.state === 'wrong' && repeatsItsElder(slotted, slot.item))
       causes.push({
         owner: 'numbering-duplicate',
         slotted,

@@ -138,7 +138,7 @@ function promiseAt(
   const numeral = match[1] ?? '';
   const at = from + (match.index ?? 0) + match[0].indexOf(numeral);
   const count = countOf(numeral);
-  const words = match[0].slice(match[0].indexOf(numeral)).slice(0, 8);
+  const [words = ''] = match[0].slice(match[0].indexOf(numeral)).slice(0, 8).split(/[，,]/);
   if (count === undefined || count < 2 || NAMES.test(words)) return undefined;
   if (
     /(?:第|[0-9.．百千零一二三四五六七八九十]|这|那|哪|每|另外|其他|上|(?<!以)下|前|前面|上面|剩下|后面)$/.test(

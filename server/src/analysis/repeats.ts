@@ -1,4 +1,4 @@
-import type { Item, Sequence } from '../syntax/nodes';
+import type { Item } from '../syntax/nodes';
 import type { Disordered } from './exchanges';
 import type { SlottedSequence } from './sequences';
 
@@ -28,7 +28,7 @@ export interface DisorderedNumbers {
 
 /** Numbers that stand twice, and those of a list in which the numbers do so in another order too: 一、一、三、二、三、 */
 export function repeated(slotted: SlottedSequence): (RepeatedNumber | DisorderedNumbers)[] {
-  const { items, startsAt } = slotted.sequence;
+  const { items } = slotted.sequence;
   const slots = slotted.slots.filter((slot) => slot.state === 'duplicate');
   const strays = new Set(
     slots.filter(({ item, ordinal }) => item.marker.ordinal !== ordinal - 1).map(({ item }) => item),
@@ -40,11 +40,17 @@ export function repeated(slotted: SlottedSequence): (RepeatedNumber | Disordered
     const index = places?.get(item) ?? 0;
     const tangled = isStray(index - 1) || isStray(index + 1);
     if (!strays.has(item)) return [{ owner: 'numbering-duplicate', slotted, item, ordinal, pushes: true, tangled }];
-    const right = startsAt + index;
+    const right = ordinal + pushedBefore(slotted, item);
     if (item.marker.ordinal === right) return [];
     const displaced: Disordered = { state: 'displaced', ordinal: right, item, partner: item };
     return [{ owner: 'numbering-order', slotted, slots: [displaced], misplaced: false }];
   });
+}
+
+/** How many items of a list before one of them were put in and not counted on: once they are mended, they move it on too. */
+export function pushedBefore({ slots }: SlottedSequence, item: Item): number {
+  const at = slots.findIndex((slot) => slot.state === 'duplicate' && slot.item === item);
+  return slots.slice(0, Math.max(0, at)).filter(({ state }) => state === 'duplicate').length;
 }
 
 /** Lists are looked through so far back for the one that another goes on with. */
@@ -72,6 +78,9 @@ export function repeatedAcross(
   return { owner: 'numbering-duplicate', slotted, item: first, elder: last, ordinal, pushes: true, tangled: false };
 }
 
-export function repeatsItsElder({ items }: Sequence, item: Item): boolean {
-  return items[items.indexOf(item) - 1]?.marker.ordinal === item.marker.ordinal;
+/** Whether the items right before it have its number, and the first of them has it rightly. */
+export function repeatsItsElder({ sequence: { items }, slots }: SlottedSequence, item: Item): boolean {
+  let first = items.indexOf(item);
+  while (items[first - 1]?.marker.ordinal === item.marker.ordinal) first--;
+  return items[first] !== item && slots.some((slot) => slot.state === 'present' && slot.item === items[first]);
 }

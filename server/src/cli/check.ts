@@ -1,13 +1,16 @@
 import { Analysis, type Outline } from '../analysis/analysis';
-import { fixAll } from '../rules/engine/fixAll';
+import { fixAll, type FixAllOptions } from '../rules/engine/fixAll';
 import type { FixKind } from '../rules/engine/fixPolicy';
 import type { Locale, Localised } from '../rules/engine/rule';
 import { run, type Levels } from '../rules/engine/run';
 import { configurationFiles, levelsOf, problemSeverity, type ConfigurationFile } from '../files/configurationFile';
 import { encodeText } from '../files/encoding';
+import { keptAddress, readKept } from '../files/keptFile';
 import { namedOutline, readOutline } from '../files/outlineFile';
 import { nodeFiles, pathOf } from '../files/nodeFiles';
+import { keptProblem } from '../keptWords';
 import { configuration } from '../rules/configuration';
+import type { IgnoredPlace } from '../rules/engine/ignored';
 import { Text } from '../syntax/text/text';
 import { countByRule, showChanges } from './changes';
 import { expandInputs, readInput, STANDARD_INPUT, type ReadInput } from './inputs';
@@ -70,10 +73,21 @@ class Check {
     const levels = { ...levelsOf(files), ...this.options.levels };
     for (const file of files) await this.reportConfiguration(file, levels);
     const outline = await outlineOf(input);
-    const text = await this.mend(input, levels, outline);
+    const ignored = await this.ignoredIn(input, levels);
+    const text = await this.mend(input, { levels, ignored, outlineFile: outline });
     if (text === undefined) return;
     const analysis = new Analysis(text, outline);
-    await this.report({ ...input, text: analysis.text, reports: run(analysis, { levels }) });
+    await this.report({ ...input, text: analysis.text, reports: run(analysis, { levels, ignored }) });
+  }
+
+  /** Places that the writer wants to hear no more of: what is kept beside the draft. */
+  private async ignoredIn({ address }: ReadInput, levels: Levels): Promise<readonly IgnoredPlace[]> {
+    if (address === undefined) return [];
+    const kept = await readKept(nodeFiles, address);
+    if (!('fault' in kept)) return kept.ignored;
+    const file = { address: keptAddress(address) ?? address, source: '', problems: [keptProblem(kept.fault)] };
+    await this.reportConfiguration(file, levels);
+    return [];
   }
 
   private async report(checked: Checked): Promise<void> {
@@ -83,7 +97,10 @@ class Check {
   }
 
   /** What is wrong in a configuration file is said once, on that file. */
-  private async reportConfiguration({ address, source, problems }: ConfigurationFile, levels: Levels): Promise<void> {
+  private async reportConfiguration(
+    { address, source, problems }: Omit<ConfigurationFile, 'levels'>,
+    levels: Levels,
+  ): Promise<void> {
     const severity = problemSeverity(levels);
     if (severity === undefined || problems.length === 0 || this.#reportedConfigurations.has(address)) return;
     this.#reportedConfigurations.add(address);
@@ -96,10 +113,10 @@ class Check {
   }
 
   /** The text as it is to be judged; undefined where it was to be mended and could not be written. */
-  private async mend(input: ReadInput, levels: Levels, outlineFile: Outline | undefined): Promise<string | undefined> {
+  private async mend(input: ReadInput, options: FixAllOptions): Promise<string | undefined> {
     const { fix: kinds, dryRun, locale } = this.options;
     if (kinds.length === 0) return input.text;
-    const { text, mended } = fixAll(input.text, { levels, kinds, outlineFile });
+    const { text, mended } = fixAll(input.text, { ...options, kinds });
     const told = text === input.text ? undefined : ([printable(input.path), countByRule(mended)] as const);
     if (dryRun) {
       if (told) this.terminal.err(`${wouldFix(...told)[locale]}\n${showChanges(input.text, text, locale)}`);

@@ -11,6 +11,8 @@ export interface Asked {
   readonly settings: Settings;
   readonly locale: Locale;
   readonly client: ClientTraits;
+  /** The folder of the rules' pages, as an address; undefined where there are none. */
+  readonly pages: string | undefined;
 }
 
 /** What a client can do and wants, as it said at `initialize`. Nothing is asked of it that it did not declare. */

@@ -79,6 +79,7 @@ export const REFUSALS: Readonly<Record<Refusal, Localised>> = {
   hasChildren: localised('这一组下面还有分条，不能并成一段。', 'Items with items below them cannot be joined.'),
   noOutline: localised('这份稿子没有提纲。可以先“生成提纲”。', 'The draft has no 提纲; create one first.'),
   hasOutline: localised('这份稿子已经有提纲。可以“按正文更新提纲”。', 'The draft has a 提纲 already; update it.'),
+  upToDate: localised('提纲与正文已经对上，没有要改的。', 'The 提纲 agrees with the body; nothing to update.'),
   nothingToList: localised('正文里没有带序号的标题，列不出提纲。', 'The body has no numbered items to list.'),
   sameStyle: localised('这一组已经是这种写法。', 'The list is written so already.'),
   noLevel: localised('这种序号下面没有更低的一级可用。', 'There is no lower level for this kind of number.'),

@@ -2,10 +2,12 @@ import {
   fromBase64,
   LIST_FOLDER_REQUEST,
   READ_FILE_REQUEST,
+  REMOVE_FILE_REQUEST,
   toBase64,
   WRITE_FILE_REQUEST,
   type ListFolderParams,
   type ReadFileParams,
+  type RemoveFileParams,
   type WriteFileParams,
 } from '../protocol';
 import { normalised } from './addresses';
@@ -21,7 +23,10 @@ import {
 } from './door';
 
 /** Sends a request to the client; it may be refused, or never answered. */
-export type Ask = (method: string, params: ReadFileParams | WriteFileParams | ListFolderParams) => Promise<unknown>;
+export type Ask = (
+  method: string,
+  params: ReadFileParams | RemoveFileParams | WriteFileParams | ListFolderParams,
+) => Promise<unknown>;
 
 /** The files that our client can reach: all that a Worker has, and file systems that are not this machine's. */
 export function clientFiles(ask: Ask): Files {
@@ -33,6 +38,7 @@ export function clientFiles(ask: Ask): Files {
           ask(WRITE_FILE_REQUEST, { uri, base64: toBase64(bytes), ...(expected === undefined ? {} : { expected }) }),
         ),
       ),
+    remove: async (uri, expected) => (await answered(ask(REMOVE_FILE_REQUEST, { uri, expected }))) === true,
     // The client reads nothing through a link, so an address without dots is the real one.
     real: (uri) => Promise.resolve(normalised(uri)),
     list: async (uri) => toEntries(await answered(ask(LIST_FOLDER_REQUEST, { uri }))),

@@ -11,6 +11,8 @@ export interface Files {
    * was when it was read; `'new'`: only if there is none.
    */
   write(address: string, bytes: Uint8Array, expected?: FileStamp | 'new'): Promise<FileWritten>;
+  /** Takes a file away if it is still as it was when it was read; whether it is gone. */
+  remove(address: string, expected: FileStamp): Promise<boolean>;
   /** The address with every link followed; undefined where there is no such file. */
   real(address: string): Promise<string | undefined>;
   /** What lies in a folder, by name; nothing where it cannot be listed. Links are told, not followed. */

@@ -18,6 +18,7 @@ import {
 export const nodeFiles: Files = {
   read: (address, limit) => inTime(read(address, limit), { failure: 'timedOut' }),
   write: (address, bytes, expected) => inTime(write(address, bytes, expected), { failure: 'timedOut' }),
+  remove: (address, expected) => inTime(remove(address, expected), false),
   real: (address) => inTime(real(address), undefined),
   list: (address) => inTime(list(address), []),
 };
@@ -184,6 +185,18 @@ function writeFailureOf(error: unknown): WriteFailure {
   const code = codeOf(error) ?? '';
   if (FULL.includes(code)) return 'full';
   return FORBIDDEN.includes(code) ? 'readOnly' : 'unwritable';
+}
+
+async function remove(address: string, expected: FileStamp): Promise<boolean> {
+  const path = pathOf(address);
+  if (path === undefined) return false;
+  try {
+    if (!isAsExpected(await stat(path), expected)) return false;
+    await rm(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function real(address: string): Promise<string | undefined> {

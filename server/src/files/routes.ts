@@ -6,6 +6,7 @@ export function routed(own: Files | undefined, client: Files | undefined): Files
   return {
     read: (address, limit) => of(address).read(address, limit),
     write: (address, bytes, expected) => of(address).write(address, bytes, expected),
+    remove: (address, expected) => of(address).remove(address, expected),
     real: (address) => of(address).real(address),
     list: (address) => of(address).list(address),
   };
@@ -14,6 +15,7 @@ export function routed(own: Files | undefined, client: Files | undefined): Files
 const NONE: Files = {
   read: () => Promise.resolve({ failure: 'missing' }),
   write: () => Promise.resolve({ failure: 'unwritable' }),
+  remove: () => Promise.resolve(false),
   real: () => Promise.resolve(undefined),
   list: () => Promise.resolve([]),
 };

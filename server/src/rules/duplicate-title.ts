@@ -2,7 +2,7 @@ import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import { blockOf } from '../editing/blocks';
 import type { Item, Sequence } from '../syntax/nodes';
-import { lineNumber, localised, type Rule } from './engine/rule';
+import { lineElsewhere, localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
@@ -18,17 +18,16 @@ export const duplicateTitle: Rule = {
   check: (analysis) =>
     analysis.causesOf('duplicate-title').map(({ slotted, item, earlier, whole }) => {
       const words = markerLabel(analysis.text, item.marker) + item.title;
-      const line = lineNumber(analysis, earlier.marker.range.start);
+      const line = lineElsewhere(analysis, earlier.marker.range.start, item.marker.range.start);
+      const zh = line ? `第${line}行` : '前面';
+      const en = line ? `in line ${line}` : 'before it';
       return {
         range: { start: item.marker.range.start, end: Math.max(item.titleRange.end, item.marker.range.end) },
         message: whole
-          ? localised(
-              `“${words}”与第${line}行的一条相同。`,
-              `“${words}” has the same words as the item in line ${line}.`,
-            )
+          ? localised(`“${words}”与${zh}的一条相同。`, `“${words}” has the same words as the item ${en}.`)
           : localised(
-              `“${words}”与第${line}行的标题相同，内容不同。`,
-              `“${words}” has the title of the item in line ${line}, and other words below it.`,
+              `“${words}”与${zh}的标题相同，内容不同。`,
+              `“${words}” has the title of the item ${en}, and other words below it.`,
             ),
         related: [{ range: earlier.titleRange, message: localised('前面的一条', 'The earlier item') }],
         // Where only the title is the same, which of the two is meant otherwise is the writer's to say.

@@ -207,16 +207,26 @@ function habitFinding(analysis: Analysis, one: Written, same: readonly Written[]
   const others = same.filter((other) => other.mark === one.mark);
   const wrong = shown(analysis, one, one.mark);
   const right = shown(analysis, one, standard);
+  // One is no habit. A lone `1、` is: a quarter of all drafts number so.
+  if (others.length === 1 && (same.length > 1 || one.item.marker.style.id !== 'arabic'))
+    return {
+      range: one.item.marker.range,
+      message: slipMessage(one, wrong, right, standard),
+      fixes: [{ ...replace(one, wide(standard), localised(`改为“${right}”`, `Change to “${right}”`)), name: 'marks' }],
+    };
   return {
     range: one.item.marker.range,
     severity: 'information',
     message: localised(
       `全稿“${wrong}”这样的序号有${others.length}处，规范的写法是“${right}”。`,
-      `${others.length} numbers of this draft are written like “${wrong}”; the standard’s form is “${right}”.`,
+      `${others.length === 1 ? 'One number of this draft is' : `${others.length} numbers of this draft are`} written like “${wrong}”; the standard’s form is “${right}”.`,
     ),
     fixes: [
       {
-        title: localised(`${others.length}处都改成“${right}”这样`, `Write all ${others.length} like “${right}”`),
+        title:
+          others.length === 1
+            ? localised(`改为“${right}”`, `Change to “${right}”`)
+            : localised(`${others.length}处都改成“${right}”这样`, `Write all ${others.length} like “${right}”`),
         name: 'marks',
         edits: () => others.map((other) => edit(other, wide(standard))),
       },

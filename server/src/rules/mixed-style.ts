@@ -79,18 +79,15 @@ function toUsual(analysis: Analysis, slotted: SlottedSequence, item: Item, model
 /** Where the two styles are as many, the other way is as good. */
 function allTo(analysis: Analysis, slotted: SlottedSequence, item: Item): Fix[] {
   const { items } = slotted.sequence;
-  if (item.marker.strength === 'slip' || items.length > 3) return [];
+  const others = items.filter(({ marker }) => marker.style !== item.marker.style);
+  if (item.marker.strength === 'slip' || items.length > 3 || others.length === 0) return [];
   const form = usualForm(analysis, item.marker);
   return [
     {
       title: localised(`整组改为“${form}”`, `Change the whole list to “${form}”`),
       name: 'styles',
       edits: () =>
-        items.flatMap((other) =>
-          other.marker.style === item.marker.style
-            ? []
-            : edits(restyle(analysis.text, other.marker, item.marker, placeOf(slotted, other))),
-        ),
+        others.flatMap((other) => edits(restyle(analysis.text, other.marker, item.marker, placeOf(slotted, other)))),
     },
   ];
 }

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
 import { renumber, renumberItem, shift } from '../editing/renumber';
 import type { Sequence } from '../syntax/nodes';
-import { lineNumber, localised, type Fix, type Rule } from './engine/rule';
+import { lineElsewhere, localised, type Fix, type Rule } from './engine/rule';
+import { pushedBefore } from '../analysis/repeats';
 import { markerLabel } from '../analysis/markerWords';
 
 /** A number that stands twice: 一、二、二、三、 */
@@ -13,25 +14,20 @@ export const numberingDuplicate: Rule = {
   check: (analysis) =>
     analysis.causesOf('numbering-duplicate').map(({ slotted, item, elder, ordinal, pushes, tangled }) => {
       const { text } = analysis;
-      const { items, startsAt } = slotted.sequence;
-      const index = items.indexOf(item);
+      const { items } = slotted.sequence;
       const earlier =
-        elder ??
-        items.slice(0, index).find((other) => other.marker.ordinal === item.marker.ordinal) ??
-        items[index - 1];
+        elder ?? items.slice(0, items.indexOf(item)).find((other) => other.marker.ordinal === item.marker.ordinal);
       const label = markerLabel(text, item.marker);
-      const right = markerLabel(text, item.marker, pushes && !elder ? startsAt + index : ordinal);
+      const right = markerLabel(text, item.marker, pushes && !elder ? ordinal + pushedBefore(slotted, item) : ordinal);
       // Another number that repeats before it moves this one on too, once it is mended.
       const next = markerLabel(text, item.marker, ordinal);
-      const line = earlier ? lineNumber(analysis, earlier.marker.range.start) : 0;
+      const line = earlier && lineElsewhere(analysis, earlier.marker.range.start, item.marker.range.start);
       return {
         range: item.marker.range,
-        message: earlier
-          ? localised(
-              `“${label}”重复，第${line}行已有；这里应为“${right}”。`,
-              `“${label}” is repeated, line ${line} has it already; this should be “${right}”.`,
-            )
-          : localised(`“${label}”前面已有；这里应为“${right}”。`, `“${label}” came before; this should be “${right}”.`),
+        message: localised(
+          `“${label}”重复，${line ? `第${line}行` : '前面'}已有；这里应为“${right}”。`,
+          `“${label}” is repeated${line ? `, line ${line} has it already` : ''}; this should be “${right}”.`,
+        ),
         related: earlier
           ? [{ range: earlier.marker.range, message: localised(`第一个“${label}”`, `The first “${label}”`) }]
           : [],

@@ -3,7 +3,16 @@ import type { Gap } from '../analysis/gaps';
 import { entryTitle } from '../analysis/entryTitle';
 import { insertBefore } from '../editing/insertion';
 import type { Item, Paragraph } from '../syntax/nodes';
-import { lineNumber, localised, type Finding, type Fix, type Localised, type Related, type Rule } from './engine/rule';
+import {
+  lineElsewhere,
+  lineNumber,
+  localised,
+  type Finding,
+  type Fix,
+  type Localised,
+  type Related,
+  type Rule,
+} from './engine/rule';
 import { markerLabel, numberBeside, readsAs } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
@@ -61,13 +70,19 @@ function messageOf(analysis: Analysis, gap: Gap): Localised {
   }
   if (!gap.before)
     return localised(`这一组从“${next}”开始，缺“${lost}”。`, `This list begins at “${next}”; “${lost}” is missing.`);
+  if (!isRight(gap, gap.before))
+    return localised(`“${next}”前面缺“${lost}”。`, `“${lost}” is missing before “${next}”.`);
   const before = markerLabel(text, gap.before.marker);
-  const line = lineNumber(analysis, gap.before.marker.range.start);
+  const line = lineElsewhere(analysis, gap.before.marker.range.start, gap.after.marker.range.start);
   return localised(
-    `“${before}”（第${line}行）后面是“${next}”，缺“${lost}”。`,
-    `“${next}” follows “${before}” (line ${line}); “${lost}” is missing.`,
+    `“${before}”${line ? `（第${line}行）` : ''}后面是“${next}”，缺“${lost}”。`,
+    `“${next}” follows “${before}”${line ? ` (line ${line})` : ''}; “${lost}” is missing.`,
   );
 }
+
+/** Whether an item bears the number of its place, so that others may be told by it. */
+const isRight = ({ slotted }: Gap, item: Item): boolean =>
+  slotted.slots.some((slot) => slot.state === 'present' && slot.item === item);
 
 function counterpartMessage(analysis: Analysis, gap: Gap, lost: string, counterpart: Item): Localised {
   const line = lineNumber(analysis, counterpart.marker.range.start);

@@ -6,7 +6,7 @@ import type { SlottedSequence } from '../analysis/sequences';
 import { renumberItem, renumber } from '../editing/renumber';
 import type { Item } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
-import { lineNumber, localised, type Fix, type Localised, type Rule } from './engine/rule';
+import { lineElsewhere, localised, type Fix, type Localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
 /** Numbers out of order: 一、三、二、四、 or a slip like 一、二、五、四、 */
@@ -39,27 +39,33 @@ export const numberingOrder: Rule = {
     }),
 };
 
-function slip(analysis: Analysis, slotted: SlottedSequence, item: Item, ordinal: number): Localised {
+/** A number that stands alone in being wrong: what it should be, or where it stands. */
+function slip(analysis: Analysis, { sequence, slots }: SlottedSequence, item: Item, ordinal: number): Localised {
   const { text } = analysis;
-  const { items } = slotted.sequence;
-  const index = items.indexOf(item);
-  const before = items[index - 1];
-  const after = items[index + 1];
-  const wrong = markerLabel(text, item.marker);
-  const right = markerLabel(text, item.marker, ordinal);
+  const index = sequence.items.indexOf(item);
+  const [wrong, right] = [markerLabel(text, item.marker), markerLabel(text, item.marker, ordinal)];
+  const labelOf = (neighbour: Item | undefined): string | undefined => neighbour && markerLabel(text, neighbour.marker);
+  const elder = labelOf(sequence.items[index - 1]) ?? '';
+  if (wrong === right)
+    return localised(`“${wrong}”排在“${elder}”后面，先后颠倒了。`, `“${wrong}” stands after “${elder}”, out of order.`);
+  const [before, after] = [index - 1, index + 1].map((at) => rightOne(slots, sequence.items[at]));
   const zh = [
-    before && `前面是“${markerLabel(text, before.marker)}”`,
-    after && `后面是“${markerLabel(text, after.marker)}”`,
+    before && before.marker.ordinal < ordinal && `前面是“${labelOf(before) ?? ''}”`,
+    after && (after.marker.ordinal > ordinal ? `后面是“${labelOf(after) ?? ''}”` : '后面依次顺延'),
   ].filter(Boolean);
   const en = [
-    before && `“${markerLabel(text, before.marker)}” comes before`,
-    after && `“${markerLabel(text, after.marker)}” after`,
+    before && before.marker.ordinal < ordinal && `“${labelOf(before) ?? ''}” comes before`,
+    after && (after.marker.ordinal > ordinal ? `“${labelOf(after) ?? ''}” after` : 'those after it move on by one'),
   ].filter(Boolean);
   return localised(
-    `“${wrong}”应为“${right}”：${zh.join('，')}。`,
-    `“${wrong}” should be “${right}”: ${en.join(', ')}.`,
+    `“${wrong}”应为“${right}”${zh.length > 0 ? `：${zh.join('，')}` : ''}。`,
+    `“${wrong}” should be “${right}”${en.length > 0 ? `: ${en.join(', ')}` : ''}.`,
   );
 }
+
+/** The item where it bears the number of its place: only what is right itself tells what its neighbour should be. */
+const rightOne = (slots: SlottedSequence['slots'], item: Item | undefined): Item | undefined =>
+  slots.some((slot) => slot.state === 'present' && slot.item === item) ? item : undefined;
 
 const otherRegion = ({ sequence }: SlottedSequence): Localised =>
   sequence.region === 'outline' ? localised('正文', 'body') : localised('提纲', 'outline');
@@ -68,13 +74,15 @@ const otherRegion = ({ sequence }: SlottedSequence): Localised =>
 function exchanged(analysis: Analysis, first: Item, second: Item, evidence: Localised | undefined): Localised {
   const { text } = analysis;
   const [a, b] = [markerLabel(text, first.marker), markerLabel(text, second.marker)];
-  const line = lineNumber(analysis, second.marker.range.start);
+  const line = lineElsewhere(analysis, second.marker.range.start, first.marker.range.start);
+  const zh = line ? `第${line}行` : '后面';
+  const en = line ? ` in line ${line}` : ' behind it';
   if (evidence)
     return localised(
-      `“${a}”与第${line}行的“${b}”位置颠倒了，${evidence['zh-cn']}里“${b}”在前。`,
-      `“${a}” and “${b}” in line ${line} stand in each other’s places; in the ${evidence.en} “${b}” comes first.`,
+      `“${a}”与${zh}的“${b}”位置颠倒了，${evidence['zh-cn']}里“${b}”在前。`,
+      `“${a}” and “${b}”${en} stand in each other’s places; in the ${evidence.en} “${b}” comes first.`,
     );
-  return localised(`“${a}”与第${line}行的“${b}”颠倒了。`, `“${a}” and “${b}” in line ${line} are exchanged.`);
+  return localised(`“${a}”与${zh}的“${b}”颠倒了。`, `“${a}” and “${b}”${en} are exchanged.`);
 }
 
 function fixOf(analysis: Analysis, slotted: SlottedSequence, slots: readonly Disordered[]): Fix {

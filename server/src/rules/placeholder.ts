@@ -2,13 +2,13 @@ import { findMatches } from '../analysis/proseSearch';
 import { lineNumber, localised, type Rule } from './engine/rule';
 
 const LEFT =
-  /×{2,}|(?<!\*)\*{2}(?=书记|同志|县长|市长|区长|局长|主任|市|县|区|镇)|[【[（(](?:待补|待定|待核|此处补)[^】\]）)]{0,20}[】\]）)]/dg;
+  /×{2,}|(?<![A-Za-z])(?:[xX]{2,}|[ｘＸ]{2,})(?=[\u4e00-\u9fff])(?!染色体)|(?<=[\u4e00-\u9fff])(?:[xX]{2,}|[ｘＸ]{2,})(?![A-Za-z.-])|(?<!\*)\*{2}(?=书记|同志|县长|市长|区长|局长|主任|市|县|区|镇)|[【[（(](?:待补|待定|待核|此处补)[^】\]）)]{0,20}[】\]）)]/dg;
 /** Model forms are meant to have blanks. */
 const FORM = /附件|样式|格式|范本|模板/;
 /** More than so many are a template: that is said once. */
 const MOST = 5;
 
-/** What was left to be filled in: ××, **书记, 【待补】. The same blank is one finding a line. */
+/** What was left to be filled in: ××, xx县, **书记, 【待补】. The same blank is one finding a line. */
 export const placeholder: Rule = {
   id: 'placeholder',
   title: localised('还没填的地方', 'Left to be filled in'),

@@ -21,7 +21,7 @@ export const promisedCount: Rule = {
       const [first] = sequence.items;
       return {
         range: promise.range,
-        message: messageOf(promise, sequence.items.length),
+        message: messageOf(analysis, promise, sequence.items.length),
         related: first ? [{ range: first.marker.range, message: localised('从这一条起', 'From this one on') }] : [],
         fixes: [correct(analysis, [promise, ...same], sequence.items.length), ...addEmpty(analysis, promise, sequence)],
       };
@@ -35,22 +35,34 @@ function ofClauses(analysis: Analysis, { range, words, count, found }: ParallelC
   return {
     range,
     message: localised(
-      `前面说“${words}”，后面${found < count ? '只有' : '有'}${found}个。`,
+      `前面说“${words}”，后面${found < count ? '只有' : '有'}${countedAs(analysis, { range, words }, found)}。`,
       `“${words}” is announced, ${found < count ? 'only ' : ''}${found} follow.`,
     ),
     fixes: [correct(analysis, [{ range, words }], found)],
   };
 }
 
-function messageOf({ words, side, count: promised }: PromisedCount, count: number): Localised {
+/** What promises are counted in; what is counted otherwise is counted in 条. */
+const MEASURES = '个点项条件种样步句';
+
+/** 两点, as the promise of 三点意见 counts. */
+function countedAs({ text }: Analysis, { range, words }: Said, count: number): string {
+  const measure = words.charAt(range.end - range.start);
+  const { newText } = recount(text, range, count);
+  return newText + (MEASURES.includes(measure) ? measure : '条');
+}
+
+function messageOf(analysis: Analysis, promise: PromisedCount, count: number): Localised {
+  const { words, side, count: promised } = promise;
   const few = count < promised;
+  const counted = countedAs(analysis, promise, count);
   return side === 'before'
     ? localised(
-        `前面说“${words}”，后面${few ? '只有' : '有'}${count}条。`,
+        `前面说“${words}”，后面${few ? '只有' : '有'}${counted}。`,
         `“${words}” is announced, ${few ? 'only ' : ''}${count} follow.`,
       )
     : localised(
-        `这里说“以上${words}”，前面${few ? '只有' : '有'}${count}条。`,
+        `这里说“以上${words}”，前面${few ? '只有' : '有'}${counted}。`,
         `“以上${words}” is said here, ${few ? 'only ' : ''}${count} stand before it.`,
       );
 }
@@ -72,15 +84,14 @@ function addEmpty(analysis: Analysis, promise: PromisedCount, sequence: Sequence
   const last = sequence.items[sequence.items.length - 1];
   if (!last || promise.count !== sequence.items.length + 1) return [];
   const ordinal = sequence.startsAt + sequence.items.length;
+  const edit = insertAfter(analysis.text, last, ordinal, '');
+  if (!edit) return [];
   const label = markerLabel(analysis.text, last.marker, ordinal);
   return [
     {
       title: localised(`补一条空的“${label}”`, `Insert an empty “${label}”`),
       name: 'insertEmpty',
-      edits: () => {
-        const edit = insertAfter(analysis.text, last, ordinal, '');
-        return edit ? [edit] : [];
-      },
+      edits: () => [edit],
     },
   ];
 }

@@ -83,7 +83,7 @@ export function refreshOutline(analysis: Analysis): Outcome {
   // Notes between the entries, two entries in a line: no word of the writer's may go.
   if (losesWords(text.source.slice(from, region.range.end), wanted)) return refuse('mixedOutline');
   const edit = replaceLines(analysis, from, region.range.end, wanted);
-  return { edits: edit ? [edit] : [] };
+  return edit ? { edits: [edit] } : refuse('upToDate');
 }
 
 /** Whether a line of the present 提纲 would not be there any more, or would be there twice. */

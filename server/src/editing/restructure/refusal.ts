@@ -13,6 +13,7 @@ export type Refusal =
   | 'hasChildren'
   | 'noOutline'
   | 'hasOutline'
+  | 'upToDate'
   | 'nothingToList'
   | 'sameStyle'
   | 'noNumber'

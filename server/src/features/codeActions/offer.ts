@@ -1,5 +1,6 @@
 import type { CodeActionContext, Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
+import { headOf, placeAt } from '../../analysis/places';
 import type { Edit } from '../../editing/edits';
 import type { Locale, Localised } from '../../rules/engine/rule';
 import type { Report } from '../../rules/engine/run';
@@ -73,4 +74,13 @@ export interface Offer {
   readonly command?: { readonly id: string; readonly arguments: readonly unknown[] };
   readonly diagnostics?: readonly Diagnostic[];
   readonly isPreferred?: boolean;
+}
+
+/** Whether the place is an item's own: its number or title, or, where kinds were named, its words. */
+export function concernsItem({ analysis, at, filtered }: ActionQuery): boolean {
+  const { text } = analysis;
+  const line = text.lineRange(text.lineAt(at.start));
+  if (text.slice(line).trim() === '') return false;
+  const place = placeAt(analysis, at.start);
+  return place !== undefined && (filtered || at.start <= headOf(place.item).end);
 }

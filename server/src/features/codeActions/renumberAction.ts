@@ -4,13 +4,14 @@ import { markerLabel } from '../../analysis/markerWords';
 import { renumber } from '../../editing/renumber';
 import { localised } from '../../rules/engine/rule';
 import type { Sequence } from '../../syntax/nodes';
-import type { ActionQuery, Offer } from './offer';
+import { concernsItem, type ActionQuery, type Offer } from './offer';
 
 export const RENUMBER_KIND = `${CodeActionKind.RefactorRewrite}.renumber`;
 
 /** 重排这一组序号, of the list that the place is in; nothing where its numbers are in order. */
-export function renumberAction({ analysis, at, wants }: ActionQuery): Offer[] {
-  const found = wants(RENUMBER_KIND) ? analysis.itemAt(at.start) : undefined;
+export function renumberAction(query: ActionQuery): Offer[] {
+  const { analysis, at, wants } = query;
+  const found = wants(RENUMBER_KIND) && concernsItem(query) ? analysis.itemAt(at.start) : undefined;
   if (!found) return [];
   const edits = renumber(analysis, found.sequence);
   if (edits.length === 0) return [];

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import { counterpartPlace, headOf, placeAt } from '../../analysis/places';
+import { counterpartPlace, placeAt } from '../../analysis/places';
 import type { Edit } from '../../editing/edits';
 import {
   OUTLINE_ACTIONS,
@@ -17,7 +17,7 @@ import type { Localised } from '../../rules/engine/rule';
 import type { Settings } from '../../settings';
 import { ACTION_LABELS, CHANGE_STYLE_LABEL, deleteEntryLabel, deleteLabel, REFUSALS } from '../labels';
 import { shortName, whatGoes } from '../names';
-import { isAboveBody, type ActionQuery, type Later, type Offer } from './offer';
+import { concernsItem, isAboveBody, type ActionQuery, type Later, type Offer } from './offer';
 
 type StyleAction = (typeof STYLE_ACTIONS)[number];
 
@@ -87,15 +87,6 @@ export function restructureActions(query: ActionQuery): Offer[] {
 function outlineKind(query: ActionQuery, action: OutlineAction): string {
   const inMenu = query.filtered ? !query.wants(OUTLINE_KIND) : isAboveBody(query);
   return inMenu ? OUTLINE_MENU_KINDS[action] : OUTLINE_KIND;
-}
-
-/** Whether the place is an item's own: its number or title, or, where kinds were named, its words. */
-function concernsItem({ analysis, at, filtered }: ActionQuery): boolean {
-  const { text } = analysis;
-  const line = text.lineRange(text.lineAt(at.start));
-  if (text.slice(line).trim() === '') return false;
-  const place = placeAt(analysis, at.start);
-  return place !== undefined && (filtered || at.start <= headOf(place.item).end);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
-import type { Locale, Rule, Severity } from '../../rules/engine/rule';
+import type { Rule, Severity } from '../../rules/engine/rule';
 import { run, type Report } from '../../rules/engine/run';
 import { Text } from '../../syntax/text/text';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
+import { rulePage } from '../rulePage';
 
 const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -12,21 +13,35 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+/** What a diagnostic's names depend on. */
+export type Shown = Pick<Asked, 'client' | 'locale' | 'pages'>;
+
+/**
+ * What editors show as a finding's code. Ours shows the rule's name in the writer's language; others, whose users look ids up and
+ * put them into settings, the id. Both lead to the rule's page.
+ */
+function namesOf(shown: Shown, rule: Rule): Pick<Diagnostic, 'code' | 'codeDescription' | 'source'> {
+  const { client, locale } = shown;
+  const href = client.codeDescriptions ? rulePage(shown, rule.id) : undefined;
+  return {
+    code: client.ours ? rule.title[locale] : rule.id,
+    ...(href === undefined ? {} : { codeDescription: { href } }),
+    source: locale === 'en' ? 'Jianggao' : '讲稿',
+  };
+}
+
 /**
  * What the rules say of a draft. A diagnostic carries its rule and version only; fixes are computed when asked for. Of a rule that
  * throws `onFailure` is told.
  */
-export function diagnose(
-  { document, analysis, settings, locale }: Asked,
-  onFailure: (rule: Rule, error: unknown) => void,
-): Diagnostic[] {
+export function diagnose(asked: Asked, onFailure: (rule: Rule, error: unknown) => void): Diagnostic[] {
+  const { document, analysis, settings, locale } = asked;
   if (!settings.enable) return [];
   const { rules: levels, ignored } = settings;
   return run(analysis, { levels, ignored, onFailure }).map(({ rule, severity, finding }) => ({
     range: toRange(analysis.text, finding.range),
     severity: SEVERITIES[severity],
-    code: rule.id,
-    source: sourceName(locale),
+    ...namesOf(asked, rule),
     message: finding.message[locale],
     data: { rule: rule.id, version: document.version },
     relatedInformation: (finding.related ?? []).map((related) => ({
@@ -37,15 +52,13 @@ export function diagnose(
 }
 
 /** What is wrong in a file that is no draft. */
-export function problemDiagnostics(source: string, reports: readonly Report[], locale: Locale): Diagnostic[] {
+export function problemDiagnostics(source: string, reports: readonly Report[], shown: Shown): Diagnostic[] {
   const text = new Text(source);
   return reports.map(({ rule, severity, finding }) => ({
     range: toRange(text, finding.range),
     severity: SEVERITIES[severity],
-    code: rule.id,
-    source: sourceName(locale),
-    message: finding.message[locale],
+    ...namesOf(shown, rule),
+    message: finding.message[shown.locale],
+    data: { rule: rule.id },
   }));
 }
-
-const sourceName = (locale: Locale): string => (locale === 'en' ? 'Jianggao' : '讲稿');

@@ -1,30 +1,56 @@
-import { MarkupKind, type Hover } from 'vscode-languageserver-types';
+import { MarkupKind, type Hover, type MarkupContent } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import { measure } from '../../speaking/measure';
-import { localised, type Locale } from '../../rules/engine/rule';
-import { run } from '../../rules/engine/run';
+import { localised } from '../../rules/engine/rule';
+import { run, type Report } from '../../rules/engine/run';
+import type { Item, OffsetRange } from '../../syntax/nodes';
 import type { Settings } from '../../settings';
-import type { Item } from '../../syntax/nodes';
+import type { Asked } from '../asked';
 import { toRange } from '../convert';
 import { markerLabel } from '../../analysis/markerWords';
 import { placeOf, type Place } from '../../analysis/places';
 import { itemName } from '../names';
+import { rulePage } from '../rulePage';
 
-/** Over a number or a title: where it stands, how long it is, its counterpart, and why what the editor reports of it is wrong. */
-export function hover(analysis: Analysis, settings: Settings, offset: number, locale: Locale): Hover | null {
+/** Over a number or a title: where it stands, how long it is, its counterpart, and the way to the reasons of what is wrong there. */
+export function hover(asked: Asked, offset: number): Hover | null {
+  const { analysis, settings, locale, client } = asked;
   const found = analysis.itemAt(offset);
   const place = found && placeOf(analysis, found.item);
   if (!place || offset > Math.max(place.item.titleRange.end, place.item.marker.range.end)) return null;
   const { item } = place;
   const range = { start: item.marker.range.start, end: Math.max(item.titleRange.end, item.marker.range.end) };
-  const lines = [
-    `**${escaped(pathOf(analysis, place))}**`,
-    [count(place), length(analysis, item, settings)].map((words) => words[locale]).join(' · '),
-    ...counterpart(analysis, item, locale),
-    ...findings(analysis, settings, range, locale),
+  const lines: Line[] = [
+    { words: pathOf(analysis, place), strong: true },
+    { words: [count(place), length(analysis, item, settings)].map((words) => words[locale]).join(' · ') },
+    ...counterpart(asked, item),
+    ...findings(asked, range),
   ];
-  return { contents: { kind: MarkupKind.Markdown, value: lines.join('\n\n') }, range: toRange(analysis.text, range) };
+  return { contents: client.markdown ? inMarkdown(lines) : inPlainText(lines), range: toRange(analysis.text, range) };
 }
+
+/** A paragraph of the hover: words, and what they link to where links can be. */
+interface Line {
+  readonly words: string;
+  readonly strong?: boolean;
+  readonly link?: string | undefined;
+}
+
+function inMarkdown(lines: readonly Line[]): MarkupContent {
+  const paragraphs = lines.map(({ words, strong, link }) => {
+    const shown = strong ? `**${escaped(words)}**` : escaped(words);
+    return link === undefined ? shown : `[${shown}](${link})`;
+  });
+  return { kind: MarkupKind.Markdown, value: paragraphs.join('\n\n') };
+}
+
+const inPlainText = (lines: readonly Line[]): MarkupContent => ({
+  kind: MarkupKind.PlainText,
+  value: lines.map(({ words }) => words).join('\n'),
+});
+
+/** A writer's words are no Markdown. */
+const escaped = (words: string): string => words.replace(/[\\`*_{}[\]<>#|!~]/g, '\\$&');
 
 /** 二、 › （一） › 三是加强领导 */
 function pathOf(analysis: Analysis, { item, parent }: Place): string {
@@ -33,8 +59,13 @@ function pathOf(analysis: Analysis, { item, parent }: Place): string {
   return [...above, itemName(analysis, item)].join(' › ');
 }
 
-const count = ({ index, sequence }: Place) =>
-  localised(`第${index + 1}条，共${sequence.items.length}条`, `${index + 1} of ${sequence.items.length}`);
+/** Where the number is not that of the place, the place would only be taken for the number: a list that begins at 三是 has no first 三是. */
+function count({ index, item, sequence }: Place) {
+  const { length: all } = sequence.items;
+  return item.marker.ordinal === index + 1
+    ? localised(`第${index + 1}条，共${all}条`, `${index + 1} of ${all}`)
+    : localised(`这一组共${all}条`, `in a list of ${all}`);
+}
 
 function length({ text }: Analysis, item: Item, { rate }: Settings) {
   const { characters, minutes } = measure(text, item.range, rate);
@@ -42,32 +73,38 @@ function length({ text }: Analysis, item: Item, { rate }: Settings) {
   return localised(`${characters}字 · 约${rounded}分`, `${characters} characters · about ${rounded} min`);
 }
 
-function counterpart(analysis: Analysis, item: Item, locale: Locale): string[] {
+function counterpart({ analysis, locale }: Asked, item: Item): Line[] {
   const other = analysis.counterparts.of(item);
   if (!other) return [];
   const line = analysis.text.lineAt(other.marker.range.start) + 1;
-  const words = escaped(itemName(analysis, other));
+  const words = itemName(analysis, other);
   const inOutline = analysis.draft.outline.some(({ items }) =>
     items.some(({ range }) => range.start <= other.range.start && other.range.end <= range.end),
   );
-  return [
-    (inOutline
-      ? localised(`提纲第${line}行：${words}`, `Outline, line ${line}: ${words}`)
-      : localised(`正文第${line}行：${words}`, `Body, line ${line}: ${words}`))[locale],
-  ];
+  const named = inOutline
+    ? localised(`提纲第${line}行：${words}`, `Outline, line ${line}: ${words}`)
+    : localised(`正文第${line}行：${words}`, `Body, line ${line}: ${words}`);
+  return [{ words: named[locale] }];
 }
 
-function findings(
-  analysis: Analysis,
-  settings: Settings,
-  range: { readonly start: number; readonly end: number },
-  locale: Locale,
-): string[] {
+/** What is wrong at the item. Our own editor shows the message right above the hover by itself. */
+function findings(asked: Asked, range: OffsetRange): Line[] {
+  const { analysis, settings, locale, client } = asked;
   if (!settings.enable) return [];
   return run(analysis, { levels: settings.rules, ignored: settings.ignored })
     .filter(({ finding }) => finding.range.start < range.end && range.start < finding.range.end)
-    .map(({ rule }) => `**${escaped(rule.title[locale])}** ${escaped(rule.reason[locale])}`);
+    .flatMap((report) => [
+      ...(client.ours ? [] : [{ words: report.finding.message[locale] }]),
+      ...reason(asked, report),
+    ]);
 }
 
-/** A writer's words are no Markdown. */
-const escaped = (words: string): string => words.replace(/[\\`*_{}[\]<>#|!~]/g, '\\$&');
+/** Why it is a mistake: behind a link to the rule's page, and in words where links cannot be. */
+function reason(asked: Asked, { rule, finding }: Report): Line[] {
+  const { locale, client } = asked;
+  const link = client.markdown ? rulePage(asked, rule.id) : undefined;
+  const name = rule.title[locale];
+  if (link !== undefined) return [{ words: localised(`为什么：${name}`, `Why: ${name}`)[locale], link }];
+  // Where a finding is only for information, text was left out or stands elsewhere: then the usual reason is not this one's.
+  return finding.severity === undefined ? [{ words: rule.reason[locale] }] : [];
+}

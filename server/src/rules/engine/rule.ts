@@ -93,6 +93,12 @@ export interface Rule {
   check(analysis: Analysis): readonly Finding[];
 }
 
+/** For messages: the line of an offset, from 1; undefined where it is the one that the message stands on. */
+export function lineElsewhere({ text }: Analysis, offset: number, own: number): number | undefined {
+  const line = text.lineAt(offset);
+  return line === text.lineAt(own) ? undefined : line + 1;
+}
+
 /** For messages: the line of an offset, from 1 as the editor shows it. */
 export function lineNumber(analysis: Analysis, offset: number): number {
   return analysis.text.lineAt(offset) + 1;

@@ -1,0 +1,123 @@
+import type { IgnoredPlace } from '../rules/engine/ignored';
+import { STORED_SCHEME } from '../protocol';
+import { beside, fileName, folderOf, isInside } from './addresses';
+import { LARGEST, type Files, type FileStamp, type WriteFailure } from './door';
+
+/**
+ * What is known about a draft and is not its words lies in one JSON file beside it, `.jianggao/<file name>.json`. This is
+ * the one owner of those files: whoever else keeps something there does it through here, and what is not known here stays.
+ */
+export interface Kept {
+  /** Places where the writer wants to hear no more of a rule. */
+  readonly ignored: readonly IgnoredPlace[];
+}
+
+/** What is wrong with a file that cannot be used: it is never overwritten. */
+export type KeptFault = 'json' | 'shape' | 'version' | 'unreadable';
+
+export type KeptRead = Kept | { readonly fault: KeptFault };
+export type KeptWritten = Kept | { readonly fault: KeptFault } | { readonly failure: WriteFailure | 'tooLarge' };
+
+const FOLDER = '.jianggao';
+/** Where clients are asked to watch them. */
+export const KEPT_FILES = `**/${FOLDER}/*.json`;
+const VERSION = 1;
+const NOTHING: Kept = { ignored: [] };
+
+/** Where what is kept about a draft lies; undefined for what is no address. */
+export function keptAddress(draft: string): string | undefined {
+  if (hasNoFile(draft)) return `${STORED_SCHEME}:/${FOLDER}/${encodeURIComponent(draft)}.json`;
+  const name = fileName(draft);
+  return name === '' ? undefined : beside(draft, `${FOLDER}/${name}.json`);
+}
+
+const hasNoFile = (draft: string): boolean => /^untitled:/i.test(draft);
+
+/** Whether an address is that of a file that is kept about some draft. */
+export function isKeptAddress(address: string): boolean {
+  const folder = folderOf(address);
+  return folder !== undefined && fileName(folder) === FOLDER && /\.json$/i.test(address);
+}
+
+/** What is kept about a draft; nothing where there is no file. Never throws. */
+export async function readKept(files: Files, draft: string): Promise<KeptRead> {
+  const found = await open(files, draft);
+  return 'fault' in found ? found : toKept(found.record);
+}
+
+/** Changes what is kept about a draft; what it does not name stays as it is. A file that is broken is left alone. */
+export async function changeKept(files: Files, draft: string, change: (kept: Kept) => Kept): Promise<KeptWritten> {
+  const address = keptAddress(draft);
+  const found = await open(files, draft);
+  if ('fault' in found) return found;
+  const kept = change(toKept(found.record));
+  const record = { version: VERSION, ...found.record, ignored: kept.ignored };
+  const bytes = new TextEncoder().encode(`${JSON.stringify(record, undefined, 2)}\n`);
+  if (bytes.length > LARGEST.kept) return { failure: 'tooLarge' };
+  if (address === undefined) return { failure: 'unwritable' };
+  const written = await files.write(address, bytes, found.stamp);
+  return 'failure' in written ? written : kept;
+}
+
+/** Lets what is kept follow a draft that has another address now. What is kept about the new one already is left alone. */
+export async function moveKept(files: Files, from: string, to: string): Promise<void> {
+  const [old, fresh] = [keptAddress(from), keptAddress(to)];
+  if (old === undefined || fresh === undefined) return;
+  if (!(await liesBeside(files, from, old)) || !(await liesBeside(files, to, fresh))) return;
+  const read = await files.read(old, LARGEST.kept);
+  if ('failure' in read) return;
+  const written = await files.write(fresh, read.bytes, 'new');
+  if (!('failure' in written)) await files.remove(old, read.stamp);
+}
+
+interface Opened {
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly stamp: FileStamp | 'new';
+}
+
+async function open(files: Files, draft: string): Promise<Opened | { readonly fault: KeptFault }> {
+  const address = keptAddress(draft);
+  if (address === undefined) return { record: {}, stamp: 'new' };
+  if (!(await liesBeside(files, draft, address))) return { fault: 'unreadable' };
+  const read = await files.read(address, LARGEST.kept);
+  if ('failure' in read) return read.failure === 'missing' ? { record: {}, stamp: 'new' } : { fault: 'unreadable' };
+  const record = parse(read.bytes);
+  return typeof record === 'string' ? { fault: record } : { record, stamp: read.stamp };
+}
+
+/** Whether no link leads the file, or the folder that it is in, away from the draft. */
+async function liesBeside(files: Files, draft: string, address: string): Promise<boolean> {
+  if (hasNoFile(draft)) return true;
+  const [home, folder] = [folderOf(draft), folderOf(address)];
+  const realHome = home && (await files.real(home));
+  if (!realHome || !folder) return true;
+  const found = await Promise.all([files.real(folder), files.real(address)]);
+  return found.every((real) => real === undefined || isInside(real, realHome));
+}
+
+function parse(bytes: Uint8Array): Record<string, unknown> | KeptFault {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return 'json';
+  }
+  if (!isRecord(value)) return 'shape';
+  const { version = VERSION, ignored = [] } = value;
+  if (version !== VERSION) return 'version';
+  return Array.isArray(ignored) && ignored.every(isPlace) ? value : 'shape';
+}
+
+function toKept({ ignored }: Readonly<Record<string, unknown>>): Kept {
+  return Array.isArray(ignored) ? { ignored: ignored.filter(isPlace) } : NOTHING;
+}
+
+const isPlace = (value: unknown): value is IgnoredPlace =>
+  isRecord(value) &&
+  typeof value['rule'] === 'string' &&
+  typeof value['words'] === 'string' &&
+  typeof value['before'] === 'string';
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,124 @@
+import { assert } from 'chai';
+import fc from 'fast-check';
+import { Analysis } from '../../server/src/analysis/analysis';
+import { applyEdits } from '../../server/src/editing/edits';
+import { run, type Report } from '../../server/src/rules/engine/run';
+
+const TITLES = ['认清形势', '抓好学习', '强化监督', '落实责任', '改进作风', '守住底线', '服务群众', '加强领导'];
+const HAN = '〇一二三四五六七八九';
+const han = (ordinal: number): string => HAN.charAt(ordinal);
+
+/** How a number is written, and whether the points stand in one line. */
+const STYLES: readonly (readonly [label: (ordinal: number) => string, inline: boolean])[] = [
+  [(ordinal) => `${han(ordinal)}、`, false],
+  [(ordinal) => `（${han(ordinal)}）`, false],
+  [(ordinal) => `${ordinal}.`, false],
+  [(ordinal) => `${han(ordinal)}是`, false],
+  [(ordinal) => `${han(ordinal)}是`, true],
+  [(ordinal) => `第${han(ordinal)}，`, true],
+];
+
+/** A draft of one list with these numbers, from line 3 on. */
+function draftOf(numbers: readonly number[], [label, inline]: (typeof STYLES)[number]): string {
+  const points = numbers.map((number, index) => `${label(number)}${TITLES[index] ?? ''}`);
+  const body = inline
+    ? `${points.join('，要下功夫；')}。\n`
+    : points.map((point) => `${point}。\n要抓紧办。\n`).join('');
+  return `同志们：\n这次会议很重要。\n${body}谢谢大家。\n`;
+}
+
+const [HEADINGS, , , , INLINE] = STYLES as [(typeof STYLES)[0], unknown, unknown, unknown, (typeof STYLES)[0]];
+
+const reportsOf = (text: string): Report[] => run(new Analysis(text));
+const messagesOf = (text: string): string[] => reportsOf(text).map(({ finding }) => finding.message['zh-cn']);
+
+suite('what messages say', () => {
+  for (const [numbers, ...said] of [
+    [[1, 2, 2, 3], '“二、”重复，第5行已有；这里应为“三、”。'],
+    // What is right where it stands is not named.
+    [
+      [1, 1, 3, 2, 3],
+      '“一、”重复，第3行已有；这里应为“二、”。',
+      '“二、”应为“四、”：前面是“三、”。',
+      '“三、”应为“五、”。',
+    ],
+    [[1, 3, 4, 4, 5], '“一、”（第3行）后面是“三、”，缺“二、”。', '“四、”重复，第7行已有；这里应为“五、”。'],
+    // An item was moved: its number is there, and so are those of the others.
+    [[1, 3, 4, 2, 5], '“二、”排在“四、”后面，先后颠倒了。'],
+    [[1, 3, 4, 5, 2], '“二、”排在“五、”后面，先后颠倒了。'],
+    [[2, 3, 4, 1, 5], '“一、”排在“四、”后面，先后颠倒了。'],
+    // No number stands twice, and yet there is one item more than was counted.
+    [[1, 5, 2, 3], '“五、”应为“二、”：前面是“一、”，后面依次顺延。'],
+    // Of two that are wrong alike the second repeats no right one.
+    [[1, 2, 7, 7, 5], '“七、”应为“三、”：前面是“二、”。', '“七、”应为“四、”：后面是“五、”。'],
+    [[1, 2, 3, 6, 6], '“六、”应为“四、”：前面是“三、”，后面是“六、”。', '“六、”前面缺“五、”。'],
+  ] as const)
+    test(`headings ${numbers.map(han).join('')}`, () =>
+      assert.sameMembers(messagesOf(draftOf(numbers, HEADINGS)), [...said]));
+
+  for (const [numbers, said] of [
+    [[1, 2, 4], '“二是”后面是“四是”，缺“三是”。'],
+    [[1, 2, 2, 3], '“二是”重复，前面已有；这里应为“三是”。'],
+    [[1, 3, 2, 4], '“三是”与后面的“二是”颠倒了。'],
+  ] as const)
+    test(`points of one line do not name it: ${numbers.map(han).join('')}`, () =>
+      assert.deepEqual(messagesOf(draftOf(numbers, INLINE)), [said]));
+
+  test('a promise is held against what stands there in its own way of counting', () => {
+    const two = '一、甲事。\n要抓紧办。\n二、乙事。\n要抓紧办。\n';
+    const said = (promise: string): string[] => messagesOf(`同志们：\n${promise}\n${two}谢谢大家。\n`);
+    assert.deepEqual(said('下面我讲三点意见。'), ['前面说“三点意见”，后面只有两点。']);
+    assert.deepEqual(said('下面我讲3点意见。'), ['前面说“3点意见”，后面只有2点。']);
+    assert.deepEqual(said('下面强调三个方面的问题。'), ['前面说“三个方面的问题”，后面只有两个。']);
+    assert.deepEqual(said('我有三点体会，说出来请大家指正。'), ['前面说“三点体会”，后面只有两点。']);
+    assert.deepEqual(said('下面我讲两点意见。'), []);
+  });
+
+  test('one mark is no habit', () => {
+    const said = (draft: string): [string, string][] =>
+      reportsOf(draft).map(({ severity, finding }) => [severity, finding.message['zh-cn']]);
+    assert.deepEqual(said('同志们：\n（一）抓学习\n要学。\n（二）、抓整改\n要改。\n'), [
+      ['warning', '“（二）”后面不用“、”（参见 GB/T 15834—2011 B.3.4）。'],
+    ]);
+    assert.deepEqual(said('同志们：\n（一）、抓学习\n要学。\n（二）、抓整改\n要改。\n'), [
+      ['information', '全稿“（一）、”这样的序号有2处，规范的写法是“（一）”。'],
+    ]);
+  });
+
+  test('whatever the numbers are, no message speaks against itself, and a fix does what it says', () => {
+    const numbers = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 2, maxLength: 7 });
+    fc.assert(
+      fc.property(numbers, fc.constantFrom(...STYLES), (list, style) => {
+        const text = draftOf(list, style);
+        for (const report of reportsOf(text)) {
+          assertConsistent(text, report.finding.message['zh-cn']);
+          assertFixesTrue(text, report);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+function assertConsistent(text: string, message: string): void {
+  const [, wrong, right] = /^“([^”]+)”.*应(?:写作|为)“([^”]+)”/.exec(message) ?? [];
+  assert.isTrue(wrong === undefined || wrong !== right, message);
+  const [, before, after, lost] = /^“([^”]+)”(?:（第\d+行）)?后面是“([^”]+)”，缺“([^”]+)”/.exec(message) ?? [];
+  if (lost !== undefined) assert.lengthOf(new Set([before, after, lost]), 3, message);
+  const neighbours = /应为“[^”]+”：(?:前面是“([^”]+)”)?，?(?:后面是“([^”]+)”)?/.exec(message);
+  if (neighbours) assert.isFalse([neighbours[1], neighbours[2]].includes(right), message);
+  // What is said to stand in a line stands there.
+  const [, line] = /第(\d+)行已有/.exec(message) ?? [];
+  if (line !== undefined) assert.include(text.split('\n')[Number(line) - 1], wrong, message);
+}
+
+/** 改为“三、” puts 三、 where the finding was. */
+function assertFixesTrue(text: string, { finding }: Report): void {
+  for (const fix of finding.fixes ?? []) {
+    const [, promised] = /改为“([^”、]+)[^”]*”$/.exec(fix.title['zh-cn']) ?? [];
+    const edits = [...fix.edits()];
+    assert.isNotEmpty(edits, fix.title['zh-cn']);
+    if (promised === undefined || edits.some(({ range }) => range.start < finding.range.start)) continue;
+    assert.isTrue(applyEdits(text, edits).startsWith(promised, finding.range.start), fix.title['zh-cn']);
+  }
+}
