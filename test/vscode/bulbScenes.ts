@@ -132,6 +132,38 @@ export const bulbScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'ignored-after-a-rename',
+    ...base,
+    async play(page) {
+      await marked(page, 2);
+      await goToLine(page, 6);
+      await bulb(page);
+      await chooseLast(page, '这一处不再提示');
+      await marked(page, 1);
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: NAME }).click();
+      await page.keyboard.press('F2');
+      const name = page.locator('.explorer-folders-view input');
+      await name.fill('督查发言（定稿）.txt');
+      await name.press('Enter');
+      await page.locator('.tab.active', { hasText: '督查发言（定稿）.txt' }).waitFor();
+      await marked(page, 1);
+    },
+  },
+  {
+    name: 'ignored-in-a-draft-without-a-file',
+    async play(page) {
+      await runFromPalette(page, 'New Draft');
+      await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(DRAFT);
+      await marked(page, 2);
+      await goToLine(page, 6);
+      await bulb(page);
+      await chooseLast(page, '这一处不再提示');
+      await marked(page, 1);
+    },
+  },
+  {
     name: 'problems-by-name',
     ...base,
     async play(page) {
