@@ -16,6 +16,7 @@ import { inProject } from './support/project';
 /** Commands that are no action of the server's; that each one is registered, the real editor tells (test/vscode/suite/tests.ts). */
 const OF_THE_CLIENT: readonly string[] = [
   'treatAsDraft',
+  'forgetDraft',
   'takeNumber',
   'renumberList',
   'restartServer',

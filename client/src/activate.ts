@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { commands, workspace, type ExtensionContext } from 'vscode';
 import { EXPLAIN_COMMAND } from '../../server/src/protocol';
 import { AutomaticNumber } from './automaticNumber';
+import { ChosenDrafts } from './chosenDrafts';
 import { commandTable } from './commands';
 import { FixOnSave } from './fixOnSave';
 import { OutlineComparisonView } from './outlineComparison';
+import { DraftOffer } from './draftOffer';
 import { Connection, type CreateClient } from './connection';
 import type { StructureEntry } from './structureEntry';
 import { RulePages } from './rulePages';
@@ -31,6 +33,13 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   const keys = new KeyConditions(connection);
   const continuation = new ListContinuation(connection, automatic, keys);
   connection.onEnter = (document, position) => continuation.entered(document, position);
+  const offer = new DraftOffer(connection);
+  const draftsChanged = (): void => {
+    keys.look();
+    offer.look();
+    structureView.refresh();
+  };
+  const chosen = new ChosenDrafts(connection, draftsChanged);
   context.subscriptions.push(
     connection,
     structureView,
@@ -39,23 +48,26 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
     continuation,
     keys,
     new FixOnSave(connection),
+    offer,
+    chosen,
   );
   const rulePages = new RulePages(context.extensionUri);
   context.subscriptions.push(
     rulePages,
     commands.registerCommand(EXPLAIN_COMMAND, (rule: unknown) => rulePages.show(rule)),
   );
-  for (const [id, run] of commandTable(connection, structureView, outlineComparison, context.extensionUri))
+  for (const [id, run] of commandTable(connection, structureView, outlineComparison, chosen, context.extensionUri))
     context.subscriptions.push(commands.registerCommand(id, run));
   context.subscriptions.push(
     workspace.onDidChangeConfiguration(async (event) => {
       if (!event.affectsConfiguration('jianggao')) return;
       if (event.affectsConfiguration('jianggao.alsoCheck')) await connection.restart();
-      keys.look();
-      structureView.refresh();
+      draftsChanged();
     }),
   );
   await connection.start();
+  chosen.start();
+  offer.start();
   // Not in the types of our oldest supported version.
   const { DocumentDropOrPasteEditKind } = vscode as {
     DocumentDropOrPasteEditKind?: Parameters<typeof registerPaste>[1];

@@ -1,5 +1,16 @@
-import { CodeActionKind, commands, l10n, languages, Range, window, workspace, type CodeAction, type Uri } from 'vscode';
+import {
+  CodeActionKind,
+  commands,
+  l10n,
+  Range,
+  window,
+  workspace,
+  type CodeAction,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import { RESTORE_COMMAND, type ProtocolRange, type RestoreArguments } from '../../server/src/protocol';
+import type { ChosenDrafts } from './chosenDrafts';
 import type { OutlineComparisonView } from './outlineComparison';
 import type { Connection } from './connection';
 import type { StructureEntry } from './structureEntry';
@@ -9,7 +20,6 @@ import { changeLevel, takeNumber } from './numberKeys';
 import { refuse, refuseStale } from './refusal';
 import { restructure } from './structureCommands';
 import { fillMissing, goTo, goToWrite, renameTitle } from './structureRowCommands';
-import { alsoCheck } from './selector';
 
 type Command = (...args: never[]) => unknown;
 
@@ -85,6 +95,7 @@ export function commandTable(
   connection: Connection,
   structureView: StructureView,
   outlineComparison: OutlineComparisonView,
+  chosen: ChosenDrafts,
   extension: Uri,
 ): [string, Command][] {
   return [
@@ -106,7 +117,8 @@ export function commandTable(
     ['jianggao.compareOutline', () => outlineComparison.open()],
     ['jianggao.newDraft', newDraft],
     ['jianggao.openSample', () => openSample(extension)],
-    ['jianggao.treatAsDraft', treatAsDraft],
+    ['jianggao.treatAsDraft', () => withActive((document) => chosen.choose(document))],
+    ['jianggao.forgetDraft', () => withActive((document) => chosen.forget(document))],
     ['jianggao.takeNumber', () => takeNumber(connection)],
     ['jianggao.renumberList', renumberList],
     ['jianggao.goTo', (uri: string, range: ProtocolRange, id: string) => goTo(structureView, uri, range, id)],
@@ -116,12 +128,10 @@ export function commandTable(
   ];
 }
 
-/** 把这个文件当作讲稿: plain text changes its language; Markdown stays Markdown and is checked besides. */
-async function treatAsDraft(): Promise<void> {
+/** The document of the active editor, if there is one. */
+async function withActive(run: (document: TextDocument) => Promise<void>): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (!document) return;
-  if (document.languageId === 'markdown') await alsoCheck(document);
-  else await languages.setTextDocumentLanguage(document, 'jianggao');
+  if (document) await run(document);
 }
 
 /** 恢复本稿全部提示, in the active draft; the server says in the status bar what came of it. */

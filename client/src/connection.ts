@@ -1,4 +1,13 @@
-import { CodeActionTriggerKind, l10n, languages, window, workspace, type Position, type TextDocument } from 'vscode';
+import {
+  CodeActionTriggerKind,
+  l10n,
+  languages,
+  window,
+  workspace,
+  type Position,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import {
   EXPLAIN_COMMAND,
   FIND_DRAFTS_REQUEST,
@@ -22,6 +31,10 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 /** The connection to the server; started anew when other documents become drafts. */
 export class Connection {
   #client: BaseLanguageClient;
+  #restarted: Promise<void> = Promise.resolve();
+
+  /** Files that the writer has called drafts, by address. */
+  readonly chosen = new Map<string, Uri>();
 
   /** Told when the writer asks for a menu: quick fixes, completions, a new name. */
   onMenu: () => void = () => undefined;
@@ -59,10 +72,16 @@ export class Connection {
     await this.#client.start();
   }
 
-  async restart(): Promise<void> {
-    await this.#client.dispose();
-    this.#client = this.newClient();
-    await this.start();
+  /** One after the other. */
+  restart(): Promise<void> {
+    this.#restarted = this.#restarted
+      .catch(() => undefined)
+      .then(async () => {
+        await this.#client.dispose();
+        this.#client = this.newClient();
+        await this.start();
+      });
+    return this.#restarted;
   }
 
   async dispose(): Promise<void> {
@@ -70,12 +89,16 @@ export class Connection {
   }
 
   isDraft(document: TextDocument): boolean {
-    return languages.match(asSelector(draftSelector()), document) > 0;
+    return languages.match(asSelector(this.selector), document) > 0;
+  }
+
+  private get selector(): ReturnType<typeof draftSelector> {
+    return draftSelector(this.chosen.values());
   }
 
   private newClient(): BaseLanguageClient {
     return this.create('jianggao', l10n.t('Jianggao'), {
-      documentSelector: draftSelector(),
+      documentSelector: this.selector,
       initializationOptions: { readsFiles: true },
       markdown: { isTrusted: { enabledCommands: [EXPLAIN_COMMAND] } },
       middleware: {

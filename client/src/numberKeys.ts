@@ -17,11 +17,13 @@ import { refuse, refuseStale } from './refusal';
 interface Conditions {
   /** The active editor shows a draft. */
   readonly isDraft: boolean;
+  /** Because the writer has called it one. */
+  readonly isChosen: boolean;
   /** The cursor is right behind a number with nothing after it: Backspace takes it whole. */
   readonly behindNumber: boolean;
 }
 
-const NOWHERE: Conditions = { isDraft: false, behindNumber: false };
+const NOWHERE: Conditions = { isDraft: false, isChosen: false, behindNumber: false };
 
 /** Tells the editor what keys mean at the cursor, with every step of it. */
 export class KeyConditions implements Disposable {
@@ -44,16 +46,18 @@ export class KeyConditions implements Disposable {
   /** Also when other documents have become drafts. */
   look(): void {
     const editor = window.activeTextEditor;
-    this.tell(editor && this.connection.isDraft(editor.document) ? conditionsAt(editor) : NOWHERE);
+    if (!editor || !this.connection.isDraft(editor.document)) return this.tell(NOWHERE);
+    const isChosen = this.connection.chosen.has(editor.document.uri.toString());
+    this.tell({ isDraft: true, isChosen, behindNumber: isBehindNumber(editor) });
   }
 
   /** A number is about to be put in before the cursor: told at once, the key that comes right after it means what it should. */
   expectNumber(): void {
-    this.tell({ isDraft: true, behindNumber: true });
+    this.tell({ behindNumber: true });
   }
 
-  private tell(now: Conditions): void {
-    const conditions: Readonly<Record<string, boolean>> = { ...now };
+  private tell(now: Partial<Conditions>): void {
+    const conditions: Readonly<Record<string, boolean>> = { ...this.#told, ...now };
     for (const [name, holds] of Object.entries(conditions)) {
       if (holds !== this.#told[name])
         inBackground(name, commands.executeCommand('setContext', `jianggao.${name}`, holds));
@@ -66,13 +70,10 @@ export class KeyConditions implements Disposable {
   }
 }
 
-function conditionsAt({ document, selection: { active, isEmpty } }: TextEditor): Conditions {
+function isBehindNumber({ document, selection: { active, isEmpty } }: TextEditor): boolean {
   const line = active.line < document.lineCount ? document.lineAt(active.line).text : '';
   const number = isEmpty ? numberOf(line) : undefined;
-  return {
-    isDraft: true,
-    behindNumber: number !== undefined && active.character >= number.end && number.words === line.length,
-  };
+  return number !== undefined && active.character >= number.end && number.words === line.length;
 }
 
 /** What a key does at the cursor, with an eye on what is typed while the server answers. */

@@ -11,7 +11,6 @@ import {
 import { CLEAN_PASTE_REQUEST, type CleanPasteParams, type CleanPasteResult } from '../../server/src/protocol';
 import type { Connection } from './connection';
 import { toRange } from './structureCommands';
-import { asSelector, draftSelector } from './selector';
 
 /** Paste edit providers are final since VS Code 1.97; these few lines of their types serve the editors before, which lack them. */
 interface PasteEdit {
@@ -45,9 +44,10 @@ export function registerPaste(connection: Connection, kinds: Kinds): Disposable 
   const kind = kinds?.Text?.append('jianggao');
   if (!api.registerDocumentPasteEditProvider || !kind || !kinds?.Text) return undefined;
   return api.registerDocumentPasteEditProvider(
-    asSelector(draftSelector()),
+    ['jianggao', 'markdown', 'plaintext'],
     {
       async provideDocumentPasteEdits(document, ranges, data, _context, token) {
+        if (!connection.isDraft(document)) return undefined;
         // Into a selection, or at several cursors, there is no one place that it could be fitted to.
         const [range] = ranges.length === 1 && ranges[0]?.isEmpty ? ranges : [];
         const text = await data.get('text/plain')?.asString();

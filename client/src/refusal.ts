@@ -1,11 +1,16 @@
 import { l10n, window } from 'vscode';
 
-/** How long a refusal stays in the status bar, in milliseconds: time to look down and read a sentence. */
+/** How long a sentence stays in the status bar, in milliseconds: time to look down and read a sentence. */
 const SHOWN = 8000;
 
 /** Says in the status bar why nothing was done. */
 export function refuse(reason: string): void {
   window.setStatusBarMessage(`$(circle-slash) ${reason}`, SHOWN);
+}
+
+/** Says in the status bar what was done. */
+export function tell(words: string): void {
+  window.setStatusBarMessage(words, SHOWN);
 }
 
 /** The draft changed between the question and its answer: nothing is edited, and the writer is told. */

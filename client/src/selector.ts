@@ -1,4 +1,4 @@
-import { workspace, type DocumentSelector, type TextDocument } from 'vscode';
+import { languages, workspace, type DocumentSelector, type TextDocument, type Uri } from 'vscode';
 import { DRAFT_NAMES } from '../../server/src/protocol';
 
 /** Names by which a Markdown file is a draft; plain text with such a name has the language 讲稿 already. */
@@ -10,27 +10,27 @@ export const DRAFT_FILES = `**/{*.讲稿,*.jianggao,*.讲稿.txt,*.讲稿.md,${D
 /** The setting that names further plain-text and Markdown files to check. */
 const ALSO_CHECK = 'alsoCheck';
 
-/** Which documents are drafts: by language, by name, by the writer's setting. */
-export function draftSelector(): { language: string; pattern?: string }[] {
+/** Which documents are drafts: by language, by name, by the writer's setting, and those that the writer has called so. */
+export function draftSelector(chosen: Iterable<Uri> = []): { language: string; scheme?: string; pattern?: string }[] {
   const markdown = MARKDOWN_DRAFTS.map((pattern) => ({ language: 'markdown', pattern }));
-  const chosen = alsoChecked().flatMap((pattern) =>
+  const further = alsoChecked().flatMap((pattern) =>
     ['markdown', 'plaintext'].map((language) => ({ language, pattern })),
   );
-  return [{ language: 'jianggao' }, ...markdown, ...chosen];
+  const called = [...chosen].map((uri) => ({ language: 'markdown', scheme: uri.scheme, pattern: patternFor(uri) }));
+  return [{ language: 'jianggao' }, ...markdown, ...further, ...called];
 }
 
-export function alsoChecked(): string[] {
+/** A pattern that this path matches and no other in another folder; signs that mean something in patterns stand for themselves. */
+const patternFor = ({ path }: Uri): string =>
+  `**/${path.replace(/^\/(?:[A-Za-z]:\/)?/, '').replace(/[[\]{}*?]/g, '[$&]')}`;
+
+function alsoChecked(): string[] {
   return workspace.getConfiguration('jianggao').get<string[]>(ALSO_CHECK, []);
 }
 
-/** Adds a file to the setting: in the folder's settings where there is a folder, else in the writer's own. */
-export async function alsoCheck(document: TextDocument): Promise<void> {
-  const inFolder = workspace.getWorkspaceFolder(document.uri) !== undefined;
-  const pattern = inFolder
-    ? `**/${workspace.asRelativePath(document.uri, false)}`
-    : `**/${document.uri.path.split('/').pop() ?? ''}`;
-  if (alsoChecked().includes(pattern)) return;
-  await workspace.getConfiguration('jianggao').update(ALSO_CHECK, [...alsoChecked(), pattern], !inFolder);
+/** Whether the writer's setting names a plain text: it becomes 讲稿 by language then, with its keys and colours. */
+export function isAlsoChecked(document: TextDocument): boolean {
+  return alsoChecked().some((pattern) => languages.match({ language: 'plaintext', pattern }, document) > 0);
 }
 
 export const asSelector = (filters: ReturnType<typeof draftSelector>): DocumentSelector => filters;

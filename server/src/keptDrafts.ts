@@ -49,7 +49,8 @@ export class KeptDrafts {
   ignore(draft: string, { rule, words, before }: IgnoredPlace): Promise<KeptWritten> {
     const isSame = (place: IgnoredPlace): boolean =>
       place.rule === rule && place.words === words && place.before === before;
-    return this.#change(draft, ({ ignored }) => ({
+    return this.#change(draft, ({ ignored, ...others }) => ({
+      ...others,
       ignored: ignored.some(isSame) ? ignored : [...ignored, { rule, words, before }],
     }));
   }
@@ -59,8 +60,22 @@ export class KeptDrafts {
     const before = await this.#readOnce(draft);
     if ('fault' in before) return before;
     if (before.ignored.length === 0) return 0;
-    const written = await this.#change(draft, () => ({ ignored: [] }));
+    const written = await this.#change(draft, (kept) => ({ ...kept, ignored: [] }));
     return 'ignored' in written ? before.ignored.length : written;
+  }
+
+  /** Whether the writer has said that the file is a draft. */
+  async isChosen(draft: string): Promise<boolean> {
+    const read = await this.#readOnce(draft);
+    return 'draft' in read && read.draft === true;
+  }
+
+  /** Keeps that the file is a draft, or forgets it. */
+  async choose(draft: string, chosen: boolean): Promise<KeptWritten> {
+    const read = await this.#readOnce(draft);
+    // Nothing is written where nothing was kept.
+    if ('ignored' in read && (read.draft === true) === chosen) return read;
+    return this.#change(draft, ({ ignored }) => ({ ignored, ...(chosen ? { draft: true } : {}) }));
   }
 
   /** Lets what is kept follow drafts that were renamed or moved. */

@@ -17,6 +17,12 @@ export const restored = (count: number): Localised =>
         `${count} ignored ${count === 1 ? 'place is' : 'places are'} reported again.`,
       );
 
+export const CHOSEN = localised(
+  '这个文件当作讲稿，下次打开也是。不要了，用“讲稿：不再当作讲稿”。',
+  'This file is a draft, next time too. “No Longer Treat This File as a Draft” takes it back.',
+);
+export const NO_LONGER_CHOSEN = localised('这个文件不再当作讲稿。', 'This file is no longer a draft.');
+
 const FAULTS: Readonly<Record<KeptFault, Localised>> = {
   json: localised('不是 JSON', 'it is not JSON'),
   shape: localised('写法不对', 'it is not as it should be'),
@@ -27,8 +33,8 @@ const FAULTS: Readonly<Record<KeptFault, Localised>> = {
 /** What is said of a file that is kept about a draft, on that file. */
 const faultOf = (fault: KeptFault): Localised =>
   localised(
-    `这个文件记着“不再提示”的地方，${FAULTS[fault]['zh-cn']}，没有用它，也没有动它。`,
-    `What is ignored in a draft is kept in this file; ${FAULTS[fault].en}, so it is neither used nor changed.`,
+    `这个文件记着关于稿子的事（“不再提示”的地方等），${FAULTS[fault]['zh-cn']}，没有用它，也没有动它。`,
+    `What is known about a draft, such as what is ignored in it, is kept in this file; ${FAULTS[fault].en}, so it is neither used nor changed.`,
   );
 
 /** The same as a problem of a file that says how a draft is read (rule configuration). */

@@ -247,6 +247,30 @@ export interface RestoreArguments {
 /** A command of the client, with a rule's id: shows the rule's page. Hovers and the codes of findings link to it. */
 export const EXPLAIN_COMMAND = 'jianggao.explainRule';
 
+/** Asks whether the writer has said that a file, open or not, is a draft. */
+export const IS_CHOSEN_REQUEST: OwnRequest<ChosenParams, boolean> = 'jianggao/isChosen';
+
+export interface ChosenParams {
+  readonly uri: string;
+}
+
+/** Keeps that a file is a draft, or forgets it. Answers with a sentence for the writer: that it is kept, or why not. */
+export const CHOOSE_REQUEST: OwnRequest<ChooseParams, string> = 'jianggao/choose';
+
+export interface ChooseParams extends ChosenParams {
+  readonly chosen: boolean;
+}
+
+/** Asks whether a text that is not a draft by its name reads like one: it has a 称谓, or a list. */
+export const READS_LIKE_DRAFT_REQUEST: OwnRequest<ReadsLikeDraftParams, boolean> = 'jianggao/readsLikeDraft';
+
+export interface ReadsLikeDraftParams {
+  readonly text: string;
+}
+
+/** Words in a file's name for which its text is asked: 汇报 and 报告 may be a speech, or a table. */
+export const PERHAPS_DRAFT_NAMES = ['汇报', '报告'] as const;
+
 /** Words in a file's name that say it is a draft (*.txt, *.md): the one list of manifest, client and server. */
 export const DRAFT_NAMES = [
   '讲话',

@@ -25,6 +25,7 @@ import { LARGEST, type Files } from './files/door';
 import { routed } from './files/routes';
 import { readText } from './files/text';
 import { describeError, guard, inBackground, type Log } from './guard';
+import { answerChoosing } from './chosenDrafts';
 import { KeptCommands } from './keptCommands';
 import { KeptDrafts } from './keptDrafts';
 import { localeFrom } from './locale';
@@ -157,10 +158,10 @@ class Server {
 
   /** What is kept about drafts and is not their words. */
   private handleKept(): void {
-    const commands = new KeptCommands(this.kept, {
-      changed: () => this.refresh(),
-      locale: async (uri) => (await this.settings.of(uri)).language ?? this.locale,
-    });
+    const locale = async (uri: string): Promise<Asked['locale']> =>
+      (await this.settings.of(uri)).language ?? this.locale;
+    const commands = new KeptCommands(this.kept, { changed: () => this.refresh(), locale });
+    answerChoosing(this.connection, this.kept, async (uri, words) => words[await locale(uri)], this.log);
     this.connection.onExecuteCommand(({ command, arguments: given }) => commands.run(command, given?.[0]));
     this.connection.workspace.onDidRenameFiles(({ files }) =>
       inBackground(this.log, 'didRenameFiles', commands.renamed(files)),

@@ -10,6 +10,8 @@ import { LARGEST, type Files, type FileStamp, type WriteFailure } from './door';
 export interface Kept {
   /** Places where the writer wants to hear no more of a rule. */
   readonly ignored: readonly IgnoredPlace[];
+  /** Whether the writer has said that this file is a draft, though its name does not. */
+  readonly draft?: true;
 }
 
 /** What is wrong with a file that cannot be used: it is never overwritten. */
@@ -22,7 +24,6 @@ const FOLDER = '.jianggao';
 /** Where clients are asked to watch them. */
 export const KEPT_FILES = `**/${FOLDER}/*.json`;
 const VERSION = 1;
-const NOTHING: Kept = { ignored: [] };
 
 /** Where what is kept about a draft lies; undefined for what is no address. */
 export function keptAddress(draft: string): string | undefined {
@@ -51,7 +52,8 @@ export async function changeKept(files: Files, draft: string, change: (kept: Kep
   const found = await open(files, draft);
   if ('fault' in found) return found;
   const kept = change(toKept(found.record));
-  const record = { version: VERSION, ...found.record, ignored: kept.ignored };
+  const others = Object.entries(found.record).filter(([key]) => key !== 'draft');
+  const record = { version: VERSION, ...Object.fromEntries(others), ...kept };
   const bytes = new TextEncoder().encode(`${JSON.stringify(record, undefined, 2)}\n`);
   if (bytes.length > LARGEST.kept) return { failure: 'tooLarge' };
   if (address === undefined) return { failure: 'unwritable' };
@@ -103,13 +105,16 @@ function parse(bytes: Uint8Array): Record<string, unknown> | KeptFault {
     return 'json';
   }
   if (!isRecord(value)) return 'shape';
-  const { version = VERSION, ignored = [] } = value;
+  const { version = VERSION, ignored = [], draft = true } = value;
   if (version !== VERSION) return 'version';
-  return Array.isArray(ignored) && ignored.every(isPlace) ? value : 'shape';
+  return Array.isArray(ignored) && ignored.every(isPlace) && typeof draft === 'boolean' ? value : 'shape';
 }
 
-function toKept({ ignored }: Readonly<Record<string, unknown>>): Kept {
-  return Array.isArray(ignored) ? { ignored: ignored.filter(isPlace) } : NOTHING;
+function toKept({ ignored, draft }: Readonly<Record<string, unknown>>): Kept {
+  return {
+    ignored: Array.isArray(ignored) ? ignored.filter(isPlace) : [],
+    ...(draft === true ? { draft } : {}),
+  };
 }
 
 const isPlace = (value: unknown): value is IgnoredPlace =>
