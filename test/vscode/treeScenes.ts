@@ -3,12 +3,15 @@ import { shows, type Scene } from './scene';
 
 const TREE = '.customview-tree';
 
+/** The icon of 层次; there once the editor knows of us. */
+export const treeIcon = (page: Page): Locator =>
+  page
+    .locator('.activitybar a.action-label[aria-label^="讲稿"], .activitybar a.action-label[aria-label^="Jianggao"]')
+    .first();
+
 /** 层次 in front, with its rows. */
 export async function openTree(page: Page): Promise<void> {
-  await page
-    .locator('.activitybar a.action-label[aria-label^="讲稿"], .activitybar a.action-label[aria-label^="Jianggao"]')
-    .first()
-    .click();
+  await treeIcon(page).click();
   await page.locator(`${TREE} .monaco-list-row`).first().waitFor();
 }
 

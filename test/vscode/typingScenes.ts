@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { goToLine, shownText, shows, until, type Scene } from './scene';
-import { openTree, row } from './treeScenes';
+import { goToLine, openFile, shownText, shows, until, type Scene } from './scene';
+import { openTree, row, treeIcon } from './treeScenes';
 
 /** How long a hand takes from key to key, in milliseconds; 0 is faster than any, as when an input method sends a phrase. */
 const PACES: readonly number[] = [120, 0];
@@ -177,5 +177,94 @@ const composed: readonly Scene[] = [
   },
 ];
 
-/** Typing, in every host. */
-export const typingScenes: readonly Scene[] = [...typed, ...composed];
+const FOUR = '同志们：\n一、甲\n学理论。\n二、乙\n学业务。\n三、丙\n学本领。\n四、丁\n抓落实。\n';
+
+async function suggested(page: Page, words: string): Promise<void> {
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words }).first().waitFor();
+}
+
+const completed: readonly Scene[] = [
+  {
+    name: 'typing half a number and completing it',
+    opens: DRAFT,
+    drafts: { [DRAFT]: FOUR },
+    async play(page) {
+      await shows(page, '抓落实');
+      await openTree(page);
+      await row(page, '丁').waitFor();
+      for (const accept of ['Enter', 'Tab']) {
+        await page.locator('.editor-instance .view-lines').first().click();
+        await restore(page, FOUR.trimEnd());
+        await page.keyboard.press('Enter');
+        await page.keyboard.insertText('五');
+        await page.keyboard.press('Alt+/');
+        await suggested(page, '五、');
+        await page.keyboard.press(accept);
+        await page.keyboard.insertText('戊');
+        await shows(page, '抓落实。\n五、戊');
+      }
+      // The second of the list, moved to.
+      await restore(page, FOUR.trimEnd());
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Alt+/');
+      await suggested(page, '我的话讲完了');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await shows(page, '抓落实。\n以上意见');
+    },
+  },
+];
+
+/** From the palette, in whatever language the window is. */
+async function run(page: Page, title: RegExp): Promise<void> {
+  await treeIcon(page).waitFor();
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-box input').fill('>讲稿: ');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}
+
+async function reopen(page: Page, name: string): Promise<void> {
+  const tab = page.locator(`.tab[data-resource-name="${name}"]`);
+  await tab.locator('.codicon-close').click();
+  await tab.waitFor({ state: 'detached' });
+  await openFile(page, name);
+}
+
+const GAP = '今天的事\n\n一、买菜\n\n二、洗衣\n\n四、做饭\n';
+
+const chosen: readonly Scene[] = [
+  ...['随手记录.txt', '随手记录.md'].map((name): Scene => ({
+    name: `a file is called a draft: ${name}`,
+    opens: name,
+    drafts: { [name]: GAP },
+    async play(page) {
+      await shows(page, '做饭');
+      await page.locator('.editor-instance .view-lines').first().click();
+      await run(page, /把这个文件当作讲稿|Treat This File as a Draft/);
+      await page.locator('.squiggly-warning').first().waitFor();
+      await reopen(page, name);
+      await page.locator('.squiggly-warning').first().waitFor();
+      await page.locator('.editor-instance .view-lines').first().click();
+      await run(page, /不再当作讲稿|No Longer Treat This File as a Draft/);
+      await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
+      await page
+        .locator('.statusbar-item', { hasText: /不再当作讲稿|no longer a draft/ })
+        .first()
+        .waitFor();
+    },
+  })),
+  {
+    name: 'a report is offered to be a draft',
+    opens: '情况报告.txt',
+    drafts: { '情况报告.txt': GAP },
+    async play(page) {
+      await shows(page, '做饭');
+      await page.locator('.statusbar-item', { hasText: /当作讲稿？|Treat as a draft/ }).click();
+      await page.locator('.squiggly-warning').first().waitFor();
+      await page.locator('.statusbar-item', { hasText: /当作讲稿？|Treat as a draft\?/ }).waitFor({ state: 'hidden' });
+    },
+  },
+];
+
+/** Typing, and what is a draft, in every host. */
+export const typingScenes: readonly Scene[] = [...typed, ...composed, ...completed, ...chosen];
