@@ -225,7 +225,7 @@ async function run(page: Page, title: RegExp): Promise<void> {
 
 async function reopen(page: Page, name: string): Promise<void> {
   const tab = page.locator(`.tab[data-resource-name="${name}"]`);
-  await tab.locator('.codicon-close').click();
+  await tab.click({ button: 'middle' });
   await tab.waitFor({ state: 'detached' });
   await openFile(page, name);
 }
