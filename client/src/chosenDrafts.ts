@@ -4,7 +4,7 @@ import { CHOOSE_REQUEST, IS_CHOSEN_REQUEST, type ChooseParams, type ChosenParams
 import { inBackground } from './background';
 import type { Connection } from './connection';
 import { tell } from './refusal';
-import { isAlsoChecked } from './selector';
+import { isAlsoChecked, isDraftByName } from './selector';
 
 const UNTITLED = 'untitled';
 
@@ -53,6 +53,7 @@ export class ChosenDrafts implements Disposable {
 
   private async look(document: TextDocument): Promise<void> {
     const uri = document.uri.toString();
+    if (document.languageId === 'jianggao') return this.lookAtLanguage(document);
     if (this.#seen.has(uri) || !mayBeDraft(document)) return;
     this.#seen.add(uri);
     if (document.languageId === 'plaintext' && isAlsoChecked(document)) {
@@ -61,6 +62,16 @@ export class ChosenDrafts implements Disposable {
     }
     const params: ChosenParams = { uri };
     if (await this.connection.client.sendRequest<boolean>(IS_CHOSEN_REQUEST, params)) await this.adopt(document);
+  }
+
+  /** 讲稿 by language alone: a new draft that was saved under another name, or the writer picked the language. */
+  private async lookAtLanguage(document: TextDocument): Promise<void> {
+    const uri = document.uri.toString();
+    if (document.isUntitled || !isWritable(document.uri) || this.connection.chosen.has(uri)) return;
+    if (isDraftByName(document) || isAlsoChecked(document)) return;
+    this.connection.chosen.set(uri, document.uri);
+    this.changed();
+    tell(await this.keep(document.uri, true));
   }
 
   private async adopt(document: TextDocument): Promise<void> {
@@ -90,9 +101,8 @@ export class ChosenDrafts implements Disposable {
 }
 
 /** A text of the writer's, not one that the editor shows: output, an older version. */
-export function mayBeDraft({ uri, languageId }: TextDocument): boolean {
-  return (
-    (languageId === 'plaintext' || languageId === 'markdown') &&
-    (uri.scheme === UNTITLED || workspace.fs.isWritableFileSystem(uri.scheme) === true)
-  );
-}
+export const mayBeDraft = ({ uri, languageId }: TextDocument): boolean =>
+  (languageId === 'plaintext' || languageId === 'markdown') && isWritable(uri);
+
+const isWritable = ({ scheme }: Uri): boolean =>
+  scheme === UNTITLED || workspace.fs.isWritableFileSystem(scheme) === true;

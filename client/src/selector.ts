@@ -28,9 +28,17 @@ function alsoChecked(): string[] {
   return workspace.getConfiguration('jianggao').get<string[]>(ALSO_CHECK, []);
 }
 
-/** Whether the writer's setting names a plain text: it becomes 讲稿 by language then, with its keys and colours. */
-export function isAlsoChecked(document: TextDocument): boolean {
-  return alsoChecked().some((pattern) => languages.match({ language: 'plaintext', pattern }, document) > 0);
+/** Whether the writer's setting names a text; a plain one becomes 讲稿 by language then, with its keys and colours. */
+export const isAlsoChecked = (document: TextDocument): boolean =>
+  alsoChecked().some((pattern) => languages.match({ pattern }, document) > 0);
+
+/** Whether a name makes it a draft: ours, or one that the writer's `files.associations` knows. */
+export function isDraftByName(document: TextDocument): boolean {
+  const associations = workspace.getConfiguration('files').get<Record<string, string>>('associations', {});
+  const ours = Object.entries(associations).flatMap(([name, language]) => (language === 'jianggao' ? [name] : []));
+  return [DRAFT_FILES, ...ours.flatMap((name) => [name, `**/${name}`])].some(
+    (pattern) => languages.match({ pattern }, document) > 0,
+  );
 }
 
 export const asSelector = (filters: ReturnType<typeof draftSelector>): DocumentSelector => filters;

@@ -254,6 +254,35 @@ const chosen: readonly Scene[] = [
     },
   })),
   {
+    name: 'a new draft saved under a name that says nothing',
+    opens: '随手记.txt',
+    async play(page) {
+      await shows(page, '做饭');
+      await treeIcon(page).click();
+      await page.locator('.welcome-view .monaco-button', { hasText: /新建讲稿|New Draft/ }).click();
+      await shows(page, '同志们：');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+s');
+      const name = page.locator('.quick-input-box input');
+      await until(
+        page,
+        'where to save',
+        async () => (await name.inputValue()).includes('/'),
+        () => name.inputValue(),
+      );
+      await name.fill((await name.inputValue()).replace(/[^/]*$/, '我的稿子.txt'));
+      await page.keyboard.press('Enter');
+      await page.locator('.tab.active[data-resource-name="我的稿子.txt"]').waitFor();
+      await page
+        .locator('.statusbar-item', { hasText: /当作讲稿，下次|is a draft, next time/ })
+        .first()
+        .waitFor();
+      await reopen(page, '我的稿子.txt');
+      await page.locator('.statusbar-item', { hasText: '讲稿' }).first().waitFor();
+      await page.locator('.statusbar-item', { hasText: /Plain Text|纯文本/ }).waitFor({ state: 'detached' });
+    },
+  },
+  {
     name: 'a report is offered to be a draft',
     opens: '情况报告.txt',
     drafts: { '情况报告.txt': GAP },
