@@ -2,6 +2,7 @@ import type { TextDocuments, TextDocumentsConfiguration } from 'vscode-languages
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type Outline } from './analysis/analysis';
 import { Positions, type PositionEncoding } from './features/positions';
+import { isMarkdownName } from './protocol';
 
 /** A document as read at one version. */
 export interface ReadDocument {
@@ -61,7 +62,9 @@ export class Documents {
     const read = this.#read.get(uri);
     const same = read?.analysis.text.source === source;
     if (same && read.version === version) return read;
-    const analysis = same ? read.analysis : new Analysis(source, this.#outlines.get(uri));
+    const analysis = same
+      ? read.analysis
+      : new Analysis(source, this.#outlines.get(uri), isMarkdownName(uri) || document.languageId === 'markdown');
     const fresh: ReadDocument = { uri, version, analysis };
     this.#read.set(uri, fresh);
     return fresh;

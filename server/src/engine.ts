@@ -26,10 +26,11 @@ export interface CheckSettings {
 /**
  * Reads a draft; never throws. The tree is there at once, what judges it is computed when first asked for. `before` is a
  * reading of an earlier version, for speed alone: what is answered does not depend on it. `outline` is a 提纲 in a file of
- * its own. O(length).
+ * its own; `isMarkdown` is what the draft's name says, else its text decides. O(length).
  */
-export function read(text: string, before?: Analysis, outline?: Outline): Analysis {
-  return before?.text.source === text && outline === undefined ? before : new Analysis(text, outline);
+export function read(text: string, before?: Analysis, outline?: Outline, isMarkdown = false): Analysis {
+  const same = before?.text.source === text && (before.draft.isMarkdown || !isMarkdown) && outline === undefined;
+  return same ? before : new Analysis(text, outline, isMarkdown);
 }
 
 /** What all rules say of a draft, in the order of the text. */

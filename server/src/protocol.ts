@@ -287,3 +287,6 @@ export const DRAFT_NAMES = [
   '述职报告',
   '总结报告',
 ] as const;
+
+/** Whether a path or an address names a file of Markdown; other files are read as Markdown where their text shows it. */
+export const isMarkdownName = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);

@@ -139,7 +139,7 @@ const WRITING: readonly Row[] = [
     (on) => {
       on.connection.onCodeAction(
         on.of('codeAction', [], ({ document, analysis, settings, locale, client }, params) =>
-          codeActions(document, analysis, settings, params, { ...client, locale, markdown: isMarkdown(document.uri) }),
+          codeActions(document, analysis, settings, params, { ...client, locale, markdown: analysis.draft.isMarkdown }),
         ),
       );
       answerResolving(on);
@@ -247,8 +247,6 @@ export function answerOwn(on: Answering): void {
     of('outlineComparison', null, ({ analysis }) => outlineComparison(analysis)),
   );
 }
-
-const isMarkdown = (uri: string): boolean => /\.(?:md|markdown)$/i.test(uri);
 
 /** A refusal is an error that the editor shows in the writer's words. */
 function accepted<Value extends object>({ locale }: Asked, result: Value | { readonly refused: Localised }): Value {

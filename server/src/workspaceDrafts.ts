@@ -2,6 +2,7 @@ import type { CancellationToken, SymbolInformation } from 'vscode-languageserver
 import { Analysis } from './analysis/analysis';
 import type { Documents } from './documents';
 import { draftSymbols } from './features/showing/workspaceSymbols';
+import { isMarkdownName } from './protocol';
 
 /** How drafts that are not open are found and read. */
 export interface DraftSource {
@@ -57,6 +58,8 @@ export class WorkspaceDrafts {
 
   private symbolsOf(uri: string, source: string): readonly SymbolInformation[] {
     const known = this.#stored.get(uri);
-    return known?.source === source ? known.symbols : draftSymbols(uri, new Analysis(source));
+    return known?.source === source
+      ? known.symbols
+      : draftSymbols(uri, new Analysis(source, undefined, isMarkdownName(uri)));
   }
 }

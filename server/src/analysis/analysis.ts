@@ -45,8 +45,9 @@ export class Analysis {
   /** The 提纲 of another file that is named and could not be read. */
   readonly unreadOutline: UnreadOutline | undefined;
 
-  constructor(source: string, outline?: Outline) {
-    this.draft = parse(source);
+  /** @param isMarkdown whether the draft's name says that it is Markdown; else its text does, or not. */
+  constructor(source: string, outline?: Outline, isMarkdown = false) {
+    this.draft = parse(source, isMarkdown);
     const apart = this.draft.outline.length === 0 ? outline : undefined;
     this.unreadOutline = apart && 'unread' in apart ? apart : undefined;
     this.outlineFile =

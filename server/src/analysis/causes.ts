@@ -304,6 +304,8 @@ function kindredOf(sequences: readonly SlottedSequence[]): Map<Style, Kindred> {
 function loneItem(slotted: SlottedSequence, { kindred, omissions }: Sources): Item | undefined {
   const [only, second] = slotted.sequence.items;
   if (!only || second || only.marker.ordinal !== 1 || MAY_STAND_ALONE.has(only.marker.style.id)) return undefined;
+  // A heading that Markdown shows is one by its sign, whatever its number.
+  if (only.marker.nesting.heading > 0) return undefined;
   const end = slotted.parent?.range.end ?? only.range.end;
   if (hasOmission(omissions, { start: only.marker.range.start, end })) return undefined;
   const same = kindred.get(slotted.sequence.style);

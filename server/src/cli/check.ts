@@ -19,6 +19,7 @@ import { FAILURES, fixedFile, noInput, wouldFix } from './messages';
 import { printable } from './printable';
 import { reporter, type Checked, type Format, type Reporter } from './report';
 import type { Terminal } from './terminal';
+import { isMarkdownName } from '../protocol';
 
 export interface CheckOptions {
   readonly format: Format;
@@ -76,7 +77,7 @@ class Check {
     const ignored = await this.ignoredIn(input, levels);
     const text = await this.mend(input, { levels, ignored, outlineFile: outline });
     if (text === undefined) return;
-    const analysis = new Analysis(text, outline);
+    const analysis = new Analysis(text, outline, isMarkdownName(input.path));
     await this.report({ ...input, text: analysis.text, reports: run(analysis, { levels, ignored }) });
   }
 
@@ -116,7 +117,7 @@ class Check {
   private async mend(input: ReadInput, options: FixAllOptions): Promise<string | undefined> {
     const { fix: kinds, dryRun, locale } = this.options;
     if (kinds.length === 0) return input.text;
-    const { text, mended } = fixAll(input.text, { ...options, kinds });
+    const { text, mended } = fixAll(input.text, { ...options, kinds, isMarkdown: isMarkdownName(input.path) });
     const told = text === input.text ? undefined : ([printable(input.path), countByRule(mended)] as const);
     if (dryRun) {
       if (told) this.terminal.err(`${wouldFix(...told)[locale]}\n${showChanges(input.text, text, locale)}`);

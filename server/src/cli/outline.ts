@@ -9,6 +9,7 @@ import { FAILURES } from './messages';
 import { printable, printableJson } from './printable';
 import type { Terminal } from './terminal';
 import { markerLabel } from '../analysis/markerWords';
+import { isMarkdownName } from '../protocol';
 
 export interface OutlineOptions {
   readonly format: 'text' | 'json' | 'markdown';
@@ -22,7 +23,7 @@ export async function outline(path: string, options: OutlineOptions, terminal: T
     terminal.err(`jianggao: ${printable(path)}: ${FAILURES[input.failure][options.locale]}\n`);
     return 2;
   }
-  const analysis = new Analysis(input.text);
+  const analysis = new Analysis(input.text, undefined, isMarkdownName(path));
   await terminal.out(options.format === 'json' ? toJson(analysis) : toLines(analysis, options));
   return 0;
 }

@@ -35,9 +35,10 @@ export function cleanPaste(source: string, analysis: Analysis, offset: number): 
     .split(/\r\n|\r|\n/)
     .map((line, index, all) => (index < all.length - 1 ? line.trimEnd() : line));
   const tidy = lines.join('\n').replace(/\n{3,}/g, '\n\n');
-  const wrapped = new Analysis(tidy);
+  const { isMarkdown } = analysis.draft;
+  const wrapped = new Analysis(tidy, undefined, isMarkdown);
   const joins = joinWraps(wrapped);
-  const joined = new Analysis(applyEdits(tidy, joins));
+  const joined = new Analysis(applyEdits(tidy, joins), undefined, isMarkdown);
   const continuation = continueNumbers(joined, analysis, offset);
   const text = applyEdits(joined.text.source, continuation?.own ?? []);
   return {

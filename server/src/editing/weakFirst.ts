@@ -3,6 +3,7 @@ import { markerText } from '../analysis/markerWords';
 import { itemOpening, placeOf } from '../analysis/places';
 import type { Marker, StyleId } from '../syntax/nodes';
 import type { Form } from '../syntax/forms/form';
+import { UNNESTED } from '../syntax/layout/markdownBlocks';
 import { formAt } from '../syntax/forms/formAt';
 import { COURTEOUS } from '../syntax/forms/words';
 import { applyEdits } from './edits';
@@ -58,14 +59,16 @@ function secondOf({ text }: Analysis, line: number, found: Form): string | undef
     strength: found.strength,
     quotation: 0,
     paragraph: 0,
+    nesting: UNNESTED,
     countsItself: false,
   };
   return markerText(text, marker, 2);
 }
 
 /** Whether the line below, with such words, would be the second item of a list that the line itself begins. */
-function readsAsList({ text }: Analysis, line: number, below: string): boolean {
-  const read = new Analysis(applyEdits(text.source, [{ range: text.lineRange(line + 1), newText: below }]));
+function readsAsList({ text, draft }: Analysis, line: number, below: string): boolean {
+  const changed = applyEdits(text.source, [{ range: text.lineRange(line + 1), newText: below }]);
+  const read = new Analysis(changed, undefined, draft.isMarkdown);
   const second = itemOpening(read, line + 1);
   const place = second && placeOf(read, second);
   return place?.index === 1 && place.sequence.items[0] === itemOpening(read, line);

@@ -28,17 +28,32 @@ export interface Marker {
   readonly quotation: number;
   /** Index of its paragraph. */
   readonly paragraph: number;
+  /** Where Markdown's structure puts its line; in mid-paragraph it is content of the line's block. */
+  readonly nesting: Nesting;
   /** One of Markdown's `1.` `1.` `1.`: all are written so, and the ordinal is counted. */
   readonly countsItself: boolean;
+}
+
+/** Where the structure of Markdown puts a line. All 0 in a draft that is none. */
+export interface Nesting {
+  /** The level of a heading. */
+  readonly heading: number;
+  /** Twice the depth in lists for what an item of a list holds, one less for the line that opens it. */
+  readonly list: number;
+  /** How many signs `>` stand before it. */
+  readonly quote: number;
+  /** Which numbered list of Markdown the line opens an item of, from 1. */
+  readonly ordered: number;
 }
 
 /** 段落: a logical paragraph; lines that a hard wrap split are one. */
 export interface Paragraph extends OffsetRange {
   readonly firstLine: number;
   readonly lastLine: number;
-  /** Its words without line breaks and the spaces around them. */
+  /** Its words without line breaks and the spaces around them, and in Markdown without signs, addresses and tags. */
   readonly text: string;
-  /** For each line after the first: where in `text` it begins and how far offsets shift from there. */
+  readonly nesting: Nesting;
+  /** For each line after the first, and for words behind markup that is left out: where in `text` it begins and how far offsets shift from there. */
   readonly joins: readonly Join[];
   /** Offset in the whole text of `text[0]`. */
   readonly origin: number;

@@ -1,5 +1,6 @@
 import { assemble } from './assembly/assembler';
 import { readLines, type Line } from './layout/lines';
+import { readMarkdown, showsMarkdown } from './layout/markdown';
 import { scanMarkers } from './assembly/candidates';
 import type { FrontMatterField, Marker, Omission, Paragraph, Region, Sequence, OffsetRange } from './nodes';
 import { findOmissions, isOmissionLine } from './layout/omissions';
@@ -12,6 +13,8 @@ import { buildTree } from './assembly/tree';
 /** 讲稿: one draft, read. A value; nothing in it changes. */
 export interface Draft {
   readonly text: Text;
+  /** Whether it was read as Markdown. */
+  readonly isMarkdown: boolean;
   readonly paragraphs: readonly Paragraph[];
   readonly regions: readonly Region[];
   readonly fields: readonly FrontMatterField[];
@@ -23,10 +26,14 @@ export interface Draft {
   readonly body: readonly Sequence[];
 }
 
-/** Reads a draft. Never throws; every text is a draft, if one without items. O(length). */
-export function parse(source: string): Draft {
+/**
+ * Reads a draft. Never throws; every text is a draft, if one without items. It is read as Markdown where it is known to be that
+ * by its name, or shows it. O(length).
+ */
+export function parse(source: string, knownMarkdown = false): Draft {
   const text = new Text(source);
-  const lines = readLines(text);
+  const isMarkdown = knownMarkdown || showsMarkdown(source);
+  const lines = readLines(text, isMarkdown ? readMarkdown(text, true) : undefined);
   const layout = readLayout(lines);
   const omissions = findOmissions(lines);
   const paragraphs = readParagraphs(lines, fixedLines(layout, lines));
@@ -43,6 +50,7 @@ export function parse(source: string): Draft {
   const bodyEnd = layout.closing ? (lines[layout.closing.first]?.start ?? source.length) : source.length;
   return {
     text,
+    isMarkdown,
     paragraphs,
     regions: regionsOf(
       layout,

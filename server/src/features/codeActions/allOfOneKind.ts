@@ -17,6 +17,7 @@ export function allOfOneKind({ analysis, settings, reports, here }: ActionQuery)
     const { text: fixed } = fixAll(source, {
       levels: settings.rules,
       ignored: settings.ignored,
+      isMarkdown: analysis.draft.isMarkdown,
       rules: [rule],
       isChosen: isOfTable,
     });

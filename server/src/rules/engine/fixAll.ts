@@ -13,6 +13,8 @@ export interface FixAllOptions extends RunOptions {
   readonly isChosen?: (analysis: Analysis, report: Report, fix: Fix) => boolean;
   /** The 提纲 that is a file of its own. */
   readonly outlineFile?: Outline | undefined;
+  /** Whether the draft's name says that it is Markdown. */
+  readonly isMarkdown?: boolean;
 }
 
 /** What a fix-all did. */
@@ -32,7 +34,7 @@ export function fixAll(source: string, options: FixAllOptions = {}): FixedText {
   const mended: Report[] = [];
   let text = source;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const analysis = new Analysis(text, options.outlineFile);
+    const analysis = new Analysis(text, options.outlineFile, options.isMarkdown);
     const reports = run(analysis, options);
     const fixes = isChosen
       ? compatibleFixes(reports, (fix, report) => isChosen(analysis, report, fix))
@@ -67,7 +69,7 @@ export function mendUnasked(analysis: Analysis, options: RunOptions): Mending {
   const { text, outlineFile } = analysis;
   const { source } = text;
   const outline = outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source };
-  const { text: fixed, mended } = fixAll(source, { ...options, outlineFile: outline });
+  const { text: fixed, mended } = fixAll(source, { ...options, outlineFile: outline, isMarkdown: analysis.draft.isMarkdown });
   const edits = applyEdits(source, once) === fixed ? once : editsBetween(source, fixed);
   return { edits, mended: mended.length };
 }

@@ -2,7 +2,7 @@ import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords }
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import { countOnes, learnHeads, learnPoints, learnt, type Candidate } from './learning';
-import type { Boundary, Marker, Paragraph } from '../nodes';
+import type { Boundary, Marker, Nesting, Paragraph } from '../nodes';
 import { endOffsetIn, offsetIn } from '../layout/offsets';
 
 /**
@@ -48,8 +48,15 @@ function toMarker(place: Candidate, paragraph: Paragraph, index: number, quotati
     strength: form.strength,
     quotation,
     paragraph: index,
+    nesting: nestingAt(paragraph.nesting, place.boundary),
     countsItself: false,
   };
+}
+
+/** A point in mid-paragraph is held by the line's heading, or by the item that the line opens. */
+function nestingAt(line: Nesting, boundary: Boundary): Nesting {
+  if (boundary === 'line' || (line.heading === 0 && line.list % 2 === 0)) return line;
+  return { ...line, heading: 0, list: line.list + (line.list % 2), ordered: 0 };
 }
 
 /** Candidates of one paragraph, without the look back for firsts. */

@@ -102,6 +102,25 @@ export function learnt(
   return strength ? [{ ...place, form: { ...place.form, strength } }] : [];
 }
 
+/** The lists that Markdown itself shows: those of which every line has the number 1. */
+function countLists(markers: readonly Marker[]): Marker[] {
+  const lists = new Map<number, number[]>();
+  markers.forEach(({ nesting, boundary }, index) => {
+    if (nesting.ordered === 0 || boundary !== 'line') return;
+    const list = lists.get(nesting.ordered);
+    if (list) list.push(index);
+    else lists.set(nesting.ordered, [index]);
+  });
+  const counted = [...markers];
+  for (const list of lists.values()) {
+    if (list.length < 2 || list.some((index) => markers[index]?.ordinal !== 1)) continue;
+    list.forEach(
+      (index, at) => (counted[index] = { ...(counted[index] as Marker), ordinal: at + 1, countsItself: true }),
+    );
+  }
+  return counted;
+}
+
 /** Paragraphs between two items of a list that counts itself, at the most: a nested line. */
 const NESTED = 2;
 /** Two could be a number typed twice. */
@@ -110,13 +129,14 @@ const MOST_ONES = 200;
 
 /** Markdown counts a list whose items are all written `1. ` (CommonMark 5.3): they are 1, 2, 3 to a reader. */
 export function countOnes(markers: readonly Marker[], paragraphs: readonly Paragraph[]): Marker[] {
-  const isOne = ({ style, ordinal, boundary, suffix, range, paragraph }: Marker): boolean =>
+  const isOne = ({ style, ordinal, boundary, suffix, range, paragraph, nesting }: Marker): boolean =>
+    nesting.ordered === 0 &&
     style.id === 'arabic' &&
     ordinal === 1 &&
     boundary === 'line' &&
     suffix === '.' &&
     paragraphs[paragraph]?.text.charAt(range.end - range.start) === ' ';
-  const counted = [...markers];
+  const counted = countLists(markers);
   let run: number[] = [];
   const close = (): void => {
     if (run.length >= FEWEST_ONES && run.length <= MOST_ONES)

@@ -1,6 +1,7 @@
 import { COST, textCost } from './costs';
 import { COURTEOUS } from '../forms/words';
 import type { Marker } from '../nodes';
+import { nestingOf } from './nesting';
 import { sequenceKey, type Open, type State } from './stack';
 import { LAST } from '../forms/styles';
 import type { Surroundings } from './surroundings';
@@ -49,9 +50,10 @@ export abstract class MarkerCosts {
     return cost;
   }
 
-  /** What a quotation holds is resumed only within it; outside, its sequences are over. */
+  /** What a quotation holds is resumed only within it; outside, its sequences are over, and so is what Markdown sets deeper. */
   protected mayFollow(open: Open): boolean {
-    return open.first.quotation === 0 || open.first.quotation === this.marker.quotation;
+    const within = open.first.quotation === 0 || open.first.quotation === this.marker.quotation;
+    return within && nestingOf(open.first, this.marker) !== 'over';
   }
 
   /** What it costs to take the marker for an item of a sequence of perhaps another style; undefined where it cannot be. */
@@ -181,6 +183,7 @@ export abstract class MarkerCosts {
     const rank = this.marker.style.rank;
     // As its elder siblings hold them.
     if (!parent || rank === undefined || parent.bears === this.key) return 0;
+    if (nestingOf(parent.first, this.marker) === 'under') return 0;
     const above = parent.first.style.rank;
     if (above === undefined) return this.marker.boundary === 'line' ? COST.numberUnderSpoken : 0;
     return rank < above ? COST.rankInverted : 0;
@@ -189,6 +192,7 @@ export abstract class MarkerCosts {
   /** What it costs to hang a sequence under the last item of `open`. */
   protected under(open: Open): number {
     const before = this.markers[open.item] as Marker;
+    if (nestingOf(open.first, this.marker) === 'under') return 0;
     if (this.isClosed(open)) return COST.underClosed;
     if (this.around.isHeading[open.item]) return 0;
     if (before.paragraph === this.marker.paragraph)
@@ -203,7 +207,8 @@ export abstract class MarkerCosts {
 
   /** What it costs to step out of the last item of `open` and set a sequence beside it. */
   protected besideCost(open: Open): number {
-    if (open.key === this.key || !this.mayFollow(open) || this.isClosed(open)) return 0;
+    const nesting = nestingOf(open.first, this.marker);
+    if (open.key === this.key || nesting === 'beside' || !this.mayFollow(open) || this.isClosed(open)) return 0;
     const before = this.markers[open.item] as Marker;
     if (this.around.isHeading[open.item]) return COST.besideHeading;
     if (before.boundary !== 'line')

@@ -85,8 +85,18 @@ export interface State {
   readonly closed: Closed;
 }
 
-/** The style, and what tells sequences of one style apart: a style stands once on a stack. */
+/** The style, and what tells sequences of one style apart: a style stands once on a stack, in Markdown once on each level. */
 export function sequenceKey(marker: Marker): string {
+  const { heading, quote } = marker.nesting;
+  const list = nestedList(marker);
+  const level = `${heading > 0 ? `#${heading}` : ''}${list > 0 ? `-${list}` : ''}${quote > 0 ? `>${quote}` : ''}`;
+  return styleKey(marker) + level;
+}
+
+/** How deep in lists a number stands. A list that is not set in is to its reader what the same numbers without it are. */
+export const nestedList = ({ nesting }: Marker): number => (nesting.list === 1 ? 0 : nesting.list);
+
+function styleKey(marker: Marker): string {
   if (marker.style.id === 'point') return `point:${marker.variant}`;
   if (marker.style.id === 'decimal') return `decimal:${marker.variant.split(/[.．]/).length}`;
   // 第一点，第二点， may stand within 第一，.

@@ -1,5 +1,6 @@
 import { COST, openCost } from './costs';
 import { MarkerCosts } from './markerCosts';
+import { nestingOf } from './nesting';
 import type { Marker } from '../nodes';
 import { closeCost, type Closed, type Ending, type Open, type SequenceReading, type State } from './stack';
 import { LAST } from '../forms/styles';
@@ -64,9 +65,11 @@ export class Step extends MarkerCosts {
       // Whatever follows costs as much at least.
       if (!this.bound.mayAdmit(this.state.cost + popped)) return;
       if (this.mayFollow(open)) {
-        this.resume(open, popped);
+        const nesting = nestingOf(open.first, this.marker);
+        if (nesting !== 'under') this.resume(open, popped);
         // A style stands once on a stack.
-        if (!this.ownIsOpen || restarted) this.open(open, popped + beside + this.under(open), restarted);
+        if (nesting !== 'beside' && (!this.ownIsOpen || restarted))
+          this.open(open, popped + beside + this.under(open), restarted);
       }
       popped += closeCost(open);
       beside += this.besideCost(open);

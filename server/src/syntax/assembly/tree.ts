@@ -65,14 +65,14 @@ class TreeBuilder {
     const index = list.indexes[place] ?? 0;
     const marker = this.marker(index);
     const kind = marker.boundary !== 'line' ? 'inline' : this.isHeading[index] ? 'heading' : 'lead';
-    const titleRange = this.titleRange(index, kind);
+    const { titleRange, title } = this.titleOf(index, kind);
     const limit = this.extents.limitOf(list, place);
     const children = this.sequencesUnder(index, level + 1, limit);
     const end = this.extents.endOf(list, place, limit, lastItem(children)?.range.end ?? 0);
     return {
       marker,
       titleRange,
-      title: this.words(titleRange),
+      title,
       range: { start: marker.range.start, end: this.withoutBlanks(marker.range.end, end) },
       kind,
       level,
@@ -87,14 +87,12 @@ class TreeBuilder {
   }
 
   /** A heading's whole line; the first sentence of a paragraph that opens with a number; a point's words to its first stop. */
-  private titleRange(index: number, kind: Item['kind']): OffsetRange {
+  private titleOf(index: number, kind: Item['kind']): Pick<Item, 'title' | 'titleRange'> {
     const marker = this.marker(index);
     const paragraph = this.paragraphs[marker.paragraph];
-    if (!paragraph) return { start: marker.range.end, end: marker.range.end };
+    if (!paragraph) return { title: '', titleRange: { start: marker.range.end, end: marker.range.end } };
     const words = paragraph.text;
     let start = indexIn(paragraph, marker.range.end);
-    if (marker.range.end > 0 && paragraph.joins.some((join) => join.at === start))
-      start = Math.min(start, words.length);
     while (start < words.length && (isSpace(words.charAt(start)) || '*_、，,：:'.includes(words.charAt(start))))
       start++;
     const limit = this.nextInParagraph(index, paragraph) ?? words.length;
@@ -108,9 +106,16 @@ class TreeBuilder {
     )
       end--;
     if (this.region === 'outline') end = start + withoutLeader(words.slice(start, end)).length;
-    return {
+    const titleRange = {
       start: offsetIn(paragraph, start),
       end: end > start ? endOffsetIn(paragraph, end) : offsetIn(paragraph, start),
+    };
+    return {
+      titleRange,
+      title: words
+        .slice(start, end)
+        .replace(/[*_]{1,3}/g, '')
+        .trim(),
     };
   }
 
@@ -128,14 +133,6 @@ class TreeBuilder {
       if (this.accepted[next]) return indexIn(paragraph, marker.range.start);
     }
     return undefined;
-  }
-
-  private words(range: OffsetRange): string {
-    return this.text
-      .slice(range)
-      .replace(/\s*[\r\n]+[\s\u3000]*/g, '')
-      .replace(/[*_]{1,3}/g, '')
-      .trim();
   }
 
   private marker(index: number): Marker {

@@ -34,8 +34,14 @@ function toParagraph(lines: readonly Line[]): Paragraph {
   const joins: Join[] = [];
   let text = '';
   for (const line of lines) {
-    if (line !== first) joins.push({ at: text.length, shift: line.start - (first.start + text.length) });
-    text += line.text;
+    let from = line.start;
+    for (const { start, end } of [...line.markup, { start: line.end, end: line.end }]) {
+      const words = line.text.slice(from - line.start, start - line.start);
+      const shift = from - (first.start + text.length);
+      if (words !== '' && shift !== (joins.at(-1)?.shift ?? 0)) joins.push({ at: text.length, shift });
+      text += words;
+      from = end;
+    }
   }
   return {
     start: first.start,
@@ -45,6 +51,7 @@ function toParagraph(lines: readonly Line[]): Paragraph {
     text,
     joins,
     origin: first.start,
+    nesting: first.nesting,
   };
 }
 

@@ -1,4 +1,7 @@
 import { isHan, isSpace } from '../text/characters';
+import type { Markdown } from './markdown';
+import { UNNESTED } from './markdownBlocks';
+import type { Nesting, OffsetRange } from '../nodes';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import type { Text } from '../text/text';
@@ -14,8 +17,11 @@ export interface Line {
   readonly indent: number;
   /** Markdown heading level, 0 for none. */
   readonly heading: number;
-  /** Whether it stands in a comment (<!-- … -->) or opens a quotation block (`>`). */
+  /** Whether it is none of the draft's text: a comment, code, a table, the settings of Markdown, a quotation block of a plain text. */
   readonly aside: boolean;
+  readonly nesting: Nesting;
+  /** What of its words is but signs, tags and addresses of Markdown. */
+  readonly markup: readonly OffsetRange[];
   /** The marker it opens with. */
   readonly form: Form | undefined;
 }
@@ -43,19 +49,30 @@ const isOpeningSign = (char: string): boolean =>
   char === '-' ||
   char === '+';
 
-/** All lines of a draft, in order. O(n). */
-export function readLines(text: Text): Line[] {
+/** All lines of a draft, in order; with what Markdown says of them, where the draft is Markdown. O(n). */
+export function readLines(text: Text, markdown: Markdown | undefined): Line[] {
   const lines: Line[] = [];
   let inComment = false;
+  let passed = 0;
   for (let index = 0; index < text.lineCount; index++) {
-    const line = readLine(text, index, inComment);
+    const { end } = text.lineRange(index);
+    const markup: OffsetRange[] = [];
+    for (; markdown && (markdown.markup[passed]?.start ?? Infinity) < end; passed++)
+      markup.push(markdown.markup[passed] as OffsetRange);
+    const line = readLine(text, index, inComment, markdown, markup);
     lines.push(line.line);
     inComment = line.inComment;
   }
   return lines;
 }
 
-function readLine(text: Text, index: number, commentOpen: boolean): { line: Line; inComment: boolean } {
+function readLine(
+  text: Text,
+  index: number,
+  commentOpen: boolean,
+  markdown: Markdown | undefined,
+  markup: readonly OffsetRange[],
+): { line: Line; inComment: boolean } {
   const range = text.lineRange(index);
   const source = text.source;
   let end = range.end;
@@ -66,18 +83,25 @@ function readLine(text: Text, index: number, commentOpen: boolean): { line: Line
   const commentStarts = source.startsWith('<!--', start);
   const inside = commentOpen || commentStarts;
   const inComment = inside && !source.slice(start, end).includes('-->');
-  const opened = skipMarkdown(source, start, end);
-  const words = source.slice(opened.at, end);
-  const aside = inside || opened.quoted;
+  const said = markdown?.lines[index];
+  const opened = skipMarkdown(source, start, end, markdown !== undefined);
+  const at = hasWords(source, opened.at, end, markup) ? opened.at : end;
+  const words = source.slice(at, end);
+  const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
+  const aside = inside || !isText || (opened.quoted && !markdown);
+  const nesting = said?.nesting ?? UNNESTED;
+  const heading = nesting.heading || (markdown && nesting.list > 0 ? 0 : opened.heading);
   return {
     line: {
       index,
-      start: opened.at,
+      start: at,
       end,
       text: words,
       indent,
-      heading: opened.heading,
+      heading,
       aside,
+      nesting: markdown && heading !== nesting.heading ? { ...nesting, heading } : nesting,
+      markup: markup.filter(({ start: from, end: to }) => from >= at && to <= end),
       form: aside ? undefined : formAt(words, 0, 'line'),
     },
     inComment,
@@ -85,7 +109,12 @@ function readLine(text: Text, index: number, commentOpen: boolean): { line: Line
 }
 
 /** Steps over `## `, `> `, `- `, `**`; a sign without the space that Markdown wants is text, except emphasis. */
-function skipMarkdown(source: string, start: number, end: number): { at: number; heading: number; quoted: boolean } {
+function skipMarkdown(
+  source: string,
+  start: number,
+  end: number,
+  isMarkdown: boolean,
+): { at: number; heading: number; quoted: boolean } {
   let at = start;
   let heading = 0;
   let quoted = false;
@@ -97,7 +126,7 @@ function skipMarkdown(source: string, start: number, end: number): { at: number;
     while (run < end && source.charAt(run) === sign) run++;
     const emphasis = sign === '*' || sign === '_';
     const spaced = run < end && isSpace(source.charAt(run));
-    if (!spaced && !(emphasis && run - at <= 3) && !(sign === '#' && isHan(source.charAt(run)))) break;
+    if (!spaced && !(emphasis && run - at <= 3) && !(sign === '#' && opensWords(source.charAt(run), isMarkdown))) break;
     if (sign === '#') heading = Math.min(run - at, 6);
     if (HEADING_BULLETS.includes(sign) && isShortHeading(source.slice(run, end))) heading = 6;
     if (sign === '>') quoted = true;
@@ -105,6 +134,21 @@ function skipMarkdown(source: string, start: number, end: number): { at: number;
     while (at < end && isSpace(source.charAt(at))) at++;
   }
   return { at, heading, quoted };
+}
+
+/** `##一、` is a heading to a reader, in Markdown `##1.` too; elsewhere #1 may be a number of something. */
+const opensWords = (char: string, isMarkdown: boolean): boolean =>
+  isHan(char) || (isMarkdown && /[0-9０-９（(①-⑳]/.test(char));
+
+/** Whether anything but markup stands between two offsets. */
+function hasWords(source: string, start: number, end: number, markup: readonly OffsetRange[]): boolean {
+  let at = start;
+  for (const range of markup) {
+    if (range.start >= end) break;
+    if (source.slice(at, range.start).trim() !== '') return true;
+    at = Math.max(at, range.end);
+  }
+  return source.slice(at, end).trim() !== '';
 }
 
 /** Whether the line holds nothing but spaces and signs. */

@@ -1,5 +1,7 @@
 import { GFM, parser, type MarkdownParser } from '@lezer/markdown';
-import type { OffsetRange } from '../nodes';
+import { isHan } from '../text/characters';
+import { BlockLines, UNNESTED } from './markdownBlocks';
+import type { Nesting, OffsetRange } from '../nodes';
 import type { Text } from '../text/text';
 
 /** What is no running text in a Markdown draft, or no text at all. */
@@ -23,8 +25,7 @@ export interface MarkdownRange extends OffsetRange {
 
 /** What one line is to Markdown. */
 export interface MarkdownLine {
-  /** The level of a heading, 0 for none. */
-  readonly heading: number;
+  readonly nesting: Nesting;
   /** The kind of the whole line where no word of it is running text. */
   readonly kind: 'text' | Extract<MarkdownKind, 'frontMatter' | 'code' | 'html' | 'table'>;
 }
@@ -36,6 +37,8 @@ export interface Markdown {
   readonly lines: readonly MarkdownLine[];
   /** In order of their start; a `link` holds its `address`. */
   readonly ranges: readonly MarkdownRange[];
+  /** Signs, tags and addresses: what of a line of running text is none of its words. In order, and apart from one another. */
+  readonly markup: readonly OffsetRange[];
 }
 
 /**
@@ -48,20 +51,55 @@ export function readMarkdown(text: Text, known = false): Markdown {
   const shown = known || showsMarkdown(text.source);
   const front = frontMatterEnd(text);
   const ranges: MarkdownRange[] = front > 0 ? [{ start: 0, end: front, kind: 'frontMatter' }] : [];
-  const headings = new Map<number, number>();
+  const blocks = new BlockLines(text);
+  const markup: OffsetRange[] = [];
   // A line ends at LF alone for the parser; lengths stay as they are.
   const source = text.source.slice(front).replace(/\r\n?/g, (end) => ' \n'.slice(2 - end.length));
   (shown ? MARKDOWN : PLAIN).parse(source).iterate({
     enter: ({ name, from, to, node }) => {
       const range = { start: from + front, end: to + front };
-      const heading = /^(?:ATXHeading|SetextHeading)([1-6])$/.exec(name);
-      if (heading) headings.set(text.lineAt(range.start), Number(heading[1]));
+      blocks.enter(name, range);
       const kind = name === 'Link' ? (node.getChild('URL') ? 'link' : undefined) : KINDS.get(name);
-      if (kind) ranges.push({ ...range, kind });
+      if (kind && !(name === 'CodeBlock' && holdsHan(text, range))) ranges.push({ ...range, kind });
+      if (MARKUP.has(name) || (name === 'LinkMark' && node.parent?.getChild('URL'))) markup.push(range);
       return kind === undefined || kind === 'link';
     },
+    leave: ({ name }) => blocks.leave(name),
   });
-  return { shown, ranges, lines: linesOf(text, ranges, headings) };
+  return {
+    shown,
+    ranges,
+    markup: withoutOverlaps([...markup, ...signsIn(text)]),
+    lines: linesOf(text, ranges, blocks),
+  };
+}
+
+/** Sentences that are only set in are a writer's prose. */
+const holdsHan = (text: Text, range: OffsetRange): boolean => [...text.slice(range)].some(isHan);
+
+const MARKUP: ReadonlySet<string> = new Set([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'HTMLTag',
+  'Comment',
+  'URL',
+  'LinkTitle',
+  'LinkLabel',
+]);
+
+/** Bold, marked and struck-out words by their signs alone: `**一是学。**要学` is bold to its writer, if not to Markdown. */
+const SIGNS = /\*{2,3}|_{2,3}|={2}(?!=)|~{2}|<\/?[a-zA-Z][^<>]{0,200}>/g;
+
+const signsIn = ({ source }: Text): OffsetRange[] =>
+  [...source.matchAll(SIGNS)].map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
+
+function withoutOverlaps(ranges: readonly OffsetRange[]): OffsetRange[] {
+  const apart: OffsetRange[] = [];
+  for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = apart[apart.length - 1];
+    if (!last || range.start >= last.end) apart.push(range);
+  }
+  return apart;
 }
 
 /** Whether a range touches anything that is no running text. O(log ranges), but for links, which hold their addresses. */
@@ -100,7 +138,8 @@ const PLAIN: MarkdownParser = parser.configure([GFM, { remove: ['IndentedCode'] 
 const HEADING = /^ {0,3}#{1,6}[ \t]/;
 const FENCE = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/;
 
-function showsMarkdown(source: string): boolean {
+/** Whether a text shows by itself that it is Markdown. O(length). */
+export function showsMarkdown(source: string): boolean {
   if (!source.includes('#') && !source.includes('```') && !source.includes('~~~')) return false;
   let headings = 0;
   for (const line of source.split(/\r\n?|\n/)) {
@@ -126,16 +165,16 @@ function frontMatterEnd(text: Text): number {
 }
 
 /** What each line is: of a kind, where a block of it takes in all its words. */
-function linesOf(text: Text, ranges: readonly MarkdownRange[], headings: ReadonlyMap<number, number>): MarkdownLine[] {
+function linesOf(text: Text, ranges: readonly MarkdownRange[], blocks: BlockLines): MarkdownLine[] {
   const lines: MarkdownLine[] = [];
-  for (let index = 0; index < text.lineCount; index++) lines.push({ heading: headings.get(index) ?? 0, kind: 'text' });
+  for (let index = 0; index < text.lineCount; index++) lines.push({ nesting: blocks.nestingOf(index), kind: 'text' });
   for (const { start, end, kind } of ranges) {
     if (kind === 'link' || kind === 'address') continue;
     const last = text.lineAt(Math.max(start, end - 1));
     for (let index = text.lineAt(start); index <= last; index++) {
       const line = text.lineRange(index);
       const outside = text.source.slice(line.start, Math.max(line.start, start)) + text.source.slice(end, line.end);
-      if (outside.trim() === '') lines[index] = { heading: 0, kind };
+      if (outside.trim() === '') lines[index] = { nesting: UNNESTED, kind };
     }
   }
   return lines;

@@ -1,13 +1,9 @@
 import type { Paragraph } from '../nodes';
 
-/** The offset in the draft of an index in a paragraph's text. */
+/** The offset in the draft of an index in a paragraph's text. O(log joins). */
 export function offsetIn(paragraph: Paragraph, index: number): number {
-  let shift = 0;
-  for (const join of paragraph.joins) {
-    if (join.at > index) break;
-    shift = join.shift;
-  }
-  return paragraph.origin + index + shift;
+  const { joins, origin } = paragraph;
+  return origin + index + (joins[lastIndex(joins.length, (at) => (joins[at]?.at ?? 0) <= index)]?.shift ?? 0);
 }
 
 /** The end offset of a range that ends before `index`: never beyond a line break that follows its last character. */
@@ -15,12 +11,21 @@ export function endOffsetIn(paragraph: Paragraph, index: number): number {
   return index === 0 ? paragraph.origin : offsetIn(paragraph, index - 1) + 1;
 }
 
-/** The index in a paragraph's text of an offset in the draft. */
+/** The index in a paragraph's text of an offset in the draft; of one in what is left out, that of what follows. O(log joins). */
 export function indexIn(paragraph: Paragraph, offset: number): number {
-  let index = offset - paragraph.origin;
-  for (const join of paragraph.joins) {
-    if (offset - paragraph.origin - join.shift < join.at) break;
-    index = offset - paragraph.origin - join.shift;
+  const { joins, origin, text } = paragraph;
+  const passed = lastIndex(joins.length, (at) => offset - origin >= (joins[at]?.at ?? 0) + (joins[at]?.shift ?? 0));
+  const index = offset - origin - (joins[passed]?.shift ?? 0);
+  return Math.max(0, Math.min(index, joins[passed + 1]?.at ?? text.length, text.length));
+}
+
+/** The last of `count` places for which something holds that holds for all before it; -1 where it holds for none. O(log count). */
+function lastIndex(count: number, holds: (at: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) low = middle + 1;
+    else high = middle;
   }
-  return Math.max(0, Math.min(index, paragraph.text.length));
+  return low - 1;
 }
