@@ -101,7 +101,6 @@ const LEFT: readonly (readonly [what: string, text: string])[] = [
     '## 一、定题\n\n题目要小。\n\n## 二、分章\n\n**一、基本情况：** 先写数字。\n\n**二、做法经验：** 再写办法。\n\n**三、启示借鉴：** 后写体会。\n\n**四、下步安排：** 末写打算。\n\n## 三、打磨\n',
   ],
   ['a fence', '# 体例\n\n## 一、写法\n\n```\n一、甲项\n二、乙项\n二、丙项\n三、丁项\n```\n'],
-  ['indented code in Markdown', '# 体例\n\n## 写法\n\n    一、甲项\n    二、乙项\n    二、丙项\n    三、丁项\n'],
   ['settings at the top', '---\ntitle: 讲话\nitems:\n  - 1. 甲项\n  - 2. 乙项\n  - 2. 丙项\n  - 3. 丁项\n---\n正文。'],
   ['a table', '| 序号 |\n|---|\n| 一、甲项 |\n| 二、乙项 |\n| 二、丙项 |\n| 三、丁项 |\n'],
   ['a comment', '<!--\n一、甲项\n二、乙项\n二、丙项\n三、丁项\n-->\n'],

@@ -13,7 +13,7 @@ export function formatLayout(analysis: Analysis): Edit[] {
 
 /** A line break inside a paragraph goes; between letters or figures of two words a space comes in its place. */
 export function joinWraps({ draft, text }: Analysis): Edit[] {
-  return draft.paragraphs.flatMap((paragraph) => wrapsOf(text, paragraph));
+  return draft.paragraphs.flatMap((paragraph) => (paragraph.text === '' ? [] : wrapsOf(text, paragraph)));
 }
 
 function wrapsOf(text: Text, paragraph: Paragraph): Edit[] {
@@ -49,6 +49,8 @@ function evenIndents({ draft, text }: Analysis): Edit[] {
   const groups = new Map<string, Line[]>();
   for (const paragraph of draft.paragraphs) {
     if (paragraph.start < body.start || paragraph.start >= body.end) continue;
+    // In lists of Markdown an indent is a level, and code is as it is.
+    if (paragraph.nesting.list > 0 || paragraph.text === '') continue;
     const line = indentOf(text, paragraph.firstLine);
     const item = openers.get(paragraph.firstLine);
     const kind = item ? `${item.kind} ${item.marker.style.id}` : 'prose';

@@ -5,7 +5,7 @@ import { isOmissionLine } from './omissions';
 import { type Wrapping, width, detectWrapping, hasStop, isNumberedHeading, type FixedLines } from './wrapping';
 import { continuesHeading, titleIndex } from './headingTails';
 
-/** O(n). */
+/** Code and tables are paragraphs without words, so that they go with their item. O(n). */
 export function readParagraphs(lines: readonly Line[], fixed: FixedLines): Paragraph[] {
   const wrapping = detectWrapping(lines, fixed);
   const titles = wrapping.shown ? titleIndex(lines) : new Map<string, number[]>();
@@ -16,12 +16,17 @@ export function readParagraphs(lines: readonly Line[], fixed: FixedLines): Parag
     current = [];
   };
   for (const line of lines) {
+    if (line.inBlock) {
+      if (!current[0]?.inBlock) close();
+      current.push(line);
+      continue;
+    }
     if (isBlank(line) || line.aside) {
       close();
       continue;
     }
     const previous = current[current.length - 1];
-    if (!previous || !joins(current, previous, line, lines, wrapping, titles, fixed)) close();
+    if (!previous || previous.inBlock || !joins(current, previous, line, lines, wrapping, titles, fixed)) close();
     current.push(line);
   }
   close();
@@ -33,7 +38,7 @@ function toParagraph(lines: readonly Line[]): Paragraph {
   const last = lines[lines.length - 1] as Line;
   const joins: Join[] = [];
   let text = '';
-  for (const line of lines) {
+  for (const line of first.inBlock ? [] : lines) {
     let from = line.start;
     for (const { start, end } of [...line.markup, { start: line.end, end: line.end }]) {
       const words = line.text.slice(from - line.start, start - line.start);

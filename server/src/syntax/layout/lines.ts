@@ -19,6 +19,8 @@ export interface Line {
   readonly heading: number;
   /** Whether it is none of the draft's text: a comment, code, a table, the settings of Markdown, a quotation block of a plain text. */
   readonly aside: boolean;
+  /** Whether it belongs to what is no text but a part of its item all the same: code, a table. */
+  readonly inBlock: boolean;
   readonly nesting: Nesting;
   /** What of its words is but signs, tags and addresses of Markdown. */
   readonly markup: readonly OffsetRange[];
@@ -88,8 +90,10 @@ function readLine(
   const at = hasWords(source, opened.at, end, markup) ? opened.at : end;
   const words = source.slice(at, end);
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
-  const aside = inside || !isText || (opened.quoted && !markdown);
-  const nesting = said?.nesting ?? UNNESTED;
+  const form = formAt(words, 0, 'line');
+  // Of what is quoted with > lists are read; its prose is another's, whatever numbers run through it.
+  const aside = inside || !isText || (opened.quotes > 0 && form?.strength !== 'strong');
+  const nesting = said?.nesting ?? (opened.quotes > 0 ? { ...UNNESTED, quote: opened.quotes } : UNNESTED);
   const heading = nesting.heading || (markdown && nesting.list > 0 ? 0 : opened.heading);
   return {
     line: {
@@ -100,9 +104,10 @@ function readLine(
       indent,
       heading,
       aside,
+      inBlock: said?.kind === 'code' || said?.kind === 'table',
       nesting: markdown && heading !== nesting.heading ? { ...nesting, heading } : nesting,
       markup: markup.filter(({ start: from, end: to }) => from >= at && to <= end),
-      form: aside ? undefined : formAt(words, 0, 'line'),
+      form: aside ? undefined : form,
     },
     inComment,
   };
@@ -114,10 +119,10 @@ function skipMarkdown(
   start: number,
   end: number,
   isMarkdown: boolean,
-): { at: number; heading: number; quoted: boolean } {
+): { at: number; heading: number; quotes: number } {
   let at = start;
   let heading = 0;
-  let quoted = false;
+  let quotes = 0;
   const tag = /^<(?:u|b|i|em|strong|p|font)[^<>]{0,60}>/i.exec(source.slice(at, Math.min(end, at + 70)));
   if (tag) at += tag[0].length;
   while (at < end && isOpeningSign(source.charAt(at))) {
@@ -129,11 +134,11 @@ function skipMarkdown(
     if (!spaced && !(emphasis && run - at <= 3) && !(sign === '#' && opensWords(source.charAt(run), isMarkdown))) break;
     if (sign === '#') heading = Math.min(run - at, 6);
     if (HEADING_BULLETS.includes(sign) && isShortHeading(source.slice(run, end))) heading = 6;
-    if (sign === '>') quoted = true;
+    if (sign === '>') quotes += run - at;
     at = run;
     while (at < end && isSpace(source.charAt(at))) at++;
   }
-  return { at, heading, quoted };
+  return { at, heading, quotes };
 }
 
 /** `##一、` is a heading to a reader, in Markdown `##1.` too; elsewhere #1 may be a number of something. */

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from '@lezer/common';
 import { GFM, parser, type MarkdownParser } from '@lezer/markdown';
 import { isHan } from '../text/characters';
 import { BlockLines, UNNESTED } from './markdownBlocks';
@@ -61,7 +62,7 @@ export function readMarkdown(text: Text, known = false): Markdown {
       blocks.enter(name, range);
       const kind = name === 'Link' ? (node.getChild('URL') ? 'link' : undefined) : KINDS.get(name);
       if (kind && !(name === 'CodeBlock' && holdsHan(text, range))) ranges.push({ ...range, kind });
-      if (MARKUP.has(name) || (name === 'LinkMark' && node.parent?.getChild('URL'))) markup.push(range);
+      if (isMarkup(node)) markup.push(range);
       return kind === undefined || kind === 'link';
     },
     leave: ({ name }) => blocks.leave(name),
@@ -74,11 +75,16 @@ export function readMarkdown(text: Text, known = false): Markdown {
   };
 }
 
+/** A picture is no word, but a part of its item: it stays. */
+function isMarkup({ name, parent }: Pick<SyntaxNode, 'name' | 'parent'>): boolean {
+  if (parent?.name === 'Image') return false;
+  return MARKUP.has(name) || (name === 'LinkMark' && parent?.getChild('URL') !== null);
+}
+
 /** Sentences that are only set in are a writer's prose. */
 const holdsHan = (text: Text, range: OffsetRange): boolean => [...text.slice(range)].some(isHan);
 
 const MARKUP: ReadonlySet<string> = new Set([
-  'EmphasisMark',
   'StrikethroughMark',
   'HTMLTag',
   'Comment',
@@ -87,8 +93,8 @@ const MARKUP: ReadonlySet<string> = new Set([
   'LinkLabel',
 ]);
 
-/** Bold, marked and struck-out words by their signs alone: `**一是学。**要学` is bold to its writer, if not to Markdown. */
-const SIGNS = /\*{2,3}|_{2,3}|={2}(?!=)|~{2}|<\/?[a-zA-Z][^<>]{0,200}>/g;
+/** Marked and struck-out words, and tags. The signs of bold stay: they tell that **第一** is a number, and titles leave them out. */
+const SIGNS = /={2}(?!=)|~{2}|<\/?[a-zA-Z][^<>]{0,200}>/g;
 
 const signsIn = ({ source }: Text): OffsetRange[] =>
   [...source.matchAll(SIGNS)].map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
