@@ -18,6 +18,8 @@ export const COST = {
   confusion: 2.5,
   confusionAcrossFamilies: 2.9,
   otherScript: 0.2,
+  /** A heading of Markdown that goes on with a list that has no #, or the other way round. */
+  otherLevel: 1,
   /** 三 among 一、 二、: the mark was forgotten. */
   unmarked: 0.4,
   /** A list of the marker’s own style is open too. */

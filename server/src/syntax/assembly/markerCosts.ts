@@ -56,6 +56,19 @@ export abstract class MarkerCosts {
     return within && nestingOf(open.first, this.marker) !== 'over';
   }
 
+  /** 一、 … 四、 ## 五、 六、: a number that goes on with a list that its line's level would end, where it is that list's next, or the one after. */
+  protected goesOnAcross(open: Open): boolean {
+    const { marker } = this;
+    const ahead = marker.ordinal - open.last;
+    return (
+      (ahead === 1 || ahead === 2) &&
+      marker.ordinal > 2 &&
+      open.first.style === marker.style &&
+      open.first.variant === marker.variant &&
+      marker.quotation === 0
+    );
+  }
+
   /** What it costs to take the marker for an item of a sequence of perhaps another style; undefined where it cannot be. */
   protected styleCost(open: Open): number | undefined {
     const { marker } = this;

@@ -70,7 +70,7 @@ export class Step extends MarkerCosts {
         // A style stands once on a stack.
         if (nesting !== 'beside' && (!this.ownIsOpen || restarted))
           this.open(open, popped + beside + this.under(open), restarted);
-      }
+      } else if (this.goesOnAcross(open)) this.resume(open, popped + COST.otherLevel);
       popped += closeCost(open);
       beside += this.besideCost(open);
       if (open.key === this.key) restarted = open;

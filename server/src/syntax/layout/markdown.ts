@@ -62,7 +62,7 @@ export function readMarkdown(text: Text, known = false): Markdown {
       blocks.enter(name, range);
       const kind = name === 'Link' ? (node.getChild('URL') ? 'link' : undefined) : KINDS.get(name);
       if (kind && !(name === 'CodeBlock' && holdsHan(text, range))) ranges.push({ ...range, kind });
-      if (isMarkup(node)) markup.push(range);
+      if (isMarkup(node) && !partsFigures(text.source, range.start)) markup.push(range);
       return kind === undefined || kind === 'link';
     },
     leave: ({ name }) => blocks.leave(name),
@@ -80,6 +80,10 @@ function isMarkup({ name, parent }: Pick<SyntaxNode, 'name' | 'parent'>): boolea
   if (parent?.name === 'Image') return false;
   return MARKUP.has(name) || (name === 'LinkMark' && parent?.getChild('URL') !== null);
 }
+
+/** `4、[3000安培]`: without the bracket the two figures would be one. */
+const partsFigures = (source: string, at: number): boolean =>
+  source.charAt(at) === '[' && /[0-9０-９]/.test(source.charAt(at + 1));
 
 /** Sentences that are only set in are a writer's prose. */
 const holdsHan = (text: Text, range: OffsetRange): boolean => [...text.slice(range)].some(isHan);
