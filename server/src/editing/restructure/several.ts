@@ -96,7 +96,7 @@ function oneByOne(
     if ('refused' in outcome) return outcome;
     const { edits, cursor } = outcome;
     offsets = offsets.map((offset, at) => (at === index ? (cursor ?? carry(edits, offset)) : carry(edits, offset)));
-    current = new Analysis(applyEdits(current.text.source, edits), file);
+    current = new Analysis(applyEdits(current.text.source, edits), file, current.draft.isMarkdown);
   }
   return { edits: editsBetween(analysis.text.source, current.text.source), cursors: offsets };
 }

@@ -32,7 +32,7 @@ const FOLLOWING = /^(?:outline-|promised-count$)/;
 function staysSound(before: Analysis, edits: readonly Edit[], { items, follow }: Asked): boolean {
   const { outlineFile } = before;
   const file = outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source };
-  const after = new Analysis(applyEdits(before.text.source, edits), file);
+  const after = new Analysis(applyEdits(before.text.source, edits), file, before.draft.isMarkdown);
   if (!areAsAsked(items, linesOfItems(before), linesOfItems(after))) return false;
   if (items === 'inLines' && entryCount(after) < entryCount(before)) return false;
   const [had, has] = [faults(before), faults(after)];

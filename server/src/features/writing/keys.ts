@@ -10,9 +10,10 @@ import { toOffset, toTextEdits, type VersionedDocument } from '../convert';
  * edit reaches beyond it in its line. Read once more where such words are there.
  */
 function asPressed(read: Analysis, offset: number): Analysis {
-  const { text } = read;
+  const { text, draft } = read;
   const { end } = text.lineRange(text.lineAt(offset));
-  return offset === end ? read : new Analysis(text.source.slice(0, offset) + text.source.slice(end));
+  if (offset === end) return read;
+  return new Analysis(text.source.slice(0, offset) + text.source.slice(end), undefined, draft.isMarkdown);
 }
 
 /** What Enter does; the position is in the new line. */

@@ -69,7 +69,11 @@ export function mendUnasked(analysis: Analysis, options: RunOptions): Mending {
   const { text, outlineFile } = analysis;
   const { source } = text;
   const outline = outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source };
-  const { text: fixed, mended } = fixAll(source, { ...options, outlineFile: outline, isMarkdown: analysis.draft.isMarkdown });
+  const { text: fixed, mended } = fixAll(source, {
+    ...options,
+    outlineFile: outline,
+    isMarkdown: analysis.draft.isMarkdown,
+  });
   const edits = applyEdits(source, once) === fixed ? once : editsBetween(source, fixed);
   return { edits, mended: mended.length };
 }
