@@ -9,7 +9,13 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { RESTORE_COMMAND, type ProtocolRange, type RestoreArguments } from '../../server/src/protocol';
+import {
+  RESTORE_COMMAND,
+  RESTRUCTURE_STYLES,
+  RESTRUCTURING,
+  type ProtocolRange,
+  type RestoreArguments,
+} from '../../server/src/protocol';
 import type { ChosenDrafts } from './chosenDrafts';
 import type { OutlineComparisonView } from './outlineComparison';
 import type { Connection } from './connection';
@@ -22,24 +28,6 @@ import { restructure } from './structureCommands';
 import { fillMissing, goTo, goToWrite, renameTitle } from './structureRowCommands';
 
 type Command = (...args: never[]) => unknown;
-
-/** What the server can do to an item or to the 提纲; each is a command `jianggao.<action>`. */
-const RESTRUCTURING = [
-  'moveUp',
-  'moveDown',
-  'promote',
-  'demote',
-  'delete',
-  'deleteEntry',
-  'addAfter',
-  'addUnder',
-  'merge',
-  'pointsToParagraphs',
-  'paragraphsToPoints',
-  'createOutline',
-  'refreshOutline',
-  'removeOutline',
-] as const;
 
 /** What a key passes that is pressed in the view 层次. */
 const ROW = 'row';
@@ -62,8 +50,8 @@ const STYLE_KIND = CodeActionKind.RefactorRewrite.append('style');
 /** 改写序号: asks for one of the styles that the list at the cursor can take. */
 async function changeStyle(connection: Connection, entry?: StructureEntry): Promise<void> {
   const styles = (await actionsAt(STYLE_KIND, entry)).flatMap(({ title, kind }) => {
-    const style = kind && kind.value.slice(STYLE_KIND.value.length + 1);
-    return style ? [{ label: title, action: `style:${style}` }] : [];
+    const style = RESTRUCTURE_STYLES.find((name) => kind?.value === STYLE_KIND.append(name).value);
+    return style ? [{ label: title, action: `style:${style}` as const }] : [];
   });
   if (styles.length === 0) {
     refuse(l10n.t('The numbers here cannot be written in another way.'));

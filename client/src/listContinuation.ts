@@ -1,5 +1,6 @@
 import type { Disposable, Position, TextDocument } from 'vscode';
-import { CONTINUE_LIST_REQUEST, type KeyParams, type KeyResult } from '../../server/src/protocol';
+import { CONTINUE_LIST_REQUEST, type KeyParams } from '../../server/src/protocol';
+import { ask } from './ask';
 import type { AutomaticNumber } from './automaticNumber';
 import { inBackground } from './background';
 import type { Connection } from './connection';
@@ -40,7 +41,7 @@ export class ListContinuation implements Disposable {
       textDocument: { uri: document.uri.toString() },
       position: { line: place.line, character: place.character },
     };
-    const { version, edits } = await this.connection.client.sendRequest<KeyResult>(CONTINUE_LIST_REQUEST, params);
+    const { version, edits } = await ask(this.connection, CONTINUE_LIST_REQUEST, params);
     if (edits.length === 0) return;
     if (since.untouched) this.keys.expectNumber();
     const made = await since.edit(version, edits);

@@ -3,10 +3,9 @@ import {
   RESTRUCTURE_REQUEST,
   TAKE_NUMBER_REQUEST,
   type KeyParams,
-  type KeyResult,
-  type RestructureParams,
-  type RestructureResult,
+  type RestructureAction,
 } from '../../server/src/protocol';
+import { ask } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
 import { Since } from './lateEdits';
@@ -90,7 +89,7 @@ async function atCursor(run: (editor: TextEditor, params: KeyParams, since: Sinc
 }
 
 /** Backspace: the number goes whole; where the server knows of none, what the key is otherwise. */
-export function takeNumber({ client }: Connection): Promise<void> {
+export function takeNumber(connection: Connection): Promise<void> {
   return atCursor(async ({ document }, params, since) => {
     const { line, character } = params.position;
     const number = numberOf(document.lineAt(line).text);
@@ -104,7 +103,7 @@ export function takeNumber({ client }: Connection): Promise<void> {
       version: document.version,
       edits: [{ range: { start: before, end: params.position }, newText: '' }],
     };
-    const taken = await client.sendRequest<KeyResult>(TAKE_NUMBER_REQUEST, params);
+    const taken = await ask(connection, TAKE_NUMBER_REQUEST, params);
     const { version, edits } = taken.edits.length > 0 ? taken : otherwise;
     await since.edit(version, edits);
   });
@@ -114,13 +113,12 @@ export function takeNumber({ client }: Connection): Promise<void> {
  * Tab and Shift+Tab between the start of a line and the first word behind its number: the item goes down or up a level. Anywhere
  * else `otherwise` is done.
  */
-export function changeLevel({ client }: Connection, action: string, otherwise: string): Promise<void> {
+export function changeLevel(connection: Connection, action: RestructureAction, otherwise: string): Promise<void> {
   return atCursor(async (editor, place, since) => {
     const number = numberOf(editor.document.lineAt(place.position.line).text);
-    const params: RestructureParams = { ...place, action };
     const result =
       number && place.position.character <= number.words
-        ? await client.sendRequest<RestructureResult>(RESTRUCTURE_REQUEST, params)
+        ? await ask(connection, RESTRUCTURE_REQUEST, { ...place, action })
         : undefined;
     if (!result || result.noItem) {
       await commands.executeCommand(otherwise);

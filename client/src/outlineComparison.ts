@@ -8,7 +8,8 @@ import {
   type Disposable,
   type TextDocumentContentProvider,
 } from 'vscode';
-import { OUTLINE_COMPARISON_REQUEST, type OutlineComparisonResult } from '../../server/src/protocol';
+import { OUTLINE_COMPARISON_REQUEST } from '../../server/src/protocol';
+import { ask } from './ask';
 import type { Connection } from './connection';
 
 const SCHEME = 'jianggao-comparison';
@@ -36,10 +37,7 @@ export class OutlineComparisonView implements TextDocumentContentProvider, Dispo
     const document = window.activeTextEditor?.document;
     if (!document || !this.connection.isDraft(document)) return;
     const params = { textDocument: { uri: document.uri.toString() } };
-    const result = await this.connection.client.sendRequest<OutlineComparisonResult | null>(
-      OUTLINE_COMPARISON_REQUEST,
-      params,
-    );
+    const result = await ask(this.connection, OUTLINE_COMPARISON_REQUEST, params);
     if (!result) return;
     if (result.outline === '') {
       void window.showInformationMessage(l10n.t('The draft has no 提纲; create one first.'));

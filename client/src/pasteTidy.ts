@@ -8,7 +8,8 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode';
-import { CLEAN_PASTE_REQUEST, type CleanPasteParams, type CleanPasteResult } from '../../server/src/protocol';
+import { CLEAN_PASTE_REQUEST, type CleanPasteParams } from '../../server/src/protocol';
+import { ask } from './ask';
 import type { Connection } from './connection';
 import { toRange } from './structureCommands';
 
@@ -57,7 +58,7 @@ export function registerPaste(connection: Connection, kinds: Kinds): Disposable 
           position: { line: range.start.line, character: range.start.character },
           text,
         };
-        const result = await connection.client.sendRequest<CleanPasteResult | null>(CLEAN_PASTE_REQUEST, params);
+        const result = await ask(connection, CLEAN_PASTE_REQUEST, params);
         if (!result?.changed || result.version !== document.version) return undefined;
         const others = new WorkspaceEdit();
         for (const edit of result.edits) others.replace(document.uri, toRange(edit.range), edit.newText);

@@ -5,21 +5,27 @@ import {
   type ProtocolEdit,
   type ProtocolPosition,
   type RelocateParams,
+  type RestructureAction,
   type RestructureParams,
   type RestructureResult,
 } from '../../server/src/protocol';
+import { ask } from './ask';
 import type { Connection } from './connection';
 import type { StructureEntry } from './structureEntry';
 import { refuse, refuseStale } from './refusal';
 
 /** Commands whose keys mean something else where no item stands. */
-const OTHERWISE: Readonly<Record<string, string>> = {
+const OTHERWISE: Readonly<Partial<Record<RestructureAction, string>>> = {
   moveUp: 'editor.action.moveLinesUpAction',
   moveDown: 'editor.action.moveLinesDownAction',
 };
 
 /** Does an action to the item at the cursor, or to the one of the view 层次 that the menu was opened on. */
-export async function restructure(connection: Connection, action: string, entry?: StructureEntry): Promise<void> {
+export async function restructure(
+  connection: Connection,
+  action: RestructureAction,
+  entry?: StructureEntry,
+): Promise<void> {
   const editor = await editorOf(entry);
   if (!editor) return;
   if (entry && editor.document.version !== entry.version) return refuseStale();
@@ -32,7 +38,7 @@ export async function restructure(connection: Connection, action: string, entry?
     ...(several ? { selections: selections.map(({ start, end }) => ({ start: plain(start), end: plain(end) })) } : {}),
     action,
   };
-  const result = await connection.client.sendRequest<RestructureResult>(RESTRUCTURE_REQUEST, params);
+  const result = await ask(connection, RESTRUCTURE_REQUEST, params);
   const otherwise = OTHERWISE[action];
   if (result.noItem && otherwise && !entry) await commands.executeCommand(otherwise);
   else await applyResult(editor, result);
@@ -68,7 +74,7 @@ export async function relocate(
     position: entry.node.selectionRange.start,
     ...to,
   };
-  const result = await connection.client.sendRequest<RestructureResult>(RELOCATE_REQUEST, params);
+  const result = await ask(connection, RELOCATE_REQUEST, params);
   return applyResult(editor, result, stops);
 }
 

@@ -13,6 +13,7 @@ import {
   type TreeView,
 } from 'vscode';
 import { STRUCTURE_REQUEST, type StructureResult } from '../../server/src/protocol';
+import { ask } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
 import { StructureDragging } from './structureDragging';
@@ -141,7 +142,7 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     if (!this.connection.client.isRunning()) return undefined;
     const params = { textDocument: { uri: document.uri.toString() } };
     try {
-      return await this.connection.client.sendRequest<StructureResult>(STRUCTURE_REQUEST, params, asked.token);
+      return await ask(this.connection, STRUCTURE_REQUEST, params, asked.token);
     } catch (error) {
       if (asked === this.asked) throw error;
       return undefined;

@@ -17,12 +17,11 @@ export function readTraits(params: InitializeParams): ClientTraits {
     resolves:
       textDocument?.codeAction?.dataSupport === true &&
       textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
-    markdown: formats === undefined || formats[0] === 'markdown',
+    markdownHovers: formats === undefined || formats[0] === 'markdown',
     // One that says nothing of symbols is no editor, and a program takes the tree.
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? !textDocument?.documentSymbol,
-    codeDescriptions:
-      (textDocument?.publishDiagnostics?.codeDescriptionSupport ?? textDocument?.diagnostic?.codeDescriptionSupport) ===
-      true,
+    // Ours tells of rules in its own way.
+    codeDescriptions: !isOurs(initializationOptions) && takesCodeDescriptions(textDocument),
     tokenTypes: textDocument?.semanticTokens?.tokenTypes,
     // A client that cannot be told to ask again would keep findings that a change of settings has made stale.
     pulls: textDocument?.diagnostic !== undefined && refreshable,
@@ -39,6 +38,11 @@ export function readTraits(params: InitializeParams): ClientTraits {
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     initialSettings: initializationOptions,
   };
+}
+
+function takesCodeDescriptions(textDocument: InitializeParams['capabilities']['textDocument']): boolean {
+  const { publishDiagnostics, diagnostic } = textDocument ?? {};
+  return (publishDiagnostics?.codeDescriptionSupport ?? diagnostic?.codeDescriptionSupport) === true;
 }
 
 function isOurs(options: unknown): boolean {

@@ -127,13 +127,35 @@ export function fromBase64(base64: string): Uint8Array | undefined {
 /** Asks for the edits of a command at a position: 上移, 升一级, 第一，改一是 … */
 export const RESTRUCTURE_REQUEST: OwnRequest<RestructureParams, RestructureResult> = 'jianggao/restructure';
 
+/** What can be done to an item, and to the 提纲; each is a command `jianggao.<action>` of the client. */
+export const RESTRUCTURING = [
+  'moveUp',
+  'moveDown',
+  'promote',
+  'demote',
+  'delete',
+  'deleteEntry',
+  'addAfter',
+  'addUnder',
+  'merge',
+  'pointsToParagraphs',
+  'paragraphsToPoints',
+  'createOutline',
+  'refreshOutline',
+  'removeOutline',
+] as const;
+
+/** What a list can be numbered with: 一是 一要 第一， 首先， （一） 1. */
+export const RESTRUCTURE_STYLES = ['is', 'yao', 'ordinal', 'words', 'han-paren', 'arabic'] as const;
+
+export type RestructureAction = (typeof RESTRUCTURING)[number] | `style:${(typeof RESTRUCTURE_STYLES)[number]}`;
+
 export interface RestructureParams {
   readonly textDocument: { readonly uri: string };
   readonly position: ProtocolPosition;
   /** Where there are several cursors, or words are selected: it is done to all items there, or to none. */
   readonly selections?: readonly ProtocolRange[];
-  /** By the names of `editing/restructure/operations.ts`. */
-  readonly action: string;
+  readonly action: RestructureAction;
 }
 
 /** Asks for the edits that take an item to another place: dragging in the view 层次. */

@@ -1,10 +1,12 @@
 import {
+  ErrorCodes,
   LSPErrorCodes,
   ResponseError,
   type CancellationToken,
   type ServerCapabilities,
   type SymbolInformation,
 } from 'vscode-languageserver';
+import { isRestructureAction } from './editing/restructure/operations';
 import type { Answering } from './answering';
 import type { Asked, ClientTraits } from './features/asked';
 import { CODE_ACTION_KINDS, codeActions, laterOf, resolveCodeAction } from './features/codeActions/codeActions';
@@ -210,9 +212,10 @@ export function answerOwn(on: Answering): void {
   );
   own(
     RESTRUCTURE_REQUEST,
-    of('restructure', NOTHING, ({ document, analysis, settings, locale }, params) =>
-      restructuring(document, analysis, settings, params, locale),
-    ),
+    of('restructure', NOTHING, ({ document, analysis, settings, locale }, params) => {
+      if (!isRestructureAction(params.action)) throw new ResponseError(ErrorCodes.InvalidParams, 'no such action');
+      return restructuring(document, analysis, settings, params, locale);
+    }),
   );
   own(
     RELOCATE_REQUEST,

@@ -22,6 +22,8 @@ import { isInside } from './files/addresses';
 import { clientFiles } from './files/clientFiles';
 import { CONFIGURATION_FILE } from './files/configurationFile';
 import { LARGEST, type Files } from './files/door';
+import { mayBeDraft } from './files/draftNames';
+import { findDrafts } from './files/folderDrafts';
 import { routed } from './files/routes';
 import { readText } from './files/text';
 import { describeError, guard, inBackground, type Log } from './guard';
@@ -114,8 +116,10 @@ class Server {
       log: this.log,
     });
     this.drafts = new WorkspaceDrafts(this.documents, {
-      find: () => this.findDrafts(),
+      find: (token) => this.findDrafts(token),
       read: (uri) => this.readDraft(uri),
+      isDraft: (uri) => this.isDraft(uri),
+      toClient: (symbols, analysis) => positionsFor(client, { analysis })?.toClient(symbols) ?? symbols,
     });
     this.documents.open.listen(connection);
     const sources = {
@@ -209,11 +213,16 @@ class Server {
     return { ...settings, rules };
   }
 
-  /** The drafts of the folder; only our client can list files. */
-  private async findDrafts(): Promise<readonly string[]> {
-    if (!this.client.ours) return [];
+  /** The drafts of the folder, which our client finds by itself. */
+  private async findDrafts(token: Pick<CancellationToken, 'isCancellationRequested'>): Promise<readonly string[]> {
+    if (!this.client.ours) return findDrafts(this.files, this.workspace, token);
     const answer: unknown = await this.connection.sendRequest(FIND_DRAFTS_REQUEST).catch(() => null);
     return Array.isArray(answer) ? answer.filter((uri): uri is string => typeof uri === 'string') : [];
+  }
+
+  /** Our own client sends nothing but drafts. */
+  private isDraft(uri: string): boolean {
+    return this.client.ours || mayBeDraft(uri, this.documents.open.get(uri)?.languageId ?? '');
   }
 
   /** A draft of the workspace; none that a link leads out to. */
@@ -230,12 +239,13 @@ class Server {
 
   /** A draft with its settings, and with the 提纲 that stands in another file. */
   private async ask(uri: string): Promise<Asked | undefined> {
+    if (!this.isDraft(uri)) return undefined;
     const settings = await this.kept.overlaid(uri, await this.settings.of(uri), this.locale);
     await this.outlineFiles.load(uri, settings);
     const document = this.documents.get(uri);
     if (!document) return undefined;
-    const locale = settings.language ?? this.locale;
     const { client, world } = this;
+    const locale = settings.language ?? this.locale;
     return { document, analysis: document.analysis, settings, locale, client, pages: world.pages };
   }
 

@@ -3,12 +3,20 @@ import { Analysis } from './analysis/analysis';
 import type { Documents } from './documents';
 import { draftSymbols } from './features/showing/workspaceSymbols';
 import { isMarkdownName } from './protocol';
+import { normalised } from './files/addresses';
 
 /** How drafts that are not open are found and read. */
 export interface DraftSource {
-  find(): Promise<readonly string[]>;
+  find(token: Cancellable): Promise<readonly string[]>;
   read(uri: string): Promise<string | undefined>;
+  /** Whether an open document is one. */
+  isDraft(uri: string): boolean;
+  /** Symbols of a draft as the client counts. */
+  toClient(symbols: readonly SymbolInformation[], analysis: Analysis): readonly SymbolInformation[];
 }
+
+/** Tells that an answer is not wanted any more. */
+type Cancellable = Pick<CancellationToken, 'isCancellationRequested'>;
 
 /** Longer files are no speeches. */
 const LONGEST = 2_000_000;
@@ -32,13 +40,14 @@ export class WorkspaceDrafts {
   ) {}
 
   /** Each text is read anew only when it has changed; what was asked for and is not wanted any more is given up. */
-  async symbols(token: Pick<CancellationToken, 'isCancellationRequested'>): Promise<(readonly SymbolInformation[])[]> {
-    const open = new Set(this.documents.open.keys());
-    const drafts: (readonly SymbolInformation[])[] = [...open].flatMap((uri) => {
-      const document = this.documents.get(uri);
-      return document ? [draftSymbols(uri, document.analysis)] : [];
+  async symbols(token: Cancellable): Promise<(readonly SymbolInformation[])[]> {
+    const open = this.documents.open.keys();
+    const drafts: (readonly SymbolInformation[])[] = open.flatMap((uri) => {
+      const document = this.source.isDraft(uri) ? this.documents.get(uri) : undefined;
+      return document ? [this.symbolsOf(uri, document.analysis)] : [];
     });
-    const uris = (await this.source.find()).filter((uri) => !open.has(uri));
+    const shown = new Set(open.map((uri) => normalised(uri) ?? uri));
+    const uris = (await this.source.find(token)).filter((uri) => !shown.has(normalised(uri) ?? uri));
     const stored = new Map<string, StoredDraft>();
     for (let from = 0; from < uris.length && !token.isCancellationRequested; from += LOT) {
       const lot = uris.slice(from, from + LOT);
@@ -46,7 +55,7 @@ export class WorkspaceDrafts {
       lot.forEach((uri, index) => {
         const source = sources[index];
         if (source === undefined || source.length > LONGEST) return;
-        const symbols = this.symbolsOf(uri, source);
+        const symbols = this.storedSymbols(uri, source);
         stored.set(uri, { source, symbols });
         drafts.push(symbols);
       });
@@ -56,10 +65,14 @@ export class WorkspaceDrafts {
     return drafts;
   }
 
-  private symbolsOf(uri: string, source: string): readonly SymbolInformation[] {
+  private storedSymbols(uri: string, source: string): readonly SymbolInformation[] {
     const known = this.#stored.get(uri);
     return known?.source === source
       ? known.symbols
-      : draftSymbols(uri, new Analysis(source, undefined, isMarkdownName(uri)));
+      : this.symbolsOf(uri, new Analysis(source, undefined, isMarkdownName(uri)));
+  }
+
+  private symbolsOf(uri: string, analysis: Analysis): readonly SymbolInformation[] {
+    return this.source.toClient(draftSymbols(uri, analysis), analysis);
   }
 }

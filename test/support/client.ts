@@ -18,7 +18,12 @@ import {
   type WriteFileResult,
 } from '../../server/src/protocol';
 import { inProject } from './project';
-import type { ClientCapabilities, Diagnostic, InitializeResult } from 'vscode-languageserver-protocol';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  InitializeParams,
+  InitializeResult,
+} from 'vscode-languageserver-protocol';
 
 /** All that a server may ask of a client (LSP 3.17), and our own requests to ours. */
 const ASKED_OF_CLIENTS = [
@@ -52,9 +57,14 @@ export class TestClient {
   private readonly published = new Map<string, { version: number | undefined; diagnostics: Diagnostic[] }[]>();
   private waiting: (() => void)[] = [];
 
-  constructor(private readonly settings: object = {}) {
+  /** `environment`: what the server finds set beside our own variables. */
+  constructor(
+    private readonly settings: object = {},
+    environment: Readonly<Record<string, string>> = {},
+  ) {
     this.server = spawn(process.execPath, [inProject('dist/server.js'), '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...environment },
     });
     const { stdin, stdout } = this.server;
     if (!stdin || !stdout) throw new Error('the server has no pipes');
@@ -124,12 +134,13 @@ export class TestClient {
     return inside.map((file) => ({ name: decodeURIComponent(file.slice(uri.length + 1)), kind: 'file' }));
   }
 
-  /** `ours`: it says that it is the extension's client, with its commands. */
+  /** `ours`: it says that it is the extension's client, with its commands. `more`: what else it says, over all that. */
   async initialize(
     capabilities: ClientCapabilities = {},
     locale = 'zh-cn',
     ours = false,
     folders: readonly string[] = [],
+    more: Partial<InitializeParams> = {},
   ): Promise<InitializeResult> {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
@@ -138,14 +149,15 @@ export class TestClient {
       capabilities,
       locale,
       initializationOptions: ours ? { readsFiles: true } : undefined,
+      ...more,
     });
     await this.connection.sendNotification('initialized', {});
     return result;
   }
 
-  open(uri: string, text: string, version = 1): Promise<void> {
+  open(uri: string, text: string, version = 1, languageId = 'jianggao'): Promise<void> {
     return this.connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: 'jianggao', version, text },
+      textDocument: { uri, languageId, version, text },
     });
   }
 

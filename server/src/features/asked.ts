@@ -28,7 +28,7 @@ export interface ClientTraits {
   /** Whether it asks for the edits of a code action when it is chosen. */
   readonly resolves: boolean;
   /** Whether hovers may be Markdown. */
-  readonly markdown: boolean;
+  readonly markdownHovers: boolean;
   /** Whether symbols may hold symbols. */
   readonly nestedSymbols: boolean;
   /** Whether a diagnostic may link to what its code means. */

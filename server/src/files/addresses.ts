@@ -36,6 +36,12 @@ export function beside(address: string, relative: string): string | undefined {
   return Utils.joinPath(Utils.dirname(folder), path).toString();
 }
 
+/** What lies in a folder by a name; undefined where the folder is no address. */
+export function inside(folder: string, name: string): string | undefined {
+  const uri = parse(folder);
+  return uri && Utils.joinPath(uri, name).toString();
+}
+
 /** The folders above a file, nearest first, the root last. */
 export function foldersAbove(address: string): string[] {
   const folders: string[] = [];

@@ -60,9 +60,9 @@ export const STYLE_ACTIONS: readonly `style:${ListStyle}`[] = LIST_STYLES.map(
   (register) => `style:${register}` as const,
 );
 
-const isItemAction = (action: string): action is keyof typeof ON_ITEM => action in ON_ITEM;
+const isItemAction = (action: string): action is keyof typeof ON_ITEM => Object.hasOwn(ON_ITEM, action);
 /** Whether an action is done to the 提纲 as a whole. */
-export const isOutlineAction = (action: string): action is OutlineAction => action in ON_DRAFT;
+export const isOutlineAction = (action: string): action is OutlineAction => Object.hasOwn(ON_DRAFT, action);
 
 /**
  * Does what was asked to the innermost item at `offset`, or to the 提纲; or says why it cannot. What is done to an item is read

@@ -26,7 +26,7 @@ export function hover(asked: Asked, offset: number): Hover | null {
     ...counterpart(asked, item),
     ...findings(asked, range),
   ];
-  return { contents: client.markdown ? inMarkdown(lines) : inPlainText(lines), range: toRange(analysis.text, range) };
+  return { contents: client.markdownHovers ? inMarkdown(lines) : inPlainText(lines), range: toRange(analysis.text, range) };
 }
 
 /** A paragraph of the hover: words, and what they link to where links can be. */
@@ -102,7 +102,7 @@ function findings(asked: Asked, range: OffsetRange): Line[] {
 /** Why it is a mistake: behind a link to the rule's page, and in words where links cannot be. */
 function reason(asked: Asked, { rule, finding }: Report): Line[] {
   const { locale, client } = asked;
-  const link = client.markdown ? rulePage(asked, rule.id) : undefined;
+  const link = client.markdownHovers ? rulePage(asked, rule.id) : undefined;
   const name = rule.title[locale];
   if (link !== undefined) return [{ words: localised(`为什么：${name}`, `Why: ${name}`)[locale], link }];
   // Where a finding is only for information, text was left out or stands elsewhere: then the usual reason is not this one's.

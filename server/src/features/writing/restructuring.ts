@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis';
 import { applyEdits } from '../../editing/edits';
 import { type Outcome } from '../../editing/restructure/refusal';
 import { relocate } from '../../editing/restructure/relocate';
-import { isRestructureAction } from '../../editing/restructure/operations';
+import type { RestructureAction } from '../../editing/restructure/operations';
 import { restructureAll } from '../../editing/restructure/several';
 import type { RelocateParams, RestructureParams, RestructureResult } from '../../protocol';
 import type { Locale } from '../../rules/engine/rule';
@@ -21,13 +21,12 @@ export function restructuring(
   params: RestructureParams,
   locale: Locale,
 ): RestructureResult {
-  const { version } = document;
-  if (!isRestructureAction(params.action)) return { version, edits: [], refused: REFUSALS.noItem[locale] };
+  const action: RestructureAction = params.action;
   const { position, selections = [{ start: position, end: position }] } = params;
   const ranges = selections.map((range) => toOffsetRange(analysis.text, range));
-  const outcome = restructureAll(analysis, params.action, ranges, settings.restructure);
+  const outcome = restructureAll(analysis, action, ranges, settings.restructure);
   const result = toResult(document, analysis, outcome, locale);
-  const item = params.action === 'delete' && ranges.length === 1 && placeAt(analysis, ranges[0]?.start ?? 0)?.item;
+  const item = action === 'delete' && ranges.length === 1 && placeAt(analysis, ranges[0]?.start ?? 0)?.item;
   if (!item || result.refused !== undefined || result.cursors) return result;
   return { ...result, told: deletedLabel(whatGoes(analysis, item))[locale] };
 }

@@ -1,0 +1,11 @@
+import type { CancellationToken } from 'vscode';
+import type { OwnRequest } from '../../server/src/protocol';
+import type { Connection } from './connection';
+
+/** Asks the server one of our own requests, whose name says what goes with it and what comes back. */
+export const ask = <Params, Result>(
+  { client }: Pick<Connection, 'client'>,
+  request: OwnRequest<Params, Result>,
+  params: Params,
+  token?: CancellationToken,
+): Promise<Result> => client.sendRequest<Result>(request, params, token);
