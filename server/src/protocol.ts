@@ -145,8 +145,18 @@ export const RESTRUCTURING = [
   'removeOutline',
 ] as const;
 
-/** What a list can be numbered with: 一是 一要 第一， 首先， （一） 1. */
-export const RESTRUCTURE_STYLES = ['is', 'yao', 'ordinal', 'words', 'han-paren', 'arabic'] as const;
+/** What a list can be numbered with: 一是 一要 第一， 首先， 一、 （一） 1. （1） ① */
+export const RESTRUCTURE_STYLES = [
+  'is',
+  'yao',
+  'ordinal',
+  'words',
+  'han',
+  'han-paren',
+  'arabic',
+  'arabic-paren',
+  'circled',
+] as const;
 
 export type RestructureAction = (typeof RESTRUCTURING)[number] | `style:${(typeof RESTRUCTURE_STYLES)[number]}`;
 

@@ -85,8 +85,22 @@ suite('a client that sends what it should not', () => {
     'file://host/a.txt',
     'file:///%E0%A4%A/x.txt',
     'file:///a%00b.txt',
-    'untitled:甲',
+    'file:///a%b.txt',
+    'file:///c%3A/%E7%A8%BF/a.txt',
+    'file:///C:/a.txt',
+    'file:',
+    'file:///',
+    '//server/share/a.txt',
     'C:\\a.txt',
+    '/a/b.txt',
+    'untitled:甲',
+    'untitled:C:\\a.txt',
+    'vscode-notebook-cell:/a.ipynb#W0',
+    'vscode-vfs://github/o/r/讲话.md',
+    'git:/讲话.txt?{"path":"x"}',
+    'http://x/y.txt?z#a',
+    '\ud800.txt',
+    'constructor',
     '',
     'x',
   ])
@@ -103,6 +117,16 @@ suite('a client that sends what it should not', () => {
         ['numbering-duplicate'],
       );
       await hover(uri);
+      const workspace = { query: '甲' };
+      assert.lengthOf(await client.connection.sendRequest<unknown[]>('workspace/symbol', workspace), 1);
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+      await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
+      await client.until(() => client.publications(uri).at(-1)?.version === undefined);
+      // An error that was caught would stand in the log.
+      assert.deepEqual(
+        client.logged.filter((line) => /Error/.test(line)),
+        [],
+      );
     });
 
   test('no text', async () => {

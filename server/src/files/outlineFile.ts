@@ -1,7 +1,7 @@
-import { DRAFT_NAMES } from '../protocol';
 import { outlineComment, type Outline } from '../engine';
 import { beside, fileName, folderOf, isInside, isStored } from './addresses';
 import { LARGEST, type Files } from './door';
+import { isNamedAsDraft } from './draftNames';
 import { readText, type TextFailure } from './text';
 
 /** The 提纲 that a draft is read with, by the draft's word or the setting's. */
@@ -82,6 +82,6 @@ const OUTLINE_NAMES = ['提纲', '目录', '议程', 'outline'];
 
 /** By its name a file is a draft, or the 提纲 of one. */
 export function isDraftName(name: string): boolean {
-  const known = [...DRAFT_NAMES, ...OUTLINE_NAMES].some((each) => name.toLowerCase().includes(each));
-  return /\.(讲稿|jianggao)$/i.test(name) || (known && /\.(txt|md)$/i.test(name));
+  const known = OUTLINE_NAMES.some((each) => name.toLowerCase().includes(each));
+  return isNamedAsDraft(name) || (known && /\.(?:txt|md)$/i.test(name));
 }
