@@ -26,7 +26,10 @@ export function hover(asked: Asked, offset: number): Hover | null {
     ...counterpart(asked, item),
     ...findings(asked, range),
   ];
-  return { contents: client.markdownHovers ? inMarkdown(lines) : inPlainText(lines), range: toRange(analysis.text, range) };
+  return {
+    contents: client.markdownHovers ? inMarkdown(lines) : inPlainText(lines),
+    range: toRange(analysis.text, range),
+  };
 }
 
 /** A paragraph of the hover: words, and what they link to where links can be. */
