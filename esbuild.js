@@ -1,4 +1,6 @@
 // Builds everything that ships and everything that tests it. `--watch` rebuilds, `--production` minifies.
+const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
 const { build, context } = require('esbuild');
 const { globSync } = require('tinyglobby');
 
@@ -87,10 +89,34 @@ const bundles = {
 };
 const shipped = ['client', 'client.web', 'engine', 'server', 'server.web', 'cli'];
 
+const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt';
+const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
+const LICENCE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
+
+/** The licences of the packages that went into what ships: most ask for nothing else than to be handed on. */
+function writeNotices(results) {
+  const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const folders = new Set(inputs.flatMap((path) => PACKAGE.exec(path) ?? []));
+  const notices = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const file = readdirSync(folder).find((each) => LICENCE.test(each));
+    if (!file) throw new Error(`${name} has no licence that could be handed on`);
+    const words = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+    return `${name} ${version} (${license})\n\n${words}\n`;
+  });
+  writeFileSync(NOTICES, [...new Set(notices)].sort().join(`\n${'-'.repeat(80)}\n\n`));
+}
+
 async function main() {
   const names = only === 'shipped' || production ? shipped : Object.keys(bundles);
-  if (!watch) return void (await Promise.all(names.map((name) => build(bundles[name]))));
+  if (!watch) {
+    const results = await Promise.all(names.map((name) => build({ ...bundles[name], metafile: true })));
+    return writeNotices(results.filter((_, index) => shipped.includes(names[index])));
+  }
   for (const name of names) await (await context({ ...bundles[name], logLevel: 'info' })).watch();
 }
 
-main().catch(() => process.exit(1));
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

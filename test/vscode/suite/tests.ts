@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { encodeText } from '../../../server/src/files/encoding';
 import type { StructureNode } from '../../../server/src/protocol';
 
 const SEED = '区长讲话.txt';
@@ -205,6 +206,48 @@ export function defineTests(): void {
       await until(() => warnings(document.uri).length === 0);
       await vscode.workspace.fs.delete(configuration);
       await until(() => warnings(document.uri).length === 1);
+    });
+
+    test('a configuration with a mistake is marked itself, in Problems', async () => {
+      await open(SAMPLE);
+      const configuration = vscode.Uri.joinPath(folder(), '.jianggaorc.json');
+      await vscode.workspace.fs.writeFile(
+        configuration,
+        new TextEncoder().encode('{ "rules": { "numbering": "off" } }'),
+      );
+      await until(() => warnings(configuration).length === 1);
+      const [marked] = warnings(configuration);
+      assert.equal(marked?.code, 'configuration');
+      assert.deepEqual(marked && [marked.range.start.character, marked.range.end.character], [13, 24]);
+      await vscode.workspace.fs.delete(configuration);
+      await until(() => warnings(configuration).length === 0);
+    });
+
+    test('a 提纲 beside the draft is read in its own encoding, and none outside the folder', async () => {
+      const beside = (name: string): vscode.Uri => vscode.Uri.joinPath(folder(), name);
+      const write = (name: string, bytes: Uint8Array): Thenable<void> =>
+        vscode.workspace.fs.writeFile(beside(name), bytes);
+      const draft = (outline: string): Uint8Array =>
+        new TextEncoder().encode(
+          `<!-- jianggao-outline ${outline} -->\n同志们：\n一、简化流程\n二、压减会议\n我的话讲完了。\n`,
+        );
+      const entries = encodeText('一、简化流程\n二、公开承诺\n三、压减会议\n', { name: 'gb18030', bom: false });
+      assert.ok(entries);
+      await write('会议提纲.txt', entries);
+      const said = async (name: string, outline: string): Promise<string> => {
+        await write(name, draft(outline));
+        const { document } = await open(name);
+        await until(() => warnings(document.uri).length === 1);
+        return warnings(document.uri)[0]?.message ?? '';
+      };
+      assert.match(await said('会议讲话.txt', '会议提纲.txt'), /公开承诺/);
+      // The web host’s folder is a whole file system, which has no outside.
+      if (folder().path.length > 1)
+        assert.match(await said('外面讲话.txt', '../../secret.md'), /在工作区之外|outside the workspace/);
+      assert.match(await said('没有讲话.txt', '没有.txt'), /不在那里|is not there/);
+      const written = (await vscode.workspace.fs.readDirectory(folder())).map(([name]) => name);
+      for (const name of written.filter((each) => /^(会议|外面|没有)/.test(each)))
+        await vscode.workspace.fs.delete(beside(name));
     });
 
     test('an item moves with its entry by command, in one undo step; a count follows a deletion', async () => {
