@@ -8,10 +8,15 @@ import { inProject, temporaryFolder } from '../support/project';
 const BROKEN = '一、甲事\n二、乙事\n二、丙事\n三、丁事\n';
 const SOUND = '一、甲事\n二、乙事\n三、丙事\n四、丁事\n';
 
-function jianggao(args: string[], input?: string): { status: number | null; stdout: string; stderr: string } {
+function jianggao(
+  args: string[],
+  input?: string,
+  folder?: string,
+): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [inProject('dist/cli.js'), ...args], {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    cwd: folder,
     ...(input === undefined ? {} : { input }),
     env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
   });
@@ -271,6 +276,14 @@ suite('the command line', () => {
     assert.match(named.stderr, /链接，只检查，不改/);
     assert.equal(jianggao(['check', join(folder, 'ws', 'out.txt')]).status, 1);
     assert.equal(readFileSync(outside, 'utf8'), BROKEN);
+    // As a shell writes it out, or as a folder: a link on the way leads out too.
+    for (const path of ['ws/up/outside.txt', 'ws/up']) {
+      const through = jianggao(['check', '--fix', path], undefined, folder);
+      assert.equal(through.status, 2, path);
+      assert.match(through.stderr, /链接，只检查，不改/, path);
+    }
+    assert.equal(jianggao(['check', '--fix', '../outside.txt'], undefined, join(folder, 'ws')).status, 0);
+    writeFileSync(outside, BROKEN);
     writeFileSync(inside, BROKEN);
     symlinkSync(inside, join(folder, 'ws', 'in.txt'));
     assert.equal(jianggao(['check', '--fix', join(folder, 'ws', 'in.txt')]).status, 0);

@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs';
 import { lstat, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { isAbsolute, join, normalize, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { LARGEST, type FileStamp } from '../files/door';
@@ -61,19 +61,23 @@ const isLink = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** Whether a path leads out of the folder that it names: its last step is a link to elsewhere. */
+/**
+ * Whether a link on the way leads out of the folder that it lies in. Of an absolute path the last step alone is asked: what
+ * stands before it is how the machine is laid out.
+ */
 export async function leadsOut(path: string): Promise<boolean> {
+  const steps = normalize(path).split(sep);
+  const known = isAbsolute(path) ? steps.length - 1 : steps.lastIndexOf('..') + 1;
   try {
-    const folder = await realpath(dirname(path));
-    return (await realpath(path)) !== join(folder, basename(path)) && !(await isUnder(path, folder));
+    for (let end = known; end < steps.length; end++) {
+      const folder = await realpath(end === 0 ? '.' : steps.slice(0, end).join(sep) || sep);
+      const next = await realpath(steps.slice(0, end + 1).join(sep));
+      if (!next.startsWith(join(folder, sep))) return true;
+    }
+    return false;
   } catch {
     return true;
   }
-}
-
-async function isUnder(path: string, folder: string): Promise<boolean> {
-  const real = await realpath(path);
-  return real.startsWith(join(folder, '/'));
 }
 
 /** Reads one input; a failure is an answer, not a throw. */
