@@ -29,6 +29,9 @@ import { fillMissing, goTo, goToWrite, renameTitle } from './structureRowCommand
 
 type Command = (...args: never[]) => unknown;
 
+/** These are for the 提纲 as a whole, whatever row they were asked for on. */
+const OF_THE_OUTLINE: ReadonlySet<string> = new Set(['createOutline', 'refreshOutline', 'removeOutline']);
+
 /** What a key passes that is pressed in the view 层次. */
 const ROW = 'row';
 
@@ -93,7 +96,10 @@ export function commandTable(
         const otherwise = otherwiseOf(from);
         if (otherwise !== undefined) return changeLevel(connection, action, otherwise);
         const row = await rowOf(structureView, from);
+        if (row && row.node.kind !== 'item' && !OF_THE_OUTLINE.has(action))
+          return refuse(l10n.t('This row is no numbered item, so nothing was changed.'));
         if (row || from !== ROW) await restructure(connection, action, row);
+        if (row && from === ROW) await structureView.keepKeyboard();
       },
     ]),
     ['jianggao.changeStyle', async (from?: unknown) => changeStyle(connection, await rowOf(structureView, from))],

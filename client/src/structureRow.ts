@@ -12,7 +12,8 @@ export function toTreeItem(entry: StructureEntry, collapsed: boolean): TreeItem 
     item.collapsibleState = collapsed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   item.description = node.description;
   item.contextValue = contextOf(node);
-  item.tooltip = new MarkdownString().appendText([node.label, ...node.messages].join('\n'));
+  const about = [node.label, ...(node.length ? [node.length] : []), ...node.messages];
+  item.tooltip = new MarkdownString().appendText(about.join('\n'));
   item.accessibilityInformation = { label: spoken(node) };
   const icon = iconOf(node);
   if (icon) item.iconPath = icon;

@@ -10,7 +10,7 @@ import {
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import type { ProtocolRange } from '../../server/src/protocol';
+import type { ProtocolPosition, ProtocolRange } from '../../server/src/protocol';
 import { refuse, refuseStale } from './refusal';
 import { toRange } from './structureCommands';
 import type { StructureEntry } from './structureEntry';
@@ -18,23 +18,27 @@ import type { StructureView } from './structureView';
 
 /** A row was clicked: its place is shown and the cursor put there, with nothing selected; the focus stays in the view. */
 export async function goTo(view: StructureView, uri: string, range: ProtocolRange, id: string): Promise<void> {
-  if (!view.takeStaysHere()) await show(view, uri, range, id, true);
+  if (!view.takeStaysHere()) await show(view, uri, range.start, id, true);
 }
 
-/** Enter on a row, or its menu: the writer goes there to write. */
+/** Enter on a row, or its menu: the writer goes to the end of its words to write on. */
 export async function goToWrite(view: StructureView, row: StructureEntry | undefined): Promise<void> {
   const entry = row ?? (await view.focusedRow());
-  if (entry) await show(view, entry.uri, entry.node.selectionRange, entry.id, false);
+  if (!entry) return;
+  const { kind, selectionRange } = entry.node;
+  // What is missing has no words: its place is before the next.
+  const place = kind === 'missing' ? selectionRange.start : selectionRange.end;
+  await show(view, entry.uri, place, entry.id, false);
 }
 
 async function show(
   view: StructureView,
   uri: string,
-  { start }: ProtocolRange,
+  { line, character }: ProtocolPosition,
   id: string,
   preserveFocus: boolean,
 ): Promise<void> {
-  const cursor = new Position(start.line, start.character);
+  const cursor = new Position(line, character);
   view.choose(id, cursor);
   const editor = await window.showTextDocument(Uri.parse(uri), { preserveFocus });
   editor.selection = new Selection(cursor, cursor);

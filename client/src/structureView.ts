@@ -35,6 +35,7 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   private readonly collapsed = new Set<string>();
   private lastId = 0;
   private loading = Promise.resolve();
+  private following = Promise.resolve();
   private asked: CancellationTokenSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
@@ -52,8 +53,8 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     this.subscriptions = [
       this.view,
       this.changed,
-      this.view.onDidCollapseElement(({ element }) => this.collapsed.add(element.id)),
-      this.view.onDidExpandElement(({ element }) => this.collapsed.delete(element.id)),
+      this.view.onDidCollapseElement(({ element }) => this.fold(element, true)),
+      this.view.onDidExpandElement(({ element }) => this.fold(element, false)),
       window.onDidChangeActiveTextEditor(() => this.refresh()),
       workspace.onDidOpenTextDocument((document) => this.refreshIfShown(document)),
       workspace.onDidCloseTextDocument(({ uri }) => this.trees.delete(uri.toString())),
@@ -158,9 +159,22 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     this.changed.fire();
   }
 
+  /** With a row its others come into view, or go: the cursor's may be another then. */
+  private fold({ id }: StructureEntry, closed: boolean): void {
+    if (closed) this.collapsed.add(id);
+    else this.collapsed.delete(id);
+    this.followSoon();
+  }
+
   /** A menu was asked for: revealing an entry now would take it away. */
   holdFollowing(): void {
     clearTimeout(this.followTimer);
+  }
+
+  /** After a key in the view has changed the draft, also where its row is gone: the keyboard is on the row of the cursor. */
+  async keepKeyboard(): Promise<void> {
+    await this.load();
+    await this.follow(true);
   }
 
   /** Once the cursor rests: revealing brings the view to the front, so it must not race a writer who turns to another. */
@@ -169,16 +183,22 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     this.followTimer = setTimeout(() => inBackground('follow', this.follow()), PAUSE);
   }
 
+  /** One after another: of two that run at once, the earlier may end last. */
+  private follow(focus = false): Promise<void> {
+    this.following = this.following.catch(() => undefined).then(() => this.revealCursor(focus));
+    return this.following;
+  }
+
   /** Selects the row of the cursor, as deep as the rows are open; nothing while the tree is of another text. */
-  private async follow(): Promise<void> {
+  private async revealCursor(focus: boolean): Promise<void> {
     const editor = window.activeTextEditor;
     const [first] = this.roots;
     if (!editor || !first || !this.view.visible) return;
     if (first.uri !== editor.document.uri.toString() || first.version !== editor.document.version) return;
     const position = editor.selection.active;
     const entry = this.chosenAt(position) ?? entryAt(this.roots, position, ({ id }) => !this.collapsed.has(id));
-    if (!entry || this.view.selection.some(({ id }) => id === entry.id)) return;
-    await this.view.reveal(entry, { select: true, focus: false });
+    if (!entry || (!focus && this.view.selection.some(({ id }) => id === entry.id))) return;
+    await this.view.reveal(entry, { select: true, focus });
   }
 
   private chosenAt(position: Position): StructureEntry | undefined {

@@ -34,8 +34,10 @@ export interface StructureNode {
   readonly title?: string;
   /** 三是边查边改不够有力; for a missing item 三是. */
   readonly label: string;
-  /** `420字 · 2.1分`, or why and where it is missing. */
+  /** `420字 · 2分钟`, or why and where it is missing. */
   readonly description: string;
+  /** `24字 · 约6秒`, for the tooltip. */
+  readonly length?: string;
   readonly range: ProtocolRange;
   /** What is selected when the node is chosen. */
   readonly selectionRange: ProtocolRange;

@@ -243,7 +243,7 @@ suite('the bundled server', () => {
     const symbols = await ask<DocumentSymbol[]>('textDocument/documentSymbol');
     assert.deepEqual(
       symbols.map(({ name }) => name),
-      ['称谓', '正文'],
+      ['同志们：', '正文'],
     );
     assert.deepEqual(
       symbols[1]?.children?.map(({ name }) => name),

@@ -1,7 +1,6 @@
 import { seeFirstScreen } from './firstScreen';
-import { savingScenes } from './savingScenes';
-import { draggingScenes } from './treeScenes';
-import { typingScenes } from './typingScenes';
+import { apartScenes } from './apartScenes';
+import { getChromium } from './chromium';
 import { playApart } from './windows';
 
 /**
@@ -10,14 +9,16 @@ import { playApart } from './windows';
  */
 const [host, only, pictures] = process.argv.slice(2);
 const options = { ...(only ? { only } : {}), ...(pictures ? { pictures } : {}) };
-const seen =
-  host === 'start'
-    ? seeFirstScreen(only).then(() => 1)
-    : playApart(host === 'web' ? 'web' : 'remote', [...draggingScenes, ...typingScenes, ...savingScenes], options);
-seen.then(
-  (count) => console.log(`${count} scenes seen`),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  },
-);
+getChromium()
+  .then(() =>
+    host === 'start'
+      ? seeFirstScreen(only).then(() => 1)
+      : playApart(host === 'web' ? 'web' : 'remote', apartScenes, options),
+  )
+  .then(
+    (count) => console.log(`${count} scenes seen`),
+    (error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      process.exitCode = 1;
+    },
+  );

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowser } from './hosts';
+import { findChromium } from './chromium';
 
 const FLAGS = [
   '--no-sandbox',
@@ -11,10 +11,15 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const ENV = Object.fromEntries(
+  Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+);
+
 export async function openBrowser(): Promise<Browser> {
-  const executablePath = findBrowser();
-  if (!executablePath) throw new Error('no Chromium on this machine');
-  return chromium.launch({ executablePath, headless: true, args: FLAGS });
+  const found = findChromium();
+  if (!found) throw new Error('no Chromium on this machine');
+  const { executablePath, env } = found;
+  return chromium.launch({ executablePath, headless: true, args: FLAGS, ...(env ? { env: { ...ENV, ...env } } : {}) });
 }
 
 /** A window of a usual size, in a language where one is wanted. */

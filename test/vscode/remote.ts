@@ -1,7 +1,8 @@
 import { spawn, execFileSync, type ChildProcess } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
+import { runNpm } from '../support/programs';
 import { temporaryFolder } from '../support/project';
 import { runInPage } from './browser';
 import { REMOTE, REMOTE_ENTRY, REMOTE_NODE, remoteInstalled, ROOT } from './hosts';
@@ -20,10 +21,11 @@ export function installRemote(): void {
   if (remoteInstalled()) return;
   console.log('installing the remote host (about 30 s) …');
   const npm = (folder: string, ...args: string[]): void => {
-    execFileSync('npm', [...args, '--ignore-scripts', '--no-audit', '--no-fund', ...IMPATIENT], {
+    const status = runNpm([...args, '--ignore-scripts', '--no-audit', '--no-fund', ...IMPATIENT], {
       cwd: folder,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+    if (status !== 0) throw new Error(`npm ${args.join(' ')} ended with ${status} in ${folder}`);
   };
   const vscode = join(REMOTE, 'node_modules/code-server/lib/vscode');
   npm(REMOTE, 'ci');
@@ -145,10 +147,4 @@ export function installPackage(vsix: string): string {
     );
   run('--install-extension', vsix);
   return run('--list-extensions', '--show-versions');
-}
-
-/** How many tests a host's report counts. */
-export function readReport(path: string): { passes: number; failures: number } {
-  const { stats } = JSON.parse(readFileSync(path, 'utf8')) as { stats: { passes: number; failures: number } };
-  return stats;
 }

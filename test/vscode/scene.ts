@@ -12,7 +12,8 @@ export interface Scene {
   play(page: Page): Promise<void>;
 }
 
-const PATIENCE = 10_000;
+/** Against hanging: thrice what the slowest takes on two cores that others are busy on. */
+const PATIENCE = 30_000;
 
 /** Looks again with every frame that the page draws, until it holds; says what it waited for, and what was there instead. */
 export async function until(
@@ -49,6 +50,11 @@ export async function shows(page: Page, words: string): Promise<void> {
   );
 }
 
+/** What the status bar says. */
+export async function told(page: Page, words: RegExp): Promise<void> {
+  await page.locator('.statusbar-item', { hasText: words }).first().waitFor();
+}
+
 /** By Quick Open, as from any place of the workbench. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+P');
@@ -58,10 +64,41 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 }
 
+/** By the palette; the words of the command, in either language. */
+export async function runCommand(page: Page, words: RegExp): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-box input[type=text]').fill('>讲稿');
+  const command = page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
+  await command.waitFor();
+  await command.click();
+}
+
 export async function goToLine(page: Page, line: number): Promise<void> {
   await page.keyboard.press('Control+G');
   await page.locator('.quick-input-box input').fill(`:${line}`);
   await page.keyboard.press('Enter');
   await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+}
+
+/** The cursor is on the line, and nothing is selected; what the status bar says. */
+export async function cursorOn(page: Page, line: number): Promise<void> {
+  const place = page.locator('.statusbar-item', { hasText: /^(Ln|行) ?\d+/ }).first();
+  const says = (): Promise<string> => place.innerText();
+  await until(
+    page,
+    `the cursor on line ${line}`,
+    async () => new RegExp(`(Ln|行) ?${line},[^(]*$`).test(await says()),
+    says,
+  );
+}
+
+export async function write(page: Page, words: string): Promise<void> {
+  await page.keyboard.insertText(words);
+}
+
+export async function endOf(page: Page, line: number): Promise<void> {
+  await page.locator('.editor-instance .view-lines').first().click();
+  await goToLine(page, line);
+  await page.keyboard.press('End');
 }

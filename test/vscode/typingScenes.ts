@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { goToLine, openFile, shownText, shows, until, type Scene } from './scene';
-import { openTree, row, treeIcon } from './treeScenes';
+import { openTree, row, treeIcon } from './tree';
 
 /** How long a hand takes from key to key, in milliseconds; 0 is faster than any, as when an input method sends a phrase. */
 const PACES: readonly number[] = [120, 0];

@@ -52,9 +52,9 @@ function webWindows(): Promise<WindowHost> {
 const PATIENCE = 30_000;
 
 /**
- * Plays each scene in a window of its own, on a folder of its own, so that none stands on what another left. A scene that does not
- * come to pass throws, with a picture of what was there instead; with a folder, the last picture of each is kept. Answers with how
- * many were seen.
+ * Plays each scene in a window of its own, on a folder of its own, so that none stands on what another left. Of those that do not
+ * come to pass a picture is kept of what was there instead, and all are told when all were played; with a folder, the last picture
+ * of each is kept. Answers with how many were seen.
  */
 export async function playApart(
   host: 'remote' | 'web',
@@ -64,15 +64,13 @@ export async function playApart(
   const chosen = scenes.filter(({ name }) => !options.only || name.includes(options.only));
   const windows = await (host === 'remote' ? remoteWindows() : webWindows());
   const browser = await openBrowser();
+  const failed: string[] = [];
   try {
-    for (const scene of chosen)
-      await playOne(
-        browser,
-        await windows.open(makeFolder(scene), scene.opens ?? PRACTICE_NAME),
-        scene,
-        host,
-        options.pictures,
-      );
+    for (const scene of chosen) {
+      const url = await windows.open(makeFolder(scene), scene.opens ?? PRACTICE_NAME);
+      await playOne(browser, url, scene, host, options.pictures).catch((error: unknown) => failed.push(String(error)));
+    }
+    if (failed.length > 0) throw new Error(failed.join('\n\n'));
     return chosen.length;
   } finally {
     await browser.close();

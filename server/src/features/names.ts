@@ -1,16 +1,35 @@
 import type { Analysis } from '../analysis/analysis';
-import type { Item } from '../syntax/nodes';
+import type { Item, Region } from '../syntax/nodes';
 import { markerLabel } from '../analysis/markerWords';
 import { counterpartPlace, headOf } from '../analysis/places';
 import { localised, type Localised } from '../rules/engine/rule';
 import { measure } from '../speaking/measure';
+import { REGION_LABELS } from './labels';
 
-/** 一、肯定成绩 ; an item without words is its number. */
+/** 一、肯定成绩; 第一，肯定成绩; 第一个阶段; 第一章 总则; an item without words is its number. */
 export function itemName(analysis: Analysis, item: Item): string {
-  const label = markerLabel(analysis.text, item.marker);
-  const spaced =
-    item.marker.style.id === 'ordinal' || item.marker.style.id === 'words' || item.marker.style.family === 'division';
-  return `${label}${spaced && item.title ? ' ' : ''}${item.title}`;
+  const { marker, title } = item;
+  const label = markerLabel(analysis.text, marker);
+  if (title === '') return label;
+  if (marker.style.family === 'division') return `${label} ${title}`;
+  // 一是抓学习 is one word with its title; 第一，抓学习 is not, and 第一抓学习 could be read as another thing.
+  const parted = (marker.style.id === 'ordinal' || marker.style.id === 'words') && /[，,、：:]\s*$/.test(marker.suffix);
+  return parted ? `${label}，${title}` : label + title;
+}
+
+/** The longest that a region's own words are shown, in signs. */
+const LONGEST = 60;
+
+/** What a region is called, and what else it is: its own words where it has few, as the speech's title and 同志们：. */
+export function regionName(
+  analysis: Analysis,
+  { kind, range }: Region,
+): { readonly name: Localised; readonly detail: Localised | undefined } {
+  const label = REGION_LABELS[kind];
+  const title = analysis.draft.fields.find((field) => field.kind === 'title');
+  const own = kind === 'salutation' ? range : kind === 'frontMatter' ? title?.range : undefined;
+  const words = own && analysis.text.slice(own).replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  return words ? { name: localised(words, words), detail: label } : { name: label, detail: undefined };
 }
 
 const LONGEST_NAME = 16;

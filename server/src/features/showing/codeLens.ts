@@ -1,11 +1,12 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import { measure } from '../../speaking/measure';
 import { localised, type Locale } from '../../rules/engine/rule';
-import { run } from '../../rules/engine/run';
+import { run, type Report } from '../../rules/engine/run';
 import type { Settings } from '../../settings';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
+import { lengthLabel } from '../lengthLabel';
+import { outlineState } from '../outlineState';
 
 /** Words alone, that no command stands behind (LSP 3.17 shows a lens by its command's title). */
 const NO_COMMAND = '';
@@ -26,14 +27,7 @@ function outlineLenses(analysis: Analysis, settings: Settings, locale: Locale): 
   const region = analysis.draft.regions.find(({ kind }) => kind === 'outline');
   if (!region) return [];
   const range = toRange(analysis.text, { start: region.range.start, end: region.range.start });
-  const entries = analysis.sequences
-    .filter(({ sequence }) => sequence.region === 'outline')
-    .reduce((sum, { sequence }) => sum + sequence.items.length, 0);
-  const lost = missing(analysis, settings);
-  const state =
-    lost > 0
-      ? localised(`提纲${entries}条，缺${lost}条`, `${entries} entries, ${lost} missing`)
-      : localised(`提纲${entries}条`, `${entries} entries`);
+  const state = outlineState(analysis, reports(analysis, settings));
   const lens = (title: string, command: string): CodeLens => ({ range, command: { title, command } });
   return [
     lens(state[locale], 'jianggao.compareOutline'),
@@ -42,32 +36,15 @@ function outlineLenses(analysis: Analysis, settings: Settings, locale: Locale): 
   ];
 }
 
-/** What the body has and the 提纲 lacks, by a lost number or without one. */
-function missing(analysis: Analysis, settings: Settings): number {
-  if (!settings.enable) return 0;
-  const gaps = analysis
-    .causesOf('numbering-missing')
-    .filter(({ gap }) => gap.slotted.sequence.region === 'outline')
-    .reduce((sum, { gap }) => sum + gap.counterparts.length, 0);
-  return (
-    gaps +
-    run(analysis, { levels: settings.rules, ignored: settings.ignored }).filter(
-      ({ rule }) => rule.id === 'outline-missing-entry',
-    ).length
-  );
-}
+const reports = (analysis: Analysis, settings: Settings): Report[] =>
+  settings.enable ? run(analysis, { levels: settings.rules, ignored: settings.ignored }) : [];
 
 function lengths(analysis: Analysis, { rate }: Settings, locale: Locale): CodeLens[] {
   return analysis.draft.body
     .flatMap(({ items }) => items)
     .filter(({ kind }) => kind === 'heading')
-    .map((item) => {
-      const { characters, minutes } = measure(analysis.text, item.range, rate);
-      const rounded = Math.max(0.1, Math.round(minutes * 10) / 10);
-      const title = localised(`${characters}字 · 约${rounded}分`, `${characters} characters · about ${rounded} min`);
-      return {
-        range: toRange(analysis.text, item.marker.range),
-        command: { title: title[locale], command: NO_COMMAND },
-      };
-    });
+    .map((item) => ({
+      range: toRange(analysis.text, item.marker.range),
+      command: { title: lengthLabel(analysis, item.range, rate).full[locale], command: NO_COMMAND },
+    }));
 }

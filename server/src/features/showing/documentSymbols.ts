@@ -4,8 +4,7 @@ import type { Locale } from '../../rules/engine/rule';
 import type { Item, Region, Sequence, OffsetRange } from '../../syntax/nodes';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
-import { REGION_LABELS } from '../labels';
-import { itemName } from '../names';
+import { itemName, regionName } from '../names';
 
 /** The whole tree: regions, items at every level, points in mid-paragraph. Ranges nest as LSP 3.17 asks. */
 export function documentSymbols({ analysis, locale }: Asked): DocumentSymbol[] {
@@ -26,12 +25,11 @@ export function flatSymbols(asked: Asked): SymbolInformation[] {
 
 function regionSymbol(analysis: Analysis, region: Region, locale: Locale): DocumentSymbol {
   const children = childSymbols(analysis, sequencesOf(analysis, region));
-  const named = region.kind === 'frontMatter' ? fieldText(analysis) : undefined;
-  const label = REGION_LABELS[region.kind][locale];
+  const { name, detail } = regionName(analysis, region);
   return symbol(
     analysis,
-    named ?? label,
-    named ? label : '',
+    name[locale],
+    detail?.[locale] ?? '',
     SymbolKind.Namespace,
     region.range,
     firstLine(analysis, region.range),
@@ -42,11 +40,6 @@ function regionSymbol(analysis: Analysis, region: Region, locale: Locale): Docum
 function sequencesOf(analysis: Analysis, region: Region): readonly Sequence[] {
   if (region.kind === 'outline') return analysis.draft.outline;
   return region.kind === 'body' ? analysis.draft.body : [];
-}
-
-function fieldText(analysis: Analysis): string | undefined {
-  const title = analysis.draft.fields.find((field) => field.kind === 'title');
-  return title && analysis.text.slice(title.range);
 }
 
 function firstLine(analysis: Analysis, range: OffsetRange): OffsetRange {

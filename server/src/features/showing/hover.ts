@@ -1,14 +1,13 @@
 import { MarkupKind, type Hover, type MarkupContent } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import { measure } from '../../speaking/measure';
 import { localised } from '../../rules/engine/rule';
 import { run, type Report } from '../../rules/engine/run';
 import type { Item, OffsetRange } from '../../syntax/nodes';
-import type { Settings } from '../../settings';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
 import { markerLabel } from '../../analysis/markerWords';
 import { placeOf, type Place } from '../../analysis/places';
+import { lengthLabel } from '../lengthLabel';
 import { itemName } from '../names';
 import { rulePage } from '../rulePage';
 
@@ -22,7 +21,11 @@ export function hover(asked: Asked, offset: number): Hover | null {
   const range = { start: item.marker.range.start, end: Math.max(item.titleRange.end, item.marker.range.end) };
   const lines: Line[] = [
     { words: pathOf(analysis, place), strong: true },
-    { words: [count(place), length(analysis, item, settings)].map((words) => words[locale]).join(' · ') },
+    {
+      words: [count(place), lengthLabel(analysis, item.range, settings.rate).full]
+        .map((words) => words[locale])
+        .join(' · '),
+    },
     ...counterpart(asked, item),
     ...findings(asked, range),
   ];
@@ -68,12 +71,6 @@ function count({ index, item, sequence }: Place) {
   return item.marker.ordinal === index + 1
     ? localised(`第${index + 1}条，共${all}条`, `${index + 1} of ${all}`)
     : localised(`这一组共${all}条`, `in a list of ${all}`);
-}
-
-function length({ text }: Analysis, item: Item, { rate }: Settings) {
-  const { characters, minutes } = measure(text, item.range, rate);
-  const rounded = Math.max(0.1, Math.round(minutes * 10) / 10);
-  return localised(`${characters}字 · 约${rounded}分`, `${characters} characters · about ${rounded} min`);
 }
 
 function counterpart({ analysis, locale }: Asked, item: Item): Line[] {

@@ -1,10 +1,10 @@
 import type { InlayHint } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import { measure } from '../../speaking/measure';
-import { localised, type Locale } from '../../rules/engine/rule';
+import type { Locale } from '../../rules/engine/rule';
 import type { Settings } from '../../settings';
 import type { Sequence, OffsetRange } from '../../syntax/nodes';
 import { toPosition } from '../convert';
+import { lengthLabel } from '../lengthLabel';
 
 /** Off unless the writer wants them: before each number below the first level its path (二·三), or behind each title its minutes. */
 export function inlayHints(analysis: Analysis, settings: Settings, within: OffsetRange, locale: Locale): InlayHint[] {
@@ -19,10 +19,9 @@ export function inlayHints(analysis: Analysis, settings: Settings, within: Offse
         if (settings.inlayHints === 'path' && path.length > 0)
           hints.push({ position: toPosition(text, item.marker.range.start), label: own.join('·'), paddingRight: true });
         if (settings.inlayHints === 'length') {
-          const minutes = Math.max(0.1, Math.round(measure(text, item.range, settings.rate).minutes * 10) / 10);
-          const label = localised(`${minutes}分`, `${minutes} min`)[locale];
+          const { minutes } = lengthLabel(analysis, item.range, settings.rate);
           const at = Math.max(item.titleRange.end, item.marker.range.end);
-          hints.push({ position: toPosition(text, at), label, paddingLeft: true });
+          if (minutes) hints.push({ position: toPosition(text, at), label: minutes[locale], paddingLeft: true });
         }
         visit(item.children, own);
       });

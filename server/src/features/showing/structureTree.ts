@@ -1,50 +1,62 @@
 import type { Analysis } from '../../analysis/analysis';
-import { measure } from '../../speaking/measure';
 import type { StructureNode } from '../../protocol';
-import { localised, type Locale } from '../../rules/engine/rule';
+import type { Locale } from '../../rules/engine/rule';
 import { run, type Report } from '../../rules/engine/run';
 import type { Settings } from '../../settings';
-import type { Item, Region, Sequence, OffsetRange } from '../../syntax/nodes';
+import type { Item, OffsetRange, Region, Sequence } from '../../syntax/nodes';
 import { toRange, toTextEdits } from '../convert';
-import { REGION_LABELS } from '../labels';
-import type { Slot } from '../../analysis/alignment';
-import type { SpoiltNumber } from '../../analysis/spoiltNumbers';
-import { markerLabel } from '../../analysis/markerWords';
-import { itemName } from '../names';
+import { lengthLabel } from '../lengthLabel';
+import { missingItems, type MissingItem } from '../missingItems';
+import { itemName, regionName } from '../names';
 
-/** The tree of the view 层次: regions and items, each with its length, and what is missing in its place. */
+/**
+ * The tree of the view 层次: regions and items, each with its length and with what is wrong in its own words, and what is missing in
+ * its place. O(text + items × log items).
+ */
 export function structureTree(analysis: Analysis, settings: Settings, locale: Locale): StructureNode[] {
   const reports = settings.enable ? run(analysis, { levels: settings.rules, ignored: settings.ignored }) : [];
   const builder = new TreeBuilder(analysis, settings, locale, reports);
   return analysis.draft.regions.filter((region) => region.kind !== 'omission').map((region) => builder.region(region));
 }
 
+type Place = Region | Item;
+
 class TreeBuilder {
-  private readonly slots: ReadonlyMap<Sequence, readonly Slot[]>;
+  /** By the item before which it belongs; behind the last, by the list. */
+  private readonly missing = new Map<Item | Sequence, MissingItem[]>();
+  private readonly reports: ReadonlyMap<Place, readonly Report[]>;
 
   constructor(
     private readonly analysis: Analysis,
     private readonly settings: Settings,
     private readonly locale: Locale,
-    private readonly reports: readonly Report[],
+    reports: readonly Report[],
   ) {
-    this.slots = new Map(analysis.sequences.map((slotted) => [slotted.sequence, slotted.slots]));
+    const missing = missingItems(analysis, reports);
+    for (const one of missing) {
+      const place = one.before ?? one.sequence;
+      this.missing.set(place, [...(this.missing.get(place) ?? []), one]);
+    }
+    // What is missing has a row that says so: the row after it is not wrong.
+    const said = new Set(missing.map(({ report }) => report));
+    this.reports = reportsByPlace(
+      analysis,
+      reports.filter((report) => report.severity !== 'hint' && !said.has(report)),
+    );
   }
 
   region(region: Region): StructureNode {
     const { draft, text } = this.analysis;
     const sequences = region.kind === 'outline' ? draft.outline : region.kind === 'body' ? draft.body : [];
-    const label = REGION_LABELS[region.kind][this.locale];
-    const title = draft.fields.find((field) => field.kind === 'title');
-    const named = region.kind === 'frontMatter' && title ? text.slice(title.range) : label;
+    const { name, detail } = regionName(this.analysis, region);
     return {
       kind: 'region',
       region: region.kind,
-      label: named,
-      description: region.kind === 'body' ? this.length(region.range) : region.kind === 'frontMatter' ? label : '',
+      label: name[this.locale],
+      ...(region.kind === 'body' ? this.length(region.range) : { description: detail?.[this.locale] ?? '' }),
       range: toRange(text, region.range),
       selectionRange: toRange(text, { start: region.range.start, end: region.range.start }),
-      messages: [],
+      ...this.wrong(region),
       children: this.sequences(sequences),
     };
   }
@@ -56,100 +68,82 @@ class TreeBuilder {
   }
 
   private sequence(sequence: Sequence): StructureNode[] {
-    const slots = this.slots.get(sequence) ?? [];
-    return slots.map((slot, index) => {
-      if (slot.state === 'spoilt') return this.spoilt(slot.spoilt);
-      if (slot.state !== 'missing') return this.item(slot.item);
-      const after = slots
-        .slice(index)
-        .find((later): later is Exclude<Slot, { state: 'missing' | 'spoilt' }> => 'item' in later);
-      return this.missing(slot.ordinal, after?.item ?? (sequence.items[0] as Item));
-    });
+    const missing = (place: Item | Sequence): StructureNode[] =>
+      (this.missing.get(place) ?? []).map((one) => this.missingItem(one));
+    return [
+      ...sequence.items.flatMap((item) => [...missing(item), this.item(item, sequence.region === 'body')]),
+      ...missing(sequence),
+    ];
   }
 
-  private item(item: Item): StructureNode {
+  private item(item: Item, measured: boolean): StructureNode {
     const { text } = this.analysis;
-    const own = this.reports.filter(
-      ({ finding, severity }) => severity !== 'hint' && finding.range.start === item.marker.range.start,
-    );
-    const severity = worst(own);
     return {
       kind: 'item',
       title: item.title,
       label: itemName(this.analysis, item),
-      description: item.marker.range.start >= this.bodyStart ? this.length(item.range) : '',
+      ...(measured ? this.length(item.range) : { description: '' }),
       range: toRange(text, item.range),
       selectionRange: toRange(text, {
         start: item.marker.range.start,
         end: Math.max(item.titleRange.end, item.marker.range.end),
       }),
-      ...(severity ? { severity } : {}),
-      messages: own.map(({ finding }) => finding.message[this.locale]),
+      ...this.wrong(item),
       children: this.sequences(item.children),
     };
   }
 
-  private get bodyStart(): number {
-    return this.analysis.draft.regions.find((region) => region.kind === 'body')?.range.start ?? 0;
-  }
-
-  /** “二、 没有读出”: the number stands there, written wrongly. */
-  private spoilt({ range, mended }: SpoiltNumber): StructureNode {
+  /** “三是 缺”, with the place in the other region that still has it; a click leads to where it is missing. */
+  private missingItem({ label, excuse, place: range, state, report, fill }: MissingItem): StructureNode {
     const { text } = this.analysis;
-    const report = this.reports.find(({ finding }) => finding.range.start === range.start);
-    const [fix] = report?.finding.fixes ?? [];
-    const severity = report && worst([report]);
+    const place = toRange(text, range);
+    const { severity } = report;
     return {
       kind: 'missing',
-      label: mended.trim(),
-      description: localised('写法有误，没有读出', 'written wrongly, not read')[this.locale],
-      range: toRange(text, range),
-      selectionRange: toRange(text, range),
-      ...(severity ? { severity } : {}),
-      messages: report ? [report.finding.message[this.locale]] : [],
-      ...(fix ? { fill: { title: fix.title[this.locale], edits: toTextEdits(text, fix.edits()) } } : {}),
+      label,
+      description: state[this.locale],
+      range: place,
+      selectionRange: place,
+      ...(excuse || severity === 'hint' ? {} : { severity }),
+      messages: [report.finding.message[this.locale]],
+      ...(fill ? { fill: { title: fill.title[this.locale], edits: toTextEdits(text, fill.edits()) } } : {}),
       children: [],
     };
   }
 
-  /** “三是 缺”, with the place in the other region that still has it. */
-  private missing(ordinal: number, after: Item): StructureNode {
-    const { text } = this.analysis;
-    const report = this.reports.find(
-      ({ rule, finding }) => rule.id === 'numbering-missing' && finding.range.start === after.marker.range.start,
+  private wrong(place: Place): Pick<StructureNode, 'severity' | 'messages'> {
+    const own = this.reports.get(place) ?? [];
+    const severity = (['error', 'warning', 'information'] as const).find((level) =>
+      own.some((report) => report.severity === level),
     );
-    const related = report?.finding.related?.[0];
-    const fix = report?.finding.fixes?.find(({ name }) => name !== 'closeGap');
-    const excused = report?.severity !== 'warning' && report?.severity !== 'error';
-    const found =
-      related && report.finding.fixes?.[0]?.name === 'insert' && this.analysis.sequenceOf(after)?.region === 'outline'
-        ? text.lineAt(related.range.start) + 1
-        : undefined;
-    const lack = excused ? localised('缺（此处有省略）', 'missing (left out here)') : localised('缺', 'missing');
-    const where =
-      found === undefined ? lack : localised(`缺：正文第${found}行有`, `missing: in line ${found} of the body`);
-    return {
-      kind: 'missing',
-      label: markerLabel(text, after.marker, ordinal),
-      description: where[this.locale],
-      range: toRange(text, after.marker.range),
-      selectionRange: toRange(text, after.marker.range),
-      ...(excused ? {} : { severity: 'warning' as const }),
-      messages: report ? [report.finding.message[this.locale]] : [],
-      ...(fix ? { fill: { title: fix.title[this.locale], edits: toTextEdits(text, fix.edits()) } } : {}),
-      children: [],
-    };
+    return { ...(severity ? { severity } : {}), messages: own.map(({ finding }) => finding.message[this.locale]) };
   }
 
-  private length(range: OffsetRange): string {
-    const { characters, minutes } = measure(this.analysis.text, range, this.settings.rate);
-    const rounded = minutes >= 10 ? Math.round(minutes) : Math.max(0.1, Math.round(minutes * 10) / 10);
-    return localised(`${characters}字 · ${rounded}分`, `${characters} chars · ${rounded} min`)[this.locale];
+  private length(range: OffsetRange): Pick<StructureNode, 'description' | 'length'> {
+    const { brief, full } = lengthLabel(this.analysis, range, this.settings.rate);
+    return { description: brief[this.locale], length: full[this.locale] };
   }
 }
 
-function worst(reports: readonly Report[]): 'error' | 'warning' | 'information' | undefined {
-  return (['error', 'warning', 'information'] as const).find((severity) =>
-    reports.some((report) => report.severity === severity),
-  );
+/** What is reported, by the innermost item in whose words it lies, else by the region. Reports are in the order of the text. */
+function reportsByPlace(analysis: Analysis, reports: readonly Report[]): Map<Place, Report[]> {
+  const { draft } = analysis;
+  const items = analysis.sequences.flatMap(({ sequence }) => sequence.items);
+  const places: Place[] = [...draft.regions.filter(({ kind }) => kind !== 'omission'), ...items];
+  // Outer before inner: of places that begin together the longer first.
+  places.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const found = new Map<Place, Report[]>();
+  const open: Place[] = [];
+  let next = 0;
+  for (const report of reports) {
+    const { start } = report.finding.range;
+    for (let place = places[next]; place && place.range.start <= start; place = places[++next]) open.push(place);
+    while ((open[open.length - 1]?.range.end ?? Infinity) <= start) open.pop();
+    const owner = open[open.length - 1];
+    if (!owner) continue;
+    const beside = found.get(owner);
+    if (beside) beside.push(report);
+    else found.set(owner, [report]);
+  }
+  return found;
 }

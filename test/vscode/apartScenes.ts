@@ -1,0 +1,15 @@
+import { draggingScenes } from './draggingScenes';
+import { savingScenes } from './savingScenes';
+import type { Scene } from './scene';
+import { treeKeyScenes } from './treeKeyScenes';
+import { treeScenes } from './treeScenes';
+import { typingScenes } from './typingScenes';
+
+/** All scenes that are played in a window of their own, in both hosts. */
+export const apartScenes: readonly Scene[] = [
+  ...draggingScenes,
+  ...treeScenes,
+  ...treeKeyScenes,
+  ...typingScenes,
+  ...savingScenes,
+];

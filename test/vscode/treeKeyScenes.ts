@@ -1,0 +1,106 @@
+import { cursorOn, shows, told, until, write, type Scene } from './scene';
+import { arrowTo, chosen, keysOn, levels, LOST, openDraftTree, row, showsRows } from './tree';
+
+/** What clicks and keys do in the tree, in a window and a draft of each scene's own. */
+export const treeKeyScenes: readonly Scene[] = [
+  {
+    name: 'tree-click',
+    ...levels,
+    async play(page) {
+      await openDraftTree(page, '二、抓好学习');
+      await row(page, '二是抓小').click();
+      await cursorOn(page, 11);
+      await chosen(page, '二是抓小');
+      await row(page, '二、抓好学习').click();
+      await cursorOn(page, 5);
+      await keysOn(page, '二、抓好学习');
+      await page.keyboard.press('Enter');
+      await page.locator('.editor-instance .monaco-editor.focused').waitFor();
+      await cursorOn(page, 5);
+      await write(page, '！');
+      await shows(page, '二、抓好学习！\n（一）学理论');
+    },
+  },
+  {
+    name: 'tree-keys-move',
+    ...levels,
+    async play(page) {
+      await openDraftTree(page, '二、抓好学习');
+      await row(page, '一、认清形势').click();
+      await cursorOn(page, 3);
+      // By the arrow keys to 三、: the cursor stays where it is.
+      await arrowTo(page, 4, '三、狠抓落实');
+      await cursorOn(page, 3);
+      await page.keyboard.press('Alt+ArrowUp');
+      await shows(page, '二、狠抓落实\n一是抓早。二是抓小。\n三、抓好学习');
+      await chosen(page, '二、狠抓落实');
+      await keysOn(page, '二、狠抓落实');
+      // The same row again, and back.
+      await page.keyboard.press('Alt+ArrowUp');
+      await shows(page, '一、狠抓落实\n一是抓早。二是抓小。\n二、认清形势');
+      await chosen(page, '一、狠抓落实');
+      await page.keyboard.press('Alt+ArrowDown');
+      await shows(page, '一、认清形势\n形势喜人。\n二、狠抓落实');
+      await chosen(page, '二、狠抓落实');
+      // A click goes where it points, as ever.
+      await row(page, '一、认清形势').click();
+      await cursorOn(page, 3);
+    },
+  },
+  {
+    name: 'tree-keys-on-no-item',
+    opens: '缺号讲话.txt',
+    drafts: { '缺号讲话.txt': LOST },
+    async play(page) {
+      await openDraftTree(page, '四要抓实');
+      await row(page, '二要抓小').click();
+      await arrowTo(page, 1, '三要');
+      // The row of what is missing lies where the next item begins: that one is not meant.
+      for (const key of ['Delete', 'Alt+ArrowUp']) {
+        await page.keyboard.press(key);
+        await told(page, /不是带序号的一条|no numbered item/);
+        await shows(page, LOST.trim());
+      }
+      await row(page, '正文').click();
+      await keysOn(page, '正文');
+      await page.keyboard.press('Delete');
+      await told(page, /不是带序号的一条|no numbered item/);
+      await shows(page, LOST.trim());
+    },
+  },
+  {
+    name: 'tree-key-rename',
+    async play(page) {
+      await openDraftTree(page, '三、狠抓落实');
+      await row(page, '一、认清形势').click();
+      await arrowTo(page, 1, '二、抓好学习');
+      await page.keyboard.press('F2');
+      const box = page.locator('.quick-input-widget .quick-input-box input:not([type=checkbox])');
+      await box.waitFor();
+      await until(
+        page,
+        'the title to change',
+        async () => (await box.inputValue()) === '抓好学习',
+        () => box.inputValue(),
+      );
+      await box.fill('抓实学习');
+      await page.keyboard.press('Enter');
+      await shows(page, '一、认清形势\n二、抓实学习\n三、狠抓落实');
+      await shows(page, '二、抓实学习\n一是学理论。');
+      await showsRows(page, '　一、认清形势\n　二、抓实学习\n　　一是学理论');
+    },
+  },
+  {
+    name: 'tree-key-delete',
+    async play(page) {
+      await openDraftTree(page, '三、狠抓落实');
+      await row(page, '二、抓好学习').click();
+      await cursorOn(page, 11);
+      await arrowTo(page, 1, '一是学理论');
+      await page.keyboard.press('Delete');
+      await shows(page, '二、抓好学习\n一是学业务。\n三、狠抓落实');
+      await showsRows(page, '　二、抓好学习\n　　一是学业务\n　三、狠抓落实');
+      await keysOn(page, '一是学业务');
+    },
+  },
+];
