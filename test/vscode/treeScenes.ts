@@ -185,6 +185,25 @@ export const treeScenes: readonly Scene[] = [
       await ghost.locator('.action-label').first().click();
       await shows(page, '提纲\n一、认清形势\n二、抓好学习\n三、狠抓落实');
       await showsRows(page, '提纲\n　一、认清形势\n　二、抓好学习\n　三、狠抓落实');
+      await page.locator('.codelens-decoration', { hasText: /^提纲3条($|[^，])/ }).waitFor();
+    },
+  },
+  {
+    name: 'tree-names',
+    opens: '重号讲话.txt',
+    drafts: {
+      '重号讲话.txt': '同志们：\n一、认清形势\n形势喜人。\n二、抓好学习\n天天学。\n二、狠抓落实\n落实到人。\n',
+    },
+    async play(page) {
+      await openDraftTree(page, '二、狠抓落实');
+      for (const [words, wanted] of [
+        ['同志们：', /^同志们：$/],
+        ['一、认清形势', /^一、认清形势$/],
+        ['二、狠抓落实', /^二、狠抓落实，.*重复/],
+      ] as const) {
+        const name = await spokenName(row(page, words));
+        if (!wanted.test(name)) throw new Error(`the row of ${words} is called ${name}`);
+      }
     },
   },
   {
