@@ -19,7 +19,7 @@ import {
 import type { ChosenDrafts } from './chosenDrafts';
 import type { OutlineComparisonView } from './outlineComparison';
 import type { Connection } from './connection';
-import type { StructureEntry } from './structureEntry';
+import { rootOf, type StructureEntry } from './structureEntry';
 import type { StructureView } from './structureView';
 import { newDraft, openSample } from './newDraft';
 import { changeLevel, takeNumber } from './numberKeys';
@@ -40,6 +40,17 @@ async function rowOf(view: StructureView, from: unknown): Promise<StructureEntry
   if (from === ROW) return view.focusedRow();
   const isEntry = typeof from === 'object' && from !== null && 'node' in from && 'version' in from;
   return isEntry ? (from as StructureEntry) : undefined;
+}
+
+/** 删去 on a row of the 提纲 may mean the entry or the item too, which is out of sight: the writer says which. */
+async function whichDeletion(row: StructureEntry): Promise<string | undefined> {
+  if (rootOf(row).node.region !== 'outline') return 'delete';
+  const ways = [
+    { label: l10n.t('Delete from the 提纲 only'), action: 'deleteEntry' },
+    { label: l10n.t('Delete with its text in the body'), action: 'delete' },
+  ];
+  const picked = await window.showQuickPick(ways, { placeHolder: row.node.label });
+  return picked?.action;
 }
 
 /** What a key does where no item stands, as the key says. */
@@ -98,7 +109,8 @@ export function commandTable(
         const row = await rowOf(structureView, from);
         if (row && row.node.kind !== 'item' && !OF_THE_OUTLINE.has(action))
           return refuse(l10n.t('This row is no numbered item, so nothing was changed.'));
-        if (row || from !== ROW) await restructure(connection, action, row);
+        const meant = action === 'delete' && row ? await whichDeletion(row) : action;
+        if (meant && (row || from !== ROW)) await restructure(connection, meant, row);
         if (row && from === ROW) await structureView.keepKeyboard();
       },
     ]),

@@ -2,7 +2,7 @@ import { commands, DataTransferItem, l10n, type DataTransfer, type TreeDragAndDr
 import type { Connection } from './connection';
 import { refuse } from './refusal';
 import { relocate, type Destination } from './structureCommands';
-import { allEntries, type StructureEntry } from './structureEntry';
+import { allEntries, rootOf, type StructureEntry } from './structureEntry';
 
 /** Our own kind of thing to drag: the editor's own kind for a view carries the editor's words. */
 const MIME = 'application/vnd.jianggao.entries';
@@ -76,8 +76,6 @@ function whyNot(dragged: readonly StructureEntry[], target: StructureEntry | und
   if (target && !isOfNumbers(rootOf(target))) return l10n.t('Items can be dropped in the 提纲 and in the body only.');
   return undefined;
 }
-
-const rootOf = (entry: StructureEntry): StructureEntry => (entry.parent ? rootOf(entry.parent) : entry);
 
 const isOfNumbers = ({ node: { region } }: StructureEntry): boolean => region === 'outline' || region === 'body';
 

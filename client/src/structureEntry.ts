@@ -22,6 +22,9 @@ export function allEntries(roots: readonly StructureEntry[]): StructureEntry[] {
   return all;
 }
 
+/** The region that an entry is in. */
+export const rootOf = (entry: StructureEntry): StructureEntry => (entry.parent ? rootOf(entry.parent) : entry);
+
 interface Place {
   readonly line: number;
   readonly character: number;

@@ -91,6 +91,25 @@ export const treeKeyScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'tree-key-delete-entry',
+    async play(page) {
+      await openDraftTree(page, '三、狠抓落实');
+      await row(page, '一、认清形势', 'outline').click();
+      await arrowTo(page, 1, '二、抓好学习');
+      // The body is out of sight: what of it goes is asked.
+      await page.keyboard.press('Delete');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: /连同正文|with its text/ }).waitFor();
+      await page.keyboard.press('Escape');
+      await keysOn(page, '二、抓好学习');
+      await shows(page, '提纲\n一、认清形势\n二、抓好学习\n三、狠抓落实');
+      await page.keyboard.press('Delete');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: /只从提纲删去|提纲 only/ }).click();
+      await shows(page, '提纲\n一、认清形势\n二、狠抓落实\n\n在学习会上的发言');
+      await shows(page, '二、抓好学习\n一是学理论。');
+      await showsRows(page, '提纲\n　一、认清形势\n　二、抓好学习\n　二、狠抓落实');
+    },
+  },
+  {
     name: 'tree-key-delete',
     async play(page) {
       await openDraftTree(page, '三、狠抓落实');
