@@ -43,11 +43,11 @@ async function rowOf(view: StructureView, from: unknown): Promise<StructureEntry
 }
 
 /** 删去 on a row of the 提纲 may mean the entry or the item too, which is out of sight: the writer says which. */
-async function whichDeletion(row: StructureEntry): Promise<string | undefined> {
+async function whichDeletion(row: StructureEntry): Promise<'delete' | 'deleteEntry' | undefined> {
   if (rootOf(row).node.region !== 'outline') return 'delete';
   const ways = [
-    { label: l10n.t('Delete from the 提纲 only'), action: 'deleteEntry' },
-    { label: l10n.t('Delete with its text in the body'), action: 'delete' },
+    { label: l10n.t('Delete from the 提纲 only'), action: 'deleteEntry' as const },
+    { label: l10n.t('Delete with its text in the body'), action: 'delete' as const },
   ];
   const picked = await window.showQuickPick(ways, { placeHolder: row.node.label });
   return picked?.action;

@@ -103,7 +103,7 @@ suite('other editors', () => {
     };
     assert.deepEqual(await hover(['plaintext']), {
       kind: 'plaintext',
-      value: '二、乙[事]\n第2条，共3条 · 4字 · 约0.1分',
+      value: '二、乙[事]\n第2条，共3条 · 4字 · 约1秒',
     });
     assert.deepEqual(await hover(['plaintext', 'markdown']), await hover(['plaintext']));
     const markdown = { kind: 'markdown' as const, value: '**二、乙\\[事\\]**\n\n第2条，共3条 · 4字 · 约0.1分' };
