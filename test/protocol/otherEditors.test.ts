@@ -106,7 +106,7 @@ suite('other editors', () => {
       value: '二、乙[事]\n第2条，共3条 · 4字 · 约1秒',
     });
     assert.deepEqual(await hover(['plaintext', 'markdown']), await hover(['plaintext']));
-    const markdown = { kind: 'markdown' as const, value: '**二、乙\\[事\\]**\n\n第2条，共3条 · 4字 · 约0.1分' };
+    const markdown = { kind: 'markdown' as const, value: '**二、乙\\[事\\]**\n\n第2条，共3条 · 4字 · 约1秒' };
     assert.deepEqual(await hover(['markdown', 'plaintext']), markdown);
     assert.deepEqual(await hover(), markdown);
   });
