@@ -20,8 +20,7 @@ export function readTraits(params: InitializeParams): ClientTraits {
     markdownHovers: formats === undefined || formats[0] === 'markdown',
     // One that says nothing of symbols is no editor, and a program takes the tree.
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? !textDocument?.documentSymbol,
-    // Ours tells of rules in its own way.
-    codeDescriptions: !isOurs(initializationOptions) && takesCodeDescriptions(textDocument),
+    codeDescriptions: takesCodeDescriptions(textDocument),
     tokenTypes: textDocument?.semanticTokens?.tokenTypes,
     // A client that cannot be told to ask again would keep findings that a change of settings has made stale.
     pulls: textDocument?.diagnostic !== undefined && refreshable,

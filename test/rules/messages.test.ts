@@ -35,13 +35,8 @@ const messagesOf = (text: string): string[] => reportsOf(text).map(({ finding })
 suite('what messages say', () => {
   for (const [numbers, ...said] of [
     [[1, 2, 2, 3], '“二、”重复，第5行已有；这里应为“三、”。'],
-    // What is right where it stands is not named.
-    [
-      [1, 1, 3, 2, 3],
-      '“一、”重复，第3行已有；这里应为“二、”。',
-      '“二、”应为“四、”：前面是“三、”。',
-      '“三、”应为“五、”。',
-    ],
+    // Numbers that go astray behind a repeated one are mended with it; what is right where it stands is not named.
+    [[1, 1, 3, 2, 3], '“一、”重复，第3行已有；这里应为“二、”。'],
     [[1, 3, 4, 4, 5], '“一、”（第3行）后面是“三、”，缺“二、”。', '“四、”重复，第7行已有；这里应为“五、”。'],
     // An item was moved: its number is there, and so are those of the others.
     [[1, 3, 4, 2, 5], '“二、”排在“四、”后面，先后颠倒了。'],
