@@ -64,6 +64,8 @@ export const SHAPES: readonly Shape[] = [
   shape('quotations in a row', (n) => '“甲乙”、'.repeat(n / 5)),
   shape('ellipses, a line each', (n) => '……\n'.repeat(n / 3)),
   shape('二是 all along', filled('二是甲乙。')),
+  shape('一是 and 三是 all along', filled('一是甲乙。三是丙丁。')),
+  shape('every second number glued to its words', filled('一、甲乙\n二丙丁\n三、戊己\n四庚辛\n五、壬癸\n')),
   shape('dates in one line', filled('2014年4月16日，二〇一四年五月，')),
   shape('one sentence over and over', filled('我们要坚持不懈地把这一项重要工作抓紧抓实抓好抓出成效来。')),
   shape('contents with leader dots', filled('一、提高认识……………………………………………………………………………………1\n')),

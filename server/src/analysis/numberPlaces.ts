@@ -43,7 +43,8 @@ export function* placesIn(
     // Before the first of all, a clause of another paragraph is no number of the list.
     if (!clauses || beyond > 0 || (!before && at !== after?.marker.paragraph)) continue;
     const from = Math.max(1, indexIn(paragraph, Math.max(start, paragraph.start)));
-    const to = end >= paragraph.end ? text.length : indexIn(paragraph, end);
+    const last = after ? end : Math.min(end, lastEnd);
+    const to = last >= paragraph.end ? text.length : indexIn(paragraph, last);
     for (let index = from; index < to; index++)
       if (isStop(text.charAt(index - 1)) && !isStop(text.charAt(index)))
         yield { paragraph, number: at, index: skipSpaces(text, index), place: 'clause' };
