@@ -44,10 +44,10 @@ const ENCODINGS: readonly Encoding[] = [
   { name: 'gb18030', bom: false },
 ];
 
-/** What fix-all may do to any text. */
-function checkFixed(text: string, what: string): void {
+/** What fix-all may do to any text; a spoilt one that is made what it was before needs no judge. */
+function checkFixed(text: string, what: string, unspoilt?: string): void {
   const fixed = fixedText(text);
-  assertOnlyNumbersChanged(text, fixed, what);
+  if (fixed !== unspoilt) assertOnlyNumbersChanged(text, fixed, what);
   assert.equal(fixedText(fixed), fixed, `${what}: once more`);
   const analysis = new Analysis(fixed);
   const left = bulkFixes(analysis, run(analysis), ['safe']).map(({ report: { rule } }) => rule.id);
@@ -65,7 +65,7 @@ suite('fixing whole texts', () => {
       for (let place = 0; place < SPOILT_PLACES; place++) {
         let step = number + place * 7919;
         for (const spoilt of spoil(text, (limit) => (step += 7907) % limit)) {
-          checkFixed(spoilt.text, `${name}, ${spoilt.how}`);
+          checkFixed(spoilt.text, `${name}, ${spoilt.how}`, text);
           if (fixedText(spoilt.text) !== spoilt.text) mended++;
         }
       }

@@ -24,7 +24,7 @@ export function assertOnlyNumbersChanged(before: string, after: string, what: st
 }
 
 /** 三是、 第一点： and 其次、 have their mark behind a word. */
-const BESIDE_WORD = new RegExp(`([${NUMERALS}](?:是|要|点|则|来)|首先|其次|再次|再者|最后|末了|方面)[${MARKS}]`, 'g');
+const BESIDE_WORD = new RegExp(`([${NUMERALS}](?:是|要|点|则|来)|首先|其次|再次|再者|最后|末了|方面)[、，,：:]`, 'g');
 
 /** Odd places of a split line are words, even ones what stands between. */
 function assertLine(before: string, after: string, what: string): void {
@@ -38,11 +38,22 @@ function assertLine(before: string, after: string, what: string): void {
     if (index % 2 === 1 || part === mended[index]) return;
     assert.match(part, HAS_NUMERAL, `${what}: a mark with no number beside it`);
     const [previous, next] = [old[index - 1] ?? '', old[index + 1] ?? ''];
-    const opens = previous === '' || /^[。；：！？;:，,、\s\u3000]/.test(part) || /[第其#*“”！？…\]-]$/.test(previous);
+    // 慢慢数到十；五是…: what stands before the change may end with a number of the words before the stop.
+    const kept = part.slice(0, firstChange(part, mended[index] ?? ''));
+    const opens =
+      previous === '' ||
+      /[。；：！？;:，,、\s\u3000]/.test(kept || part.charAt(0)) ||
+      /[第其#*“”！？…\]-]$/.test(previous);
     assert.isTrue(opens, `${what}: in mid-clause`);
     // A mark behind a number parts it from the word; 一、2014年…: what stands behind the change is as it was.
     const end = part.slice(-1);
     if (HAS_NUMERAL.test(end) && end !== (mended[index] ?? '').slice(-1) && !previous.endsWith('第'))
       assert.notMatch(next, UNITS, `${what}: a number that is said`);
   });
+}
+
+function firstChange(before: string, after: string): number {
+  let at = 0;
+  while (at < before.length && before.charAt(at) === after.charAt(at)) at++;
+  return at;
 }
