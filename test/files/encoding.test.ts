@@ -125,6 +125,12 @@ suite('encodings', () => {
     for (const [name, text] of Object.entries(words)) assert.equal(read(encode(text, name)), 'doubtful', name);
   });
 
+  test('controls that came along with what was pasted do not make a text binary', () => {
+    const text = `${SIMPLIFIED}\u0007\u0001一段粘来的话\u0015\u000b\u001a`;
+    for (const name of ['utf-8', 'utf-16le', 'gb18030'] as const)
+      assert.equal(read(written(text, name)), `${name} ${text}`);
+  });
+
   test('what is no text', () => {
     assert.equal(read(Uint8Array.from([0, 1, 2, 3, 0, 255, 0, 0, 7])), 'binary');
     assert.equal(read(Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x61])), 'doubtful');

@@ -30,8 +30,11 @@ export function decodeBytes(bytes: Uint8Array): Decoding {
   const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return decodeMarked(bytes.subarray(marked.mark.length), marked.name);
   const text = strictly(bytes, 'utf-8');
-  if (text !== undefined && !CONTROLS.test(text)) return { text, encoding: { name: 'utf-8', bom: false } };
-  return decodeWide(bytes) ?? (text === undefined ? decodeOld(bytes) : { failure: 'binary' });
+  if (text !== undefined && !CONTROLS.test(text)) return { text, encoding: UTF_8 };
+  const wide = decodeWide(bytes);
+  if (wide) return wide;
+  if (text === undefined) return decodeOld(bytes);
+  return text.includes(NUL) ? { failure: 'binary' } : { text, encoding: UTF_8 };
 }
 
 const MARKS: readonly { readonly name: 'utf-8' | 'utf-16le' | 'utf-16be'; readonly mark: readonly number[] }[] = [
@@ -40,14 +43,19 @@ const MARKS: readonly { readonly name: 'utf-8' | 'utf-16le' | 'utf-16be'; readon
   { name: 'utf-16be', mark: [0xfe, 0xff] },
 ];
 
-/** Signs that no text has; tabs, line ends, page breaks and escapes are left out, since some have them. */
+const UTF_8: Encoding = { name: 'utf-8', bom: false };
+
+/** Signs that come along when something is pasted, and else stand in UTF-16 that is read as something else. */
 // eslint-disable-next-line no-control-regex -- control characters are just what is looked for
 const CONTROLS = /[\u0000-\u0008\u000e-\u001a]/;
+
+/** The one that no text has. */
+const NUL = '\u0000';
 
 function decodeMarked(bytes: Uint8Array, name: 'utf-8' | 'utf-16le' | 'utf-16be'): Decoding {
   const text = strictly(bytes, name);
   if (text === undefined) return { failure: 'damaged' };
-  return text.includes('\u0000') ? { failure: 'binary' } : { text, encoding: { name, bom: true } };
+  return text.includes(NUL) ? { failure: 'binary' } : { text, encoding: { name, bom: true } };
 }
 
 /** The text, or undefined where the bytes are none in that encoding. */
@@ -81,7 +89,7 @@ function decodeWide(bytes: Uint8Array): Decoding | undefined {
 
 /** ASCII counts where there are zero bytes: no other encoding has any. */
 function familiarityOf(read: string, bytes: Uint8Array): Familiarity {
-  return CONTROLS.test(read)
+  return read.includes(NUL)
     ? { common: 0, share: 0 }
     : familiarity(read, EVERY_SCRIPT, { marks: true, ascii: bytes.includes(0) });
 }
@@ -99,7 +107,7 @@ function decodeOld(bytes: Uint8Array): Decoding {
   if (isCutUtf8(bytes) || isMostlyUtf8(bytes)) return { failure: 'damaged' };
   const readings = OLD.flatMap(([name, script]) => {
     const text = strictly(bytes, name);
-    return text === undefined || CONTROLS.test(text) ? [] : [{ name, text, share: familiarity(text, [script]).share }];
+    return text === undefined ? [] : [{ name, text, share: familiarity(text, [script]).share }];
   }).sort((a, b) => b.share - a.share);
   const [best, next] = readings;
   const asUtf8 = damagedUtf8Share(bytes);
