@@ -406,6 +406,18 @@ const CASES: readonly Case[] = [
     after: '就问三句：一是学了没有？二是‸还有什么办法？三是改了没有。\n',
   },
   {
+    name: 'and leaves none behind',
+    action: 'delete',
+    before: '就问大家：一是学了没有？二是改了没有？三是‸用了没有……请想一想。\n',
+    after: '就问大家：一是学了没有？二是改了没有？‸请想一想。\n',
+  },
+  {
+    name: '…… is one mark, and goes with its words',
+    action: 'moveUp',
+    before: '有三样：一是学得多……二是改得少；三是‸用得好。\n',
+    after: '有三样：一是学得多……二是‸用得好；三是改得少。\n',
+  },
+  {
     name: 'the quotation marks around a list stay around it',
     action: 'moveUp',
     before: '他说：“一是不请客；二是‸不送礼。”大家鼓掌。\n',

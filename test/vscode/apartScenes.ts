@@ -1,4 +1,6 @@
+import { bulbScenes } from './bulbScenes';
 import { draggingScenes } from './draggingScenes';
+import { movingScenes } from './movingScenes';
 import { savingScenes } from './savingScenes';
 import type { Scene } from './scene';
 import { treeKeyScenes } from './treeKeyScenes';
@@ -10,6 +12,8 @@ export const apartScenes: readonly Scene[] = [
   ...draggingScenes,
   ...treeScenes,
   ...treeKeyScenes,
+  ...movingScenes,
   ...typingScenes,
   ...savingScenes,
+  ...bulbScenes,
 ];

@@ -64,8 +64,17 @@ export function contentOf(text: Text, sequence: Sequence, item: Item): OffsetRan
 function withoutStop(text: Text, start: number, end: number): number {
   let at = withoutBlanks(text, start, end);
   while (at > start && closesElsewhere(text, start, at)) at = withoutBlanks(text, start, at - 1);
+  const call = /[？！?!…]+$/.exec(text.source.slice(Math.max(start, at - LONGEST_CALL), at))?.[0].length ?? 0;
+  if (call > 0) return at - call;
   return at > start && isStop(text.source.charAt(at - 1)) ? at - 1 : at;
 }
+
+/** ？！ and …… are several signs. */
+const LONGEST_CALL = 6;
+
+/** ？ ！ …… behind words, which belong to them and not to their place in a series; '' where there is none. */
+export const callAt = ({ source }: Text, offset: number): string =>
+  /^[？！?!…]+/.exec(source.slice(offset, offset + LONGEST_CALL))?.[0] ?? '';
 
 function withoutBlanks(text: Text, start: number, end: number): number {
   let at = end;

@@ -47,6 +47,9 @@ export const deleteEntryLabel = (name: string): Localised =>
 export const deletedLabel = (what: Localised): Localised =>
   localised(`已删去${what['zh-cn']}。撤销一步就回来。`, `Deleted ${what.en}. One undo brings it back.`);
 
+export const deletedEntryLabel = (name: string): Localised =>
+  localised(`已从提纲删去“${name}”，正文没有动。`, `Deleted “${name}” from the 提纲; the body stays.`);
+
 /** The draft changed between the list of what can be done and the choice. */
 export const STALE = localised(
   '稿子刚刚改过，所以没有动它。请再试一次。',

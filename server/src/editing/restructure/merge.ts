@@ -53,8 +53,9 @@ function unmark({ text }: Analysis, { item, sequence, index }: Place): Edit {
   if (!before || !isJoined(text, before, item)) return { range, newText: verb };
   const start = contentOf(text, sequence, before).end;
   const between = text.source.slice(start, range.start);
-  if (/^\s*[。！？!?]/.test(between)) return { range: { start: start + 1, end: range.end }, newText: verb };
-  if (/[。！？!?]/.test(text.source.charAt(start - 1))) return { range: { start, end: range.end }, newText: verb };
+  const stop = /^\s*[。！？!?…]+/.exec(between)?.[0].length;
+  if (stop !== undefined) return { range: { start: start + stop, end: range.end }, newText: verb };
+  if (/[。！？!?…]/.test(text.source.charAt(start - 1))) return { range: { start, end: range.end }, newText: verb };
   return { range: { start, end: range.end }, newText: (/[,;:]/.test(between) ? ',' : '，') + verb };
 }
 

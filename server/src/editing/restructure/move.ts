@@ -4,7 +4,7 @@ import { isStop } from '../../syntax/text/characters';
 import type { Item, Sequence, OffsetRange } from '../../syntax/nodes';
 import type { Text } from '../../syntax/text/text';
 import type { Analysis } from '../../analysis/analysis';
-import { contentOf, isRunIn } from '../blocks';
+import { callAt, contentOf, isRunIn } from '../blocks';
 import { alsoOn } from './consequences';
 import { refuse, type Follow, type Outcome } from './refusal';
 import { counterpartPlace, type Place } from '../../analysis/places';
@@ -64,7 +64,7 @@ export function exchangeWords(analysis: Analysis, sequence: Sequence, a: Item, b
 }
 
 /**
- * How words end in a place: stops belong to the places of a series and stay there, but ？ and ！ belong to the words. The range
+ * How words end in a place: stops belong to the places of a series and stay there, but ？ ！ …… belong to the words. The range
  * is what of the place's own stop goes.
  */
 function stopFor(
@@ -78,11 +78,9 @@ function stopFor(
   const kept = { start: place.end, end: place.end };
   if (own === there) return { stop: '', range: kept };
   const stop = own || usualStop(text, sequence, item);
-  const gone = isStop(text.source.charAt(place.end)) ? 1 : 0;
+  const gone = there.length || (isStop(text.source.charAt(place.end)) ? 1 : 0);
   return { stop, range: { start: place.end, end: place.end + gone } };
 }
-
-const callAt = ({ source }: Text, offset: number): string => /[？！?!]/.exec(source.charAt(offset))?.[0] ?? '';
 
 /** The mark that parts the items of a series, or 。 behind its last. */
 function usualStop(text: Text, sequence: Sequence, item: Item): string {

@@ -1,6 +1,6 @@
 import { carry, withConsequences, type Edit } from '../edits';
 import type { Analysis } from '../../analysis/analysis';
-import { blockOf, contentOf } from '../blocks';
+import { blockOf, callAt, contentOf } from '../blocks';
 import { isSeries, stopOf } from '../series';
 import type { Item, OffsetRange } from '../../syntax/nodes';
 import { alsoOn, recountWithout } from './consequences';
@@ -24,7 +24,7 @@ export function removeEntry(analysis: Analysis, place: Place): Outcome {
 
 function removed(analysis: Analysis, place: Place, consequences: readonly (readonly Edit[])[]): Outcome {
   const edits = withConsequences(removal(analysis, place), ...consequences);
-  const { start } = stretchOf(analysis, place);
+  const start = withdrawal(analysis, place)[0]?.range.start ?? place.item.range.start;
   return {
     edits,
     cursor: carry(
@@ -42,13 +42,17 @@ export function removal(analysis: Analysis, place: Place): Edit[] {
   return [...edits, ...shiftAfter(analysis, sequence, sequence.items[index] ?? item, -1), ...below];
 }
 
-/** ？ and ！ go with the words; then 。 ends the series in their place. */
+/** ？ ！ …… go with the words: then 。 ends the series in their place, but where the one before has its own. */
 function withdrawal(analysis: Analysis, place: Place): Edit[] {
+  const { text } = analysis;
+  const { item, sequence, index } = place;
   const range = stretchOf(analysis, place);
-  const { source } = analysis.text;
-  const calls = range.end < place.item.range.end && /[？！?!]/.test(source.charAt(range.end));
-  if (!calls) return [{ range, newText: '' }];
-  return [{ range: { start: range.start, end: range.end + 1 }, newText: '。' }];
+  const before = sequence.items[index - 1];
+  const elder = before && range.start < item.range.start ? callAt(text, contentOf(text, sequence, before).end) : '';
+  if (elder) return [{ range: { start: range.start + elder.length, end: item.range.end }, newText: '' }];
+  const call = range.end < item.range.end ? callAt(text, range.end) : '';
+  if (!call) return [{ range, newText: '' }];
+  return [{ range: { start: range.start, end: range.end + call.length }, newText: '。' }];
 }
 
 /** 1.抓学习；2.抓落实。: where the last goes, the one before it ends the series. */
@@ -68,9 +72,12 @@ function stretchOf(
   const before = sequence.items[index - 1];
   const last = sequence.items[index + 1]?.marker.paragraph !== item.marker.paragraph;
   if (item.kind !== 'inline' || !last) return blockOf(text, sequence, item);
-  if (!before || before.marker.paragraph !== item.marker.paragraph)
-    return { start: item.range.start, end: Math.min(item.range.end, contentOf(text, sequence, item).end + 1) };
-  return { start: contentOf(text, sequence, before).end, end: contentOf(text, sequence, item).end };
+  const { end } = contentOf(text, sequence, item);
+  if (!before || before.marker.paragraph !== item.marker.paragraph) {
+    const stop = Math.max(1, callAt(text, end).length);
+    return { start: item.range.start, end: Math.min(item.range.end, end + stop) };
+  }
+  return { start: contentOf(text, sequence, before).end, end };
 }
 
 /** Numbers that ran on through the item (1. 2. under 一、, 3. 4. under 二、) close up behind it. */

@@ -5,12 +5,12 @@ import { relocate } from '../../editing/restructure/relocate';
 import type { RestructureAction } from '../../editing/restructure/operations';
 import { restructureAll } from '../../editing/restructure/several';
 import type { RelocateParams, RestructureParams, RestructureResult } from '../../protocol';
-import type { Locale } from '../../rules/engine/rule';
+import type { Locale, Localised } from '../../rules/engine/rule';
 import type { Settings } from '../../settings';
 import { Text } from '../../syntax/text/text';
 import { toOffset, toOffsetRange, toPosition, toTextEdits, type VersionedDocument } from '../convert';
-import { deletedLabel, REFUSALS } from '../labels';
-import { whatGoes } from '../names';
+import { deletedEntryLabel, deletedLabel, REFUSALS } from '../labels';
+import { shortName, whatGoes } from '../names';
 import { placeAt, placeOf } from '../../analysis/places';
 
 /** Answers our client's commands: the edits of one action at a position, or at several, or a sentence that says why there are none. */
@@ -26,9 +26,17 @@ export function restructuring(
   const ranges = selections.map((range) => toOffsetRange(analysis.text, range));
   const outcome = restructureAll(analysis, action, ranges, settings.restructure);
   const result = toResult(document, analysis, outcome, locale);
-  const item = action === 'delete' && ranges.length === 1 && placeAt(analysis, ranges[0]?.start ?? 0)?.item;
-  if (!item || result.refused !== undefined || result.cursors) return result;
-  return { ...result, told: deletedLabel(whatGoes(analysis, item))[locale] };
+  const told =
+    result.refused === undefined && !result.cursors && toldOf(analysis, params.action, ranges[0]?.start ?? 0);
+  return told ? { ...result, told: told[locale] } : result;
+}
+
+/** What went, where words of the draft did. */
+function toldOf(analysis: Analysis, action: string, offset: number): Localised | undefined {
+  const item = placeAt(analysis, offset)?.item;
+  if (!item) return undefined;
+  if (action === 'deleteEntry') return deletedEntryLabel(shortName(analysis, item));
+  return action === 'delete' ? deletedLabel(whatGoes(analysis, item)) : undefined;
 }
 
 /** Takes the item at one position to another place: under the item at `parent`, before the one at `before`. */

@@ -100,12 +100,12 @@ export class Extents {
     return elders.length > 0 && single ? (this.firstStop({ start: range.end, end }) ?? end) : end;
   }
 
-  /** Behind the first full stop of a stretch, and the quotation mark that it ends. */
+  /** Behind the first full stop of a stretch, all its signs (……), and the quotation mark that it ends. */
   private firstStop({ start, end }: OffsetRange): number | undefined {
     const { source } = this.ground.text;
     for (let at = start; at < end; at++) {
       if (!isSentenceStop(source.charAt(at))) continue;
-      while (at + 1 < end && '”’」』）)'.includes(source.charAt(at + 1))) at++;
+      while (at + 1 < end && '…？！?!”’」』）)'.includes(source.charAt(at + 1))) at++;
       return at + 1;
     }
     return undefined;
