@@ -8,4 +8,6 @@ export const ask = <Params, Result>(
   request: OwnRequest<Params, Result>,
   params: Params,
   token?: CancellationToken,
-): Promise<Result> => client.sendRequest<Result>(request, params, token);
+): Promise<Result> =>
+  // An argument that is passed as undefined is sent as one more parameter, and the request is refused.
+  token ? client.sendRequest<Result>(request, params, token) : client.sendRequest<Result>(request, params);

@@ -140,8 +140,7 @@ export const writingScenes: readonly Scene[] = [
     shown: true,
     async play(page) {
       await page.keyboard.press('F1');
-      await page.locator('.quick-input-box input').fill('>jianggao.compareOutline');
-      await page.locator('.quick-input-box input').fill('>讲稿: ');
+      await page.locator('.quick-input-box input').fill('>提纲');
       const command = page.locator('.quick-input-list .monaco-list-row', { hasText: /提纲对照|Compare 提纲/ }).first();
       await command.waitFor();
       await command.click();

@@ -81,9 +81,9 @@ function isMarkup({ name, parent }: Pick<SyntaxNode, 'name' | 'parent'>): boolea
   return MARKUP.has(name) || (name === 'LinkMark' && parent?.getChild('URL') !== null);
 }
 
-/** `4、[3000安培]`: without the bracket the two figures would be one. */
+/** `4、[3000安培]`: without the bracket the two figures would be one, a sign the mark of the number. */
 const partsFigures = (source: string, at: number): boolean =>
-  source.charAt(at) === '[' && /[0-9０-９]/.test(source.charAt(at + 1));
+  source.charAt(at) === '[' && /[0-9０-９.．、，,：:；;）)]/.test(source.charAt(at + 1));
 
 /** Sentences that are only set in are a writer's prose. */
 const holdsHan = (text: Text, range: OffsetRange): boolean => [...text.slice(range)].some(isHan);
