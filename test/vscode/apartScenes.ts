@@ -17,3 +17,9 @@ export const apartScenes: readonly Scene[] = [
   ...savingScenes,
   ...bulbScenes,
 ];
+
+/** Those that `npm test` plays; all of them take ten minutes a host, at a hand's pace (`npm run scenes -- remote`). */
+export const testedApart: Readonly<Record<'remote' | 'web', readonly Scene[]>> = {
+  remote: [...draggingScenes, ...savingScenes],
+  web: draggingScenes,
+};

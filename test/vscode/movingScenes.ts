@@ -140,7 +140,7 @@ const byBulb: readonly Scene[] = [
       await openAt(page, OUTLINED, 1);
       await row(page, '三、狠抓落实').click({ button: 'right' });
       await page
-        .locator('.monaco-menu .action-menu-item', { hasText: /上移|Move Item Up/ })
+        .locator('.monaco-menu .action-menu-item', { hasText: /上移|^Move Up/ })
         .first()
         .click();
       await shows(page, '二、狠抓落实\n落实到人。\n三、抓好学习\n一是学理论。\n二是学业务。\n总之，事在人为。');

@@ -66,8 +66,10 @@ export async function openFile(page: Page, name: string): Promise<void> {
 
 /** By the palette; the words of the command, in either language. */
 export async function runCommand(page: Page, words: RegExp): Promise<void> {
+  // Our commands are called after the extension, in the language of the window.
+  const english = await page.locator('.activitybar a.action-label[aria-label^="Jianggao"]').count();
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-box input[type=text]').fill('>讲稿');
+  await page.locator('.quick-input-box input[type=text]').fill(english > 0 ? '>Jianggao: ' : '>讲稿: ');
   const command = page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
   await command.waitFor();
   await command.click();

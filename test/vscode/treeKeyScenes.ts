@@ -103,7 +103,8 @@ export const treeKeyScenes: readonly Scene[] = [
       await keysOn(page, '二、抓好学习');
       await shows(page, '提纲\n一、认清形势\n二、抓好学习\n三、狠抓落实');
       await page.keyboard.press('Delete');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: /只从提纲删去|提纲 only/ }).click();
+      await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: /只从提纲删去|提纲 only/ }).waitFor();
+      await page.keyboard.press('Enter');
       await shows(page, '提纲\n一、认清形势\n二、狠抓落实\n\n在学习会上的发言');
       await shows(page, '二、抓好学习\n一是学理论。');
       await showsRows(page, '提纲\n　一、认清形势\n　二、抓好学习\n　二、狠抓落实');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { goToLine, openFile, shownText, shows, until, type Scene } from './scene';
+import { goToLine, openFile, shownText, runCommand, shows, until, type Scene } from './scene';
 import { openTree, row, treeIcon } from './tree';
 
 /** How long a hand takes from key to key, in milliseconds; 0 is faster than any, as when an input method sends a phrase. */
@@ -215,12 +215,10 @@ const completed: readonly Scene[] = [
   },
 ];
 
-/** From the palette, in whatever language the window is. */
+/** From the palette, once the editor knows of us. */
 async function run(page: Page, title: RegExp): Promise<void> {
   await treeIcon(page).waitFor();
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-box input').fill('>讲稿: ');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  await runCommand(page, title);
 }
 
 async function reopen(page: Page, name: string): Promise<void> {
