@@ -1,4 +1,4 @@
-import { foldTitle, likeness } from '../syntax/text/fold';
+import { foldTitle, likeness, sameTitle, titleKeys } from '../syntax/text/fold';
 import type { Item, Sequence } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 
@@ -79,48 +79,128 @@ function opening(text: Text, item: Item): string {
   return foldTitle(text.source.slice(item.titleRange.start, end));
 }
 
-const SHORTEST_PREFIX = 4;
-
-/** Whether one title is the other, or its beginning. */
-function sameWords(entry: string, title: string, whole: string): boolean {
-  if (entry === title) return true;
-  if (entry.length >= SHORTEST_PREFIX && whole.startsWith(entry)) return true;
-  return title.length >= SHORTEST_PREFIX && entry.startsWith(title);
+/** A title as it is compared. */
+interface Folded {
+  readonly title: string;
+  readonly whole: string;
 }
 
+/** Those of the same words by what is there once, then in order; then those that break off; then by likeness. */
 function matchSiblings(text: Text, entries: readonly Item[], items: readonly Item[]): Pair[] {
-  const folded = items.map((item) => ({ title: foldTitle(item.title), whole: opening(text, item) }));
-  const byKey = new Map<string, number[]>();
-  folded.forEach(({ title, whole }, index) => {
-    // A title shorter than a key is a key of its own.
-    for (const key of new Set([whole.slice(0, SHORTEST_PREFIX), title.slice(0, SHORTEST_PREFIX)])) {
-      const list = byKey.get(key);
-      if (list) list.push(index);
-      else byKey.set(key, [index]);
-    }
-  });
-  const taken = new Set<number>();
-  const matched = entries.map((entry) => {
-    const words = foldTitle(entry.title);
-    const candidates = byKey.get(words.slice(0, SHORTEST_PREFIX)) ?? [];
-    const same = candidates.filter(
-      (index) => !taken.has(index) && sameWords(words, folded[index]?.title ?? '', folded[index]?.whole ?? ''),
-    );
-    const found = same.find((index) => items[index]?.marker.ordinal === entry.marker.ordinal) ?? same[0];
-    if (found !== undefined) taken.add(found);
-    return found;
-  });
+  const folded = items.map((item): Folded => ({ title: foldTitle(item.title), whole: opening(text, item) }));
+  const matches = new Matches(entries, items, folded);
+  matches.byWords();
+  matches.byOpening();
   matchLeftovers(
     entries,
     items,
     folded.map(({ title }) => title),
-    matched,
-    taken,
+    matches.matched,
+    matches.taken,
   );
   return entries.flatMap((entry, index) => {
-    const item = items[matched[index] ?? -1];
+    const item = items[matches.matched[index] ?? -1];
     return item ? [{ entry, item }] : [];
   });
+}
+
+/** As many titles that open alike are looked at for one entry. */
+const MOST_ALIKE = 40;
+
+class Matches {
+  readonly matched: (number | undefined)[];
+  readonly taken = new Set<number>();
+  private readonly words: readonly string[];
+  private readonly ordinals: readonly number[];
+
+  constructor(
+    entries: readonly Item[],
+    private readonly items: readonly Item[],
+    private readonly folded: readonly Folded[],
+  ) {
+    this.words = entries.map((entry) => foldTitle(entry.title));
+    this.matched = entries.map(() => undefined);
+    this.ordinals = entries.map(({ marker }) => marker.ordinal);
+  }
+
+  /** Just the same words: first those that are there once, then those that are there often, between them in order. */
+  byWords(): void {
+    const entries = grouped(this.words);
+    const items = grouped(this.folded.map(({ title }) => title));
+    for (const [words, indexes] of entries) {
+      const same = items.get(words) ?? [];
+      if (words !== '' && indexes.length === 1 && same.length === 1) this.match(indexes[0] ?? 0, same[0]);
+    }
+    const gaps = this.gaps();
+    // How far each group was passed over for good, and how far it is taken.
+    const passed = new Map<string, number>();
+    const free = new Map<string, number>();
+    this.words.forEach((words, index) => {
+      const same = items.get(words);
+      if (this.matched[index] !== undefined || words === '' || !same) return;
+      const [from, to] = gaps[index] ?? [0, 0];
+      let at = passed.get(words) ?? 0;
+      while (at < same.length && (same[at] ?? 0) < from) at++;
+      const inOrder = at < same.length && (same[at] ?? 0) < to ? same[at] : undefined;
+      passed.set(words, inOrder === undefined ? at : at + 1);
+      let left = free.get(words) ?? 0;
+      while (left < same.length && this.taken.has(same[left] ?? 0)) left++;
+      free.set(words, left);
+      // Where none is left in its order, it may have moved.
+      this.match(index, inOrder ?? same[left]);
+    });
+  }
+
+  /** One title is the beginning of the other, or of what follows it. */
+  byOpening(): void {
+    const byKey = new Map<string, number[]>();
+    this.folded.forEach(({ title, whole }, index) => {
+      for (const key of titleKeys(title, whole)) append(byKey, key, index);
+    });
+    this.words.forEach((words, index) => {
+      if (this.matched[index] !== undefined) return;
+      const [key = ''] = titleKeys(words, words);
+      const same = (byKey.get(key) ?? []).slice(0, MOST_ALIKE).filter((item) => {
+        const { title = '', whole = '' } = this.folded[item] ?? {};
+        return !this.taken.has(item) && sameTitle(words, title, whole);
+      });
+      this.match(index, same.find((item) => this.items[item]?.marker.ordinal === this.ordinals[index]) ?? same[0]);
+    });
+  }
+
+  private match(entry: number, item: number | undefined): void {
+    if (item === undefined || this.taken.has(item)) return;
+    this.matched[entry] = item;
+    this.taken.add(item);
+  }
+
+  /** For each entry the items between what its neighbours match. */
+  private gaps(): [number, number][] {
+    let from = 0;
+    const gaps = this.matched.map((item): [number, number] => {
+      if (item !== undefined) from = item + 1;
+      return [from, this.items.length];
+    });
+    let to = this.items.length;
+    for (let index = gaps.length - 1; index >= 0; index--) {
+      const gap = gaps[index];
+      if (gap && gap[0] <= to) gap[1] = to;
+      to = this.matched[index] ?? to;
+    }
+    return gaps;
+  }
+}
+
+function grouped(words: readonly string[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  words.forEach((each, index) => append(groups, each, index));
+  return groups;
+}
+
+function append(groups: Map<string, number[]>, key: string, index: number): void {
+  const group = groups.get(key);
+  if (group) group.push(index);
+  else groups.set(key, [index]);
 }
 
 /** Whether all characters of one title stand in a longer one in the same order. */
@@ -144,10 +224,16 @@ function matchLeftovers(
   matched: (number | undefined)[],
   taken: Set<number>,
 ): void {
+  const next = nextMatches(matched, items.length);
+  let from = 0;
   entries.forEach((entry, index) => {
+    const before = matched[index - 1];
+    if (before !== undefined) from = before + 1;
     if (matched[index] !== undefined) return;
-    const [from, to] = gapBetween(matched, index, items.length);
+    const to = next[index] ?? items.length;
     const alone = to - from === 1 && isAlone(matched, index);
+    // All others are there, and in its place stands one of its number: it was worded anew.
+    const only = alone && entries.length === items.length && taken.size === items.length - 1 && taken.size >= 2;
     let best: { at: number; score: number } | undefined;
     for (let at = from; at < to && at < from + 12; at++) {
       if (taken.has(at)) continue;
@@ -158,7 +244,7 @@ function matchLeftovers(
       const shortened =
         sameNumber && (title === '' || (words.length >= SHORTEST_SHORTENED && isShortened(words, title)));
       const score = (shortened ? 1 : likeness(words, title)) + (sameNumber ? 0.01 : 0);
-      const enough = !sameNumber ? ALIKE : alone ? ALIKE_ALONE : ALIKE_SAME_NUMBER;
+      const enough = !sameNumber ? ALIKE : only ? 0 : alone ? ALIKE_ALONE : ALIKE_SAME_NUMBER;
       if (score >= enough && (!best || score > best.score)) best = { at, score };
     }
     if (best) {
@@ -176,19 +262,13 @@ function isAlone(matched: readonly (number | undefined)[], index: number): boole
   );
 }
 
-/** The items that stand between the matches of an entry's neighbours. */
-function gapBetween(matched: readonly (number | undefined)[], index: number, length: number): [number, number] {
-  let from = 0;
-  for (let at = index - 1; at >= 0; at--) {
-    const before = matched[at];
-    if (before !== undefined) {
-      from = before + 1;
-      break;
-    }
+/** For each entry the item that the next of the later ones matches; where none does, the number of items. */
+function nextMatches(matched: readonly (number | undefined)[], length: number): number[] {
+  const next: number[] = [];
+  let to = length;
+  for (let index = matched.length - 1; index >= 0; index--) {
+    next[index] = to;
+    to = matched[index] ?? to;
   }
-  for (let at = index + 1; at < matched.length; at++) {
-    const after = matched[at];
-    if (after !== undefined) return [from, after];
-  }
-  return [from, length];
+  return next;
 }

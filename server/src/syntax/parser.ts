@@ -47,7 +47,7 @@ export function parse(source: string, knownMarkdown = false): Draft {
     const around = surroundingsOf(part, paragraphs, lines, omissions, range.start);
     return buildTree(text, paragraphs, part, assemble(part, around), region, range, around);
   };
-  const bodyEnd = layout.closing ? (lines[layout.closing.first]?.start ?? source.length) : source.length;
+  const bodyEnd = lines[layout.closing?.first ?? layout.stop]?.start ?? source.length;
   return {
     text,
     isMarkdown,

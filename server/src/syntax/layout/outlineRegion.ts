@@ -1,12 +1,13 @@
 import { isDateLine, isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line, type LineSpan } from './lines';
 import { isOmissionLine } from './omissions';
+import { entryOf } from './returning';
 
 const OUTLINE_LABEL =
   /^[#*\s【[（(《]*(?:目\s*录(?:\s*[/／、]\s*提\s*纲)?|提\s*纲(?:\s*[/／、]\s*目\s*录)?|[\u4e00-\u9fff]{1,4}(?:提纲|提要)|大\s*纲|内容提要|提要)[\s】\]）)》*]*(?:[（(【[](?:初稿|草稿|送审稿|讨论稿|修改稿|征求意见稿|审定稿|定稿|第[一二三四五]稿)[）)】\]][\s》*]*)?[:：]?[\s….。]*$/;
 
 /** Whether a line is the label of an outline: 目录, 提纲, 【目录】, 提纲（送审稿）, 目录/提纲:…… */
-function isOutlineLabel(line: Line): boolean {
+export function isOutlineLabel(line: Line): boolean {
   return line.text.length <= 24 && OUTLINE_LABEL.test(line.text);
 }
 
@@ -36,29 +37,30 @@ function inlineOutlineEnd(lines: readonly Line[], line: Line): number | undefine
   return (words.match(ENTRY_NUMBER) ?? []).length >= 2 ? last : undefined;
 }
 
-interface FoundOutline {
+export interface FoundOutline {
   readonly span: LineSpan;
   readonly entriesFrom: number;
-  /** Whether nothing but front matter stands before it. */
-  readonly atTop: boolean;
+  /** `top`: nothing but front matter stands before it; `within`: the speech gives it; `end`: it is an annex. */
+  readonly place: 'top' | 'within' | 'end';
 }
 
-/** The outline (目录, 提纲): a label and the entries below or behind it. O(lines). */
-export function findOutline(lines: readonly Line[]): FoundOutline | undefined {
+/** The outline (目录, 提纲) that a label shows: the entries below or behind it. O(lines). */
+export function findLabelled(lines: readonly Line[]): FoundOutline | undefined {
   let prose = 0;
   let numbered = false;
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
     const inlineEnd = prose === 0 && !numbered ? inlineOutlineEnd(lines, line) : undefined;
+    const place = prose === 0 ? 'top' : 'within';
     numbered ||= line.form?.strength === 'strong';
     if (inlineEnd !== undefined)
-      return { span: { first: line.index, last: inlineEnd }, entriesFrom: line.index, atTop: prose === 0 };
+      return { span: { first: line.index, last: inlineEnd }, entriesFrom: line.index, place };
     const labelled = isOutlineLabel(line);
     const titled = !labelled && line.text.length <= 60 && TITLED_OUTLINE.test(line.text);
     if (labelled || titled) {
       const end = outlineEnd(lines, line.index + 1);
       if (end !== undefined && (!titled || beginsAnew(lines, line.index + 1, end)))
-        return { span: { first: line.index, last: end }, entriesFrom: line.index + 1, atTop: prose === 0 };
+        return { span: { first: line.index, last: end }, entriesFrom: line.index + 1, place };
     }
     if (line.text.length > 40 && /。/.test(line.text)) prose++;
     if (prose > 3) return undefined;
@@ -75,21 +77,26 @@ function beginsAnew(lines: readonly Line[], from: number, end: number): boolean 
 }
 
 /** The last line of the outline that begins at `from`: entries and their wrapped tails, up to what is none. */
-function outlineEnd(lines: readonly Line[], from: number): number | undefined {
+export function outlineEnd(lines: readonly Line[], from: number): number | undefined {
   let last: number | undefined;
   let entries = 0;
   let first: Line['form'];
   let blankBefore = false;
+  const said = new Set<string>();
   for (let index = from; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (isBlank(line) || line.aside) {
       blankBefore = entries > 0;
       continue;
     }
+    const { words } = entryOf(line);
+    // What was said comes back.
+    if (entries >= 2 && said.has(words)) break;
     if (line.form) {
       if (isProse(line) || (blankBefore && line.form.strength !== 'strong')) break;
       if (first && restartsOutline(line, first, lines, from, entries)) break;
       first ??= line.form;
+      if (line.form.style === first.style && words.length >= SHORTEST) said.add(words);
       entries++;
       last = index;
     } else if (entries === 0) {
@@ -103,6 +110,9 @@ function outlineEnd(lines: readonly Line[], from: number): number | undefined {
   }
   return entries >= 2 ? last : undefined;
 }
+
+/** Shorter words may well stand twice. */
+const SHORTEST = 3;
 
 const isProse = (line: Line): boolean => line.text.length > 60 && /。./.test(line.text);
 

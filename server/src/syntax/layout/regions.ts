@@ -2,7 +2,7 @@ import { addressesSeveral, isBodyLabel, isDateLine, isSalutationLine, isTitleLin
 import { isBlank, type Line, type LineSpan } from './lines';
 import type { FrontMatterField, Region, OffsetRange } from '../nodes';
 import { isOmissionLine } from './omissions';
-import { findOutline } from './outlineRegion';
+import { findOutline } from './outline';
 
 /**
  * 部分: which lines are the outline (目录/提纲), the front matter (标题 署名 日期 说明), the salutation (称谓), the body and
@@ -16,18 +16,26 @@ export interface Layout {
   readonly fields: readonly FrontMatterField[];
   readonly salutation: LineSpan | undefined;
   readonly bodyFrom: number;
+  /** The line at which the speech ends: an outline may be its annex. */
+  readonly stop: number;
   readonly closing: LineSpan | undefined;
 }
 
 /** O(n). */
 export function readLayout(lines: readonly Line[]): Layout {
   const outline = findOutline(lines);
-  const from = outline && outline.atTop ? outline.span.last + 1 : 0;
+  const from = outline?.place === 'top' ? outline.span.last + 1 : 0;
   const salutation = findSalutation(lines, from);
-  const frontMatter = findFrontMatter(lines, from, salutation, outline?.span);
+  const frontMatter =
+    findFrontMatter(lines, from, salutation, outline?.span) ??
+    // The title may stand above the outline.
+    (outline?.place === 'top'
+      ? findFrontMatter(lines.slice(0, outline.span.first), 0, undefined, undefined)
+      : undefined);
   let bodyFrom = from;
-  if (frontMatter) bodyFrom = frontMatter.last + 1;
+  if (frontMatter) bodyFrom = Math.max(from, frontMatter.last + 1);
   if (salutation) bodyFrom = salutation.last + 1;
+  const stop = outline?.place === 'end' ? outline.span.first : lines.length;
   return {
     outline: outline?.span,
     entriesFrom: outline?.entriesFrom ?? 0,
@@ -35,7 +43,8 @@ export function readLayout(lines: readonly Line[]): Layout {
     fields: frontMatter ? readFields(lines, frontMatter) : [],
     salutation,
     bodyFrom,
-    closing: findClosing(lines, bodyFrom),
+    stop,
+    closing: findClosing(lines.slice(0, stop), bodyFrom),
   };
 }
 
@@ -93,8 +102,11 @@ function findFrontMatter(
 
 /** Without a salutation to end it, front matter is short lines that are no sentences. */
 function mayBeFrontMatter(line: Line): boolean {
-  return line.text.length <= 45 && !line.form && !/[。；;]/.test(line.text);
+  return line.text.length <= 45 && !line.form && !/[。；;]/.test(line.text) && !OPENS_LIST.test(line.text);
 }
+
+/** 附件：1.任务表. */
+const OPENS_LIST = /^[^：:]{2,8}[：:]\s*(?:[（(]?1[）)]?[.．、]?|一、|（一）)\s*\D/;
 
 function readFields(lines: readonly Line[], span: LineSpan): FrontMatterField[] {
   const fields: FrontMatterField[] = [];
@@ -158,7 +170,7 @@ export function regionsOf(
 }
 
 function bodySpan(layout: Layout, lines: readonly Line[]): LineSpan | undefined {
-  const stop = layout.closing ? layout.closing.first - 1 : lines.length - 1;
+  const stop = layout.closing ? layout.closing.first - 1 : layout.stop - 1;
   const words = lines.slice(layout.bodyFrom, stop + 1).filter((line) => !isBlank(line) && !line.aside);
   const first =
     words.find(

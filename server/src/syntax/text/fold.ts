@@ -52,3 +52,17 @@ export function likeness(a: string, b: string): number {
   for (const count of right.values()) total += count;
   return total === 0 ? 0 : (2 * shared) / total;
 }
+
+/** How much of a title is looked up. */
+const KEY = 4;
+
+/** What titles that may be the same are found by: how they open. One shorter than a key is a key of its own. */
+export const titleKeys = (title: string, whole: string): ReadonlySet<string> =>
+  new Set([whole.slice(0, KEY), title.slice(0, KEY)]);
+
+/** Whether an entry has the words of a title, or breaks off in it or in what follows it, or goes on where it ends. All folded. */
+export function sameTitle(entry: string, title: string, whole: string): boolean {
+  if (entry === title) return true;
+  if (entry.length >= KEY && whole.startsWith(entry)) return true;
+  return title.length >= KEY && entry.startsWith(title);
+}

@@ -1,0 +1,140 @@
+import { isSalutationLine } from './lineKinds';
+import { isBlank, type Line } from './lines';
+import { findLabelled, isOutlineLabel, outlineEnd, type FoundOutline } from './outlineRegion';
+import { entriesIn, entryOf, Heads, type Entry, type Return } from './returning';
+
+/**
+ * 提纲: a block of entries whose words come back in order, below as the heads of paragraphs, or above where it is an annex. A label is
+ * one clue, its place and what leads it in are others. O(text).
+ */
+export function findOutline(lines: readonly Line[]): FoundOutline | undefined {
+  return findLabelled(lines) ?? findOpening(lines) ?? findAnnex(lines);
+}
+
+/** As many lines, and sentences of prose among them, may stand before an outline that the speech itself gives. */
+const OPENING_LINES = 30;
+const MOST_PROSE = 6;
+
+/** Among the first lines: on top, below the title, or where the speaker says what he will speak of. */
+function findOpening(lines: readonly Line[]): FoundOutline | undefined {
+  let seen = 0;
+  let prose = 0;
+  let addressed = false;
+  let before: Line | undefined;
+  for (const line of lines) {
+    if (isBlank(line) || line.aside) continue;
+    if (++seen > OPENING_LINES || prose > MOST_PROSE) return undefined;
+    const run = announced(line.form ? (before?.text ?? '') : line.text) ? findRun(lines, line, before) : undefined;
+    if (run) return run;
+    if (line.form && line.form.ordinal <= MOST_LOST) return findBlock(lines, line, before, addressed || prose > 0);
+    addressed ||= isSalutationLine(line);
+    if (/[。！？]/.test(line.text)) prose++;
+    before = line;
+  }
+  return undefined;
+}
+
+/** The first entries may be what was lost. */
+const MOST_LOST = 2;
+
+/** The entries from a line on, one a line. */
+function findBlock(
+  lines: readonly Line[],
+  first: Line,
+  before: Line | undefined,
+  within: boolean,
+): FoundOutline | undefined {
+  const last = outlineEnd(lines, first.index);
+  if (last === undefined) return undefined;
+  const entries = topEntries(lines, first, last);
+  if (!entries) return undefined;
+  const led = before !== undefined && leadsIn(before.text);
+  const sure = led || (!within && !(before && recounts(before.text)));
+  if (!comesBack(new Heads(lines.slice(last + 1)).returnOf(entries), entries.length, sure)) return undefined;
+  if (before && recounts(before.text)) return undefined;
+  const label = before && isLabel(before) ? before : undefined;
+  return {
+    span: { first: label?.index ?? first.index, last },
+    entriesFrom: first.index,
+    place: within ? 'within' : 'top',
+  };
+}
+
+/** A line longer than that says more than an entry does. */
+const LONGEST_ENTRY = 60;
+
+/** The entries of the first level; undefined where one is prose. */
+function topEntries(lines: readonly Line[], first: Line, last: number): Entry[] | undefined {
+  const entries: Entry[] = [];
+  for (const line of lines.slice(first.index, last + 1)) {
+    if (line.form?.style !== first.form?.style) continue;
+    if (line.text.length > LONGEST_ENTRY || /[。！？]./.test(line.text)) return undefined;
+    entries.push(entryOf(line));
+  }
+  return entries.length >= 2 ? entries : undefined;
+}
+
+/** Longer lines are prose that counts its points. */
+const LONGEST_RUN = 300;
+
+/** 今天讲三个问题：（一）为什么学；（二）学什么；（三）怎么学。 */
+function findRun(lines: readonly Line[], line: Line, before: Line | undefined): FoundOutline | undefined {
+  if (line.text.length > LONGEST_RUN) return undefined;
+  const { entries, from } = entriesIn(line.text);
+  const leadIn = line.text.slice(0, from) || (before?.text ?? '');
+  if (entries.length < 2 || !announced(leadIn) || recounts(leadIn)) return undefined;
+  if (!comesBack(new Heads(lines.slice(line.index + 1)).returnOf(entries), entries.length, true)) return undefined;
+  return { span: { first: line.index, last: line.index }, entriesFrom: line.index, place: 'within' };
+}
+
+/** 附：, 附：讲话提纲. */
+const ANNEX = /^附(?:件|录|：|:)?[一1]?[：:]?\s*[^。；，]{0,12}[：:]?$/;
+
+/** At the end of the draft, with the body above. */
+function findAnnex(lines: readonly Line[]): FoundOutline | undefined {
+  let label: Line | undefined;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index] as Line;
+    if (isBlank(line) || line.aside || line.form) continue;
+    if (ANNEX.test(line.text) || isOutlineLabel(line)) label = line;
+    break;
+  }
+  const first = label && lines.slice(label.index + 1).find((line) => line.form && !line.aside);
+  if (!label || !first) return undefined;
+  const last = lines.length - 1 - [...lines].reverse().findIndex((line) => !isBlank(line) && !line.aside);
+  const entries = topEntries(lines, first, last);
+  if (!entries || !comesBack(new Heads(lines.slice(0, label.index)).returnOf(entries), entries.length, true))
+    return undefined;
+  return { span: { first: label.index, last }, entriesFrom: first.index, place: 'end' };
+}
+
+/**
+ * Whether enough of some entries comes back. Where the place or the words before them show what they are, the half will do, one
+ * of them word by word; elsewhere all but one must be there, and two at the least.
+ */
+function comesBack({ found, inOrder, reworded }: Return, entries: number, sure: boolean): boolean {
+  if (found === 0 || inOrder * 2 < found) return false;
+  return sure
+    ? found + reworded / 2 >= Math.max(1.5, entries / 2)
+    : found >= Math.max(3, entries - 1) && inOrder >= found - 1;
+}
+
+/** 讲三个问题, 分四个部分, 五项议程. */
+const ANNOUNCES =
+  /(?:讲|谈|说|聊|汇报|报告|交流|分享|发言|介绍|讨论|学习|宣讲|强调|提)[^。；]{0,24}(?:问题|方面|[两二三四五六七八九十几\d]点|部分|内容|意见|要求|体会|件事|句话|个字|个词|话题|题目)|(?:分|分为|共|共有|包括|有|安排|围绕|从)[^。；]{0,12}(?:部分|方面|议程|议题|环节|项|内容|问题|专题|讲|层)/;
+const LABEL =
+  /^[^，。；]{0,10}(?:要点|提要|提纲|目录|议程|议题|主要内容|内容|框架|大纲|纲要|要目|导读)(?:如下)?[：:]?$/;
+/** What was done, or is wrong, is told in words of its own. */
+const RECOUNTS = /去年|过去|一年来|今年以来|以来|上半年|前期|回顾|原因|教训|存在|已经|做法是|表现[在为]/;
+
+const announced = (words: string): boolean => ANNOUNCES.test(words.slice(-LONGEST_LEAD));
+const recounts = (words: string): boolean => RECOUNTS.test(lastSentence(words));
+const isLabel = ({ text }: Line): boolean => text.length <= 20 && LABEL.test(text);
+const leadsIn = (words: string): boolean =>
+  (words.length <= 20 && LABEL.test(words)) || ANNOUNCES.test(lastSentence(words));
+
+const LONGEST_LEAD = 400;
+const lastSentence = (words: string): string => {
+  const end = words.slice(-120).replace(/[。：:，,\s]+$/, '');
+  return end.slice(end.search(/[^。！？]*$/));
+};

@@ -1,0 +1,145 @@
+import { foldTitle, sameTitle, titleKeys } from '../text/fold';
+import { formAt } from '../forms/formAt';
+import { isBlank, type Line } from './lines';
+
+/** What makes entries an outline: their words come back in order as the heads of numbered paragraphs. */
+
+/** A numbered line, or a part of a line, that may be an entry. */
+export interface Entry {
+  readonly ordinal: number;
+  /** Folded, without the number. */
+  readonly words: string;
+}
+
+/** How much of a line is read for its title. */
+const READING = 100;
+
+/** What a line says behind its number, without what is Markdown's. */
+function wordsOf({ start, end, text, markup, form }: Line, limit: number): string {
+  let words = '';
+  let from = start + (form?.end ?? 0);
+  for (const range of [...markup, { start: end, end }]) {
+    if (range.end <= from) continue;
+    words += text.slice(from - start, Math.max(from, range.start) - start);
+    from = range.end;
+    if (words.length >= limit) break;
+  }
+  return words.slice(0, limit);
+}
+
+/** What an entry announces: its words without the mark at its end. */
+export const entryOf = (line: Line): Entry => ({
+  ordinal: line.form?.ordinal ?? 0,
+  words: foldTitle(wordsOf(line, READING)),
+});
+
+const NUMBER_AFTER = /[：:；;。，,、\s]/;
+
+/** The entries that run on in a line: 讲三个问题：（一）为什么学；（二）学什么。 O(length). */
+export function entriesIn(text: string): { entries: Entry[]; from: number } {
+  const found: { ordinal: number; start: number; end: number; style: string }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && !NUMBER_AFTER.test(text.charAt(at - 1))) continue;
+    const form = formAt(text, at, 'clause') ?? formAt(text, at, 'line');
+    const last = found[found.length - 1];
+    if (!form || (last ? last.style !== form.style.id || form.ordinal <= last.ordinal : form.ordinal !== 1)) continue;
+    found.push({ ordinal: form.ordinal, start: at, end: form.end, style: form.style.id });
+    at = form.end - 1;
+  }
+  const entries = found.map(({ ordinal, end }, index) => ({
+    ordinal,
+    words: foldTitle(text.slice(end, found[index + 1]?.start ?? text.length)),
+  }));
+  return { entries, from: found[0]?.start ?? text.length };
+}
+
+interface Head {
+  readonly place: number;
+  readonly ordinal: number;
+  readonly title: string;
+  readonly whole: string;
+}
+
+/** How surely some entries come back. */
+export interface Return {
+  /** How many are there word by word, and how many of these in the entries' order. */
+  readonly found: number;
+  readonly inOrder: number;
+  /** How many have, between those, a head of their number in other words. */
+  readonly reworded: number;
+}
+
+/** As many heads that open alike are looked at for one entry. */
+const MOST_ALIKE = 8;
+
+/** The heads of numbered lines, by what they open with and by their number. */
+export class Heads {
+  private readonly byKey = new Map<string, Head[]>();
+  private readonly byNumber = new Map<number, Head[]>();
+
+  /** O(text of the lines' beginnings). */
+  constructor(lines: readonly Line[]) {
+    lines.forEach((line, place) => {
+      if (isBlank(line) || line.aside || !line.form) return;
+      const words = wordsOf(line, READING);
+      const [first = ''] = words.split(/[。！？；;]/, 1);
+      const head = { place, ordinal: line.form.ordinal, title: foldTitle(first), whole: foldTitle(words) };
+      for (const key of titleKeys(head.title, head.whole)) append(this.byKey, key, head);
+      append(this.byNumber, head.ordinal, head);
+    });
+  }
+
+  /** Whether some entries come back. O(entries × log entries). */
+  returnOf(entries: readonly Entry[]): Return {
+    const places = entries.map((entry) => this.placeOf(entry));
+    const found = places.filter((place) => place !== undefined);
+    const reworded = entries.filter(({ ordinal }, index) => {
+      const before = places[index - 1];
+      return places[index] === undefined && before !== undefined && this.goesOn(ordinal, before, places[index + 1]);
+    }).length;
+    return { found: found.length, inOrder: longestAscent(found), reworded };
+  }
+
+  private placeOf({ words, ordinal }: Entry): number | undefined {
+    const [key = ''] = titleKeys(words, words);
+    const same = (this.byKey.get(key) ?? [])
+      .slice(0, MOST_ALIKE)
+      .filter(({ title, whole }) => sameTitle(words, title, whole));
+    const numbered = same.find((head) => head.ordinal === ordinal);
+    // A single character is told by its number as well.
+    return (numbered ?? (words.length > 1 ? same[0] : undefined))?.place;
+  }
+
+  /** Whether a number stands between two places, the later of which may not be known. */
+  private goesOn(ordinal: number, from: number, to = Infinity): boolean {
+    const numbered = ordinal > 0 ? (this.byNumber.get(ordinal) ?? []) : [];
+    let [low, high] = [0, numbered.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbered[middle]?.place ?? 0) <= from) low = middle + 1;
+      else high = middle;
+    }
+    return (numbered[low]?.place ?? Infinity) < to;
+  }
+}
+
+function append<Key>(map: Map<Key, Head[]>, key: Key, head: Head): void {
+  const list = map.get(key);
+  if (list) list.push(head);
+  else map.set(key, [head]);
+}
+
+/** How many numbers at most can be taken in ascending order without moving any. */
+function longestAscent(numbers: readonly number[]): number {
+  const ends: number[] = [];
+  for (const number of numbers) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = number;
+  }
+  return ends.length;
+}
