@@ -78,7 +78,8 @@ export class Analysis {
   }
 
   get counterparts(): Counterparts {
-    this.#counterparts ??= matchCounterparts(this.text, this.draft.outline, this.draft.body);
+    const { outline, body, paragraphs } = this.draft;
+    this.#counterparts ??= matchCounterparts(this.text, outline, body, paragraphs);
     return this.#counterparts;
   }
 

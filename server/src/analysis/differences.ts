@@ -34,9 +34,17 @@ type DifferenceOf =
       readonly certain: boolean;
       /** The body items before and after its place. */ readonly before: Item | undefined;
       readonly next: Item | undefined;
-      /** The paragraph of the body that has its words, and no number. */
-      readonly unnumbered: Paragraph | undefined;
     }
+  /** The body has the words of an entry, and no number before them. */
+  | {
+      readonly owner: 'outline-lost-number';
+      readonly entry: Item;
+      readonly before: Item | undefined;
+      readonly next: Item | undefined;
+      readonly unnumbered: Paragraph;
+    }
+  /** The body numbers none of the headings that the outline numbers. */
+  | { readonly owner: 'outline-numbers'; readonly pairs: readonly [Pair, ...Pair[]] }
   | { readonly owner: 'outline-title'; readonly pair: Pair; readonly shortened: boolean }
   | { readonly owner: 'outline-order'; readonly branch: Branch; readonly first: Pair };
 
@@ -58,7 +66,12 @@ export function compareRegions(sources: ComparisonSources): Difference[] {
   let unwritten = false;
   const file = sources.file;
   const differences = sources.counterparts.branches.flatMap((branch) => {
-    const found = [...missingEntries(branch, sources), ...titles(branch, sources), ...order(branch)];
+    const found = [
+      ...numbers(branch, sources.counterparts),
+      ...missingEntries(branch, sources),
+      ...titles(branch, sources),
+      ...order(branch),
+    ];
     for (const difference of missingItems(branch, sources)) {
       // A body that is still being written lags behind: that is said once.
       if (difference.owner === 'outline-missing-item' && !difference.certain) {
@@ -70,6 +83,11 @@ export function compareRegions(sources: ComparisonSources): Difference[] {
     return found;
   });
   return differences.map((difference) => ({ ...difference, file }));
+}
+
+function numbers({ lists: [list], pairs }: Branch, { heads }: Counterparts): DifferenceOf[] {
+  const [first, ...rest] = [...pairs].sort((a, b) => a.item.range.start - b.item.range.start);
+  return heads && list === heads.items && first ? [{ owner: 'outline-numbers', pairs: [first, ...rest] }] : [];
 }
 
 /** Only in lists of which the outline has at least the half: what it leaves out whole, it leaves out on purpose. */
@@ -113,10 +131,13 @@ function missingItems(branch: Branch, sources: ComparisonSources): DifferenceOf[
       .find((item) => item !== undefined);
     const from = before?.marker.range.end ?? branch.parent?.item.marker.range.end ?? 0;
     const end = next?.marker.range.start ?? goesOnPast(branch, sources.counterparts) ?? sources.closing;
-    const unnumbered = paragraphLike(entry, sources.prose, { start: from, end: end ?? sources.text.length });
+    // Where no heading has a number, none has lost it.
+    const unnumbered = sources.counterparts.heads
+      ? undefined
+      : paragraphLike(entry, sources.prose, { start: from, end: end ?? sources.text.length });
+    if (unnumbered && !sources.file) return [{ owner: 'outline-lost-number', entry, before, next, unnumbered }];
     const past = end !== undefined && !hasOmission(sources.omissions, { start: from, end });
-    const certain = past || unnumbered !== undefined;
-    return [{ owner: 'outline-missing-item', entry, certain, before, next, unnumbered }];
+    return [{ owner: 'outline-missing-item', entry, certain: past || unnumbered !== undefined, before, next }];
   });
 }
 

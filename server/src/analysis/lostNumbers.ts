@@ -44,7 +44,7 @@ export function paragraphLike(entry: Item, prose: Prose, range: OffsetRange): Pa
   return prose.titled(title).find((paragraph) => contains(range, paragraph));
 }
 
-const SHORTEST = 3;
+const SHORTEST = 2;
 
 /**
  * The one paragraph between two neighbours of a list that has their shape, amid others, and has no like among the list's other

@@ -1,6 +1,7 @@
 import { foldTitle, likeness, sameTitle, titleKeys } from '../syntax/text/fold';
-import type { Item, Sequence } from '../syntax/nodes';
+import type { Item, Paragraph, Sequence } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
+import { unnumberedHeads } from './unnumberedHeads';
 
 /** An entry of the outline (提纲条目) and the body item that it announces. */
 export interface Pair {
@@ -25,7 +26,11 @@ export class Counterparts {
   private readonly ofItem = new Map<Item, Item>();
   private readonly branch = new Map<Item, Branch>();
 
-  constructor(readonly branches: readonly Branch[]) {
+  constructor(
+    readonly branches: readonly Branch[],
+    /** The body's headings where none of those that the outline numbers has a number: they are in no tree. */
+    readonly heads?: Sequence,
+  ) {
     for (const { entry, item } of branches.flatMap((branch) => branch.pairs)) {
       this.ofEntry.set(entry, item);
       this.ofItem.set(item, entry);
@@ -48,7 +53,16 @@ export class Counterparts {
  * Matches outline and body, children under matched parents only: first by the same words, then in order by likeness.
  * O(entries + items) for the same words; likeness only between neighbours of what matched.
  */
-export function matchCounterparts(text: Text, outline: readonly Sequence[], body: readonly Sequence[]): Counterparts {
+export function matchCounterparts(
+  text: Text,
+  outline: readonly Sequence[],
+  body: readonly Sequence[],
+  paragraphs: readonly Paragraph[] = [],
+): Counterparts {
+  const top = outline.flatMap((sequence) => sequence.items);
+  const listed = new Set(top.map(({ title }) => foldTitle(title)));
+  const isNumbered = body.some(({ items }) => items.some(({ title }) => listed.has(foldTitle(title))));
+  const heads = isNumbered ? undefined : unnumberedHeads(top, body, paragraphs);
   const branches: Branch[] = [];
   const visit = (parent: Pair | undefined, entries: readonly Item[], sequences: readonly Sequence[]): void => {
     const lists = sequences.map((sequence) => sequence.items);
@@ -58,12 +72,8 @@ export function matchCounterparts(text: Text, outline: readonly Sequence[], body
     branches.push({ parent, entries, items, lists, pairs });
     for (const pair of pairs) visit(pair, childrenOf(pair.entry), pair.item.children);
   };
-  visit(
-    undefined,
-    outline.flatMap((sequence) => sequence.items),
-    body,
-  );
-  return new Counterparts(branches);
+  visit(undefined, top, heads ? [heads] : body);
+  return new Counterparts(branches, heads);
 }
 
 /** All items directly under an item. */

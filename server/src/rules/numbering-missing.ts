@@ -1,6 +1,8 @@
 import type { Analysis } from '../analysis/analysis';
+import type { Difference } from '../analysis/differences';
 import type { Gap } from '../analysis/gaps';
 import { entryTitle } from '../analysis/entryTitle';
+import type { Edit } from '../editing/edits';
 import { insertBefore } from '../editing/insertion';
 import type { Item, Paragraph } from '../syntax/nodes';
 import {
@@ -13,7 +15,7 @@ import {
   type Related,
   type Rule,
 } from './engine/rule';
-import { markerLabel, numberBeside, readsAs } from '../analysis/markerWords';
+import { markerLabel, markerText, numberBeside, readsAs } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
 /** A gap: 一是 二是 四是, or a sequence that begins after 1. */
@@ -25,7 +27,10 @@ export const numberingMissing: Rule = {
     'Points were cut or added and not renumbered; the speaker finds out at the lectern.',
   ),
   severity: 'warning',
-  check: (analysis) => analysis.causesOf('numbering-missing').map(({ gap }) => report(analysis, gap)),
+  check: (analysis) => [
+    ...analysis.causesOf('numbering-missing').map(({ gap }) => report(analysis, gap)),
+    ...analysis.causesOf('outline-lost-number').map((cause) => withoutNumber(analysis, cause)),
+  ],
 };
 
 function report(analysis: Analysis, gap: Gap): Finding {
@@ -204,4 +209,47 @@ function renumber(analysis: Analysis, gap: Gap): Fix {
     name: 'closeGap',
     edits: () => shift(analysis, sequence, gap.after, -gap.ordinals.length),
   };
+}
+
+type LostNumber = Extract<Difference, { owner: 'outline-lost-number' }>;
+
+/** The body has the words, and no number before them. */
+function withoutNumber(analysis: Analysis, cause: LostNumber): Finding {
+  const { entry, unnumbered: paragraph } = cause;
+  const words = markerLabel(analysis.text, entry.marker) + entry.title;
+  const line = lineNumber(analysis, entry.marker.range.start);
+  return {
+    range: { start: paragraph.start, end: paragraph.end },
+    message: localised(
+      `“${entry.title}”前面没有序号，提纲第${line}行是“${words}”。`,
+      `“${entry.title}” has no number; line ${line} of the outline is “${words}”.`,
+    ),
+    related: [{ range: entry.marker.range, message: localised('提纲的这一条', 'The entry') }],
+    fixes: giveEntryNumber(analysis, cause),
+  };
+}
+
+function giveEntryNumber(analysis: Analysis, { before, next, unnumbered: { start } }: LostNumber): Fix[] {
+  const neighbour = next ?? before;
+  if (!neighbour) return [];
+  const ordinal = next ? next.marker.ordinal : neighbour.marker.ordinal + 1;
+  const marker = markerText(analysis.text, neighbour.marker, ordinal);
+  if (marker === undefined) return [];
+  const newText = marker + spaceAfter(analysis, neighbour);
+  return [
+    {
+      title: localised(`补上“${marker}”`, `Put in “${marker}”`),
+      name: 'numberLine',
+      edits: () => [{ range: { start, end: start }, newText }, ...(next ? shiftFrom(analysis, next) : [])],
+    },
+  ];
+}
+
+/** The space that the neighbour's number stands before. */
+const spaceAfter = ({ text }: Analysis, { marker }: Item): string =>
+  /^[ \t\u3000]+/.exec(text.source.slice(marker.range.end, marker.range.end + 4))?.[0] ?? '';
+
+function shiftFrom(analysis: Analysis, next: Item): Edit[] {
+  const sequence = analysis.sequenceOf(next);
+  return sequence ? shift(analysis, sequence, next, 1) : [];
 }

@@ -2,10 +2,11 @@ import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import { blockOf } from '../editing/blocks';
 import type { Difference, OutlineSource } from '../analysis/differences';
+import type { Pair } from '../analysis/outlineMatching';
 import { insertAfter, insertBefore } from '../editing/insertion';
-import type { Item, Paragraph } from '../syntax/nodes';
+import type { Item } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Fix, type Rule } from './engine/rule';
-import { markerLabel, markerText } from '../analysis/markerWords';
+import { markerLabel, numberBeside } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
 type MissingItem = Extract<Difference, { owner: 'outline-missing-item' }>;
@@ -19,14 +20,14 @@ export const outlineMissingItem: Rule = {
     'Where the body has gone on past it, it was forgotten; where the body is not finished, it may still come.',
   ),
   severity: 'warning',
-  check: (analysis) =>
-    analysis.causesOf('outline-missing-item').map((cause) => {
+  check: (analysis) => [
+    ...analysis.causesOf('outline-numbers').map(({ pairs }) => withoutNumbers(analysis, pairs)),
+    ...analysis.causesOf('outline-missing-item').map((cause) => {
       const { entry, certain, file } = cause;
       const label = markerLabel(file?.text ?? analysis.text, entry.marker);
       const words = label + entry.title;
       if (file) return inOtherFile(analysis, cause, file, words);
       const range = { start: entry.marker.range.start, end: Math.max(entry.titleRange.end, entry.marker.range.end) };
-      if (cause.unnumbered) return withoutNumber(analysis, cause, cause.unnumbered, words);
       const [add, drop] = [addSkeleton(analysis, cause), dropEntry(analysis, cause)];
       const fixes = wasCut(analysis, cause) ? [drop, ...add] : [...add, drop];
       if (certain)
@@ -44,7 +45,41 @@ export const outlineMissingItem: Rule = {
         ),
       };
     }),
+  ],
 };
+
+/** More lines are not named one by one. */
+const MOST_LINES = 6;
+
+/** No heading of the body has a number: its manner, or they were lost when it was pasted. */
+function withoutNumbers(analysis: Analysis, pairs: readonly [Pair, ...Pair[]]): Finding {
+  const lines = pairs.map(({ item }) => lineNumber(analysis, item.marker.range.start));
+  const shown = lines.slice(0, MOST_LINES).join('、');
+  const more = lines.length > MOST_LINES;
+  return {
+    range: pairs[0].item.titleRange,
+    severity: 'information',
+    message: localised(
+      `提纲的${pairs.length}条在正文第${shown}${more ? '……' : ''}行，都没有序号。`,
+      `The ${pairs.length} entries of the outline stand in lines ${shown}${more ? '…' : ''} of the body, without numbers.`,
+    ),
+    related: pairs.map(({ entry }) => ({
+      range: entry.marker.range,
+      message: localised('提纲的这一条', 'The entry'),
+    })),
+    fixes: [
+      {
+        title: localised('照提纲补上序号', 'Number them as the outline does'),
+        name: 'numberLine',
+        edits: () =>
+          pairs.flatMap(({ entry, item }) => {
+            const number = numberBeside(analysis.text, entry.marker, entry.marker.ordinal);
+            return number === undefined ? [] : [{ range: item.marker.range, newText: number }];
+          }),
+      },
+    ],
+  };
+}
 
 /** Whether the body was numbered anew over the place: then the item was cut on purpose, and the outline lags behind. */
 function wasCut(analysis: Analysis, { before, next }: MissingItem): boolean {
@@ -52,41 +87,6 @@ function wasCut(analysis: Analysis, { before, next }: MissingItem): boolean {
   const closedUp = before !== undefined && sequence?.items.includes(before) === true;
   return closedUp && next?.marker.ordinal === before.marker.ordinal + 1;
 }
-
-/** The body has the words, and no number before them. */
-function withoutNumber(analysis: Analysis, cause: MissingItem, paragraph: Paragraph, words: string): Finding {
-  const { entry } = cause;
-  const line = lineNumber(analysis, entry.marker.range.start);
-  return {
-    range: { start: paragraph.start, end: paragraph.end },
-    message: localised(
-      `“${entry.title}”前面没有序号，提纲第${line}行是“${words}”。`,
-      `“${entry.title}” has no number; line ${line} of the outline is “${words}”.`,
-    ),
-    related: [{ range: entry.marker.range, message: localised('提纲的这一条', 'The entry') }],
-    fixes: giveNumber(analysis, cause, paragraph),
-  };
-}
-
-function giveNumber(analysis: Analysis, { before, next }: MissingItem, { start }: Paragraph): Fix[] {
-  const neighbour = next ?? before;
-  if (!neighbour) return [];
-  const ordinal = next ? next.marker.ordinal : neighbour.marker.ordinal + 1;
-  const marker = markerText(analysis.text, neighbour.marker, ordinal);
-  if (marker === undefined) return [];
-  const newText = marker + spaceAfter(analysis, neighbour);
-  return [
-    {
-      title: localised(`补上“${marker}”`, `Put in “${marker}”`),
-      name: 'numberLine',
-      edits: () => [{ range: { start, end: start }, newText }, ...(next ? shiftFrom(analysis, next) : [])],
-    },
-  ];
-}
-
-/** The space that the neighbour's number stands before. */
-const spaceAfter = ({ text }: Analysis, { marker }: Item): string =>
-  /^[ \t\u3000]+/.exec(text.source.slice(marker.range.end, marker.range.end + 4))?.[0] ?? '';
 
 function shiftFrom(analysis: Analysis, next: Item): Edit[] {
   const sequence = analysis.sequenceOf(next);
@@ -123,7 +123,8 @@ function inOtherFile(analysis: Analysis, cause: MissingItem, file: OutlineSource
 /** The title in its place in the body, numbered as its neighbours there are. */
 function addSkeleton(analysis: Analysis, { entry, before, next }: MissingItem): Fix[] {
   const neighbour = next ?? before;
-  if (!neighbour) return [];
+  // Beside headings without numbers the writer's manner is not known.
+  if (!neighbour || analysis.counterparts.heads?.items.includes(neighbour)) return [];
   const ordinal = next ? next.marker.ordinal : neighbour.marker.ordinal + 1;
   const words = markerLabel(analysis.text, neighbour.marker, ordinal) + entry.title;
   return [

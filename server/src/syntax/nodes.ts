@@ -78,6 +78,16 @@ export interface Item {
   readonly children: readonly Sequence[];
 }
 
+/** A heading without a number: no item of any list, but what stands below it is shown below it. */
+export interface Heading {
+  readonly title: string;
+  readonly titleRange: OffsetRange;
+  /** With what stands below it. */
+  readonly range: OffsetRange;
+  /** 1 the highest. */
+  readonly level: number;
+}
+
 /** 序列: the sibling items of one numbering under one parent. */
 export interface Sequence {
   /** The style most of its items have. */

@@ -2,7 +2,8 @@ import { assemble } from './assembly/assembler';
 import { readLines, type Line } from './layout/lines';
 import { readMarkdown, showsMarkdown } from './layout/markdown';
 import { scanMarkers } from './assembly/candidates';
-import type { FrontMatterField, Marker, Omission, Paragraph, Region, Sequence, OffsetRange } from './nodes';
+import type { FrontMatterField, Heading, Marker, Omission, Paragraph, Region, Sequence, OffsetRange } from './nodes';
+import { readHeadings } from './layout/headings';
 import { findOmissions, isOmissionLine } from './layout/omissions';
 import { readParagraphs } from './layout/joining';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
@@ -18,6 +19,8 @@ export interface Draft {
   readonly paragraphs: readonly Paragraph[];
   readonly regions: readonly Region[];
   readonly fields: readonly FrontMatterField[];
+  /** Headings of the body that have no number, in order. */
+  readonly headings: readonly Heading[];
   readonly omissions: readonly Omission[];
   /** Every candidate that the scanner found, items or not. */
   readonly markers: readonly Marker[];
@@ -59,11 +62,19 @@ export function parse(source: string, knownMarkdown = false): Draft {
       source.length,
     ),
     fields: layout.fields,
+    headings: headingsOf(layout, lines),
     omissions,
     markers,
     outline: inOutline ? read(markers.filter(isOutline), 'outline', inOutline) : [],
     body: read(markers.filter(isBody), 'body', { start: lines[layout.bodyFrom]?.start ?? 0, end: bodyEnd }),
   };
+}
+
+function headingsOf(layout: Layout, lines: readonly Line[]): Heading[] {
+  const { outline } = layout;
+  const isOutline = ({ index }: Line): boolean =>
+    outline !== undefined && index >= outline.first && index <= outline.last;
+  return readHeadings(lines, layout.bodyFrom, layout.closing?.first ?? layout.stop, isOutline);
 }
 
 const overlaps = (a: OffsetRange, b: OffsetRange): boolean => a.start < b.end && b.start < a.end;

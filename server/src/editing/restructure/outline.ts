@@ -79,7 +79,8 @@ export function refreshOutline(analysis: Analysis): Outcome {
   const first = Math.min(...draft.outline.map(startOf));
   const from = text.lineRange(text.lineAt(first)).start;
   const entries = draft.outline.flatMap(({ items }) => items);
-  const wanted = branch(analysis, entries, draft.body);
+  const { heads } = analysis.counterparts;
+  const wanted = branch(analysis, entries, heads ? [heads] : draft.body);
   // Notes between the entries, two entries in a line: no word of the writer's may go.
   if (losesWords(text.source.slice(from, region.range.end), wanted)) return refuse('mixedOutline');
   const edit = replaceLines(analysis, from, region.range.end, wanted);

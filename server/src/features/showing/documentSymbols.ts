@@ -1,7 +1,7 @@
 import { SymbolKind, type DocumentSymbol, type SymbolInformation } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import type { Locale } from '../../rules/engine/rule';
-import type { Item, Region, Sequence, OffsetRange } from '../../syntax/nodes';
+import type { Heading, Item, Region, Sequence, OffsetRange } from '../../syntax/nodes';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
 import { itemName, regionName } from '../names';
@@ -24,7 +24,8 @@ export function flatSymbols(asked: Asked): SymbolInformation[] {
 }
 
 function regionSymbol(analysis: Analysis, region: Region, locale: Locale): DocumentSymbol {
-  const children = childSymbols(analysis, sequencesOf(analysis, region));
+  const headings = region.kind === 'body' ? analysis.draft.headings : [];
+  const children = childSymbols(analysis, sequencesOf(analysis, region), headings);
   const { name, detail } = regionName(analysis, region);
   return symbol(
     analysis,
@@ -47,20 +48,52 @@ function firstLine(analysis: Analysis, range: OffsetRange): OffsetRange {
   return { start: range.start, end: Math.min(line.end, range.end) };
 }
 
-function childSymbols(analysis: Analysis, sequences: readonly Sequence[]): DocumentSymbol[] {
-  return sequences
-    .flatMap((sequence) => sequence.items)
-    .sort((a, b) => a.range.start - b.range.start)
-    .map((item) => itemSymbol(analysis, item));
+/** Items in the order of the text, and the headings without a number between them, each with what stands below it. */
+function childSymbols(
+  analysis: Analysis,
+  sequences: readonly Sequence[],
+  headings: readonly Heading[],
+): DocumentSymbol[] {
+  const items = sequences.flatMap((sequence) => sequence.items).sort((a, b) => a.range.start - b.range.start);
+  const top: DocumentSymbol[] = [];
+  const open: { readonly heading: Heading; readonly children: DocumentSymbol[] }[] = [];
+  const close = (): void => {
+    const last = open.pop();
+    if (last) (open.at(-1)?.children ?? top).push(headingSymbol(analysis, last.heading, last.children));
+  };
+  const closeUpTo = (start: number): void => {
+    while (open.length > 0 && (open.at(-1)?.heading.range.end ?? 0) <= start) close();
+  };
+  let next = 0;
+  const openUpTo = (start: number): void => {
+    for (let heading = headings[next]; heading && heading.range.start < start; heading = headings[++next]) {
+      closeUpTo(heading.range.start);
+      open.push({ heading, children: [] });
+    }
+    closeUpTo(start);
+  };
+  for (const item of items) {
+    openUpTo(item.range.start);
+    const from = next;
+    while ((headings[next]?.range.start ?? Infinity) < item.range.end) next++;
+    (open.at(-1)?.children ?? top).push(itemSymbol(analysis, item, headings.slice(from, next)));
+  }
+  openUpTo(Infinity);
+  while (open.length > 0) close();
+  return top;
 }
 
-function itemSymbol(analysis: Analysis, item: Item): DocumentSymbol {
+const headingSymbol = (analysis: Analysis, heading: Heading, children: DocumentSymbol[]): DocumentSymbol =>
+  symbol(analysis, heading.title, '', SymbolKind.String, heading.range, heading.titleRange, children);
+
+function itemSymbol(analysis: Analysis, item: Item, headings: readonly Heading[]): DocumentSymbol {
   const name = itemName(analysis, item);
   const selection = {
     start: item.marker.range.start,
     end: Math.max(item.marker.range.end, Math.min(item.titleRange.end, item.range.end)),
   };
-  return symbol(analysis, name, '', SymbolKind.String, item.range, selection, childSymbols(analysis, item.children));
+  const children = childSymbols(analysis, item.children, headings);
+  return symbol(analysis, name, '', SymbolKind.String, item.range, selection, children);
 }
 
 /** A symbol whose range holds its selection and its children, whatever they were. */

@@ -2,7 +2,7 @@ import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types
 import type { Analysis } from '../../analysis/analysis';
 import type { Sequence, OffsetRange } from '../../syntax/nodes';
 
-/** Every item and region that covers more than its first line. */
+/** Every item, heading and region that covers more than its first line. */
 export function foldingRanges(analysis: Analysis): FoldingRange[] {
   const folds: FoldingRange[] = [];
   const add = (range: OffsetRange, kind?: FoldingRangeKind): void => {
@@ -19,6 +19,7 @@ export function foldingRanges(analysis: Analysis): FoldingRange[] {
       visit(item.children);
     }
   };
+  for (const { range } of analysis.draft.headings) add(range);
   visit(analysis.draft.outline);
   visit(analysis.draft.body);
   return withoutTwins(folds);

@@ -27,7 +27,8 @@ export function outlineComparison(analysis: Analysis): OutlineComparisonResult {
     }
   };
   entries(analysis.draft.outline, 0);
-  items(analysis.draft.body, 0, analysis.draft.outline.length > 0);
+  const { heads } = analysis.counterparts;
+  items(heads ? [heads] : analysis.draft.body, 0, analysis.draft.outline.length > 0);
   return { outline: outline.join('\n'), body: body.join('\n') };
 }
 

@@ -1,0 +1,48 @@
+import { assert } from 'chai';
+import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { Analysis } from '../../server/src/analysis/analysis';
+import { documentSymbols } from '../../server/src/features/showing/documentSymbols';
+import { foldingRanges } from '../../server/src/features/showing/foldingRanges';
+import type { Asked } from '../../server/src/features/asked';
+
+const asked = (source: string): Asked =>
+  ({ analysis: new Analysis(source, undefined, true), locale: 'zh-cn' }) as unknown as Asked;
+
+const shown = (symbols: readonly DocumentSymbol[]): string =>
+  symbols.map(({ name, children = [] }) => name + (children.length > 0 ? `[${shown(children)}]` : '')).join(' ');
+
+/** Rows of the body. */
+const rows = (source: string): string =>
+  shown(documentSymbols(asked(source)).find(({ name }) => name === '正文')?.children ?? []);
+
+suite('headings without a number', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      'hold the lists below them, each of which counts anew',
+      '# 在现场会上的讲话\n\n同志们：\n\n## 怎么看\n\n1. 看进度\n2. 看质量\n\n## 怎么办\n\n1. 抓人\n2. 抓钱\n',
+      '怎么看[1.看进度 2.看质量] 怎么办[1.抓人 2.抓钱]',
+    ],
+    [
+      'stand below numbered ones, and close where the next of these comes',
+      '同志们：\n\n## 一、形势\n\n### 好的一面\n\n1. 产量\n2. 质量\n\n### 难的一面\n\n难在用工。\n\n## 二、任务\n\n稳中求进。\n',
+      '一、形势[好的一面[1.产量 2.质量] 难的一面] 二、任务',
+    ],
+    [
+      'nest among themselves',
+      '同志们：\n\n## 上半年\n\n### 收入\n\n收入增加。\n\n### 支出\n\n支出减少。\n\n## 下半年\n\n再接再厉。\n',
+      '上半年[收入 支出] 下半年',
+    ],
+  ];
+  for (const [name, source, expected] of cases) test(name, () => assert.equal(rows(source), expected));
+
+  test('fold with what stands below them', () => {
+    const { analysis } = asked('同志们：\n\n## 怎么看\n\n1. 看进度\n2. 看质量\n\n## 怎么办\n\n抓人。\n');
+    assert.deepEqual(
+      foldingRanges(analysis).map(({ startLine, endLine }) => [startLine, endLine]),
+      [
+        [2, 5],
+        [7, 9],
+      ],
+    );
+  });
+});
