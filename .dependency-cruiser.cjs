@@ -79,21 +79,21 @@ module.exports = {
       from: { path: `^${layer('features')}` },
       to: { path: 'vscode-languageserver/(node|browser)' },
     },
-    only('leaves-import-nothing', '^server/src/(settings|protocol)\\.ts$', 'server/src/none'),
+    only('leaves-import-nothing', '^server/src/(settings|protocol|draftNames)\\.ts$', 'server/src/none'),
     only('engine-is-pure', '^server/src/engine\\.ts$', ...PURE),
     {
       name: 'files-know-no-server',
       severity: 'error',
       from: { path: `^${layer('files')}` },
       to: {
-        path: `^server/src/(?!files/|settings\\.ts|protocol\\.ts|rules/engine/|rules/configuration\\.ts|engine\\.ts)`,
+        path: `^server/src/(?!files/|settings\\.ts|protocol\\.ts|draftNames\\.ts|rules/engine/|rules/configuration\\.ts|engine\\.ts)`,
       },
     },
     {
       name: 'client-holds-no-parser',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^server/', pathNot: '^server/src/protocol\\.ts$' },
+      to: { path: '^server/', pathNot: '^server/src/(protocol|draftNames)\\.ts$' },
     },
     { name: 'server-knows-no-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
     {

@@ -8,7 +8,7 @@ import schema from '../client/jianggaorc.schema.json';
 import bundle from '../client/l10n/bundle.l10n.json';
 import bundleZh from '../client/l10n/bundle.l10n.zh-cn.json';
 import { ITEM_ACTIONS, OUTLINE_ACTIONS } from '../server/src/editing/restructure/operations';
-import { DRAFT_NAMES } from '../server/src/protocol';
+import { DRAFT_NAMES } from '../server/src/draftNames';
 import { ACTION_LABELS, CHANGE_STYLE_LABEL } from '../server/src/features/labels';
 import { RULES } from '../server/src/rules/engine/registry';
 import { inProject } from './support/project';

@@ -1,6 +1,7 @@
 import type { Uri } from 'vscode';
 import { languages, TabInputText, window, workspace, type Disposable, type TextDocument } from 'vscode';
-import { CHOOSE_REQUEST, IS_CHOSEN_REQUEST, type ChooseParams, type ChosenParams } from '../../server/src/protocol';
+import { CHOOSE_REQUEST, IS_CHOSEN_REQUEST } from '../../server/src/protocol';
+import { ask } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
 import { tell } from './refusal';
@@ -60,8 +61,7 @@ export class ChosenDrafts implements Disposable {
       await languages.setTextDocumentLanguage(document, 'jianggao');
       return;
     }
-    const params: ChosenParams = { uri };
-    if (await this.connection.client.sendRequest<boolean>(IS_CHOSEN_REQUEST, params)) await this.adopt(document);
+    if (await ask(this.connection, IS_CHOSEN_REQUEST, { uri })) await this.adopt(document);
   }
 
   /** 讲稿 by language alone: a new draft that was saved under another name, or the writer picked the language. */
@@ -91,8 +91,7 @@ export class ChosenDrafts implements Disposable {
   }
 
   private keep(uri: Uri, chosen: boolean): Promise<string> {
-    const params: ChooseParams = { uri: uri.toString(), chosen };
-    return this.connection.client.sendRequest<string>(CHOOSE_REQUEST, params);
+    return ask(this.connection, CHOOSE_REQUEST, { uri: uri.toString(), chosen });
   }
 
   dispose(): void {

@@ -1,5 +1,7 @@
 import { l10n, StatusBarAlignment, window, workspace, type Disposable, type TextDocument } from 'vscode';
-import { PERHAPS_DRAFT_NAMES, READS_LIKE_DRAFT_REQUEST, type ReadsLikeDraftParams } from '../../server/src/protocol';
+import { PERHAPS_DRAFT_NAMES } from '../../server/src/draftNames';
+import { READS_LIKE_DRAFT_REQUEST } from '../../server/src/protocol';
+import { ask } from './ask';
 import { inBackground } from './background';
 import { mayBeDraft } from './chosenDrafts';
 import type { Connection } from './connection';
@@ -57,8 +59,7 @@ export class DraftOffer implements Disposable {
   private async readsLikeDraft(document: TextDocument): Promise<boolean> {
     const text = document.getText();
     if (text.length > LONGEST) return false;
-    const params: ReadsLikeDraftParams = { text };
-    return this.connection.client.sendRequest<boolean>(READS_LIKE_DRAFT_REQUEST, params);
+    return ask(this.connection, READS_LIKE_DRAFT_REQUEST, { text });
   }
 
   dispose(): void {

@@ -7,7 +7,8 @@ import {
   type TextDocument,
   type TextDocumentWillSaveEvent,
 } from 'vscode';
-import { MEND_REQUEST, type MendResult, type StructureParams } from '../../server/src/protocol';
+import { MEND_REQUEST } from '../../server/src/protocol';
+import { ask } from './ask';
 import type { Connection } from './connection';
 import { toRange } from './structureCommands';
 
@@ -44,8 +45,7 @@ export class FixOnSave implements Disposable {
 
   private async mend(document: TextDocument): Promise<TextEdit[]> {
     const uri = document.uri.toString();
-    const params: StructureParams = { textDocument: { uri } };
-    const { version, edits, told } = await this.connection.client.sendRequest<MendResult>(MEND_REQUEST, params);
+    const { version, edits, told } = await ask(this.connection, MEND_REQUEST, { textDocument: { uri } });
     if (version !== document.version || edits.length === 0) return [];
     this.#told.set(uri, told);
     return edits.map(({ range, newText }) => new TextEdit(toRange(range), newText));

@@ -1,5 +1,5 @@
 import { languages, workspace, type DocumentSelector, type TextDocument, type Uri } from 'vscode';
-import { DRAFT_NAMES } from '../../server/src/protocol';
+import { DRAFT_NAMES, isNamedAsDraft } from '../../server/src/draftNames';
 
 /** Names by which a Markdown file is a draft; plain text with such a name has the language 讲稿 already. */
 const MARKDOWN_DRAFTS = [...DRAFT_NAMES.map((name) => `**/*${name}*.md`), '**/*.讲稿.md'];
@@ -36,8 +36,10 @@ export const isAlsoChecked = (document: TextDocument): boolean =>
 export function isDraftByName(document: TextDocument): boolean {
   const associations = workspace.getConfiguration('files').get<Record<string, string>>('associations', {});
   const ours = Object.entries(associations).flatMap(([name, language]) => (language === 'jianggao' ? [name] : []));
-  return [DRAFT_FILES, ...ours.flatMap((name) => [name, `**/${name}`])].some(
-    (pattern) => languages.match({ pattern }, document) > 0,
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  return (
+    isNamedAsDraft(name) ||
+    ours.flatMap((known) => [known, `**/${known}`]).some((pattern) => languages.match({ pattern }, document) > 0)
   );
 }
 

@@ -2,7 +2,7 @@ import type { TextDocuments, TextDocumentsConfiguration } from 'vscode-languages
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type Outline } from './analysis/analysis';
 import { Positions, type PositionEncoding } from './features/positions';
-import { isMarkdownName } from './protocol';
+import { isMarkdownName } from './draftNames';
 
 /** A document as read at one version. */
 export interface ReadDocument {

@@ -87,7 +87,7 @@ export type WriteFileResult =
   | { readonly failure: 'readOnly' | 'changed' | 'outside' | 'notRegular' | 'unwritable' };
 
 /** The server asks the client to take away what was kept about a draft that has another name now. Answers whether it is gone. */
-export const REMOVE_FILE_REQUEST = 'jianggao/removeFile';
+export const REMOVE_FILE_REQUEST: OwnRequest<RemoveFileParams, boolean> = 'jianggao/removeFile';
 
 export interface RemoveFileParams {
   readonly uri: string;
@@ -301,26 +301,3 @@ export const READS_LIKE_DRAFT_REQUEST: OwnRequest<ReadsLikeDraftParams, boolean>
 export interface ReadsLikeDraftParams {
   readonly text: string;
 }
-
-/** Words in a file's name for which its text is asked: 汇报 and 报告 may be a speech, or a table. */
-export const PERHAPS_DRAFT_NAMES = ['汇报', '报告'] as const;
-
-/** Words in a file's name that say it is a draft (*.txt, *.md): the one list of manifest, client and server. */
-export const DRAFT_NAMES = [
-  '讲话',
-  '讲稿',
-  '发言',
-  '致辞',
-  '致词',
-  '演讲',
-  '主持词',
-  '讲课',
-  '党课',
-  '工作汇报',
-  '工作报告',
-  '述职报告',
-  '总结报告',
-] as const;
-
-/** Whether a path or an address names a file of Markdown; other files are read as Markdown where their text shows it. */
-export const isMarkdownName = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);

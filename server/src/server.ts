@@ -22,7 +22,7 @@ import { isInside } from './files/addresses';
 import { clientFiles } from './files/clientFiles';
 import { CONFIGURATION_FILE } from './files/configurationFile';
 import { LARGEST, type Files } from './files/door';
-import { mayBeDraft } from './files/draftNames';
+import { mayBeDraft } from './files/openDrafts';
 import { findDrafts } from './files/folderDrafts';
 import { routed } from './files/routes';
 import { readText } from './files/text';

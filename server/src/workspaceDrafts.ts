@@ -2,7 +2,7 @@ import type { CancellationToken, SymbolInformation } from 'vscode-languageserver
 import { Analysis } from './analysis/analysis';
 import type { Documents } from './documents';
 import { draftSymbols } from './features/showing/workspaceSymbols';
-import { isMarkdownName } from './protocol';
+import { isMarkdownName } from './draftNames';
 import { normalised } from './files/addresses';
 
 /** How drafts that are not open are found and read. */

@@ -3,9 +3,10 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileName } from '../../server/src/files/addresses';
-import { isNamedAsDraft, mayBeDraft } from '../../server/src/files/draftNames';
+import { isNamedAsDraft } from '../../server/src/draftNames';
 import { findDrafts } from '../../server/src/files/folderDrafts';
 import { nodeFiles } from '../../server/src/files/nodeFiles';
+import { mayBeDraft } from '../../server/src/files/openDrafts';
 import { temporaryFolder } from '../support/project';
 
 suite('which files are drafts', () => {

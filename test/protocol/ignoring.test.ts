@@ -90,6 +90,7 @@ suite('这一处不再提示', () => {
     assert.equal(await execute(back), '已恢复1处提示。');
     assert.sameMembers(await findings(uri), GAPS);
     assert.deepEqual(await offers(uri, ['source.restore']), []);
+    assert.isFalse(existsSync(kept('讲话.txt')), 'nothing is left of it');
   });
 
   test('moves with the text, and dies with it', async () => {

@@ -31,7 +31,11 @@ async function tick(page: Page): Promise<void> {
   await box.first().waitFor();
   if ((await box.first().getAttribute('aria-checked')) !== 'false') throw new Error('it is off until ticked');
   await box.first().click();
-  await page.locator('.setting-value-checkbox[aria-checked="true"]').first().waitFor();
+  // The box is ticked at once, the setting written a little later: then the row bears the mark of what was changed.
+  await page
+    .locator('.setting-item-contents.is-configured .setting-value-checkbox[aria-checked="true"]')
+    .first()
+    .waitFor();
 }
 
 async function save(page: Page): Promise<void> {

@@ -19,7 +19,7 @@ import { FAILURES, fixedFile, noInput, wouldFix } from './messages';
 import { printable } from './printable';
 import { reporter, type Checked, type Format, type Reporter } from './report';
 import type { Terminal } from './terminal';
-import { isMarkdownName } from '../protocol';
+import { isMarkdownName } from '../draftNames';
 
 export interface CheckOptions {
   readonly format: Format;

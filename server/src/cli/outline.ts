@@ -9,7 +9,7 @@ import { FAILURES } from './messages';
 import { printable, printableJson } from './printable';
 import type { Terminal } from './terminal';
 import { markerLabel } from '../analysis/markerWords';
-import { isMarkdownName } from '../protocol';
+import { isMarkdownName } from '../draftNames';
 
 export interface OutlineOptions {
   readonly format: 'text' | 'json' | 'markdown';

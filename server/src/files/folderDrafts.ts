@@ -1,6 +1,6 @@
 import { inside } from './addresses';
 import type { Files } from './door';
-import { isNamedAsDraft } from './draftNames';
+import { isNamedAsDraft } from '../draftNames';
 
 /** Limits of work: a folder of drafts holds far fewer, and a whole disk is not walked. */
 const MOST_DRAFTS = 2000;

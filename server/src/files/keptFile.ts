@@ -46,7 +46,10 @@ export async function readKept(files: Files, draft: string): Promise<KeptRead> {
   return 'fault' in found ? found : toKept(found.record);
 }
 
-/** Changes what is kept about a draft; what it does not name stays as it is. A file that is broken is left alone. */
+/**
+ * Changes what is kept about a draft; what it does not name stays as it is. A file that is broken is left alone, one that
+ * would say nothing any more is taken away.
+ */
 export async function changeKept(files: Files, draft: string, change: (kept: Kept) => Kept): Promise<KeptWritten> {
   const address = keptAddress(draft);
   const found = await open(files, draft);
@@ -54,12 +57,19 @@ export async function changeKept(files: Files, draft: string, change: (kept: Kep
   const kept = change(toKept(found.record));
   const others = Object.entries(found.record).filter(([key]) => key !== 'draft');
   const record = { version: VERSION, ...Object.fromEntries(others), ...kept };
+  if (saysNothing(record)) {
+    if (found.stamp === 'new') return kept;
+    if (address !== undefined && (await files.remove(address, found.stamp))) return kept;
+  }
   const bytes = new TextEncoder().encode(`${JSON.stringify(record, undefined, 2)}\n`);
   if (bytes.length > LARGEST.kept) return { failure: 'tooLarge' };
   if (address === undefined) return { failure: 'unwritable' };
   const written = await files.write(address, bytes, found.stamp);
   return 'failure' in written ? written : kept;
 }
+
+const saysNothing = (record: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(record).every(([key, value]) => key === 'version' || (Array.isArray(value) && value.length === 0));
 
 /** Lets what is kept follow a draft that has another address now. What is kept about the new one already is left alone. */
 export async function moveKept(files: Files, from: string, to: string): Promise<void> {

@@ -355,6 +355,12 @@ export function defineTests(): void {
       const draft = vscode.window.activeTextEditor?.document;
       assert.equal(draft?.languageId, 'jianggao');
       await until(() => vscode.languages.getDiagnostics(document.uri).length > 0);
+      // The one file that was called a draft is remembered; those that have such a name were only opened.
+      const kept = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(folder(), '.jianggao'));
+      assert.deepEqual(
+        kept.map(([name]) => name),
+        ['随手记.txt.json'],
+      );
     });
 
     test('plain text is read where the setting alsoCheck names it', async () => {
