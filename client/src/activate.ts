@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands, workspace, type ExtensionContext } from 'vscode';
 import { EXPLAIN_COMMAND } from '../../server/src/protocol';
 import { AutomaticNumber } from './automaticNumber';
+import { inBackground } from './background';
 import { ChosenDrafts } from './chosenDrafts';
 import { commandTable } from './commands';
 import { FixOnSave } from './fixOnSave';
@@ -59,10 +60,10 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   for (const [id, run] of commandTable(connection, structureView, outlineComparison, chosen, context.extensionUri))
     context.subscriptions.push(commands.registerCommand(id, run));
   context.subscriptions.push(
-    workspace.onDidChangeConfiguration(async (event) => {
+    workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('jianggao')) return;
-      if (event.affectsConfiguration('jianggao.alsoCheck')) await connection.restart();
-      draftsChanged();
+      const restarted = event.affectsConfiguration('jianggao.alsoCheck') ? connection.restart() : Promise.resolve();
+      inBackground('settings', restarted.then(draftsChanged));
     }),
   );
   await connection.start();

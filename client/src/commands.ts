@@ -110,12 +110,13 @@ export function commandTable(
         if (row && row.node.kind !== 'item' && !OF_THE_OUTLINE.has(action))
           return refuse(l10n.t('This row is no numbered item, so nothing was changed.'));
         const meant = action === 'delete' && row ? await whichDeletion(row) : action;
-        if (meant && (row || from !== ROW)) await restructure(connection, meant, row);
-        if (row && from === ROW) await structureView.keepKeyboard();
+        if (!meant || (from === ROW && !row)) return;
+        if (from === ROW) await structureView.keepingKeyboard(() => restructure(connection, meant, row));
+        else await restructure(connection, meant, row);
       },
     ]),
     ['jianggao.changeStyle', async (from?: unknown) => changeStyle(connection, await rowOf(structureView, from))],
-    ['jianggao.renameTitle', async (from?: unknown) => renameTitle(structureView, await rowOf(structureView, from))],
+    ['jianggao.renameTitle', async (from?: unknown) => renameTitle(await rowOf(structureView, from))],
     ['jianggao.goToWrite', async (from?: unknown) => goToWrite(structureView, await rowOf(structureView, from))],
     // 更多操作…: the editor's own list of all that can be done at the cursor.
     ['jianggao.moreActions', () => commands.executeCommand('editor.action.refactor')],
@@ -155,6 +156,7 @@ async function renumberList(): Promise<void> {
   const { version } = editor.document;
   const [action] = await actionsAt(CodeActionKind.RefactorRewrite.append('renumber'));
   const edit = action?.edit;
-  if (!edit) void window.showInformationMessage(l10n.t('The numbers of this list are in order already.'));
+  if (!edit)
+    refuse(l10n.t('There is nothing to renumber here: the numbers are in order, or no list stands at the cursor.'));
   else if (editor.document.version !== version || !(await workspace.applyEdit(edit))) refuseStale();
 }

@@ -1,13 +1,4 @@
-import {
-  CodeActionTriggerKind,
-  l10n,
-  languages,
-  window,
-  workspace,
-  type Position,
-  type TextDocument,
-  type Uri,
-} from 'vscode';
+import { CodeActionTriggerKind, l10n, languages, workspace, type Position, type TextDocument, type Uri } from 'vscode';
 import {
   EXPLAIN_COMMAND,
   FIND_DRAFTS_REQUEST,
@@ -21,7 +12,7 @@ import {
 } from '../../server/src/protocol';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { listFolder, readFile, removeFile, writeFile } from './files';
-import { refuse } from './refusal';
+import { refuse, tell } from './refusal';
 import { asSelector, DRAFT_FILES, draftSelector } from './selector';
 import type { StoredFiles } from './storedFiles';
 
@@ -31,7 +22,9 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 /** The connection to the server; started anew when other documents become drafts. */
 export class Connection {
   #client: BaseLanguageClient;
-  #restarted: Promise<void> = Promise.resolve();
+  #started: Promise<void> = Promise.resolve();
+  /** A restart that waits for what goes on: who asks meanwhile is served by it too. */
+  #awaited: Promise<void> | undefined;
 
   /** Files that the writer has called drafts, by address. */
   readonly chosen = new Map<string, Uri>();
@@ -56,7 +49,12 @@ export class Connection {
     return this.#client;
   }
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#started = this.begin();
+    return this.#started;
+  }
+
+  private async begin(): Promise<void> {
     const { stored } = this;
     this.#client.onRequest(READ_FILE_REQUEST, async (params: ReadFileParams) =>
       stored.holds(params.uri) ? stored.read(params) : readFile(params),
@@ -72,16 +70,18 @@ export class Connection {
     await this.#client.start();
   }
 
-  /** One after the other. */
+  /** Starts anew, once what goes on has ended, well or not. */
   restart(): Promise<void> {
-    this.#restarted = this.#restarted
+    this.#awaited ??= this.#started
       .catch(() => undefined)
       .then(async () => {
-        await this.#client.dispose();
+        this.#awaited = undefined;
+        // A server that did not start cannot be stopped either.
+        await this.#client.dispose().catch(() => undefined);
         this.#client = this.newClient();
         await this.start();
       });
-    return this.#restarted;
+    return this.#awaited;
   }
 
   async dispose(): Promise<void> {
@@ -106,7 +106,7 @@ export class Connection {
         executeCommand: async (command, args, next) => {
           try {
             const said: unknown = await next(command, args);
-            if (typeof said === 'string') window.setStatusBarMessage(said, STATUS_TIME);
+            if (typeof said === 'string') tell(said);
             this.onIgnored();
           } catch (error) {
             refuse(error instanceof Error ? error.message : String(error));
@@ -142,9 +142,6 @@ export class Connection {
     });
   }
 }
-
-/** How long a sentence stands in the status bar, in milliseconds. */
-const STATUS_TIME = 8000;
 
 const MOST_DRAFTS = 2000;
 

@@ -2,18 +2,15 @@ import {
   Disposable,
   TextDocumentSaveReason,
   TextEdit,
-  window,
   workspace,
   type TextDocument,
   type TextDocumentWillSaveEvent,
 } from 'vscode';
 import { MEND_REQUEST } from '../../server/src/protocol';
-import { ask } from './ask';
+import { askIfThere } from './ask';
 import type { Connection } from './connection';
+import { tell } from './refusal';
 import { toRange } from './structureCommands';
-
-/** How long it is said what was mended, in milliseconds. */
-const SHOWN = 5000;
 
 /**
  * Mends on saving what is certain, where the writer has ticked it, and says how much that was. A save that nobody asked for, after a
@@ -21,8 +18,8 @@ const SHOWN = 5000;
  */
 export class FixOnSave implements Disposable {
   readonly #subscriptions: Disposable;
-  /** What is said of the save that goes on, by address. */
-  readonly #told = new Map<string, string>();
+  /** What is said of the save that goes on, and the version that it was asked of, by address. */
+  readonly #told = new Map<string, { readonly told: string; readonly version: number }>();
 
   constructor(private readonly connection: Connection) {
     this.#subscriptions = Disposable.from(
@@ -45,16 +42,18 @@ export class FixOnSave implements Disposable {
 
   private async mend(document: TextDocument): Promise<TextEdit[]> {
     const uri = document.uri.toString();
-    const { version, edits, told } = await ask(this.connection, MEND_REQUEST, { textDocument: { uri } });
-    if (version !== document.version || edits.length === 0) return [];
-    this.#told.set(uri, told);
+    const mended = await askIfThere(this.connection, MEND_REQUEST, { textDocument: { uri } });
+    if (!mended || mended.version !== document.version || mended.edits.length === 0) return [];
+    const { version, edits, told } = mended;
+    this.#told.set(uri, { told, version });
     return edits.map(({ range, newText }) => new TextEdit(toRange(range), newText));
   }
 
   private didSave(document: TextDocument): void {
     const uri = document.uri.toString();
-    const told = this.#told.get(uri);
+    const mended = this.#told.get(uri);
     this.#told.delete(uri);
-    if (told !== undefined) window.setStatusBarMessage(`$(check) ${told}`, SHOWN);
+    // An editor that took too long, or saw a key in between, has dropped the edits.
+    if (mended && document.version !== mended.version) tell(`$(check) ${mended.told}`);
   }
 }

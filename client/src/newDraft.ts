@@ -1,4 +1,4 @@
-import { l10n, SnippetString, Uri, window, workspace, type TextEditor } from 'vscode';
+import { SnippetString, Uri, window, workspace, type TextEditor } from 'vscode';
 
 /** The sample that is shipped; one of those that `npm start` shows. */
 const SAMPLE = 'test/fixtures/samples/1-全县重点工作推进会讲话.txt';
@@ -9,14 +9,15 @@ export async function newDraft(): Promise<void> {
   await editor.insertSnippet(new SnippetString(beginning(new Date())));
 }
 
+/** The draft's own words: Chinese, whatever the editor's language is. */
 function beginning(today: Date): string {
   const date = `${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`;
   return [
-    `在\${1:${l10n.t('meeting')}}上的讲话`,
-    `\${2:${l10n.t('office and name')}}`,
+    '在${1:会议名称}上的讲话',
+    '${2:职务　姓名}',
     `（\${3:${date}}）`,
     '${4:同志们}：',
-    `\${5:${l10n.t('What this is about, in a sentence or two.')}}`,
+    '${5:开场白。}',
     '一、$0',
     '',
   ].join('\n');

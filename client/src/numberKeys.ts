@@ -5,7 +5,7 @@ import {
   type KeyParams,
   type RestructureAction,
 } from '../../server/src/protocol';
-import { ask } from './ask';
+import { askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
 import { Since } from './lateEdits';
@@ -103,8 +103,8 @@ export function takeNumber(connection: Connection): Promise<void> {
       version: document.version,
       edits: [{ range: { start: before, end: params.position }, newText: '' }],
     };
-    const taken = await ask(connection, TAKE_NUMBER_REQUEST, params);
-    const { version, edits } = taken.edits.length > 0 ? taken : otherwise;
+    const taken = await askIfThere(connection, TAKE_NUMBER_REQUEST, params);
+    const { version, edits } = taken && taken.edits.length > 0 ? taken : otherwise;
     await since.edit(version, edits);
   });
 }
@@ -118,7 +118,7 @@ export function changeLevel(connection: Connection, action: RestructureAction, o
     const number = numberOf(editor.document.lineAt(place.position.line).text);
     const result =
       number && place.position.character <= number.words
-        ? await ask(connection, RESTRUCTURE_REQUEST, { ...place, action })
+        ? await askIfThere(connection, RESTRUCTURE_REQUEST, { ...place, action, atNumber: true })
         : undefined;
     if (!result || result.noItem) {
       await commands.executeCommand(otherwise);

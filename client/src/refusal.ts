@@ -8,6 +8,11 @@ export function refuse(reason: string): void {
   window.setStatusBarMessage(`$(circle-slash) ${reason}`, SHOWN);
 }
 
+/** Says that the server, which works out every edit, is not there: it is being started, or has failed. */
+export function refuseAbsent(): void {
+  refuse(l10n.t('Jianggao is just starting, so nothing was changed. Please try again.'));
+}
+
 /** Says in the status bar what was done. */
 export function tell(words: string): void {
   window.setStatusBarMessage(words, SHOWN);

@@ -9,10 +9,10 @@ import {
   type RestructureParams,
   type RestructureResult,
 } from '../../server/src/protocol';
-import { ask } from './ask';
+import { askIfThere } from './ask';
 import type { Connection } from './connection';
 import type { StructureEntry } from './structureEntry';
-import { refuse, refuseStale } from './refusal';
+import { refuse, refuseAbsent, refuseStale, tell } from './refusal';
 
 /** Commands whose keys mean something else where no item stands. */
 const OTHERWISE: Readonly<Partial<Record<RestructureAction, string>>> = {
@@ -38,10 +38,11 @@ export async function restructure(
     ...(several ? { selections: selections.map(({ start, end }) => ({ start: plain(start), end: plain(end) })) } : {}),
     action,
   };
-  const result = await ask(connection, RESTRUCTURE_REQUEST, params);
+  const result = await askIfThere(connection, RESTRUCTURE_REQUEST, params);
   const otherwise = OTHERWISE[action];
-  if (result.noItem && otherwise && !entry) await commands.executeCommand(otherwise);
-  else await applyResult(editor, result);
+  if ((!result || result.noItem) && otherwise && !entry) await commands.executeCommand(otherwise);
+  else if (result) await applyResult(editor, result);
+  else refuseAbsent();
 }
 
 /** Where an item goes: under a parent (absent: to the first level), before another (absent: after the last). */
@@ -74,8 +75,10 @@ export async function relocate(
     position: entry.node.selectionRange.start,
     ...to,
   };
-  const result = await ask(connection, RELOCATE_REQUEST, params);
-  return applyResult(editor, result, stops);
+  const result = await askIfThere(connection, RELOCATE_REQUEST, params);
+  if (result) return applyResult(editor, result, stops);
+  refuseAbsent();
+  return false;
 }
 
 async function editorOf(entry: StructureEntry | undefined): Promise<TextEditor | undefined> {
@@ -104,7 +107,7 @@ async function applyResult(
     for (const { range, newText } of result.edits) edit.replace(toRange(range), newText);
   }, stops);
   if (!done) refuseStale();
-  else if (result.told) window.setStatusBarMessage(result.told, TOLD);
+  else if (result.told) tell(result.told);
   if (done && result.cursors) editor.selections = selectionsAt(editor, result.cursors);
   if (!done || !result.cursor) return done;
   const cursor = new Position(result.cursor.line, result.cursor.character);
@@ -112,9 +115,6 @@ async function applyResult(
   editor.revealRange(new Range(cursor, cursor));
   return true;
 }
-
-/** How long it is told what was done, in milliseconds. */
-const TOLD = 8000;
 
 /** The items that were done together stay selected, so that the same key does it again. */
 function selectionsAt({ selections }: TextEditor, cursors: readonly ProtocolPosition[]): Selection[] {

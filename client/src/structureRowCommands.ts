@@ -23,12 +23,11 @@ export async function goTo(view: StructureView, uri: string, range: ProtocolRang
 
 /** Enter on a row, or its menu: the writer goes to the end of its words to write on. */
 export async function goToWrite(view: StructureView, row: StructureEntry | undefined): Promise<void> {
-  const entry = row ?? (await view.focusedRow());
-  if (!entry) return;
-  const { kind, selectionRange } = entry.node;
+  if (!row) return;
+  const { kind, selectionRange } = row.node;
   // What is missing has no words: its place is before the next.
   const place = kind === 'missing' ? selectionRange.start : selectionRange.end;
-  await show(view, entry.uri, place, entry.id, false);
+  await show(view, row.uri, place, row.id, false);
 }
 
 async function show(
@@ -61,8 +60,7 @@ export async function fillMissing(view: StructureView, entry: StructureEntry): P
 }
 
 /** 改标题: asks for the words and puts them in, in the 提纲 too. */
-export async function renameTitle(view: StructureView, row: StructureEntry | undefined): Promise<void> {
-  const entry = row ?? (await view.focusedRow());
+export async function renameTitle(entry: StructureEntry | undefined): Promise<void> {
   if (!entry) return;
   const { title, selectionRange } = entry.node;
   if (!title) return refuse(l10n.t('This row has no title to change.'));

@@ -40,6 +40,8 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   private timer: ReturnType<typeof setTimeout> | undefined;
   private followTimer: ReturnType<typeof setTimeout> | undefined;
   private staysHere = false;
+  /** How many keys were pressed on rows. */
+  private rowKeys = 0;
   /** The row that was chosen in the view, and where that took the cursor: while it is there, the row stays chosen. */
   private chosen: { readonly id: string; readonly position: Position } | undefined;
 
@@ -91,6 +93,7 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
    */
   async focusedRow(): Promise<StructureEntry | undefined> {
     this.staysHere = true;
+    this.rowKeys++;
     await commands.executeCommand('list.selectAndPreserveFocus');
     const [row, ...others] = this.view.selection;
     // One row that is selected is also opened, a little later; none and several are not.
@@ -171,10 +174,15 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     clearTimeout(this.followTimer);
   }
 
-  /** After a key in the view has changed the draft, also where its row is gone: the keyboard is on the row of the cursor. */
-  async keepKeyboard(): Promise<void> {
+  /**
+   * After a key in the view has changed the draft, also where its row is gone: the keyboard is on the row of the cursor. Where
+   * another key was pressed meanwhile, that one looks after the keyboard; it may have opened a list that must not lose it.
+   */
+  async keepingKeyboard(run: () => Promise<void>): Promise<void> {
+    const key = this.rowKeys;
+    await run();
     await this.load();
-    await this.follow(true);
+    if (key === this.rowKeys) await this.follow(true);
   }
 
   /** Once the cursor rests: revealing brings the view to the front, so it must not race a writer who turns to another. */

@@ -28,6 +28,8 @@ export class KeptDrafts {
   /** The addresses on which something is shown: files that cannot be used. */
   readonly #faulty = new Set<string>();
 
+  #changing: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly files: Files,
     private readonly publish: (found: PublishDiagnosticsParams) => void,
@@ -79,13 +81,15 @@ export class KeptDrafts {
   }
 
   /** Lets what is kept follow drafts that were renamed or moved. */
-  async renamed(files: readonly { readonly oldUri: string; readonly newUri: string }[]): Promise<void> {
-    for (const { oldUri, newUri } of files) {
-      if (isKeptAddress(oldUri)) continue;
-      await moveKept(this.files, oldUri, newUri);
-      this.forget(oldUri);
-      this.forget(newUri);
-    }
+  renamed(files: readonly { readonly oldUri: string; readonly newUri: string }[]): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const { oldUri, newUri } of files) {
+        if (isKeptAddress(oldUri)) continue;
+        await moveKept(this.files, oldUri, newUri);
+        this.forget(oldUri);
+        this.forget(newUri);
+      }
+    });
   }
 
   /** Whether the file that changed is one that is kept about a draft: that one is read anew. */
@@ -100,10 +104,22 @@ export class KeptDrafts {
     this.#overlaid.delete(draft);
   }
 
-  async #change(draft: string, change: Parameters<typeof changeKept>[2]): Promise<KeptWritten> {
-    const written = await changeKept(this.files, draft, change);
-    this.forget(draft);
-    return written;
+  #change(draft: string, change: Parameters<typeof changeKept>[2]): Promise<KeptWritten> {
+    return this.#inTurn(async () => {
+      const written = await changeKept(this.files, draft, change);
+      this.forget(draft);
+      return written;
+    });
+  }
+
+  /** One change after the other: of two at once, each would find that the file is not as it read it. */
+  #inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+    const turn = this.#changing.then(run);
+    this.#changing = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
   }
 
   #readOnce(draft: string): Promise<KeptRead> {

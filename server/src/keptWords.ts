@@ -1,5 +1,5 @@
 import type { KeptFault, KeptWritten } from './files/keptFile';
-import { fileName } from './files/addresses';
+import { fileName, isStored } from './files/addresses';
 import type { ConfigurationProblem } from './files/configurationFile';
 import { localised, type Localised } from './rules/engine/rule';
 
@@ -45,6 +45,11 @@ export const keptProblem = (fault: KeptFault): ConfigurationProblem => ({
 
 /** Why nothing was kept. */
 export function whyNotKept(draft: string, written: Exclude<KeptWritten, { readonly ignored: unknown }>): Localised {
+  if (!isStored(draft))
+    return localised(
+      '没有记下：请先保存这份稿子，再试一次。',
+      'Nothing was kept: save this draft first and try again.',
+    );
   const name = `.jianggao/${fileName(draft)}.json`;
   if ('fault' in written)
     return localised(

@@ -168,6 +168,8 @@ export interface RestructureParams {
   /** Where there are several cursors, or words are selected: it is done to all items there, or to none. */
   readonly selections?: readonly ProtocolRange[];
   readonly action: RestructureAction;
+  /** Only where the line of the position opens with an item's number: a key that means something else on other lines. */
+  readonly atNumber?: boolean;
 }
 
 /** Asks for the edits that take an item to another place: dragging in the view 层次. */

@@ -27,6 +27,7 @@ async function drag(words: readonly string[], onto: string | undefined): Promise
   };
   const connection = {
     client: {
+      isRunning: () => true,
       sendRequest: (_: string, params: RelocateParams) => {
         asked.push(params);
         return Promise.resolve({ version: 1, edits: [] });

@@ -357,6 +357,17 @@ suite('language features of the bundled server', () => {
     );
   });
 
+  test('a key that is for a number alone does nothing from the prose below it', async () => {
+    const text = '同志们：\n一、学理论\n理论要常学。\n二、学业务\n首先，我代表县委表示感谢。\n';
+    const { textDocument } = await open(text);
+    const at = (line: number): Promise<RestructureResult> =>
+      ask('jianggao/restructure', { textDocument, position: { line, character: 0 }, action: 'demote', atNumber: true });
+    const [prose, number] = [await at(4), await at(3)];
+    assert.isTrue(prose.noItem);
+    assert.isEmpty(prose.edits);
+    assert.isNotEmpty(number.edits);
+  });
+
   test('restructuring, by command and by code action', async () => {
     const where = await open(inBody('狠抓落实'));
     const result = await ask<RestructureResult>('jianggao/restructure', { ...where, action: 'moveUp' });

@@ -59,20 +59,22 @@ export async function told(page: Page, words: RegExp): Promise<void> {
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+P');
   await page.locator('.quick-input-box input').fill(name);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 }
 
-/** By the palette; the words of the command, in either language. */
-export async function runCommand(page: Page, words: RegExp): Promise<void> {
-  // Our commands are called after the extension, in the language of the window.
-  const english = await page.locator('.activitybar a.action-label[aria-label^="Jianggao"]').count();
+/** By the palette; the command's title in the languages of the manifest. */
+export async function runCommand(page: Page, title: { readonly en: string; readonly zh: string }): Promise<void> {
+  const icon = page
+    .locator('.activitybar a.action-label')
+    .and(page.locator('[aria-label^="Jianggao"], [aria-label^="讲稿"]'));
+  // Our commands are called after the extension, in the language of the window, and are there when its icon is.
+  const isEnglish = (await icon.first().getAttribute('aria-label'))?.startsWith('Jianggao');
+  const words = isEnglish ? title.en : title.zh;
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-box input[type=text]').fill(english > 0 ? '>Jianggao: ' : '>讲稿: ');
-  const command = page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first();
-  await command.waitFor();
-  await command.click();
+  await page.locator('.quick-input-box input[type=text]').fill(`>${isEnglish ? 'Jianggao' : '讲稿'}: ${words}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
 }
 
 export async function goToLine(page: Page, line: number): Promise<void> {
@@ -93,6 +95,27 @@ export async function cursorOn(page: Page, line: number): Promise<void> {
     async () => new RegExp(`(Ln|行) ?${line},[^(]*$`).test(await says()),
     says,
   );
+}
+
+/** A hand that sees what it did before it goes on, in milliseconds. */
+export const SETTLED = 800;
+
+/** Saves a draft that has no file yet, in the folder of the window. */
+export async function saveAs(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+s');
+  const path = page.locator('.quick-input-box input');
+  await until(
+    page,
+    'where to save',
+    // The folder is shown first, the name is proposed a little later.
+    async () => /\/[^/]+$/.test(await path.inputValue()),
+    () => path.inputValue(),
+  );
+  await path.fill((await path.inputValue()).replace(/[^/]*$/, name));
+  // The list of the folder follows what is typed; an Enter before it does takes what was proposed.
+  await page.waitForTimeout(SETTLED);
+  await page.keyboard.press('Enter');
+  await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
 }
 
 export async function write(page: Page, words: string): Promise<void> {

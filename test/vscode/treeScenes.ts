@@ -60,7 +60,7 @@ export const treeScenes: readonly Scene[] = [
       const renamed = '　›二、抓好学习教育\n　三、狠抓落实\n　　一是抓早\n　　二是抓小';
       await showsRows(page, renamed);
       // To another draft and back.
-      await runCommand(page, /打开示例|Open a Sample/);
+      await runCommand(page, { en: 'Open a Sample', zh: '打开示例' });
       await row(page, '四是督促检查不够严格').waitFor();
       await page.locator(`.tab[data-resource-name="${LEVELS}"]`).click();
       await showsRows(page, renamed);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { goToLine, openFile, shownText, runCommand, shows, until, type Scene } from './scene';
+import { goToLine, openFile, runCommand, saveAs, shownText, shows, until, type Scene } from './scene';
 import { openTree, row, treeIcon } from './tree';
 
 /** How long a hand takes from key to key, in milliseconds; 0 is faster than any, as when an input method sends a phrase. */
@@ -66,6 +66,12 @@ const TYPING: readonly Typing[] = [
     draft: '同志们：\n一、学理论\n理论要常学。\n（一）学业务\n业务要常学。\n（二）学本领',
     keys: '<Home><Shift+Tab>',
     gives: '（一）学业务\n业务要常学。\n二、学本领',
+  },
+  {
+    name: 'Tab before prose that only looks numbered',
+    draft: '同志们：\n一、学理论\n理论要常学。\n二、学业务\n首先，我代表县委表示感谢。',
+    keys: '<Home><Tab>',
+    gives: '二、学业务\n    首先，我代表县委表示感谢。',
   },
   {
     name: 'Tab in prose',
@@ -216,11 +222,6 @@ const completed: readonly Scene[] = [
 ];
 
 /** From the palette, once the editor knows of us. */
-async function run(page: Page, title: RegExp): Promise<void> {
-  await treeIcon(page).waitFor();
-  await runCommand(page, title);
-}
-
 async function reopen(page: Page, name: string): Promise<void> {
   const tab = page.locator(`.tab[data-resource-name="${name}"]`);
   await tab.click({ button: 'middle' });
@@ -238,12 +239,12 @@ const chosen: readonly Scene[] = [
     async play(page) {
       await shows(page, '做饭');
       await page.locator('.editor-instance .view-lines').first().click();
-      await run(page, /把这个文件当作讲稿|Treat This File as a Draft/);
+      await runCommand(page, { en: 'Treat This File as a Draft', zh: '把这个文件当作讲稿' });
       await page.locator('.squiggly-warning').first().waitFor();
       await reopen(page, name);
       await page.locator('.squiggly-warning').first().waitFor();
       await page.locator('.editor-instance .view-lines').first().click();
-      await run(page, /不再当作讲稿|No Longer Treat This File as a Draft/);
+      await runCommand(page, { en: 'No Longer Treat This File as a Draft', zh: '不再当作讲稿' });
       await page.locator('.squiggly-warning').first().waitFor({ state: 'detached' });
       await page
         .locator('.statusbar-item', { hasText: /不再当作讲稿|no longer a draft/ })
@@ -260,17 +261,7 @@ const chosen: readonly Scene[] = [
       await page.locator('.welcome-view .monaco-button', { hasText: /新建讲稿|New Draft/ }).click();
       await shows(page, '同志们：');
       await page.keyboard.press('Escape');
-      await page.keyboard.press('Control+s');
-      const name = page.locator('.quick-input-box input');
-      await until(
-        page,
-        'where to save',
-        async () => (await name.inputValue()).includes('/'),
-        () => name.inputValue(),
-      );
-      await name.fill((await name.inputValue()).replace(/[^/]*$/, '我的稿子.txt'));
-      await page.keyboard.press('Enter');
-      await page.locator('.tab.active[data-resource-name="我的稿子.txt"]').waitFor();
+      await saveAs(page, '我的稿子.txt');
       await page
         .locator('.statusbar-item', { hasText: /当作讲稿，下次|is a draft, next time/ })
         .first()
@@ -278,6 +269,27 @@ const chosen: readonly Scene[] = [
       await reopen(page, '我的稿子.txt');
       await page.locator('.statusbar-item', { hasText: '讲稿' }).first().waitFor();
       await page.locator('.statusbar-item', { hasText: /Plain Text|纯文本/ }).waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'a file that is called a draft gets another name',
+    opens: '随手记录.txt',
+    drafts: { '随手记录.txt': GAP },
+    async play(page) {
+      await shows(page, '做饭');
+      await page.locator('.editor-instance .view-lines').first().click();
+      await runCommand(page, { en: 'Treat This File as a Draft', zh: '把这个文件当作讲稿' });
+      await page.locator('.squiggly-warning').first().waitFor();
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '.jianggao' }).waitFor();
+      await page.locator('.explorer-folders-view .monaco-list-row', { hasText: '随手记录.txt' }).click();
+      await page.keyboard.press('F2');
+      const name = page.locator('.explorer-folders-view input');
+      await name.fill('家里的事.txt');
+      await name.press('Enter');
+      await page.locator('.tab.active', { hasText: '家里的事.txt' }).waitFor();
+      await page.locator('.squiggly-warning').first().waitFor();
+      await reopen(page, '家里的事.txt');
+      await page.locator('.squiggly-warning').first().waitFor();
     },
   },
   {

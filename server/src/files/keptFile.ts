@@ -71,8 +71,12 @@ export async function changeKept(files: Files, draft: string, change: (kept: Kep
 const saysNothing = (record: Readonly<Record<string, unknown>>): boolean =>
   Object.entries(record).every(([key, value]) => key === 'version' || (Array.isArray(value) && value.length === 0));
 
-/** Lets what is kept follow a draft that has another address now. What is kept about the new one already is left alone. */
+/**
+ * Lets what is kept follow a draft that has another address now. What is kept about the new one already is left alone; but a
+ * page that was saved may have been called a draft under its new name before, and gets what was ignored on the page.
+ */
 export async function moveKept(files: Files, from: string, to: string): Promise<void> {
+  if (hasNoFile(from)) return takeOver(files, from, to);
   const [old, fresh] = [keptAddress(from), keptAddress(to)];
   if (old === undefined || fresh === undefined) return;
   if (!(await liesBeside(files, from, old)) || !(await liesBeside(files, to, fresh))) return;
@@ -80,6 +84,18 @@ export async function moveKept(files: Files, from: string, to: string): Promise<
   if ('failure' in read) return;
   const written = await files.write(fresh, read.bytes, 'new');
   if (!('failure' in written)) await files.remove(old, read.stamp);
+}
+
+async function takeOver(files: Files, page: string, draft: string): Promise<void> {
+  const found = await open(files, page);
+  if ('fault' in found || found.stamp === 'new') return;
+  const { ignored, ...others } = toKept(found.record);
+  const taken = await changeKept(files, draft, (kept) => ({
+    ...kept,
+    ...others,
+    ignored: [...kept.ignored, ...ignored],
+  }));
+  if ('ignored' in taken) await files.remove(keptAddress(page) ?? page, found.stamp);
 }
 
 interface Opened {

@@ -11,7 +11,7 @@ import { Text } from '../../syntax/text/text';
 import { toOffset, toOffsetRange, toPosition, toTextEdits, type VersionedDocument } from '../convert';
 import { deletedEntryLabel, deletedLabel, REFUSALS } from '../labels';
 import { shortName, whatGoes } from '../names';
-import { placeAt, placeOf } from '../../analysis/places';
+import { itemOpening, placeAt, placeOf } from '../../analysis/places';
 
 /** Answers our client's commands: the edits of one action at a position, or at several, or a sentence that says why there are none. */
 export function restructuring(
@@ -23,6 +23,8 @@ export function restructuring(
 ): RestructureResult {
   const action: RestructureAction = params.action;
   const { position, selections = [{ start: position, end: position }] } = params;
+  if (params.atNumber && !itemOpening(analysis, position.line))
+    return toResult(document, analysis, { refused: 'noItem' }, locale);
   const ranges = selections.map((range) => toOffsetRange(analysis.text, range));
   const outcome = restructureAll(analysis, action, ranges, settings.restructure);
   const result = toResult(document, analysis, outcome, locale);
