@@ -23,6 +23,12 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
   ],
   ['the same of 是', 'mixed-style', '一是学习。二、是落实。三是考核。', '一是学习。二是落实。三是考核。'],
   [
+    'the marks of a whole draft, one before a figure',
+    'marker-punctuation',
+    '1、5G网络要建好\n2、数据要通\n3、人才要引',
+    '1. 5G网络要建好\n2.数据要通\n3.人才要引',
+  ],
+  [
     'a paragraph that kept the mark of its number',
     'numbering-missing',
     '一、提高认识\n要学。\n、压实责任\n要分。\n三、严格考核\n要管。\n四、加强领导\n要带。',

@@ -53,6 +53,26 @@ const MENDED: readonly (readonly [what: string, before: string, after: string])[
     '# 讲话\n\n## 一、提高认识\n\n## 二、压实责任\n\n## 二、严格考核\n\n## 三、加强领导\n',
     '# 讲话\n\n## 一、提高认识\n\n## 二、压实责任\n\n## 三、严格考核\n\n## 四、加强领导\n',
   ],
+  [
+    'a mark before a figure: a blank parts them',
+    '1.数据要通\n2.云要上\n3、5G网络要建好\n4.人才要引',
+    '1.数据要通\n2.云要上\n3. 5G网络要建好\n4.人才要引',
+  ],
+  [
+    'the same where a blank stood behind the wrong mark',
+    '1.数据要通\n2.云要上\n3、 5G网络要建好\n4.人才要引',
+    '1.数据要通\n2.云要上\n3. 5G网络要建好\n4.人才要引',
+  ],
+  [
+    'the same before a share, and a year needs none',
+    '1.数据要通\n2、2014年开工\n3.云要上\n4.人才要引\n5、3.5%的增速要保\n6.水要清\n7.路要平',
+    '1.数据要通\n2.2014年开工\n3.云要上\n4.人才要引\n5. 3.5%的增速要保\n6.水要清\n7.路要平',
+  ],
+  [
+    'a style before a figure',
+    '1.数据建设\n二、5G网络建设\n3.人才建设\n4.制度建设',
+    '1.数据建设\n2. 5G网络建设\n3.人才建设\n4.制度建设',
+  ],
 ];
 
 const LEFT: readonly (readonly [what: string, text: string])[] = [
@@ -106,6 +126,10 @@ const LEFT: readonly (readonly [what: string, text: string])[] = [
   ['a comment', '<!--\n一、甲项\n二、乙项\n二、丙项\n三、丁项\n-->\n'],
   ['links', '- [一、甲项](#1)\n- [二、乙项](#2)\n- [二、丙项](#3)\n- [三、丁项](#4)\n'],
   ['an address', '见[通知](https://e.com/2014年04月16日/国发[2014]5号.html)和 https://e.com/2014年04月16日/。'],
+  [
+    'a number that would be an approximate one',
+    '一、查看渠道\n二、清理淤泥\n三、修补闸门\n三、储备沙袋\n六、七个人轮班',
+  ],
   ['articles that the text refers to', '第一条 总则\n第二条 适用\n第二条 职责\n第三条 附则\n依照第三条办理。'],
 ];
 

@@ -1,3 +1,4 @@
+import { isDigit } from '../syntax/text/characters';
 import { numeralSystem, scriptOf } from '../syntax/text/numerals';
 import type { Marker, NumeralSystemId } from '../syntax/nodes';
 import type { StartKind } from '../syntax/forms/form';
@@ -47,6 +48,33 @@ export function numberBeside(text: Text, marker: Marker, ordinal: number): strin
 export function readsAs(words: string, at: number, place: StartKind, model: Marker, ordinal: number): boolean {
   const form = formAt(words, at, place);
   return form?.style === model.style && form.ordinal === ordinal;
+}
+
+/** As much behind a number as its reading looks at. */
+const LOOKED_AT = 40;
+
+/**
+ * What to write from a marker's start up to `end`, so that the words behind are parted from it and it is read as `ordinal` in the
+ * style of `model`: `words`, or where a figure would run into it (3.5G), `words` and a blank. None where it would be read otherwise.
+ */
+export function readable(
+  text: Text,
+  { range, boundary }: Pick<Marker, 'range' | 'boundary'>,
+  end: number,
+  words: string,
+  model: Marker,
+  ordinal: number,
+): string | undefined {
+  const place = boundary === 'line' ? 'line' : 'clause';
+  const lineEnd = text.lineRange(text.lineAt(range.start)).end;
+  const behind = text.source.slice(end, Math.max(end, Math.min(end + LOOKED_AT, lineEnd)));
+  const reads = (writing: string): boolean => readsAs(writing + behind, 0, place, model, ordinal);
+  const spaced = `${words} `;
+  if (/[.．]$/.test(words) && isDigit(behind.charAt(0)) && !/^[0-9]{4}年/.test(behind) && reads(spaced)) return spaced;
+  if (reads(words)) return words;
+  // What was written so that only its list shows what it is (一 before a space) is no worse off.
+  const was = formAt(text.source.slice(range.start, lineEnd).slice(0, LOOKED_AT), 0, place);
+  return was === undefined && !isDigit(behind.charAt(0)) ? words : undefined;
 }
 
 /** A marker's words without the mark after it, for messages: `四是`, `二、`, `（三）`, `第一`. */

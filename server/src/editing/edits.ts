@@ -62,3 +62,20 @@ export function carry(edits: readonly Edit[], offset: number): number {
   }
   return offset + shift;
 }
+
+/** The same of many offsets, in any order; one inside of what was replaced lies behind it. O((edits + offsets) × log edits). */
+export function carryAll(edits: readonly Edit[], offsets: readonly number[]): number[] {
+  const sorted = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  let shift = 0;
+  const shifts = sorted.map(({ range, newText }) => (shift += newText.length - (range.end - range.start)));
+  return offsets.map((offset) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.range.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(offset, sorted[low - 1]?.range.end ?? 0) + (shifts[low - 1] ?? 0);
+  });
+}

@@ -5,7 +5,7 @@ import { LAST } from '../syntax/forms/styles';
 import type { Text } from '../syntax/text/text';
 
 import type { Edit } from './edits';
-import { numeralFor, markerText } from '../analysis/markerWords';
+import { numeralFor, markerText, readable } from '../analysis/markerWords';
 import type { Analysis } from '../analysis/analysis';
 import { isQuoted } from '../analysis/lists';
 import type { SpoiltNumber } from '../analysis/spoiltNumbers';
@@ -44,7 +44,7 @@ export function shiftNumbers(
 
 /**
  * The edit that writes `marker` in the style of `model`, its own number kept: 三是要 among 一要, 二要 becomes 三要. None where its sign
- * would stand twice (三要要求…).
+ * would stand twice (三要要求…), or where the words behind would be read with it.
  */
 export function restyle(text: Text, marker: Marker, model: Marker, ordinal = marker.ordinal): Edit | undefined {
   const words = markerText(text, model, ordinal);
@@ -52,9 +52,11 @@ export function restyle(text: Text, marker: Marker, model: Marker, ordinal = mar
   const { start, end } = marker.range;
   const sign = ENDS_WITH_SIGN.has(model.style.id) ? model.suffix.trim().charAt(0) : '';
   const next = skipSpaces(text.source, end);
-  if (sign === '' || text.source.charAt(next) !== sign) return { range: { start, end }, newText: words };
-  const beginsWord = WORDS_OF_SIGNS.test(text.source.slice(next, next + 2));
-  return beginsWord ? undefined : { range: { start, end: next + 1 }, newText: words };
+  const repeated = sign !== '' && text.source.charAt(next) === sign;
+  if (repeated && WORDS_OF_SIGNS.test(text.source.slice(next, next + 2))) return undefined;
+  const upTo = repeated ? next + 1 : end;
+  const newText = readable(text, marker, upTo, words, model, ordinal);
+  return newText === undefined ? undefined : { range: { start, end: upTo }, newText };
 }
 
 /** Styles whose numbers end with a word that may stand behind another number already: 二 是, 第二 章. */

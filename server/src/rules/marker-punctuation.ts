@@ -1,9 +1,10 @@
 import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import { foldWidth } from '../syntax/text/characters';
+import { readable } from '../analysis/markerWords';
 import type { Item, Marker, Sequence, StyleId } from '../syntax/nodes';
 import type { SpoiltNumber } from '../analysis/spoiltNumbers';
-import { localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
+import { localised, type Finding, type Fix, type FixName, type Localised, type Rule } from './engine/rule';
 
 /**
  * The mark after a number: 一、 （一） 1. ① 第一， 一是 (GB/T 15834-2011, B.3). One that stands out in its draft is a slip; what
@@ -167,7 +168,7 @@ function slipFinding(analysis: Analysis, one: Written, usual: string, same: read
   return {
     range: { start: one.item.marker.range.start, end: Math.max(one.end, one.item.marker.range.end) },
     message: slipMessage(one, wrong, right, usual),
-    fixes: [replace(one, words, localised(`改为“${right}”`, `Change to “${right}”`))],
+    fixes: replace(analysis, one, words, localised(`改为“${right}”`, `Change to “${right}”`)),
   };
 }
 
@@ -212,8 +213,9 @@ function habitFinding(analysis: Analysis, one: Written, same: readonly Written[]
     return {
       range: one.item.marker.range,
       message: slipMessage(one, wrong, right, standard),
-      fixes: [{ ...replace(one, wide(standard), localised(`改为“${right}”`, `Change to “${right}”`)), name: 'marks' }],
+      fixes: replace(analysis, one, wide(standard), localised(`改为“${right}”`, `Change to “${right}”`), 'marks'),
     };
+  const edits = others.flatMap((other) => edit(analysis, other, wide(standard)));
   return {
     range: one.item.marker.range,
     severity: 'information',
@@ -221,16 +223,13 @@ function habitFinding(analysis: Analysis, one: Written, same: readonly Written[]
       `全稿“${wrong}”这样的序号有${others.length}处，规范的写法是“${right}”。`,
       `${others.length === 1 ? 'One number of this draft is' : `${others.length} numbers of this draft are`} written like “${wrong}”; the standard’s form is “${right}”.`,
     ),
-    fixes: [
-      {
-        title:
-          others.length === 1
-            ? localised(`改为“${right}”`, `Change to “${right}”`)
-            : localised(`${others.length}处都改成“${right}”这样`, `Write all ${others.length} like “${right}”`),
-        name: 'marks',
-        edits: () => others.map((other) => edit(other, wide(standard))),
-      },
-    ],
+    fixes: fixOf(
+      edits,
+      edits.length === 1
+        ? localised(`改为“${right}”`, `Change to “${right}”`)
+        : localised(`${edits.length}处都改成“${right}”这样`, `Write all ${edits.length} like “${right}”`),
+      'marks',
+    ),
   };
 }
 
@@ -259,10 +258,16 @@ function unread(analysis: Analysis, { range, mended, model }: SpoiltNumber): Fin
   };
 }
 
-function replace(one: Written, words: string, title: Localised): Fix {
-  return { title, name: 'mark', edits: () => [edit(one, words)] };
+function replace(analysis: Analysis, one: Written, words: string, title: Localised, name: FixName = 'mark'): Fix[] {
+  return fixOf(edit(analysis, one, words), title, name);
 }
 
-function edit(one: Written, words: string): Edit {
-  return { range: { start: one.start, end: one.end }, newText: words };
+const fixOf = (edits: readonly Edit[], title: Localised, name: FixName): Fix[] =>
+  edits.length === 0 ? [] : [{ title, name, edits: () => edits }];
+
+/** The edit that writes another mark; none where the number would then be read with the words behind it. */
+function edit({ text }: Analysis, { item: { marker }, start, end }: Written, words: string): Edit[] {
+  const number = text.source.slice(marker.range.start, start);
+  const written = readable(text, marker, end, number + words, marker, marker.ordinal);
+  return written === undefined ? [] : [{ range: { start, end }, newText: written.slice(number.length) }];
 }

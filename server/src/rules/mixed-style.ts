@@ -82,14 +82,13 @@ function allTo(analysis: Analysis, slotted: SlottedSequence, item: Item): Fix[] 
   const others = items.filter(({ marker }) => marker.style !== item.marker.style);
   if (item.marker.strength === 'slip' || items.length > 3 || others.length === 0) return [];
   const form = usualForm(analysis, item.marker);
+  const edits = others.map((other) => restyle(analysis.text, other.marker, item.marker, placeOf(slotted, other)));
+  if (!edits.every((edit): edit is Edit => edit !== undefined)) return [];
   return [
     {
       title: localised(`整组改为“${form}”`, `Change the whole list to “${form}”`),
       name: 'styles',
-      edits: () =>
-        others.flatMap((other) => edits(restyle(analysis.text, other.marker, item.marker, placeOf(slotted, other)))),
+      edits: () => edits,
     },
   ];
 }
-
-const edits = (edit: Edit | undefined): Edit[] => (edit ? [edit] : []);

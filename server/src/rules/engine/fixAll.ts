@@ -1,4 +1,5 @@
-import { applyEdits, editsBetween, type Edit } from '../../editing/edits';
+import { applyEdits, carryAll, editsBetween, type Edit } from '../../editing/edits';
+import type { Item } from '../../syntax/nodes';
 import { Analysis, type Outline } from '../../analysis/analysis';
 import { kindOfFix, type FixKind } from './fixPolicy';
 import type { Fix } from './rule';
@@ -32,22 +33,66 @@ export function fixAll(source: string, options: FixAllOptions = {}): FixedText {
   const { kinds = ['safe'], isChosen } = options;
   const untouched: FixedText = { text: source, mended: [] };
   const mended: Report[] = [];
-  let text = source;
+  let last: Analysis | undefined;
+  const read = (text: string): Analysis => {
+    if (last?.text.source !== text) last = new Analysis(text, options.outlineFile, options.isMarkdown);
+    return last;
+  };
+  let analysis = read(source);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const analysis = new Analysis(text, options.outlineFile, options.isMarkdown);
+    const { source: text } = analysis.text;
     const reports = run(analysis, options);
-    const fixes = isChosen
-      ? compatibleFixes(reports, (fix, report) => isChosen(analysis, report, fix))
-      : bulkFixes(analysis, reports, kinds);
+    const isWanted = (fix: Fix, report: Report): boolean =>
+      isChosen ? isChosen(analysis, report, fix) : kinds.includes(kindOfFix(analysis, report, fix));
+    const wanted = compatibleFixes(reports, isWanted);
+    const fixes = withoutLosses(analysis, wanted, read);
     const edits = editsOf(fixes);
     const next = applyEdits(text, edits);
     if (next === text) return { text, mended };
     if (round > 0 && edits.some((edit) => repeats(text, edit))) return untouched;
     mended.push(...fixes.map(({ report }) => report));
-    text = next;
+    analysis = read(next);
   }
   return untouched;
 }
+
+/**
+ * The fixes after which every item of before is read as one still. Where a number would be lost in the words behind it, the fixes of
+ * its own list are left out, and all of them if that does not help. O(length).
+ */
+export function withoutLosses(
+  before: Analysis,
+  fixes: readonly BulkFix[],
+  read: (text: string) => Analysis,
+): readonly BulkFix[] {
+  const lost = lostItems(before, fixes, read);
+  if (lost.length === 0) return fixes;
+  const lists = new Set(lost.map((item) => before.sequenceOf(item)));
+  const kept = fixes.filter(({ edits }) =>
+    edits.every(({ range }) => {
+      const at = before.itemAt(range.start);
+      return at === undefined || !lists.has(at.sequence);
+    }),
+  );
+  return lostItems(before, kept, read).length === 0 ? kept : [];
+}
+
+/** The items that would not be read as such any more: none begins where their words then stand. O(length). */
+function lostItems(before: Analysis, fixes: readonly BulkFix[], read: (text: string) => Analysis): Item[] {
+  const edits = editsOf(fixes);
+  if (edits.length === 0) return [];
+  const titles = new Set(
+    itemsOf(read(applyEdits(before.text.source, edits))).map(({ titleRange }) => titleRange.start),
+  );
+  const titled = itemsOf(before).filter(({ title }) => title !== '');
+  const carried = carryAll(
+    edits,
+    titled.map(({ titleRange }) => titleRange.start),
+  );
+  return titled.filter((_, index) => !titles.has(carried[index] ?? -1));
+}
+
+const itemsOf = ({ sequences }: Analysis): Item[] => sequences.flatMap(({ sequence }) => sequence.items);
 
 /** Whether an edit puts in what stands there already, as the round before put it in. */
 function repeats(text: string, { range: { start, end }, newText }: Edit): boolean {
