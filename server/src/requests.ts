@@ -165,11 +165,13 @@ const WRITING: readonly Row[] = [
     ),
   ),
   row('documentFormattingProvider', true, ({ connection, of }) =>
-    connection.onDocumentFormatting(of('formatting', [], ({ analysis }) => formatting(analysis))),
+    connection.onDocumentFormatting(of('formatting', [], ({ analysis, settings }) => formatting(analysis, settings))),
   ),
   row('documentRangeFormattingProvider', true, ({ connection, of }) =>
     connection.onDocumentRangeFormatting(
-      of('rangeFormatting', [], ({ analysis }, { range }) => formatting(analysis, toOffsetRange(analysis.text, range))),
+      of('rangeFormatting', [], ({ analysis, settings }, { range }) =>
+        formatting(analysis, settings, toOffsetRange(analysis.text, range)),
+      ),
     ),
   ),
   row('documentOnTypeFormattingProvider', { firstTriggerCharacter: '\n' }, ({ connection, at }) =>

@@ -29,6 +29,14 @@ suite('levels and ignoring', () => {
     assert.deepEqual(ids(broken, { 'numbering-missing': 'off' }), []);
   });
 
+  test('a level is the loudest: what is only mentioned is mentioned no louder', () => {
+    const part = '三、甲\n甲话。\n四、乙\n乙话。';
+    assert.deepEqual(ids(part), ['numbering-missing information']);
+    assert.deepEqual(ids(part, { 'numbering-missing': 'hint' }), ['numbering-missing hint']);
+    assert.deepEqual(ids(part, { 'numbering-missing': 'error' }), ['numbering-missing information']);
+    assert.deepEqual(ids(broken, { 'numbering-missing': 'hint' }), ['numbering-missing hint']);
+  });
+
   test('comments', () => {
     assert.deepEqual(ids('一、甲\n二、乙\n<!-- jianggao-ignore numbering-missing -->\n四、丁'), []);
     assert.deepEqual(ids('一、甲\n二、乙\n<!-- jianggao-ignore numbering-order -->\n四、丁'), [

@@ -3,6 +3,8 @@ import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { outlineComment } from '../../server/src/analysis/outlineComment';
 import { namedOutline } from '../../server/src/files/outlineFile';
+import { restructure } from '../../server/src/editing/restructure/operations';
+import { readMarked } from '../support/markup';
 import { run } from '../../server/src/rules/engine/run';
 
 const OUTLINE = { name: '提纲.txt', source: '一、简化流程\n二、公开承诺\n三、压减会议\n' };
@@ -86,6 +88,32 @@ suite('a 提纲 in a file of its own', () => {
       'file:///c%3A/%E7%A8%BF/%E6%8F%90%E7%BA%B2.txt',
     );
   });
+
+  for (const [action, before, after] of [
+    [
+      'moveDown',
+      '一、‸简化流程\n办得快。\n二、公开承诺\n贴上墙。\n三、压减会议\n少开会。\n',
+      '一、公开承诺\n贴上墙。\n二、简化流程\n办得快。\n三、压减会议\n少开会。\n',
+    ],
+    [
+      'addAfter',
+      '一、‸简化流程\n办得快。\n二、公开承诺\n贴上墙。\n三、压减会议\n少开会。\n',
+      '一、简化流程\n办得快。\n二、\n三、公开承诺\n贴上墙。\n四、压减会议\n少开会。\n',
+    ],
+    [
+      'delete',
+      '一、简化流程\n办得快。\n二、‸公开承诺\n贴上墙。\n三、压减会议\n少开会。\n',
+      '一、简化流程\n办得快。\n二、压减会议\n少开会。\n',
+    ],
+  ] as const)
+    test(`it cannot follow, and is no reason to refuse: ${action}`, () => {
+      const { text, cursors } = readMarked(draft(before));
+      const analysis = new Analysis(text, OUTLINE);
+      const outcome = restructure(analysis, action, cursors[0] ?? 0, { follow: true, levels: 2, points: true });
+      assert.equal('refused' in outcome ? outcome.refused : applyEdits(text, outcome.edits), draft(after));
+      // That it differs now is told.
+      assert.isNotEmpty(run(new Analysis(draft(after), OUTLINE)));
+    });
 
   const comments: readonly (readonly [string, string | undefined])[] = [
     ['<!--jianggao-outline 提纲.txt-->', '提纲.txt'],

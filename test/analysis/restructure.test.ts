@@ -525,6 +525,18 @@ const TOGETHER: readonly Case[] = [
     after: '一、甲\n（一）甲一\n早说。\n二、‸甲二\n晚说。\n三、‸甲三\n再说。\n四、乙\n乙话。\n',
   },
   {
+    name: 'from a point of one list into another list of the same item that item is meant',
+    action: 'moveDown',
+    before: '一、甲\n要做两件事：一是⟦学；二是改。\n（一）甲一\n早说。\n（二）甲二⟧\n晚说。\n二、乙\n乙话。\n',
+    after: '一、乙\n乙话。\n二、甲\n要做两件事：一是学；二是改。\n（一）甲一\n早说。\n（二）甲二\n晚说。\n',
+  },
+  {
+    name: 'what holds both does not go with them',
+    action: 'delete',
+    before: '一、甲\n要做两件事：一是⟦学；二是改。\n（一）甲一\n早说。\n（二）甲二⟧\n晚说。\n二、乙\n乙话。\n',
+    after: 'refused: severalLists',
+  },
+  {
     name: 'a list takes a style once',
     action: 'style:arabic',
     before: '⟦一、甲\n甲话。\n二、乙\n乙话。\n三、丙⟧\n丙话。\n',

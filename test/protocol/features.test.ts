@@ -296,6 +296,14 @@ suite('language features of the bundled server', () => {
     assert.equal(TextDocument.applyEdits(document, some), '（一）甲\n（二）、乙\n（四）丙\n（四）丁\n（五）戊\n');
   });
 
+  test('formatting leaves what a writer wants to hear nothing of', async () => {
+    const text = '（一）甲\n（二）、乙\n（四）丙\n（四)丁\n（五）戊\n';
+    const { document, textDocument } = await open(text, { rules: { 'marker-punctuation': 'off' } });
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await ask<TextEdit[]>('textDocument/formatting', { textDocument, options });
+    assert.equal(TextDocument.applyEdits(document, edits), '（一）甲\n（二）、乙\n（四）丙\n（四）丁\n（五）戊\n');
+  });
+
   test('code lens above the 提纲; lengths and hints only where they are wanted', async () => {
     const { textDocument } = await open(DRAFT, {}, true);
     const lenses = await ask<CodeLens[]>('textDocument/codeLens', { textDocument });

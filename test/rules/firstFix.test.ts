@@ -23,6 +23,12 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
   ],
   ['the same of 是', 'mixed-style', '一是学习。二、是落实。三是考核。', '一是学习。二是落实。三是考核。'],
   [
+    'a lost heading whose words begin with a figure',
+    'numbering-missing',
+    '提纲\n1.数据建设\n2、5G网络建设\n3.人才建设\n\n同志们：\n1.数据建设\n要通。\n3.人才建设\n要引。\n谢谢大家！\n',
+    '提纲\n1.数据建设\n2、5G网络建设\n3.人才建设\n\n同志们：\n1.数据建设\n要通。\n2. 5G网络建设\n3.人才建设\n要引。\n谢谢大家！\n',
+  ],
+  [
     'the marks of a whole draft, one before a figure',
     'marker-punctuation',
     '1、5G网络要建好\n2、数据要通\n3、人才要引',

@@ -117,3 +117,42 @@ function assertFixesTrue(text: string, { finding }: Report): void {
     assert.isTrue(applyEdits(text, edits).startsWith(promised, finding.range.start), fix.title['zh-cn']);
   }
 }
+
+const LONG = '违反本办法规定的，由有关部门责令限期改正，逾期不改的通报批评。';
+
+/** What is said in a draft, all of it. */
+const SAID: readonly (readonly [what: string, text: string, ...said: string[]])[] = [
+  ['a bracket closes over a title', '（见《办法第三条），照办。\n', '“《”没有对应的“》”。'],
+  ['the same the other way round', '见《关于甲（乙的办法》，照办。\n', '“（”没有对应的“）”。'],
+  [
+    'blanks are counted, not lines',
+    '张xx同志、李xxx同志、王xxxx同志、××县、×××乡、××××村都来了。\n',
+    '全稿有6处还没有填，从这里起。',
+  ],
+  [
+    'a sentence that stands twice in its line',
+    `${LONG}另有一句。${LONG}\n`,
+    '这里和前面一句一字不差，是不是粘贴了两遍？',
+  ],
+  [
+    'a sentence that stands in another line',
+    `${LONG}\n另有一句。\n${LONG}\n`,
+    '这里和第1行一字不差，是不是粘贴了两遍？',
+  ],
+  [
+    '上述 is quoted as it stands',
+    '一、学习\n要学。\n二、落实\n要干。\n三、考核\n要管。\n上述四点，请抓好落实。\n',
+    '这里说“上述四点”，前面只有三点。',
+  ],
+  [
+    '以上 too',
+    '一、学习\n要学。\n二、落实\n要干。\n三、考核\n要管。\n以上这四点，请抓好落实。\n',
+    '这里说“以上这四点”，前面只有三点。',
+  ],
+  ['a letter is no Han numeral', '2O14年4月16日开会。\n', '“2O14年4月16日”里的“O”是字母，应写作“2014年4月16日”。'],
+  ['two scripts', '二〇一四年4月16日开会。\n', '“二〇一四年4月16日”混用汉字和阿拉伯数字，应写作“2014年4月16日”。'],
+];
+
+suite('what is said of words, marks and dates', () => {
+  for (const [what, text, ...said] of SAID) test(what, () => assert.deepEqual(messagesOf(text), said));
+});

@@ -45,15 +45,23 @@ export class Analysis {
   /** The 提纲 of another file that is named and could not be read. */
   readonly unreadOutline: UnreadOutline | undefined;
 
+  readonly #outline: Outline | undefined;
+
   /** @param isMarkdown whether the draft's name says that it is Markdown; else its text does, or not. */
   constructor(source: string, outline?: Outline, isMarkdown = false) {
     this.draft = parse(source, isMarkdown);
+    this.#outline = outline;
     const apart = this.draft.outline.length === 0 ? outline : undefined;
     this.unreadOutline = apart && 'unread' in apart ? apart : undefined;
     this.outlineFile =
       apart && 'source' in apart
         ? { name: apart.name, quotable: apart.quotable ?? true, draft: parse(apart.source) }
         : undefined;
+  }
+
+  /** The draft with other words, beside the same 提纲. O(length). */
+  readAgain(source: string): Analysis {
+    return new Analysis(source, this.#outline, this.draft.isMarkdown);
   }
 
   get text(): Text {

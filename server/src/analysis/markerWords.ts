@@ -54,9 +54,31 @@ export function readsAs(words: string, at: number, place: StartKind, model: Mark
 const LOOKED_AT = 40;
 
 /**
- * What to write from a marker's start up to `end`, so that the words behind are parted from it and it is read as `ordinal` in the
- * style of `model`: `words`, or where a figure would run into it (3.5G), `words` and a blank. None where it would be read otherwise.
+ * A number as it is to be written before words, so that it is read as that number: with a blank where a figure would run into it
+ * (3. before 5G). None where it would be read otherwise.
  */
+function parted(number: string, words: string, place: StartKind, model: Marker, ordinal: number): string | undefined {
+  const reads = (writing: string): boolean => readsAs(writing + words, 0, place, model, ordinal);
+  const spaced = `${number} `;
+  if (/[.．]$/.test(number) && isDigit(words.charAt(0)) && !/^[0-9]{4}年/.test(words) && reads(spaced)) return spaced;
+  return reads(number) ? number : undefined;
+}
+
+/** A new number beside `model`, before words that have none; undefined where it would not be read as that number. */
+export function numberBefore(
+  text: Text,
+  model: Marker,
+  ordinal: number,
+  words: string,
+  place: StartKind,
+): string | undefined {
+  const number = numberBeside(text, model, ordinal);
+  return number === undefined || words === ''
+    ? number
+    : parted(number, words.slice(0, LOOKED_AT), place, model, ordinal);
+}
+
+/** What to write from a marker's start up to `end`, so that it is read as `ordinal` in the style of `model`; undefined where it is not. */
 export function readable(
   text: Text,
   { range, boundary }: Pick<Marker, 'range' | 'boundary'>,
@@ -68,12 +90,10 @@ export function readable(
   const place = boundary === 'line' ? 'line' : 'clause';
   const lineEnd = text.lineRange(text.lineAt(range.start)).end;
   const behind = text.source.slice(end, Math.max(end, Math.min(end + LOOKED_AT, lineEnd)));
-  const reads = (writing: string): boolean => readsAs(writing + behind, 0, place, model, ordinal);
-  const spaced = `${words} `;
-  if (/[.．]$/.test(words) && isDigit(behind.charAt(0)) && !/^[0-9]{4}年/.test(behind) && reads(spaced)) return spaced;
-  if (reads(words)) return words;
+  const written = parted(words, behind, place, model, ordinal);
+  if (written !== undefined) return written;
   // What was written so that only its list shows what it is (一 before a space) is no worse off.
-  const was = formAt(text.source.slice(range.start, lineEnd).slice(0, LOOKED_AT), 0, place);
+  const was = formAt(text.source.slice(range.start, Math.min(range.start + LOOKED_AT, lineEnd)), 0, place);
   return was === undefined && !isDigit(behind.charAt(0)) ? words : undefined;
 }
 

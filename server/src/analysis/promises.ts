@@ -11,6 +11,8 @@ export interface PromisedCount {
   readonly range: OffsetRange;
   /** 三点意见: the number with what it counts. */
   readonly words: string;
+  /** What points back before it: 以上, 上述, 以上这; empty for what announces. */
+  readonly lead: string;
   readonly side: 'before' | 'after';
 }
 
@@ -138,6 +140,7 @@ function promiseAt(
   const numeral = match[1] ?? '';
   const at = from + (match.index ?? 0) + match[0].indexOf(numeral);
   const count = countOf(numeral);
+  const lead = side === 'after' ? match[0].slice(0, match[0].indexOf(numeral)) : '';
   const [words = ''] = match[0].slice(match[0].indexOf(numeral)).slice(0, 8).split(/[，,]/);
   if (count === undefined || count < 2 || NAMES.test(words)) return undefined;
   if (
@@ -145,8 +148,8 @@ function promiseAt(
       paragraph.text.slice(Math.max(0, at - 4), at),
     )
   )
-    return side === 'after' ? { count, range: numberRange(paragraph, at, numeral), words, side } : undefined;
-  return { count, range: numberRange(paragraph, at, numeral), words, side };
+    return side === 'after' ? { count, range: numberRange(paragraph, at, numeral), words, lead, side } : undefined;
+  return { count, range: numberRange(paragraph, at, numeral), words, lead, side };
 }
 
 const numberRange = (paragraph: Paragraph, at: number, numeral: string): OffsetRange => ({

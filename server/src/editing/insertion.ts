@@ -3,7 +3,7 @@ import type { Edit } from './edits';
 import { isStop } from '../syntax/text/characters';
 import type { Item } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
-import { numberBeside, readsAs } from '../analysis/markerWords';
+import { numberBefore } from '../analysis/markerWords';
 
 /**
  * The edit that puts an item before `next`, numbered as `ordinal` in the manner of its siblings: on a line of its own
@@ -41,10 +41,7 @@ export function insertAfter(text: Text, last: Item, ordinal: number, title: stri
 
 /** A number in the manner of a neighbour, where with its words it is read as that number. */
 function numberFor(text: Text, neighbour: Item, ordinal: number, title: string): string | undefined {
-  const marker = numberBeside(text, neighbour.marker, ordinal);
-  const place = neighbour.kind === 'inline' ? 'clause' : 'line';
-  const isRead = marker !== undefined && (title === '' || readsAs(marker + title, 0, place, neighbour.marker, ordinal));
-  return isRead ? marker : undefined;
+  return numberBefore(text, neighbour.marker, ordinal, title, neighbour.kind === 'inline' ? 'clause' : 'line');
 }
 
 /** What parts a line put in from its neighbour: a line break, with the blank lines that stand above the neighbour. */

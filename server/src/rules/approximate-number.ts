@@ -14,10 +14,11 @@ export const approximateNumber: Rule = {
   check: (analysis) =>
     findMatches(analysis, COUNTS, '、')
       .filter(
-        ({ before, groups: [, first = '', second = ''] }) =>
+        ({ before, after, groups: [, first = '', second = ''] }) =>
           DIGITS.indexOf(second) === DIGITS.indexOf(first) + 1 &&
           before !== '' &&
-          !/[第、一二三四五六七八九十]$/.test(before),
+          !/[第、一二三四五六七八九十]$/.test(before) &&
+          !isPoint(before, after, first),
       )
       .map(({ range, groups: [words = '', first = '', second = ''] }) => ({
         range,
@@ -34,3 +35,17 @@ export const approximateNumber: Rule = {
         ],
       })),
 };
+
+/** As far as a point of a series reaches at most. */
+const LONGEST_POINT = 1000;
+const STOPS = '[。；;：:！？!?]';
+
+/** 一、抓学习。二、三年行动要收官。: 二、 is the number of a point, since it opens a sentence and 一、 opens another before it. */
+function isPoint(before: string, after: string, numeral: string): boolean {
+  if (!new RegExp(`${STOPS}[”）\\s]?$`).test(before.slice(-2))) return false;
+  const at = DIGITS.indexOf(numeral);
+  const [elder, next] = [DIGITS.charAt(at - 1), DIGITS.charAt(at + 1)];
+  return elder === ''
+    ? new RegExp(`${STOPS}[”）\\s]?${next}、`).test(after.slice(0, LONGEST_POINT))
+    : new RegExp(`(?:^|${STOPS}[”）\\s]?)\\s*${elder}、`).test(before.slice(-LONGEST_POINT));
+}

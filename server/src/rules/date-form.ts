@@ -17,19 +17,24 @@ export const dateForm: Rule = {
   check: (analysis) =>
     findMatches(analysis, DATE, '月').flatMap(
       ({ range, groups: [words = '', year = '', month = '', day = ''], before, after }): Finding[] => {
-        if (isStamp(before, after)) return [];
+        if (isStamp(before, after) || isLunar(before, after, day)) return [];
         const right = `${toArabicYear(year)}年${toArabic(month)}月${day ? `${toArabic(day)}${words.slice(-1)}` : ''}`;
         const scripts = new Set(
-          [year, month, day].filter(Boolean).map((part) => (/^[0-9]+$/.test(part) ? 'arabic' : 'han')),
+          [year, month, day].filter(Boolean).map((part) => (/^[0-9O]+$/.test(part) ? 'arabic' : 'han')),
         );
+        const lettered = /^[0-9O]*$/.test(year) && year.includes('O');
         const padded = /^0[1-9]$/.test(month) || /^0[1-9]$/.test(day);
-        if (scripts.size === 1 && !padded) return [];
+        if (scripts.size === 1 && !padded && !lettered) return [];
         return [
           {
             range,
-            ...(scripts.size === 1 ? { severity: 'information' as const } : {}),
-            message:
-              scripts.size > 1
+            ...(scripts.size === 1 && !lettered ? { severity: 'information' as const } : {}),
+            message: lettered
+              ? localised(
+                  `“${words}”里的“O”是字母，应写作“${right}”。`,
+                  `The “O” in “${words}” is a letter; write “${right}”.`,
+                )
+              : scripts.size > 1
                 ? localised(
                     `“${words}”混用汉字和阿拉伯数字，应写作“${right}”。`,
                     `“${words}” mixes two scripts; write “${right}”.`,
@@ -59,6 +64,11 @@ function isStamp(before: string, after: string): boolean {
     /^\s*(?:第)?\s*\d+\s*版/.test(near) ||
     /报\s*》\s*[（(]?\s*$/.test(before.slice(-STAMP))
   );
+}
+
+/** 2014年八月十五, 农历2014年八月: a day of the old calendar is written in Han numerals, and without 日. */
+function isLunar(before: string, after: string, day: string): boolean {
+  return (day === '' && /^[初一二三四五六七八九十廿卅]/.test(after)) || /[农阴夏旧]历\s?$/.test(before.slice(-STAMP));
 }
 
 /** A stamp stands right beside its date; no more is looked at, since a line may hold thousands of dates. */

@@ -15,7 +15,7 @@ import {
   type Related,
   type Rule,
 } from './engine/rule';
-import { markerLabel, markerText, numberBeside, readsAs } from '../analysis/markerWords';
+import { markerLabel, numberBefore } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
 /** A gap: 一是 二是 四是, or a sequence that begins after 1. */
@@ -141,10 +141,10 @@ const LONE_MARK = /^[、丶.．，,。)） ]{1,3}/;
 function giveNumber(analysis: Analysis, gap: Gap, { start, text }: Paragraph): Fix | undefined {
   const [ordinal = 0] = gap.ordinals;
   const { marker } = gap.after;
-  const number = numberBeside(analysis.text, marker, ordinal);
   // A mark may be left of the number.
   const words = text.replace(LONE_MARK, '');
-  if (number === undefined || !readsAs(number + words, 0, 'line', marker, ordinal)) return undefined;
+  const number = numberBefore(analysis.text, marker, ordinal, words, 'line');
+  if (number === undefined) return undefined;
   const line = lineNumber(analysis, start);
   const label = markerLabel(analysis.text, marker, ordinal);
   return {
@@ -161,18 +161,19 @@ function insertCounterparts(analysis: Analysis, gap: Gap): Fix | undefined {
   const titleOf = (item: Item): string => (inOutline(gap) ? entryTitle(analysis.counterparts, item) : item.title);
   const words = markerLabel(analysis.text, first.marker) + titleOf(first);
   const more = gap.counterparts.length > 1;
+  const edits = insertions(
+    analysis,
+    gap,
+    (ordinal) => gap.counterparts.filter((item) => item.marker.ordinal === ordinal).map(titleOf)[0] ?? '',
+  );
+  if (edits.length === 0) return undefined;
   return {
     title: localised(
       `补上“${words}”${more ? `等${gap.counterparts.length}条` : ''}`,
       `Insert “${words}”${more ? ` and ${gap.counterparts.length - 1} more` : ''}`,
     ),
     name: 'insert',
-    edits: () =>
-      insertions(
-        analysis,
-        gap,
-        (ordinal) => gap.counterparts.filter((item) => item.marker.ordinal === ordinal).map(titleOf)[0] ?? '',
-      ),
+    edits: () => edits,
   };
 }
 
@@ -188,7 +189,7 @@ function insertEmpty(analysis: Analysis, gap: Gap): Fix {
 function insertions(analysis: Analysis, gap: Gap, titleOf: (ordinal: number) => string): ReturnType<Fix['edits']> {
   const edits = gap.ordinals.map((ordinal) => insertBefore(analysis.text, gap.after, ordinal, titleOf(ordinal)));
   const [first] = edits;
-  if (!first) return [];
+  if (!first || edits.includes(undefined)) return [];
   return [{ range: first.range, newText: edits.map((edit) => edit?.newText ?? '').join('') }];
 }
 
@@ -229,13 +230,13 @@ function withoutNumber(analysis: Analysis, cause: LostNumber): Finding {
   };
 }
 
-function giveEntryNumber(analysis: Analysis, { before, next, unnumbered: { start } }: LostNumber): Fix[] {
+function giveEntryNumber(analysis: Analysis, { before, next, unnumbered: { start, text } }: LostNumber): Fix[] {
   const neighbour = next ?? before;
   if (!neighbour) return [];
   const ordinal = next ? next.marker.ordinal : neighbour.marker.ordinal + 1;
-  const marker = markerText(analysis.text, neighbour.marker, ordinal);
-  if (marker === undefined) return [];
-  const newText = marker + spaceAfter(analysis, neighbour);
+  const newText = numberBefore(analysis.text, neighbour.marker, ordinal, text, 'line');
+  if (newText === undefined) return [];
+  const marker = newText.trim();
   return [
     {
       title: localised(`补上“${marker}”`, `Put in “${marker}”`),
@@ -244,10 +245,6 @@ function giveEntryNumber(analysis: Analysis, { before, next, unnumbered: { start
     },
   ];
 }
-
-/** The space that the neighbour's number stands before. */
-const spaceAfter = ({ text }: Analysis, { marker }: Item): string =>
-  /^[ \t\u3000]+/.exec(text.source.slice(marker.range.end, marker.range.end + 4))?.[0] ?? '';
 
 function shiftFrom(analysis: Analysis, next: Item): Edit[] {
   const sequence = analysis.sequenceOf(next);

@@ -1,9 +1,8 @@
-import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import type { Difference } from '../analysis/differences';
 import { entryTitle } from '../analysis/entryTitle';
 import { insertAfter, insertBefore } from '../editing/insertion';
-import { lineNumber, localised, type Finding, type Rule } from './engine/rule';
+import { lineNumber, localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
@@ -35,13 +34,7 @@ export const outlineMissingEntry: Rule = {
             message: localised('正文的这一条', 'The item in the body'),
           },
         ],
-        fixes: [
-          {
-            title: localised(`列入提纲：“${entry}”`, `List it: “${entry}”`),
-            name: 'insert',
-            edits: () => insertEntry(analysis, cause),
-          },
-        ],
+        fixes: insertEntry(analysis, cause, localised(`列入提纲：“${entry}”`, `List it: “${entry}”`)),
       };
     }),
 };
@@ -55,15 +48,16 @@ function inOtherFile(analysis: Analysis, { item }: MissingEntry, name: string): 
   };
 }
 
-/** The entry in its place, the entries after it numbered on. */
-function insertEntry(analysis: Analysis, { item, next, last }: MissingEntry): Edit[] {
+/** The entry in its place, the entries after it numbered on; none where it would not be read as that entry. */
+function insertEntry(analysis: Analysis, { item, next, last }: MissingEntry, title: Localised): Fix[] {
   const { text } = analysis;
-  const title = entryTitle(analysis.counterparts, item);
-  if (!next) {
-    const edit = insertAfter(text, last, last.marker.ordinal + 1, title);
-    return edit ? [edit] : [];
-  }
-  const edit = insertBefore(text, next, next.marker.ordinal, title);
-  const sequence = analysis.sequenceOf(next);
-  return edit ? [edit, ...(sequence ? shift(analysis, sequence, next, 1) : [])] : [];
+  const words = entryTitle(analysis.counterparts, item);
+  const edit = next
+    ? insertBefore(text, next, next.marker.ordinal, words)
+    : insertAfter(text, last, last.marker.ordinal + 1, words);
+  if (!edit) return [];
+  const sequence = next && analysis.sequenceOf(next);
+  return [
+    { title, name: 'insert', edits: () => [edit, ...(next && sequence ? shift(analysis, sequence, next, 1) : [])] },
+  ];
 }

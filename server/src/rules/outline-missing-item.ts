@@ -6,7 +6,7 @@ import type { Pair } from '../analysis/outlineMatching';
 import { insertAfter, insertBefore } from '../editing/insertion';
 import type { Item } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Fix, type Rule } from './engine/rule';
-import { markerLabel, numberBeside } from '../analysis/markerWords';
+import { markerLabel, numberBefore } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
 type MissingItem = Extract<Difference, { owner: 'outline-missing-item' }>;
@@ -73,7 +73,7 @@ function withoutNumbers(analysis: Analysis, pairs: readonly [Pair, ...Pair[]]): 
         name: 'numberLine',
         edits: () =>
           pairs.flatMap(({ entry, item }) => {
-            const number = numberBeside(analysis.text, entry.marker, entry.marker.ordinal);
+            const number = numberBefore(analysis.text, entry.marker, entry.marker.ordinal, item.title, 'line');
             return number === undefined ? [] : [{ range: item.marker.range, newText: number }];
           }),
       },
@@ -127,27 +127,17 @@ function addSkeleton(analysis: Analysis, { entry, before, next }: MissingItem): 
   if (!neighbour || analysis.counterparts.heads?.items.includes(neighbour)) return [];
   const ordinal = next ? next.marker.ordinal : neighbour.marker.ordinal + 1;
   const words = markerLabel(analysis.text, neighbour.marker, ordinal) + entry.title;
+  const edit = next
+    ? insertBefore(analysis.text, next, ordinal, entry.title)
+    : insertAfter(analysis.text, neighbour, ordinal, entry.title);
+  if (!edit) return [];
   return [
     {
       title: localised(`在正文补上标题“${words}”`, `Add the title “${words}” to the body`),
       name: 'insert',
-      edits: () => skeletonEdits(analysis, entry.title, before, next),
+      edits: () => [edit, ...(next ? shiftFrom(analysis, next) : [])],
     },
   ];
-}
-
-function skeletonEdits(
-  analysis: Analysis,
-  title: string,
-  before: MissingItem['before'],
-  next: MissingItem['next'],
-): Edit[] {
-  if (!next) {
-    const edit = before && insertAfter(analysis.text, before, before.marker.ordinal + 1, title);
-    return edit ? [edit] : [];
-  }
-  const edit = insertBefore(analysis.text, next, next.marker.ordinal, title);
-  return edit ? [edit, ...shiftFrom(analysis, next)] : [];
 }
 
 /** The entry with what hangs on it goes; those after it move up. */

@@ -3,8 +3,9 @@ import { lineNumber, localised, type Rule } from './engine/rule';
 
 const LEFT =
   /×{2,}|(?<![A-Za-z])(?:[xX]{2,}|[ｘＸ]{2,})(?=[\u4e00-\u9fff])(?!染色体)|(?<=[\u4e00-\u9fff])(?:[xX]{2,}|[ｘＸ]{2,})(?![A-Za-z.-])|(?<!\*)\*{2}(?=书记|同志|县长|市长|区长|局长|主任|市|县|区|镇)|[【[（(](?:待补|待定|待核|此处补)[^】\]）)]{0,20}[】\]）)]/dg;
-/** Model forms are meant to have blanks. */
-const FORM = /附件|样式|格式|范本|模板/;
+/** Model forms are meant to have blanks: below 附件1, 请假条格式 or 合同（样式）, not below 附件已经发给大家. */
+const FORM = /(?:附\s?件|样式|格式|范本|模板)[\s（(]{0,2}[0-9一二三四五六七八九十]{0,2}[》”）)：:]{0,2}\s*$/;
+const LONGEST_TITLE = 40;
 /** More than so many are a template: that is said once. */
 const MOST = 5;
 
@@ -15,13 +16,15 @@ export const placeholder: Rule = {
   reason: localised('旧稿改新稿，最容易留下。', 'Easily left over when an old draft is used again.'),
   severity: 'information',
   check(analysis) {
-    const form = analysis.draft.paragraphs.find(({ text }) => text.length < 40 && FORM.test(text))?.start ?? Infinity;
+    const form =
+      analysis.draft.paragraphs.find(({ text }) => text.length < LONGEST_TITLE && FORM.test(text))?.start ?? Infinity;
     const said = new Set<string>();
-    const places = findMatches(analysis, LEFT).filter(({ range, groups: [words = ''] }) => {
+    const blanks = findMatches(analysis, LEFT).filter(({ range }) => range.start < form);
+    const places = blanks.filter(({ range, groups: [words = ''] }) => {
       const here = `${lineNumber(analysis, range.start)} ${words}`;
       const again = said.has(here);
       said.add(here);
-      return !again && range.start < form;
+      return !again;
     });
     const [first] = places;
     if (first && places.length > MOST)
@@ -29,8 +32,8 @@ export const placeholder: Rule = {
         {
           range: first.range,
           message: localised(
-            `全稿有${places.length}行还没有填完，从这里起。`,
-            `${places.length} lines are still to be filled in, from here on.`,
+            `全稿有${blanks.length}处还没有填，从这里起。`,
+            `${blanks.length} places are still to be filled in, from here on.`,
           ),
         },
       ];

@@ -53,7 +53,7 @@ function countedAs({ text }: Analysis, { range, words }: Said, count: number): s
 }
 
 function messageOf(analysis: Analysis, promise: PromisedCount, count: number): Localised {
-  const { words, side, count: promised } = promise;
+  const { words, lead, side, count: promised } = promise;
   const few = count < promised;
   const counted = countedAs(analysis, promise, count);
   return side === 'before'
@@ -62,8 +62,8 @@ function messageOf(analysis: Analysis, promise: PromisedCount, count: number): L
         `“${words}” is announced, ${few ? 'only ' : ''}${count} follow.`,
       )
     : localised(
-        `这里说“以上${words}”，前面${few ? '只有' : '有'}${counted}。`,
-        `“以上${words}” is said here, ${few ? 'only ' : ''}${count} stand before it.`,
+        `这里说“${lead}${words}”，前面${few ? '只有' : '有'}${counted}。`,
+        `“${lead}${words}” is said here, ${few ? 'only ' : ''}${count} stand before it.`,
       );
 }
 

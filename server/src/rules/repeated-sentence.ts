@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import { isSentenceStop } from '../syntax/text/characters';
-import { lineNumber, localised, type Finding, type Rule } from './engine/rule';
+import { lineElsewhere, localised, type Finding, type Rule } from './engine/rule';
 import type { OffsetRange } from '../syntax/nodes';
 import { endOffsetIn, offsetIn } from '../syntax/layout/offsets';
 
@@ -49,12 +49,12 @@ export const repeatedSentence: Rule = {
 };
 
 function finding(analysis: Analysis, { range }: Sentence, earlier: Sentence): Finding {
-  const line = lineNumber(analysis, earlier.range.start);
+  const line = lineElsewhere(analysis, earlier.range.start, range.start);
   return {
     range,
     message: localised(
-      `这里和第${line}行一字不差，是不是粘贴了两遍？`,
-      `This stands word for word in line ${line}; was it pasted twice?`,
+      `这里和${line ? `第${line}行` : '前面一句'}一字不差，是不是粘贴了两遍？`,
+      `This stands word for word ${line ? `in line ${line}` : 'before it'}; was it pasted twice?`,
     ),
     related: [{ range: earlier.range, message: localised('前面的一处', 'The earlier place') }],
   };

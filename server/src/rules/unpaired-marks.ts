@@ -66,17 +66,38 @@ function closesLater(marks: readonly (readonly Mark[])[], from: number, sign: st
   return false;
 }
 
+/** The marks that nothing closes. In （见《办法）it is 《: a bracket closes over what was left open in it. O(marks). */
+function leftOpen(marks: readonly Mark[]): Mark[] {
+  const open: Mark[] = [];
+  const closedOver: Mark[] = [];
+  const counts = new Map<string, number>();
+  const count = (sign: string, by: number): number => {
+    const sum = (counts.get(sign) ?? 0) + by;
+    counts.set(sign, sum);
+    return sum;
+  };
+  for (const mark of marks) {
+    if (mark.opens) {
+      open.push(mark);
+      count(mark.sign, 1);
+    } else if ((counts.get(mark.sign) ?? 0) > 0) {
+      for (let top = open.pop(); top; top = open.pop()) {
+        count(top.sign, -1);
+        if (top.sign === mark.sign) break;
+        closedOver.push(top);
+      }
+    } else if (closedOver.at(-1)?.sign === mark.sign) closedOver.pop();
+  }
+  return [...closedOver, ...open].sort((a, b) => a.at - b.at);
+}
+
 function check(
   analysis: Analysis,
   paragraph: Paragraph,
   index: number,
   marks: readonly (readonly Mark[])[],
 ): Finding[] {
-  const open: Mark[] = [];
-  for (const mark of marks[index] ?? []) {
-    if (mark.opens) open.push(mark);
-    else if (open[open.length - 1]?.sign === mark.sign) open.pop();
-  }
+  const open = leftOpen(marks[index] ?? []);
   // What is cut off by an omission was closed in the words left out.
   if (open.length === 0 || hasOmission(analysis.draft.omissions, paragraph)) return [];
   const closed = new Set(['（', '《'].filter((sign) => closesLater(marks, index + 1, sign)));

@@ -1,7 +1,9 @@
 import { findMatches } from '../analysis/proseSearch';
 import { localised, type Finding, type Fix, type Rule } from './engine/rule';
 
-const DATED = /([12][0-9]{3})年([0-9]{1,2})月([0-9]{1,2})日\s*[（(，,]?\s*(?:星期|周|礼拜)([一二三四五六日天])/dg;
+const DATED = /([12][0-9]{3})年([0-9]{1,2})月([0-9]{1,2})日\s*[（(，,]?\s*(星期|周|礼拜)([一二三四五六日天])/dg;
+/** 周一鸣同志 and 周五行动 are names: after 周 and a numeral ends the day, or a time of day or the meeting follows. */
+const BEHIND_ZHOU = /^(?:$|[^\u4e00-\u9fff]|[上中下]午|早|晚[上间]|夜|凌晨|傍晚|清晨|全天|召开|举行|我们|在)/;
 const DAYS = '日一二三四五六';
 
 /** A date and a day of the week that do not agree: 2014年4月16日（星期二）. */
@@ -12,10 +14,11 @@ export const weekday: Rule = {
   severity: 'warning',
   check: (analysis) =>
     findMatches(analysis, DATED, '月').flatMap(
-      ({ groups: [, year = '', month = '', day = '', said = ''], rangeOf }): Finding[] => {
+      ({ groups: [, year = '', month = '', day = '', word = '', said = ''], after, rangeOf }): Finding[] => {
+        if (word === '周' && !BEHIND_ZHOU.test(after)) return [];
         const right = DAYS.charAt(dayOfWeek(Number(year), Number(month), Number(day)));
         if (right === '' || right === said.replace('天', '日')) return [];
-        const range = rangeOf(4);
+        const range = rangeOf(5);
         return [
           {
             range,

@@ -155,7 +155,8 @@ function outcomeOf(action: RestructureAction): Asked['items'] {
   return action === 'promote' || action === 'demote' || action.startsWith('style:') ? 'inLines' : 'asMany';
 }
 
-const isDeletion = (action: RestructureAction): boolean => action === 'delete' || action === 'deleteEntry';
+/** Whether an action takes words away. */
+export const isDeletion = (action: RestructureAction): boolean => action === 'delete' || action === 'deleteEntry';
 
 /** Words go by their number or title alone; from the prose below them, or a blank line, no one sees what goes. */
 function isOnHead({ text }: Analysis, { item }: Place, offset: number): boolean {

@@ -76,7 +76,7 @@ export function refreshOutline(analysis: Analysis): Outcome {
   const { draft, text } = analysis;
   const region = draft.regions.find(({ kind }) => kind === 'outline');
   if (!region || draft.outline.length === 0) return refuse('noOutline');
-  const first = Math.min(...draft.outline.map(startOf));
+  const first = draft.outline.map(startOf).reduce((a, b) => Math.min(a, b));
   const from = text.lineRange(text.lineAt(first)).start;
   const entries = draft.outline.flatMap(({ items }) => items);
   const { heads } = analysis.counterparts;

@@ -1,8 +1,14 @@
-import { Analysis } from '../../analysis/analysis';
+import type { Analysis } from '../../analysis/analysis';
 import { placeAt, placeOf, type Place } from '../../analysis/places';
 import type { Item, OffsetRange } from '../../syntax/nodes';
 import { applyEdits, carry, editsBetween } from '../edits';
-import { isOutlineAction, restructure, type RestructureAction, type RestructureOptions } from './operations';
+import {
+  isDeletion,
+  isOutlineAction,
+  restructure,
+  type RestructureAction,
+  type RestructureOptions,
+} from './operations';
 import { refuse, type Outcome } from './refusal';
 
 /**
@@ -19,7 +25,7 @@ export function restructureAll(
   if (isOutlineAction(action)) return restructure(analysis, action, start, options);
   const targets: Target[] = [];
   for (const range of ranges) {
-    const found = targetsIn(analysis, range);
+    const found = targetsIn(analysis, action, range);
     if (!found) return refuse('severalLists');
     targets.push(...found);
   }
@@ -35,7 +41,7 @@ interface Target {
 }
 
 /** The items of a selection: of the list that both its ends stand in, from one to the other. Undefined: they share none. */
-function targetsIn(analysis: Analysis, range: OffsetRange): Target[] | undefined {
+function targetsIn(analysis: Analysis, action: RestructureAction, range: OffsetRange): Target[] | undefined {
   const { start } = range;
   // A whole line is selected up to the beginning of the next.
   const atLineStart = range.end > start && /[\r\n]/.test(analysis.text.source.charAt(range.end - 1));
@@ -46,7 +52,11 @@ function targetsIn(analysis: Analysis, range: OffsetRange): Target[] | undefined
   for (const upper of outwards(analysis, first)) {
     const lower = outwards(analysis, last).find(({ sequence }) => sequence === upper.sequence);
     if (!lower) continue;
-    if (lower === upper || lower.item === upper.item) return [{ item: upper.item, offset: start }];
+    if (lower.item === upper.item) {
+      if (upper === first) return [{ item: upper.item, offset: start }];
+      // Points of two lists are not what holds them both: that goes only where it is itself pointed at.
+      return isDeletion(action) ? undefined : [{ item: upper.item, offset: upper.item.marker.range.end }];
+    }
     return upper.sequence.items
       .slice(upper.index, lower.index + 1)
       .map((item) => ({ item, offset: item.marker.range.end }));
@@ -86,8 +96,6 @@ function oneByOne(
   targets: readonly Target[],
   options: RestructureOptions,
 ): Outcome {
-  const { outlineFile } = analysis;
-  const file = outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source };
   let offsets = targets.map(({ offset }) => offset);
   let current = analysis;
   const order = targets.map((_, index) => index);
@@ -96,7 +104,7 @@ function oneByOne(
     if ('refused' in outcome) return outcome;
     const { edits, cursor } = outcome;
     offsets = offsets.map((offset, at) => (at === index ? (cursor ?? carry(edits, offset)) : carry(edits, offset)));
-    current = new Analysis(applyEdits(current.text.source, edits), file, current.draft.isMarkdown);
+    current = current.readAgain(applyEdits(current.text.source, edits));
   }
   return { edits: editsBetween(analysis.text.source, current.text.source), cursors: offsets };
 }

@@ -1,4 +1,4 @@
-import { Analysis } from '../../analysis/analysis';
+import type { Analysis } from '../../analysis/analysis';
 import type { Cause } from '../../analysis/causes';
 import { applyEdits, type Edit } from '../edits';
 import { refuse, type Outcome } from './refusal';
@@ -30,9 +30,7 @@ const FOLLOWING = /^(?:outline-|promised-count$)/;
 
 /** Whether nothing new is wrong with numbers, 提纲 and said counts, and what was an item is one. */
 function staysSound(before: Analysis, edits: readonly Edit[], { items, follow }: Asked): boolean {
-  const { outlineFile } = before;
-  const file = outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source };
-  const after = new Analysis(applyEdits(before.text.source, edits), file, before.draft.isMarkdown);
+  const after = before.readAgain(applyEdits(before.text.source, edits));
   if (!areAsAsked(items, linesOfItems(before), linesOfItems(after))) return false;
   if (items === 'inLines' && entryCount(after) < entryCount(before)) return false;
   const [had, has] = [faults(before), faults(after)];
@@ -69,8 +67,12 @@ function faults({ causes }: Analysis): Map<string, number> {
   return counts;
 }
 
-/** What is excused by an omission, or while the body is being written, is another thing than what is not. */
+/**
+ * What is excused by an omission, or while the body is being written, is another thing than what is not. A 提纲 in a file of its own
+ * cannot follow: that it differs then is for the writer to see there, and no reason to refuse.
+ */
 function faultOf(cause: Cause): string | undefined {
+  if ('file' in cause && cause.file !== undefined) return undefined;
   if (cause.owner === 'numbering-single') return undefined;
   if (cause.owner === 'numbering-missing') return `${cause.owner} ${cause.gap.excuse ?? ''}`;
   return cause.owner === 'outline-missing-item' ? `${cause.owner} ${cause.certain}` : cause.owner;

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import { editsBetween } from '../../editing/edits';
-import { fixAll } from '../../rules/engine/fixAll';
+import { fixAllOf } from '../../rules/engine/fixAll';
 import { isOfTable } from '../../rules/engine/fixPolicy';
 import { localised } from '../../rules/engine/rule';
 import type { ActionQuery, Offer } from './offer';
@@ -13,18 +13,14 @@ export function allOfOneKind({ analysis, settings, reports, here }: ActionQuery)
       return report.rule === rule && fix !== undefined && isOfTable(analysis, report, fix);
     });
     if (same.length < 2) return [];
-    const { source } = analysis.text;
-    const { text: fixed } = fixAll(source, {
-      levels: settings.rules,
-      ignored: settings.ignored,
-      isMarkdown: analysis.draft.isMarkdown,
-      rules: [rule],
-      isChosen: isOfTable,
-    });
+    const options = { levels: settings.rules, ignored: settings.ignored, rules: [rule], isChosen: isOfTable };
+    const edits = editsBetween(analysis.text.source, fixAllOf(analysis, options).text);
+    // What undoes itself changes nothing.
+    if (edits.length === 0) return [];
     const title = localised(
       `同类${same.length}处一并改：${rule.title['zh-cn']}`,
       `Fix all ${same.length} of this kind: ${rule.title.en}`,
     );
-    return [{ title, kind: CodeActionKind.QuickFix, edits: editsBetween(source, fixed) }];
+    return [{ title, kind: CodeActionKind.QuickFix, edits }];
   });
 }

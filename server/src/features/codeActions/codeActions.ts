@@ -1,6 +1,6 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
-import { run } from '../../rules/engine/run';
+import { reportsOf } from '../reports';
 import type { Localised } from '../../rules/engine/rule';
 import type { Settings } from '../../settings';
 import { toOffsetRange, toTextEdits, toWorkspaceEdit, type VersionedDocument } from '../convert';
@@ -36,7 +36,7 @@ export function codeActions(
   { range, context }: CodeActionQuery,
   options: CodeActionOptions,
 ): CodeAction[] {
-  const reports = settings.enable ? run(analysis, { levels: settings.rules, ignored: settings.ignored }) : [];
+  const reports = reportsOf(analysis, settings);
   const at = toOffsetRange(analysis.text, range);
   const query: ActionQuery = {
     uri: document.uri,

@@ -52,8 +52,7 @@ export interface ActionQuery {
 /** Where an editor without our commands lists what is done to the whole draft: before its first item of the body, in the 提纲 too. */
 export function isAboveBody({ analysis, at, options }: ActionQuery): boolean {
   if (options.ours) return false;
-  const starts = analysis.draft.body.flatMap(({ items }) => items.map(({ range }) => range.start));
-  return at.start < Math.min(...starts, Infinity);
+  return analysis.draft.body.every(({ items }) => items.every(({ range }) => at.start < range.start));
 }
 
 /** What an action that was listed without its edits is known by when it is chosen. */

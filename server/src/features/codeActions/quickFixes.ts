@@ -11,13 +11,11 @@ export function quickFixes(query: ActionQuery): Offer[] {
 
 function fixesOf(query: ActionQuery, report: Report): Offer[] {
   const diagnostics = diagnosticsOf(query, report);
-  return (report.finding.fixes ?? []).map((fix, index) => ({
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    edits: fix.edits(),
-    diagnostics,
-    isPreferred: index === 0,
-  }));
+  return (report.finding.fixes ?? []).flatMap((fix, index) => {
+    const edits = fix.edits();
+    if (edits.length === 0) return [];
+    return [{ title: fix.title, kind: CodeActionKind.QuickFix, edits, diagnostics, isPreferred: index === 0 }];
+  });
 }
 
 /** What the client shows of a finding: of its rule, at its start. */

@@ -1,7 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import { localised, type Locale } from '../../rules/engine/rule';
-import { run, type Report } from '../../rules/engine/run';
+import type { Report } from '../../rules/engine/run';
+import { reportsOf } from '../reports';
 import type { Settings } from '../../settings';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
@@ -36,8 +37,7 @@ function outlineLenses(analysis: Analysis, settings: Settings, locale: Locale): 
   ];
 }
 
-const reports = (analysis: Analysis, settings: Settings): Report[] =>
-  settings.enable ? run(analysis, { levels: settings.rules, ignored: settings.ignored }) : [];
+const reports = (analysis: Analysis, settings: Settings): Report[] => reportsOf(analysis, settings);
 
 function lengths(analysis: Analysis, { rate }: Settings, locale: Locale): CodeLens[] {
   return analysis.draft.body

@@ -1,6 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { Rule, Severity } from '../../rules/engine/rule';
-import { run, type Report } from '../../rules/engine/run';
+import type { Report } from '../../rules/engine/run';
+import { reportsOf } from '../reports';
 import { Text } from '../../syntax/text/text';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
@@ -36,9 +37,7 @@ function namesOf(shown: Shown, rule: Rule): Pick<Diagnostic, 'code' | 'codeDescr
  */
 export function diagnose(asked: Asked, onFailure: (rule: Rule, error: unknown) => void): Diagnostic[] {
   const { document, analysis, settings, locale } = asked;
-  if (!settings.enable) return [];
-  const { rules: levels, ignored } = settings;
-  return run(analysis, { levels, ignored, onFailure }).map(({ rule, severity, finding }) => ({
+  return reportsOf(analysis, settings, { onFailure }).map(({ rule, severity, finding }) => ({
     range: toRange(analysis.text, finding.range),
     severity: SEVERITIES[severity],
     ...namesOf(asked, rule),

@@ -1,7 +1,8 @@
 import { MarkupKind, type Hover, type MarkupContent } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import { localised } from '../../rules/engine/rule';
-import { run, type Report } from '../../rules/engine/run';
+import type { Report } from '../../rules/engine/run';
+import { reportsOf } from '../reports';
 import type { Item, OffsetRange } from '../../syntax/nodes';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
@@ -90,8 +91,7 @@ function counterpart({ analysis, locale }: Asked, item: Item): Line[] {
 /** What is wrong at the item. Our own editor shows the message right above the hover by itself. */
 function findings(asked: Asked, range: OffsetRange): Line[] {
   const { analysis, settings, locale, client } = asked;
-  if (!settings.enable) return [];
-  return run(analysis, { levels: settings.rules, ignored: settings.ignored })
+  return reportsOf(analysis, settings)
     .filter(({ finding }) => finding.range.start < range.end && range.start < finding.range.end)
     .flatMap((report) => [
       ...(client.ours ? [] : [{ words: report.finding.message[locale] }]),

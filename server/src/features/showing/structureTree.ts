@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { StructureNode } from '../../protocol';
 import type { Locale } from '../../rules/engine/rule';
-import { run, type Report } from '../../rules/engine/run';
+import type { Report } from '../../rules/engine/run';
+import { reportsOf } from '../reports';
 import type { Settings } from '../../settings';
 import type { Item, OffsetRange, Region, Sequence } from '../../syntax/nodes';
 import { toRange, toTextEdits } from '../convert';
@@ -14,7 +15,7 @@ import { itemName, regionName } from '../names';
  * its place. O(text + items × log items).
  */
 export function structureTree(analysis: Analysis, settings: Settings, locale: Locale): StructureNode[] {
-  const reports = settings.enable ? run(analysis, { levels: settings.rules, ignored: settings.ignored }) : [];
+  const reports = reportsOf(analysis, settings);
   const builder = new TreeBuilder(analysis, settings, locale, reports);
   return analysis.draft.regions.filter((region) => region.kind !== 'omission').map((region) => builder.region(region));
 }

@@ -6,13 +6,14 @@ import { compatibleFixes, editsOf } from '../../rules/engine/fixAll';
 import { areInRunningText } from '../../rules/engine/fixContext';
 import { markerPunctuation } from '../../rules/marker-punctuation';
 import { markerWidth } from '../../rules/marker-width';
-import { run } from '../../rules/engine/run';
+import type { Settings } from '../../settings';
+import { reportsOf } from '../reports';
 import { toTextEdits } from '../convert';
 import type { OffsetRange } from '../../syntax/nodes';
 
 /** Joins hard wraps, sets the marks and brackets of numbers right, evens indents; never a number, never a word. */
-export function formatting(analysis: Analysis, within?: OffsetRange): TextEdit[] {
-  const reports = run(analysis, { rules: [markerPunctuation, markerWidth] });
+export function formatting(analysis: Analysis, settings: Settings, within?: OffsetRange): TextEdit[] {
+  const reports = reportsOf(analysis, settings, { rules: [markerPunctuation, markerWidth] });
   const marks = editsOf(
     compatibleFixes(reports, ({ name }) => name === 'mark' || name === 'brackets').filter((fix) =>
       areInRunningText(analysis, fix.edits),

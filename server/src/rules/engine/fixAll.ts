@@ -30,22 +30,26 @@ export interface FixedText {
  * round before added, is undone whole: the text is then as it was.
  */
 export function fixAll(source: string, options: FixAllOptions = {}): FixedText {
+  return fixAllOf(new Analysis(source, options.outlineFile, options.isMarkdown), options);
+}
+
+/** The same of a draft that was read. */
+export function fixAllOf(original: Analysis, options: Omit<FixAllOptions, 'outlineFile' | 'isMarkdown'>): FixedText {
   const { kinds = ['safe'], isChosen } = options;
-  const untouched: FixedText = { text: source, mended: [] };
+  const untouched: FixedText = { text: original.text.source, mended: [] };
   const mended: Report[] = [];
-  let last: Analysis | undefined;
+  let last = original;
   const read = (text: string): Analysis => {
-    if (last?.text.source !== text) last = new Analysis(text, options.outlineFile, options.isMarkdown);
+    if (last.text.source !== text) last = original.readAgain(text);
     return last;
   };
-  let analysis = read(source);
+  let analysis = original;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const { source: text } = analysis.text;
     const reports = run(analysis, options);
     const isWanted = (fix: Fix, report: Report): boolean =>
       isChosen ? isChosen(analysis, report, fix) : kinds.includes(kindOfFix(analysis, report, fix));
-    const wanted = compatibleFixes(reports, isWanted);
-    const fixes = withoutLosses(analysis, wanted, read);
+    const fixes = withoutLosses(analysis, compatibleFixes(reports, isWanted), read);
     const edits = editsOf(fixes);
     const next = applyEdits(text, edits);
     if (next === text) return { text, mended };
@@ -111,14 +115,8 @@ export interface Mending {
 export function mendUnasked(analysis: Analysis, options: RunOptions): Mending {
   const once = editsOf(bulkFixes(analysis, run(analysis, options), ['safe']));
   if (once.length === 0) return { edits: [], mended: 0 };
-  const { text, outlineFile } = analysis;
-  const { source } = text;
-  const outline = outlineFile && { name: outlineFile.name, source: outlineFile.draft.text.source };
-  const { text: fixed, mended } = fixAll(source, {
-    ...options,
-    outlineFile: outline,
-    isMarkdown: analysis.draft.isMarkdown,
-  });
+  const { source } = analysis.text;
+  const { text: fixed, mended } = fixAllOf(analysis, options);
   const edits = applyEdits(source, once) === fixed ? once : editsBetween(source, fixed);
   return { edits, mended: mended.length };
 }

@@ -63,9 +63,10 @@ function check(rule: Rule, analysis: Analysis, options: RunOptions): readonly Fi
   }
 }
 
-/** A level that the writer set holds for what the rule finds in earnest; what it only mentions stays as quiet as it was. */
-function severityOf(rule: Rule, finding: Finding, level: Severity | undefined): Severity {
-  if (level === undefined || level === rule.severity) return finding.severity ?? rule.severity;
-  if (finding.severity !== undefined && finding.severity !== rule.severity) return finding.severity;
-  return level;
+const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+/** A level that the writer set holds for all that the rule finds; what it only mentions, it mentions no louder than before. */
+function severityOf(rule: Rule, { severity }: Finding, level: Severity | undefined): Severity {
+  if (level === undefined) return severity ?? rule.severity;
+  return severity !== undefined && LOUDNESS.indexOf(severity) < LOUDNESS.indexOf(level) ? severity : level;
 }
