@@ -26,6 +26,17 @@ function ownHeads(size: number, between: string): string {
   return lines.join('');
 }
 
+/** Lines or points of one list, up to a size. */
+function numbered(size: number, make: (at: number) => string): string {
+  const parts: string[] = [];
+  for (let at = 0, length = 0; length < size; at++) {
+    const part = make(at);
+    parts.push(part);
+    length += part.length;
+  }
+  return parts.join('');
+}
+
 const NESTED = ['第一编', '第一章', '第一节', '一、', '（一）', '1.', '（1）', '1）', '①', '甲、', '一是', '第一，'];
 const MORE = ['第一条', 'A.', 'a.', 'Ⅰ.', 'i.', '⑴', '⒈', '㈠', '其一，', '一要', '首先，', '一方面'];
 
@@ -79,6 +90,16 @@ export const SHAPES: readonly Shape[] = [
     }
     return lines.join('');
   }),
+  shape('odd Han numbers', (n) => numbered(n, (at) => `${han(((2 * at) % 998) + 1)}、甲乙\n`)),
+  shape('odd figures', (n) => numbered(n, (at) => `${2 * at + 1}.甲乙\n`)),
+  shape('each number twice', (n) => numbered(n, (at) => `${Math.floor(at / 2) + 1}.甲乙${sign(at)}\n`)),
+  shape('numbers from behind', (n) => numbered(n, (at) => `${Math.floor(n / 8) - at}.甲乙\n`)),
+  shape('each two numbers exchanged', (n) => numbered(n, (at) => `${(at ^ 1) + 1}.甲乙\n`)),
+  shape('wide ｘ all along', (n) => `甲${'ｘ'.repeat(n)}。`),
+  shape('numbers without words', (n) => numbered(n, (at) => `${at + 1}.\n甲乙。\n`)),
+  shape('points with two marks in turn', (n) =>
+    numbered(n, (at) => `第${han((at % 998) + 1)}，甲乙${at % 2 ? '；' : '。'}`),
+  ),
   shape('lone surrogates', filled('\ud840')),
   shape('one-character lines', filled('一\n')),
   shape('a line without a stop under 一、', (n) => `一、${'甲'.repeat(n)}\n二、乙\n`),

@@ -267,6 +267,12 @@ const SOUND: readonly Guard[] = [
   guard('weekday', '周五行是名字', '2020年5月9日，周五行动组到会。\n', '2020年5月9日，周一上午，周五行动组到会。\n'),
   guard('weekday', '周六一是名字', '2020年5月9日，周六一家到会。\n', '2020年5月9日，周一上午，周六一家到会。\n'),
   guard('unpaired-marks', '两种括号交叉着，都有对应', '见（《办法）第三条》，照办。\n', '见（《办法）第三条，照办。\n'),
+  guard(
+    'unpaired-marks',
+    '批注有头有尾',
+    '同志们：\n<!-- 待核\n-->\n一、抓学习\n',
+    '同志们：\n<!-- 待核\n一、抓学习\n',
+  ),
 ];
 
 const saidBy = (id: string, text: string) => run(new Analysis(text)).filter(({ rule }) => rule.id === id);

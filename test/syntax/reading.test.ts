@@ -183,3 +183,24 @@ suite('regions', () => {
     assert.include(kinds('一是甲。（中间略）三是丙。'), 'omission');
   });
 });
+
+suite('comments', () => {
+  for (const [what, text, titles] of [
+    ['a line of its own', '<!-- 一、旧的 -->\n一、学习\n二、落实\n', ['学习', '落实']],
+    [
+      'words behind it are text',
+      '<!-- 备注 -->一、学习\n<!-- 甲 --> <!-- 乙 --> 二、落实\n三、考核\n',
+      ['学习', '落实', '考核'],
+    ],
+    [
+      'words behind one of several lines',
+      '一、学习\n<!-- 旧的：\n二、不要\n-->二、落实\n三、考核\n',
+      ['学习', '落实', '考核'],
+    ],
+    ['one that stays open', '一、学习\n二、落实\n<!-- 待核\n三、考核\n', ['学习', '落实']],
+  ] as const) {
+    test(what, () => assert.deepEqual(titlesOf(text), [...titles]));
+    test(`${what}, in Markdown`, () =>
+      assert.deepEqual(titlesOf(`# 讲话\n\n${text}`).slice(-titles.length), [...titles]));
+  }
+});

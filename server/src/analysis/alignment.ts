@@ -188,32 +188,45 @@ function trace(end: Cell, endPlace: number, items: readonly Entry[]): Placing[] 
   return slots.reverse();
 }
 
-/** Two slips that name each other's places are an exchange; a gap whose number stands elsewhere is an item out of order. */
+/** Two slips that name each other's places are an exchange; a gap whose number stands elsewhere is an item out of order. O(slots). */
 function settle(slots: readonly Placing[]): Placing[] {
-  const settled = [...slots];
-  const wrong = slots.filter((slot) => slot.state === 'wrong');
-  for (const slot of wrong) {
-    const partner = wrong.find(
-      (other) => other !== slot && other.item.ordinal === slot.ordinal && slot.item.ordinal === other.ordinal,
-    );
-    if (partner)
-      settled[slots.indexOf(slot)] = {
-        state: 'displaced',
-        ordinal: slot.ordinal,
-        item: slot.item,
-        partner: partner.item,
-      };
+  const settled = exchanged(slots);
+  const gaps = new Map<number, Placing[]>();
+  for (const slot of settled) {
+    if (slot.state !== 'missing') continue;
+    const same = gaps.get(slot.ordinal);
+    if (same) same.push(slot);
+    else gaps.set(slot.ordinal, [slot]);
   }
-  for (const slot of slots) {
+  const filled = new Set<Placing>();
+  const out = settled.map((slot, index): Placing => {
     // The last number of a list may be that of an item that was moved there.
-    if (slot.state !== 'duplicate' && !(slot.state === 'wrong' && slot === slots[slots.length - 1])) continue;
-    const gap = settled.findIndex((other) => other.state === 'missing' && other.ordinal === slot.item.ordinal);
-    if (gap < 0) continue;
-    const index = settled.indexOf(slot);
-    settled[index] = { state: 'displaced', ordinal: slot.item.ordinal, item: slot.item, partner: slot.item };
-    settled.splice(gap, 1);
-  }
-  return settled;
+    if (slot.state !== 'duplicate' && !(slot.state === 'wrong' && index === settled.length - 1)) return slot;
+    const gap = gaps.get(slot.item.ordinal)?.shift();
+    if (!gap) return slot;
+    filled.add(gap);
+    return { state: 'displaced', ordinal: slot.item.ordinal, item: slot.item, partner: slot.item };
+  });
+  return out.filter((slot) => !filled.has(slot));
+}
+
+/** Of slots with a wrong number those that bear each other’s, told so. */
+function exchanged(slots: readonly Placing[]): readonly Placing[] {
+  const wrong = new Map<string, Entry>();
+  const key = (place: number, number: number): string => `${place} ${number}`;
+  for (const slot of slots)
+    if (
+      slot.state === 'wrong' &&
+      slot.ordinal !== slot.item.ordinal &&
+      !wrong.has(key(slot.ordinal, slot.item.ordinal))
+    )
+      wrong.set(key(slot.ordinal, slot.item.ordinal), slot.item);
+  return slots.map((slot) => {
+    const partner = slot.state === 'wrong' ? wrong.get(key(slot.item.ordinal, slot.ordinal)) : undefined;
+    return slot.state === 'wrong' && partner
+      ? { state: 'displaced', ordinal: slot.ordinal, item: slot.item, partner }
+      : slot;
+  });
 }
 
 /** 位次: a place in a sequence, and what stands there. */

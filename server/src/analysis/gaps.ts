@@ -10,7 +10,11 @@ export interface Gap {
   readonly slotted: SlottedSequence;
   readonly ordinals: readonly number[];
   readonly before: Item | undefined;
+  /** Whether that bears the number of its place, so that the gap may be told by it. */
+  readonly beforeIsRight: boolean;
   readonly after: Item;
+  /** The index of `after` among the items of its list. */
+  readonly index: number;
   /** The items of the other region that the lost numbers announce. */
   readonly counterparts: readonly Item[];
   /** Why it may be no mistake: text was left out there, or the draft is somebody's part of a whole. */
@@ -51,15 +55,23 @@ export function gapsOf(slotted: SlottedSequence, sources: GapSources, ends: read
   const gaps: Gap[] = [];
   let lost: number[] = [];
   let before: Item | undefined;
+  let beforeIsRight = false;
+  let complete: boolean | undefined;
+  const isWhole = (): boolean => (complete ??= isComplete(slotted.sequence, sources.counterparts));
+  const indices = new Map(slotted.sequence.items.map((item, index) => [item, index]));
   for (const slot of slotted.slots) {
     if (slot.state === 'missing') {
       lost.push(slot.ordinal);
       continue;
     }
     if (slot.state === 'spoilt') continue;
-    if (lost.length > 0) gaps.push(gap(slotted, lost, before, slot.item, sources, ends));
+    if (lost.length > 0) {
+      const found = gap(slotted, lost, before, slot.item, sources, ends, isWhole);
+      gaps.push({ ...found, beforeIsRight, index: indices.get(slot.item) ?? 0 });
+    }
     lost = [];
     before = slot.item;
+    beforeIsRight = slot.state === 'present';
   }
   return gaps;
 }
@@ -71,7 +83,8 @@ function gap(
   after: Item,
   sources: GapSources,
   ends: readonly number[],
-): Gap {
+  isWhole: () => boolean,
+): Omit<Gap, 'beforeIsRight' | 'index'> {
   const { start } = after.marker.range;
   const from = before?.marker.range.end ?? Math.max(lastBefore(ends, start), start - NEAR);
   const range: OffsetRange = { start: from, end: after.marker.range.start };
@@ -85,10 +98,7 @@ function gap(
         : undefined;
   const promises = sources.promises.get(slotted.sequence);
   const whole = slotted.sequence.items.length + ordinals.length;
-  const promised =
-    promises !== undefined &&
-    !isComplete(slotted.sequence, sources.counterparts) &&
-    isPromised(promises, slotted.sequence.items.length, whole);
+  const promised = promises !== undefined && !isWhole() && isPromised(promises, slotted.sequence.items.length, whole);
   const counterparts = counterpartsOfLost(ordinals, before, after, sources.counterparts);
   const [counterpart, another] = counterparts;
   const single = !another && ordinals.length === 1 && slotted.sequence.region === 'body';

@@ -47,10 +47,20 @@ export function repeated(slotted: SlottedSequence): (RepeatedNumber | Disordered
   });
 }
 
-/** How many items of a list before one of them were put in and not counted on: once they are mended, they move it on too. */
-export function pushedBefore({ slots }: SlottedSequence, item: Item): number {
-  const at = slots.findIndex((slot) => slot.state === 'duplicate' && slot.item === item);
-  return slots.slice(0, Math.max(0, at)).filter(({ state }) => state === 'duplicate').length;
+const PUSHED = new WeakMap<SlottedSequence, ReadonlyMap<Item, number>>();
+
+/**
+ * How many items of a list before one of them were put in and not counted on: once they are mended, they move it on too. O(1), after
+ * the first time for a list.
+ */
+export function pushedBefore(slotted: SlottedSequence, item: Item): number {
+  let pushed = PUSHED.get(slotted);
+  if (!pushed) {
+    const duplicates = slotted.slots.flatMap((slot) => (slot.state === 'duplicate' ? [slot.item] : []));
+    pushed = new Map(duplicates.map((one, index) => [one, index]));
+    PUSHED.set(slotted, pushed);
+  }
+  return pushed.get(item) ?? 0;
 }
 
 /** Lists are looked through so far back for the one that another goes on with. */

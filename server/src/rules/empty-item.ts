@@ -11,9 +11,10 @@ export const emptyItem: Rule = {
   reason: localised('留了号忘了填。', 'The number was put down and the words forgotten.'),
   severity: 'warning',
   check: (analysis) =>
-    analysis.sequences.flatMap(({ sequence }) =>
-      sequence.items
-        .filter((item) => isEmpty(analysis, sequence, item))
+    analysis.sequences.flatMap(({ sequence }) => {
+      const titled = sequence.items.filter(({ title }) => title !== '').length;
+      return sequence.items
+        .filter((item) => isEmpty(analysis, sequence, item, titled))
         .map((item) => {
           const label = markerLabel(analysis.text, item.marker);
           return {
@@ -23,15 +24,14 @@ export const emptyItem: Rule = {
               : localised(`“${label}”只有序号，没有内容。`, `“${label}” has a number and no words.`),
             fixes: fill(analysis, item),
           };
-        }),
-    ),
+        });
+    }),
 };
 
 /** Nothing stands behind the number; or text below it, but no title, where its siblings have one. */
-function isEmpty({ text }: Analysis, { items }: Sequence, item: Item): boolean {
+function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: number): boolean {
   const isLast = item === items[items.length - 1];
   if (!hasWords(text.source, item)) return item.children.length === 0 && !isLast;
-  const titled = items.filter(({ title }) => title !== '').length;
   return item.title === '' && item.kind === 'heading' && titled * 2 > items.length;
 }
 

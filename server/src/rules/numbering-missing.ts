@@ -75,8 +75,7 @@ function messageOf(analysis: Analysis, gap: Gap): Localised {
   }
   if (!gap.before)
     return localised(`这一组从“${next}”开始，缺“${lost}”。`, `This list begins at “${next}”; “${lost}” is missing.`);
-  if (!isRight(gap, gap.before))
-    return localised(`“${next}”前面缺“${lost}”。`, `“${lost}” is missing before “${next}”.`);
+  if (!gap.beforeIsRight) return localised(`“${next}”前面缺“${lost}”。`, `“${lost}” is missing before “${next}”.`);
   const before = markerLabel(text, gap.before.marker);
   const line = lineElsewhere(analysis, gap.before.marker.range.start, gap.after.marker.range.start);
   return localised(
@@ -84,10 +83,6 @@ function messageOf(analysis: Analysis, gap: Gap): Localised {
     `“${next}” follows “${before}”${line ? ` (line ${line})` : ''}; “${lost}” is missing.`,
   );
 }
-
-/** Whether an item bears the number of its place, so that others may be told by it. */
-const isRight = ({ slotted }: Gap, item: Item): boolean =>
-  slotted.slots.some((slot) => slot.state === 'present' && slot.item === item);
 
 function counterpartMessage(analysis: Analysis, gap: Gap, lost: string, counterpart: Item): Localised {
   const line = lineNumber(analysis, counterpart.marker.range.start);
@@ -193,18 +188,17 @@ function insertions(analysis: Analysis, gap: Gap, titleOf: (ordinal: number) => 
   return [{ range: first.range, newText: edits.map((edit) => edit?.newText ?? '').join('') }];
 }
 
+/** As many numbers are named one by one. */
+const MOST_NAMED = 4;
+
 function renumber(analysis: Analysis, gap: Gap): Fix {
   const { sequence } = gap.slotted;
-  const from = sequence.items.indexOf(gap.after);
-  const renumbered = sequence.items
-    .slice(from)
-    .map(({ marker }) =>
-      markerLabel(analysis.text, gap.after.marker, marker.ordinal - gap.ordinals.length).replace(/[、.．]$/, ''),
-    );
+  const label = (item: Item): string =>
+    markerLabel(analysis.text, gap.after.marker, item.marker.ordinal - gap.ordinals.length).replace(/[、.．]$/, '');
+  const next = sequence.items.slice(gap.index, gap.index + MOST_NAMED).map(label);
+  const last = sequence.items.at(-1);
   const shown =
-    renumbered.length > 4
-      ? `${renumbered[0] ?? ''}～${renumbered[renumbered.length - 1] ?? ''}`
-      : renumbered.join('、');
+    sequence.items.length - gap.index > MOST_NAMED && last ? `${next[0] ?? ''}～${label(last)}` : next.join('、');
   return {
     title: localised(`后面改为${shown}`, `Renumber what follows: “${shown}”`),
     name: 'closeGap',

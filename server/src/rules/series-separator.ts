@@ -23,7 +23,9 @@ function check(analysis: Analysis, items: readonly Item[]): Finding[] {
   const { source } = analysis.text;
   const places = items.map((item) => item.marker.range.start - 1);
   const marks = places.map((place) => foldWidth(source.charAt(place)));
-  const usual = marks.find((mark) => marks.filter((other) => other === mark).length === marks.length - 1);
+  const counts = new Map<string, number>();
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  const usual = marks.find((mark) => counts.get(mark) === marks.length - 1);
   const index = marks.findIndex((mark) => mark !== usual);
   const place = places[index];
   if (usual === undefined || place === undefined || !/[;。]/.test(usual) || !/[;。,]/.test(marks[index] ?? ''))

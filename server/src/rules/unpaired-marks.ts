@@ -38,11 +38,39 @@ export const unpairedMarks: Rule = {
   check(analysis) {
     const marks = analysis.draft.paragraphs.map(({ text }) => marksIn(text));
     const numbers = spoiltNumbers(analysis);
-    return analysis.draft.paragraphs
+    const open = analysis.draft.paragraphs
       .flatMap((paragraph, index) => check(analysis, paragraph, index, marks))
       .filter(({ range }) => !numbers.has(range.start));
+    return [...open, ...openComment(analysis)];
   },
 };
+
+/** A comment that nothing closes takes in all that follows, and the draft ends there unawares. */
+function openComment({ text, draft }: Analysis): Finding[] {
+  const { source } = text;
+  const start = source.lastIndexOf('<!--');
+  if (start < 0 || source.includes('-->', start)) return [];
+  const line = text.lineRange(text.lineAt(start));
+  const isRead = source.slice(line.start, start).trim() !== '' || draft.paragraphs.some(({ end }) => end > start);
+  if (isRead || source.slice(line.end).trim() === '') return [];
+  return [
+    {
+      range: { start, end: start + '<!--'.length },
+      severity: 'warning',
+      message: localised(
+        '“<!--”没有对应的“-->”：从这里到稿末都成了批注，没有检查。',
+        '“<!--” is never closed: all from here to the end is a comment, and was not checked.',
+      ),
+      fixes: [
+        {
+          title: localised('在这一行末尾补上“-->”', 'Close it with “-->” at the end of this line'),
+          name: 'brackets',
+          edits: () => [{ range: { start: line.end, end: line.end }, newText: ' -->' }],
+        },
+      ],
+    },
+  ];
+}
 
 /** Where numbers begin that lack a bracket or more: of （二压实责任 it is said there. */
 function spoiltNumbers(analysis: Analysis): ReadonlySet<number> {

@@ -82,9 +82,11 @@ function readLine(
   let start = range.start;
   let indent = 0;
   while (start < end && isSpace(source.charAt(start))) indent += source.charAt(start++) === '\u3000' ? 2 : 1;
-  const commentStarts = source.startsWith('<!--', start);
-  const inside = commentOpen || commentStarts;
-  const inComment = inside && !source.slice(start, end).includes('-->');
+  const behind = behindComments(source, start, end, commentOpen);
+  const inComment = behind === undefined;
+  // A line of comments alone is one; words behind a comment are text.
+  const inside = inComment || (behind > start && behind === end);
+  if (!inside) start = behind;
   const said = markdown?.lines[index];
   const opened = skipMarkdown(source, start, end, markdown !== undefined);
   const at = hasWords(source, opened.at, end, markup) ? opened.at : end;
@@ -111,6 +113,20 @@ function readLine(
     },
     inComment,
   };
+}
+
+/** Where a line goes on behind the comments that it begins with, or in; `end` where nothing follows; undefined where one stays open. */
+function behindComments(source: string, start: number, end: number, open: boolean): number | undefined {
+  let at = start;
+  let inComment = open;
+  while (inComment || source.startsWith('<!--', at)) {
+    const closing = source.slice(at, end).indexOf('-->');
+    if (closing < 0) return undefined;
+    at += closing + '-->'.length;
+    while (at < end && isSpace(source.charAt(at))) at++;
+    inComment = false;
+  }
+  return at;
 }
 
 /** Steps over `## `, `> `, `- `, `**`; a sign without the space that Markdown wants is text, except emphasis. */
