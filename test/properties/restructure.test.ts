@@ -16,9 +16,6 @@ const drafts = [...readGold(OWN_DRAFTS), ...(sharedIsThere ? readGold() : [])].m
 }));
 const sound = drafts.filter(({ analysis }) => isSound(analysis));
 
-/** What is known to fail, and why; all else must hold. */
-const KNOWN: ReadonlyMap<string, string> = new Map([]);
-
 /**
  * Moved back they are as they were, but for what is read otherwise in between: of several paragraphs of an item that is now the
  * last, the others look like what closes the list; 一要…二要… at the end of the last point, like its siblings’.
@@ -33,8 +30,7 @@ const NOT_BACK: readonly string[] = [
 /** What is done to the entries’ own lines. */
 const OF_LINES: ReadonlySet<RestructureAction> = new Set(['deleteEntry', 'pointsToParagraphs', 'paragraphsToPoints']);
 
-const unknown = (trial: Trial): string[] =>
-  KNOWN.has(where(trial)) ? [] : faultsOf(trial).map((fault) => `${where(trial)}: ${fault}`);
+const named = (trial: Trial): string[] => faultsOf(trial).map((fault) => `${where(trial)}: ${fault}`);
 
 function* sampled(analysis: Analysis, name: string, every: number): Generator<Trial> {
   let at = name.length;
@@ -49,7 +45,7 @@ suite('restructuring sound drafts', () => {
     const failed = sound.flatMap(({ name, analysis }) =>
       [...sampled(analysis, name, EVERY)].flatMap((trial) => {
         done.set(trial.action, (done.get(trial.action) ?? 0) + 1);
-        return unknown(trial);
+        return named(trial);
       }),
     );
     assert.deepEqual(failed, []);
@@ -65,7 +61,7 @@ suite('restructuring sound drafts', () => {
       if (!isSound(analysis)) return [];
       return [...sampled(analysis, name, EVERY_OF_CORPUS)].flatMap((trial) => {
         count++;
-        return unknown(trial);
+        return named(trial);
       });
     });
     assert.deepEqual(failed, []);
@@ -81,7 +77,7 @@ suite('restructuring sound drafts', () => {
         const between = new Analysis(first.written);
         return [...sampled(between, `${where(first)}, then`, 53)].flatMap((second) => {
           count++;
-          return unknown(second);
+          return named(second);
         });
       }),
     );
@@ -103,10 +99,8 @@ suite('restructuring sound drafts', () => {
       });
     });
     assert.isAbove(count, 100);
-    assert.deepEqual(
-      astray.filter((one) => !NOT_BACK.includes(one)),
-      [],
-    );
+    const known = NOT_BACK.filter((one) => sound.some(({ name }) => one.startsWith(`${name}:`)));
+    assert.sameMembers(astray, known, 'what is named must still fail, or go from the list');
   }).timeout(120_000);
 
   test('does from the 提纲 what it does from the body', () => {
