@@ -1,7 +1,4 @@
-import { foldTitle } from '../syntax/text/fold';
-import { numeralSystem } from '../syntax/text/numerals';
-import { LAST } from '../syntax/forms/styles';
-import type { Item, Marker, Omission, Paragraph, Sequence, Style } from '../syntax/nodes';
+import type { Item, Omission, Paragraph, Sequence, Style } from '../syntax/nodes';
 import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { compareRegions, type Difference } from './differences';
@@ -10,11 +7,14 @@ import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { repeated, repeatedAcross, repeatsItsElder, type DisorderedNumbers, type RepeatedNumber } from './repeats';
 import { counterpartsOfLost, gapsOf, markerEnds, type Gap } from './gaps';
 import { Prose } from './lostNumbers';
-import type { PromisedCount, Promises } from './promises';
+import { brokenPromise, type BrokenPromise } from './brokenPromises';
+import { kindredOf, loneItem, type Kindred } from './loneItems';
+import { strangersOf, type Stranger } from './strangers';
+import { twinsIn, type Twin } from './twins';
+import type { Promises } from './promises';
 import { isQuoted } from './lists';
 import type { SlottedSequence } from './sequences';
 import type { SpoiltNumber } from './spoiltNumbers';
-import { hasOmission } from '../syntax/layout/omissions';
 
 /**
  * 起因: the one reason behind what looks wrong in several places. Each slot, pair and promise belongs to one cause at
@@ -26,21 +26,9 @@ export type Cause =
   | DisorderedNumbers
   | { readonly owner: 'numbering-single'; readonly slotted: SlottedSequence; readonly item: Item }
   | Difference
-  | {
-      readonly owner: 'duplicate-title';
-      readonly slotted: SlottedSequence;
-      readonly item: Item;
-      readonly earlier: Item;
-      /** Whether all their words are the same, not the title alone. */
-      readonly whole: boolean;
-    }
-  | {
-      readonly owner: 'promised-count';
-      readonly slotted: SlottedSequence;
-      readonly promise: PromisedCount;
-      /** Another place that says the same number. */ readonly same: readonly PromisedCount[];
-    }
-  | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly item: Item; readonly model: Marker }
+  | Twin
+  | BrokenPromise
+  | Stranger
   /** A number written so that it is read as none: its mark alone is wrong, or more than that. */
   | { readonly owner: 'marker-punctuation'; readonly slotted: SlottedSequence; readonly spoilt: SpoiltNumber }
   | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly spoilt: SpoiltNumber };
@@ -147,7 +135,7 @@ function causesIn(
     causes.push({ owner: 'numbering-order', slotted, slots, misplaced });
   }
   causes.push(...strangersOf(slotted), ...spoiltIn(slotted));
-  const broken = broke(slotted, sources);
+  const broken = brokenPromise(slotted, sources);
   if (broken) causes.push(broken);
   const lone = loneItem(slotted, sources);
   if (lone) causes.push({ owner: 'numbering-single', slotted, item: lone });
@@ -175,142 +163,4 @@ function counterpartsOfSpoilt(
   const before = items.filter((item) => item.marker.range.start < range.start).pop();
   const after = items.find((item) => item.marker.range.start > range.start);
   return counterpartsOfLost([ordinal], before, after, counterparts);
-}
-
-const SHORTEST_TWIN = 4;
-/** As many characters must be the same, or the whole item where it is shorter. */
-const OPENING = 60;
-
-/** Siblings with the same words, or headings with the same title; the repeated number that one brought along is part of it. */
-function twinsIn(slotted: SlottedSequence, text: Text): Extract<Cause, { owner: 'duplicate-title' }>[] {
-  if (slotted.sequence.style.family === 'division') return [];
-  const byWords = new Map<string, Item>();
-  const byTitle = new Map<string, Item>();
-  return slotted.sequence.items.flatMap((item) => {
-    const end = Math.min(item.range.end, item.titleRange.start + OPENING);
-    const words = foldTitle(text.source.slice(item.titleRange.start, end));
-    const title = standsAlone(text, item) ? foldTitle(item.title) : '';
-    const twin = words.length < SHORTEST_TWIN ? undefined : byWords.get(words);
-    const namesake = title.length < SHORTEST_TWIN ? undefined : byTitle.get(title);
-    if (!byWords.has(words)) byWords.set(words, item);
-    if (!byTitle.has(title)) byTitle.set(title, item);
-    const earlier = twin ?? namesake;
-    return earlier ? [{ owner: 'duplicate-title' as const, slotted, item, earlier, whole: twin !== undefined }] : [];
-  });
-}
-
-/** A title and no more: a heading's, or a first sentence that ends in a full stop. */
-function standsAlone(text: Text, item: Item): boolean {
-  return item.kind === 'heading' || (item.kind === 'lead' && text.source.charAt(item.titleRange.end) === '。');
-}
-
-/** A promise that the whole list does not keep; silent where the numbers themselves are broken. */
-function broke(
-  slotted: SlottedSequence,
-  { text, slottedOf, counterparts, promises, omissions }: CauseSources,
-): Cause | undefined {
-  const { items } = slotted.sequence;
-  const [first] = items;
-  const last = items[items.length - 1];
-  if (!first || !last || items.length < 2 || slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
-  // The 提纲 lost an entry: that is said of the entry.
-  const [counterpart] = items.flatMap((item) => counterparts.of(item) ?? []);
-  const elsewhere = counterpart && slottedOf(counterpart)?.sequence;
-  const kept = (count: number): boolean =>
-    count === items.length ||
-    (slotted.sequence.region === 'outline' && count === elsewhere?.items.length) ||
-    (last.marker.ordinal === LAST && count === items.length - 1) ||
-    // 以上八件事, where the numbers run on to 8 through the lists before.
-    (slotted.sequence.startsAt > 1 && count === last.marker.ordinal) ||
-    count === items.reduce((sum, item) => sum + childCount(item), 0);
-  const certain = promises.get(slotted.sequence)?.certain ?? [];
-  const [promise, ...others] = certain.filter(({ count }) => !kept(count));
-  if (!promise || (promise.count > items.length && goesOnLoosely(text, last, items.length + 1))) return undefined;
-  const end = slotted.parent?.range.end ?? Number.MAX_SAFE_INTEGER;
-  if (hasOmission(omissions, { start: Math.min(promise.range.start, first.range.start), end })) return undefined;
-  return { owner: 'promised-count', slotted, promise, same: others.filter(({ count }) => count === promise.count) };
-}
-
-/** 四件实事 may be two parts with two each. */
-const childCount = (item: Item): number => item.children.reduce((sum, list) => sum + list.items.length, 0);
-
-/** 第三点和第四点，就是…: the rest is there, only not as items. */
-function goesOnLoosely(text: Text, last: Item, next: number): boolean {
-  const word = numeralSystem('han').format(next);
-  return word !== undefined && text.source.slice(last.marker.range.end, last.range.end).includes(`第${word}`);
-}
-
-/** 首先…第二…第三 and 第一，…第二点 are printed by the best houses; 一是…二要 is not. */
-function isAcceptedMix(a: Marker, b: Marker): boolean {
-  const ids = new Set([a.style.id, b.style.id]);
-  if (ids.has('words') && (ids.has('ordinal') || b.style.family === 'spoken')) return true;
-  return a.style.id === 'is' && b.style.id === 'ordinal' && b.suffix.startsWith('是');
-}
-
-/** Items whose marker is written otherwise than the rest of the sequence. */
-function strangersOf(slotted: SlottedSequence): Cause[] {
-  const { items, style, variant } = slotted.sequence;
-  const model = items.find(
-    (item) => item.marker.style === style && item.marker.variant === variant && item.marker.strength !== 'slip',
-  )?.marker;
-  if (!model) return [];
-  return items
-    .filter(({ marker }) => {
-      if (marker.strength === 'slip') return true;
-      // 2.3 among 3.1 3.2 3.4; 二抓 among 一靠 三靠.
-      if (marker.style === style) return (style.id === 'point' || style.id === 'decimal') && marker.variant !== variant;
-      return !isAcceptedMix(model, marker);
-    })
-    .map((item) => ({ owner: 'mixed-style' as const, slotted, item, model }));
-}
-
-const MAY_STAND_ALONE = new Set([
-  'words',
-  'ordinal',
-  'sides',
-  'part',
-  'chapter',
-  'section',
-  'article',
-  'latin',
-  'roman',
-  'decimal',
-  'label',
-  'qi',
-]);
-
-/** What the lists of one style are like, all over the draft. */
-interface Kindred {
-  /** Where the last of those begins whose first number is 2, -1 where none is. */
-  lastSecond: number;
-  /** Whether one that stands under nothing has two items or more. */
-  longAtTop: boolean;
-}
-
-function kindredOf(sequences: readonly SlottedSequence[]): Map<Style, Kindred> {
-  const byStyle = new Map<Style, Kindred>();
-  for (const { sequence, parent } of sequences) {
-    const { style, items } = sequence;
-    const same = byStyle.get(style) ?? { lastSecond: -1, longAtTop: false };
-    const [first] = items;
-    if (first?.marker.ordinal === 2) same.lastSecond = Math.max(same.lastSecond, first.range.start);
-    if (!parent && items.length > 1) same.longAtTop = true;
-    byStyle.set(style, same);
-  }
-  return byStyle;
-}
-
-/** An item that numbers nothing, since it has no sibling and nothing is known to be left out. */
-function loneItem(slotted: SlottedSequence, { kindred, omissions }: Sources): Item | undefined {
-  const [only, second] = slotted.sequence.items;
-  if (!only || second || only.marker.ordinal !== 1 || MAY_STAND_ALONE.has(only.marker.style.id)) return undefined;
-  // A heading that Markdown shows is one by its sign, whatever its number.
-  if (only.marker.nesting.heading > 0) return undefined;
-  const end = slotted.parent?.range.end ?? only.range.end;
-  if (hasOmission(omissions, { start: only.marker.range.start, end })) return undefined;
-  const same = kindred.get(slotted.sequence.style);
-  // Its numbers run on below another heading, or it is the section of a series that happens to hold one.
-  const goesOn = same !== undefined && same.lastSecond > end;
-  const isSection = slotted.parent === undefined && same?.longAtTop === true;
-  return goesOn || isSection ? undefined : only;
 }

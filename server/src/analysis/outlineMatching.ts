@@ -223,7 +223,7 @@ export function isShortened(short: string, long: string): boolean {
 const SHORTEST_SHORTENED = 3;
 const ALIKE = 0.45;
 const ALIKE_SAME_NUMBER = 0.3;
-/** …where no other is left on either side. */
+/** As much is enough where no other is left on either side. */
 const ALIKE_ALONE = 0.12;
 
 /** Reworded titles: between the same neighbours, by likeness, with the number as a second witness. */

@@ -164,7 +164,7 @@ function countOf(numeral: string): number | undefined {
 
 /** Paragraphs after a list in which 以上三点 still speaks of it. */
 const REACH = 2;
-/** …and as many characters of each. */
+/** As many characters of each such paragraph are looked at. */
 const LONGEST_POINT = 1000;
 
 /**

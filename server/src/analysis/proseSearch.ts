@@ -13,7 +13,7 @@ export interface Match {
   readonly index: number;
   /** What stands before it in its paragraph. */
   readonly before: string;
-  /** …and behind it. */
+  /** What stands behind it there. */
   readonly after: string;
 }
 

@@ -36,7 +36,7 @@ export interface LineSpan {
 
 /** Bullets that Word puts before a line: with the space or tab after them they are layout, like Markdown's -. */
 const BULLETS = '●■◆○□▪•▲◇★☆➢➤';
-/** …of which some open headings, where the words are few and no sentence. */
+/** Bullets that open headings, where the words are few and no sentence. */
 const HEADING_BULLETS = '■◆▲★';
 const LONGEST_BULLETED = 18;
 const isShortHeading = (words: string): boolean =>

@@ -1,0 +1,62 @@
+import { numeralSystem } from '../syntax/text/numerals';
+import { LAST } from '../syntax/forms/styles';
+import type { Item, Omission, Sequence } from '../syntax/nodes';
+import type { Text } from '../syntax/text/text';
+import { hasOmission } from '../syntax/layout/omissions';
+import type { Counterparts } from './outlineMatching';
+import type { PromisedCount, Promises } from './promises';
+import type { SlottedSequence } from './sequences';
+
+/** A count that is said of a list and is not its own. */
+export interface BrokenPromise {
+  readonly owner: 'promised-count';
+  readonly slotted: SlottedSequence;
+  readonly promise: PromisedCount;
+  /** Other places that say the same number. */
+  readonly same: readonly PromisedCount[];
+}
+
+/** What is asked to tell it. */
+interface PromiseSources {
+  readonly text: Text;
+  readonly slottedOf: (item: Item) => SlottedSequence | undefined;
+  readonly counterparts: Counterparts;
+  readonly promises: ReadonlyMap<Sequence, Promises>;
+  readonly omissions: readonly Omission[];
+}
+
+/** A promise that the whole list does not keep; silent where the numbers themselves are broken. */
+export function brokenPromise(
+  slotted: SlottedSequence,
+  { text, slottedOf, counterparts, promises, omissions }: PromiseSources,
+): BrokenPromise | undefined {
+  const { items } = slotted.sequence;
+  const [first] = items;
+  const last = items[items.length - 1];
+  if (!first || !last || items.length < 2 || slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
+  // The 提纲 lost an entry: that is said of the entry.
+  const [counterpart] = items.flatMap((item) => counterparts.of(item) ?? []);
+  const elsewhere = counterpart && slottedOf(counterpart)?.sequence;
+  const kept = (count: number): boolean =>
+    count === items.length ||
+    (slotted.sequence.region === 'outline' && count === elsewhere?.items.length) ||
+    (last.marker.ordinal === LAST && count === items.length - 1) ||
+    // 以上八件事, where the numbers run on to 8 through the lists before.
+    (slotted.sequence.startsAt > 1 && count === last.marker.ordinal) ||
+    count === items.reduce((sum, item) => sum + childCount(item), 0);
+  const certain = promises.get(slotted.sequence)?.certain ?? [];
+  const [promise, ...others] = certain.filter(({ count }) => !kept(count));
+  if (!promise || (promise.count > items.length && goesOnLoosely(text, last, items.length + 1))) return undefined;
+  const end = slotted.parent?.range.end ?? Number.MAX_SAFE_INTEGER;
+  if (hasOmission(omissions, { start: Math.min(promise.range.start, first.range.start), end })) return undefined;
+  return { owner: 'promised-count', slotted, promise, same: others.filter(({ count }) => count === promise.count) };
+}
+
+/** 四件实事 may be two parts with two each. */
+const childCount = (item: Item): number => item.children.reduce((sum, list) => sum + list.items.length, 0);
+
+/** 第三点和第四点，就是…: the rest is there, only not as items. */
+function goesOnLoosely(text: Text, last: Item, next: number): boolean {
+  const word = numeralSystem('han').format(next);
+  return word !== undefined && text.source.slice(last.marker.range.end, last.range.end).includes(`第${word}`);
+}

@@ -1,0 +1,41 @@
+import { foldTitle } from '../syntax/text/fold';
+import type { Item } from '../syntax/nodes';
+import type { Text } from '../syntax/text/text';
+import type { SlottedSequence } from './sequences';
+
+/** An item that stands twice in its list. */
+export interface Twin {
+  readonly owner: 'duplicate-title';
+  readonly slotted: SlottedSequence;
+  readonly item: Item;
+  readonly earlier: Item;
+  /** Whether all their words are the same, not the title alone. */
+  readonly whole: boolean;
+}
+
+const SHORTEST_TWIN = 4;
+/** As many characters must be the same, or the whole item where it is shorter. */
+const OPENING = 60;
+
+/** Siblings with the same words, or headings with the same title; the repeated number that one brought along is part of it. */
+export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
+  if (slotted.sequence.style.family === 'division') return [];
+  const byWords = new Map<string, Item>();
+  const byTitle = new Map<string, Item>();
+  return slotted.sequence.items.flatMap((item) => {
+    const end = Math.min(item.range.end, item.titleRange.start + OPENING);
+    const words = foldTitle(text.source.slice(item.titleRange.start, end));
+    const title = standsAlone(text, item) ? foldTitle(item.title) : '';
+    const twin = words.length < SHORTEST_TWIN ? undefined : byWords.get(words);
+    const namesake = title.length < SHORTEST_TWIN ? undefined : byTitle.get(title);
+    if (!byWords.has(words)) byWords.set(words, item);
+    if (!byTitle.has(title)) byTitle.set(title, item);
+    const earlier = twin ?? namesake;
+    return earlier ? [{ owner: 'duplicate-title' as const, slotted, item, earlier, whole: twin !== undefined }] : [];
+  });
+}
+
+/** A title and no more: a heading's, or a first sentence that ends in a full stop. */
+function standsAlone(text: Text, item: Item): boolean {
+  return item.kind === 'heading' || (item.kind === 'lead' && text.source.charAt(item.titleRange.end) === '。');
+}
