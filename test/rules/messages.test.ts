@@ -156,3 +156,20 @@ const SAID: readonly (readonly [what: string, text: string, ...said: string[]])[
 suite('what is said of words, marks and dates', () => {
   for (const [what, text, ...said] of SAID) test(what, () => assert.deepEqual(messagesOf(text), said));
 });
+
+/** The empty point that is put in where one was lost: parted from the next as its siblings are. */
+const PUT_IN: readonly (readonly [before: string, after: string])[] = [
+  ['要做到一是抓学习，二是抓整改，四是抓落实。\n', '要做到一是抓学习，二是抓整改，三是，四是抓落实。\n'],
+  ['要做到：一是抓学习；二是抓整改；四是抓落实。\n', '要做到：一是抓学习；二是抓整改；三是；四是抓落实。\n'],
+  ['一是抓学习。二是抓整改。四是抓落实。\n', '一是抓学习。二是抓整改。三是。四是抓落实。\n'],
+  ['要做到：二是抓整改；三是抓考核；四是抓落实。\n', '要做到：一是；二是抓整改；三是抓考核；四是抓落实。\n'],
+];
+
+suite('an empty point', () => {
+  for (const [before, after] of PUT_IN)
+    test(after.trim(), () => {
+      const [report] = reportsOf(before);
+      const fix = report?.finding.fixes?.find(({ name }) => name === 'insertEmpty');
+      assert.equal(applyEdits(before, fix?.edits() ?? []), after);
+    });
+});

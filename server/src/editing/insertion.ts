@@ -49,10 +49,10 @@ export function breaksBetween(text: Text, neighbour: Item): string {
   return text.lineBreak.repeat(1 + blankLinesAbove(text, neighbour.marker.range.start));
 }
 
-/** What parts two points of a series: the stop before the next one, ； where there is none. */
+/** What parts two points of a series: the stop before the next one, ； where there is none but the colon that announces them. */
 function separatorBefore(text: Text, offset: number): string {
   const before = text.source.charAt(offset - 1);
-  return isStop(before) && !'：:，,'.includes(before) ? before : '；';
+  return isStop(before) && !'：:'.includes(before) ? before : '；';
 }
 
 /** Markdown emphasis that the copied line opening began. */
