@@ -2,14 +2,14 @@ import { assert } from 'chai';
 import { evaluateSample } from './evaluate';
 import { sharedIsThere } from './shared';
 
-/** A fast sample of `npm run eval`: floors under what was reached, so that a change that reads worse is seen at once. */
+/** A fast sample of `npm run eval`: floors one case under what was reached, so that a change that reads worse is seen at once. */
 (sharedIsThere ? suite : suite.skip)('published texts, a sample', () => {
   test('mistakes are found once and mended; sound texts stay silent', () => {
     const { cases, detected, single, restored, unread } = evaluateSample(10);
     assert.isAbove(cases, 300);
-    assert.isAtLeast(detected / cases, 0.985);
-    assert.isAtLeast(single / cases, 0.98);
-    assert.isAtLeast(restored / cases, 0.98);
-    assert.isAtMost(unread.length, 1, unread.join('\n'));
+    assert.isAtLeast(detected / cases, 0.993);
+    assert.isAtLeast(single / cases, 0.989);
+    assert.isAtLeast(restored / cases, 0.982);
+    assert.deepEqual(unread, []);
   });
 });
