@@ -47,6 +47,7 @@ export function brokenPromise(
   const certain = promises.get(slotted.sequence)?.certain ?? [];
   const [promise, ...others] = certain.filter(({ count }) => !kept(count));
   if (!promise || (promise.count > items.length && goesOnLoosely(text, last, items.length + 1))) return undefined;
+  if (promise.count > items.length && isUnfinished(text, slotted)) return undefined;
   const end = slotted.parent?.range.end ?? Number.MAX_SAFE_INTEGER;
   if (hasOmission(omissions, { start: Math.min(promise.range.start, first.range.start), end })) return undefined;
   return { owner: 'promised-count', slotted, promise, same: others.filter(({ count }) => count === promise.count) };
@@ -60,3 +61,20 @@ function goesOnLoosely(text: Text, last: Item, next: number): boolean {
   const word = numeralSystem('han').format(next);
   return word !== undefined && text.source.slice(last.marker.range.end, last.range.end).includes(`第${word}`);
 }
+
+/**
+ * Whether the writer is still at the last item: the draft ends in it, at a paragraph below its heading that no stop closes, or at
+ * the heading itself where those before it have text. O(1).
+ */
+function isUnfinished({ source }: Text, { sequence }: SlottedSequence): boolean {
+  const last = sequence.items.at(-1);
+  const earlier = sequence.items.at(-2);
+  if (!last || !earlier || last.marker.boundary !== 'line' || last.children.length > 0) return false;
+  if (/\S/.test(source.slice(last.range.end, last.range.end + LONGEST_BLANK))) return false;
+  const words = source.slice(last.marker.range.end, last.range.end);
+  if (!words.includes('\n')) return source.slice(earlier.marker.range.end, earlier.range.end).includes('\n');
+  return !/[。！？!?…；;：:）)”’』」.]$/.test(words);
+}
+
+/** Blank characters that may end a draft. */
+const LONGEST_BLANK = 200;

@@ -31,7 +31,9 @@ const PROMISE = new RegExp(
   `${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说)[^，。；：:,;]{0,4})?$`,
 );
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
-const BEFORE_COLON = new RegExp(`${NUMERAL}(?:个|样|种|${COUNTED})[^，。；：:!！？]{0,10}$`);
+const BEFORE_COLON = new RegExp(
+  `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|${COUNTED})[^，。；：:!！？]{0,10}$`,
+);
 const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
 const BACKWARD = new RegExp(`(?:以上|上述)(?:这)?${NUMERAL}${COUNTED}`);
 const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大|方面)`, 'g');
@@ -39,6 +41,8 @@ const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
   /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因/;
+/** 从两方面采取了措施。 tells what was done, and promises nothing. */
+const TELLS = /方面[都分别]{0,2}采取/;
 const MOST = 99;
 
 /** The promises of each sequence that has any. O(items + text around them). */
@@ -127,7 +131,7 @@ function inSentence(paragraph: Paragraph, end: number): PromisedCount | undefine
   const sentence = paragraph.text.slice(start, stop);
   const colon = '：:'.includes(paragraph.text.charAt(stop) || '?');
   const match = (colon ? BEFORE_COLON : PROMISE).exec(sentence);
-  if (!match || (!colon && !ANNOUNCES.test(sentence))) return undefined;
+  if (!match || (!colon && (!ANNOUNCES.test(sentence) || TELLS.test(match[0])))) return undefined;
   return promiseAt(paragraph, match, start, 'before');
 }
 

@@ -1,4 +1,5 @@
 import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from '../text/characters';
+import { withoutSpokenOf } from './spokenOf';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import { countOnes, learnHeads, learnPoints, learnt, type Candidate } from './learning';
@@ -82,7 +83,7 @@ function scanParagraph(text: string): Candidate[] {
     quotes.read(char);
     boundary = boundaryAfter(char, boundary);
   }
-  return places;
+  return withoutSpokenOf(places, text);
 }
 
 const isCircledLike = (char: string): boolean => {

@@ -121,7 +121,8 @@ class TreeBuilder {
 
   private endsTitle(words: string, at: number, kind: Item['kind']): boolean {
     const char = words.charAt(at);
-    if (kind === 'inline') return isStop(char);
+    // 一是抓好教育、医疗、养老三项工程，…: 、 parts words, not clauses.
+    if (kind === 'inline') return char !== '、' && isStop(char);
     if ('。！？；;'.includes(char)) return true;
     return kind === 'lead' && (char === '：' || char === ':') && at > 30;
   }

@@ -1,5 +1,6 @@
 import { isDigit, isHan, isSpace, skipSpaces } from '../text/characters';
 import { isHanNumeral, isWellFormedHan } from '../text/numerals';
+import { isNamed } from './names';
 import { endOfHan, form, value, type Form, type StartKind } from './form';
 import type { Strength } from '../nodes';
 
@@ -43,6 +44,7 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
   }
   // 一棒、二棒 are counted; a verb has an object.
   if (!isHan(next) || MEASURES.has(next) || number > 15 || text.charAt(numeralEnd + 1) === '、') return undefined;
+  if (isNamed(text, numeralEnd)) return undefined;
   // 三问问下来，大家都不说话: the points are over.
   if (/^(?:.?下来|过后|之后|以后)/.test(text.slice(numeralEnd + 1, numeralEnd + 4))) return undefined;
   return form('point', number, at, at, numeralEnd, numeralEnd + 1, 'weak', next);
