@@ -71,6 +71,7 @@ function whyNot(dragged: readonly StructureEntry[], target: StructureEntry | und
   if (dragged.some(({ parent }) => parent?.id !== first.parent?.id))
     return l10n.t('Items of different lists cannot be dragged together.');
   if (target?.node.kind === 'missing') return l10n.t('Nothing can be dropped on an item that is missing.');
+  if (target?.node.kind === 'heading') return l10n.t('Nothing can be dropped on a heading without a number.');
   if (target && rootOf(target) !== rootOf(first) && isOfNumbers(rootOf(target)))
     return l10n.t('Items cannot move between the 提纲 and the body.');
   if (target && !isOfNumbers(rootOf(target))) return l10n.t('Items can be dropped in the 提纲 and in the body only.');
@@ -103,13 +104,19 @@ function placeBehind(entry: StructureEntry): Destination {
 
 const startOf = ({ node }: StructureEntry) => node.selectionRange.start;
 
+/** The item that holds an entry; headings without a number are passed over. */
+const holderOf = ({ parent }: StructureEntry): StructureEntry | undefined =>
+  parent?.node.kind === 'heading' ? holderOf(parent) : parent;
+
 /** The last below an item, or of a region's first level. */
-const under = (parent: StructureEntry | undefined): Destination =>
-  parent?.node.kind === 'item' ? { parent: startOf(parent) } : {};
+function under(parent: StructureEntry | undefined): Destination {
+  const holder = parent?.node.kind === 'heading' ? holderOf(parent) : parent;
+  return holder?.node.kind === 'item' ? { parent: startOf(holder) } : {};
+}
 
 function levelOf(entry: StructureEntry): number {
   let level = 0;
-  for (let at = entry.parent; at?.node.kind === 'item'; at = at.parent) level++;
+  for (let at = holderOf(entry); at?.node.kind === 'item'; at = holderOf(at)) level++;
   return level;
 }
 

@@ -27,10 +27,11 @@ export interface StructureResult {
 }
 
 export interface StructureNode {
-  readonly kind: 'region' | 'item' | 'missing';
+  /** `heading`: without a number. */
+  readonly kind: 'region' | 'heading' | 'item' | 'missing';
   /** Which region a region is. */
   readonly region?: 'outline' | 'frontMatter' | 'salutation' | 'body' | 'closing' | 'omission';
-  /** An item's words without its number. */
+  /** An item's words without its number, a heading's. */
   readonly title?: string;
   /** 三是边查边改不够有力; for a missing item 三是. */
   readonly label: string;

@@ -136,6 +136,15 @@ suite('a 提纲 in a file of its own', () => {
     assert.isBelow(performance.now() - started, 1000);
   });
 
+  test('one that is Markdown by its name is read as that: a list that is set in stands below', () => {
+    const source = '1. 简化流程\n   1. 少跑一趟\n   2. 少交一张\n2. 公开承诺\n';
+    const tree = (isMarkdown: boolean): number[] | undefined =>
+      new Analysis(draft('一、简化流程\n'), { name: '提纲', source, isMarkdown }).outlineFile?.draft.body[0]?.items.map(
+        ({ children }) => children.length,
+      );
+    assert.deepEqual(tree(true), [1, 0]);
+  });
+
   const secret = { name: '../secret.md', source: '一、简化流程\n二、密码是二三四五\n三、压减会议\n', quotable: false };
   for (const [what, body] of [
     ['an entry that the body lacks', '一、简化流程\n二、压减会议\n'],

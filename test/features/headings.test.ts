@@ -3,6 +3,9 @@ import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { documentSymbols } from '../../server/src/features/showing/documentSymbols';
 import { foldingRanges } from '../../server/src/features/showing/foldingRanges';
+import { structureTree } from '../../server/src/features/showing/structureTree';
+import type { StructureNode } from '../../server/src/protocol';
+import { DEFAULT_SETTINGS } from '../../server/src/settings';
 import type { Asked } from '../../server/src/features/asked';
 
 const asked = (source: string): Asked =>
@@ -14,6 +17,19 @@ const shown = (symbols: readonly DocumentSymbol[]): string =>
 /** Rows of the body. */
 const rows = (source: string): string =>
   shown(documentSymbols(asked(source)).find(({ name }) => name === '正文')?.children ?? []);
+
+const shownRows = (nodes: readonly StructureNode[]): string =>
+  nodes
+    .map(({ kind, label, description, children }) => {
+      const words = kind === 'missing' ? `${label}${description}` : label;
+      return words + (children.length > 0 ? `[${shownRows(children)}]` : '');
+    })
+    .join(' ');
+
+const structureRows = (source: string): string => {
+  const tree = structureTree(new Analysis(source, undefined, true), DEFAULT_SETTINGS, 'zh-cn');
+  return shownRows(tree.find(({ region }) => region === 'body')?.children ?? []);
+};
 
 suite('headings without a number', () => {
   const cases: readonly (readonly [string, string, string])[] = [
@@ -33,7 +49,23 @@ suite('headings without a number', () => {
       '上半年[收入 支出] 下半年',
     ],
   ];
-  for (const [name, source, expected] of cases) test(name, () => assert.equal(rows(source), expected));
+  for (const [name, source, expected] of cases)
+    test(name, () => {
+      assert.equal(rows(source), expected);
+      assert.equal(structureRows(source), expected);
+    });
+
+  test('a lost number has its row below the heading', () =>
+    assert.equal(
+      structureRows('同志们：\n\n## 怎么看\n\n1. 看进度\n3. 看安全\n\n## 怎么办\n\n抓人。\n'),
+      '怎么看[1.看进度 2.缺 3.看安全] 怎么办',
+    ));
+
+  test('of a plain text, where the outline tells them', () =>
+    assert.equal(
+      structureRows('提纲\n一、查账\n二、查现场\n\n同志们：\n查账\n一笔一笔过。\n查现场\n1.锅炉房\n2.食堂\n'),
+      '查账 查现场[1.锅炉房 2.食堂]',
+    ));
 
   test('fold with what stands below them', () => {
     const { analysis } = asked('同志们：\n\n## 怎么看\n\n1. 看进度\n2. 看质量\n\n## 怎么办\n\n抓人。\n');

@@ -1,4 +1,4 @@
-import type { Item, Sequence } from '../syntax/nodes';
+import type { Heading, Item, Sequence } from '../syntax/nodes';
 import { parse, type Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { findCauses, type Cause } from './causes';
@@ -15,6 +15,8 @@ export interface OutlineFile {
   readonly source: string;
   /** Whether its words may be shown; false for a file that is no draft. */
   readonly quotable?: boolean;
+  /** Whether the file's name says that it is Markdown; else its text does, or not. */
+  readonly isMarkdown?: boolean;
 }
 
 /** A 提纲 that is named and could not be read. */
@@ -55,7 +57,7 @@ export class Analysis {
     this.unreadOutline = apart && 'unread' in apart ? apart : undefined;
     this.outlineFile =
       apart && 'source' in apart
-        ? { name: apart.name, quotable: apart.quotable ?? true, draft: parse(apart.source) }
+        ? { name: apart.name, quotable: apart.quotable ?? true, draft: parse(apart.source, apart.isMarkdown) }
         : undefined;
   }
 
@@ -89,6 +91,24 @@ export class Analysis {
     const { outline, body, paragraphs } = this.draft;
     this.#counterparts ??= matchCounterparts(this.text, outline, body, paragraphs);
     return this.#counterparts;
+  }
+
+  /** Headings of the body that have no number: as Markdown shows them, else as the outline tells them. */
+  get headings(): readonly Heading[] {
+    const { headings, regions, text } = this.draft;
+    const heads = this.counterparts.heads?.items ?? [];
+    if (headings.length > 0 || heads.length === 0) return headings;
+    const end = regions.find(({ kind }) => kind === 'body')?.range.end ?? text.length;
+    return heads.map(({ title, titleRange, range: { start } }, index) => {
+      const next = heads[index + 1];
+      const last = next ? text.lineRange(text.lineAt(next.range.start)).start : end;
+      return {
+        title,
+        titleRange,
+        range: { start, end: text.source.slice(start, last).trimEnd().length + start },
+        level: 1,
+      };
+    });
   }
 
   get promises(): ReadonlyMap<Sequence, Promises> {

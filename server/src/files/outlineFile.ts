@@ -2,6 +2,7 @@ import { outlineComment, type Outline } from '../engine';
 import { beside, fileName, folderOf, isInside, isStored } from './addresses';
 import { LARGEST, type Files } from './door';
 import { isNamedAsDraft } from '../draftNames';
+import { isMarkdownName } from '../protocol';
 import { readText, type TextFailure } from './text';
 
 /** The 提纲 that a draft is read with, by the draft's word or the setting's. */
@@ -44,7 +45,7 @@ export async function readOutline(
 ): Promise<Outline | undefined> {
   const real = await realInside(address, rootOf(draft, access.workspace), access);
   const read = 'failure' in real ? real : await sourceOf(real.address, access);
-  if (!('failure' in read)) return { name, ...read };
+  if (!('failure' in read)) return { name, ...read, isMarkdown: isMarkdownName(address) };
   return byDraft || read.failure !== 'missing' ? { name, unread: read.failure } : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from '../../rules/engine/rule';
 import type { Heading, Item, Region, Sequence, OffsetRange } from '../../syntax/nodes';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
+import { underHeadings } from '../headingRows';
 import { itemName, regionName } from '../names';
 
 /** The whole tree: regions, items at every level, points in mid-paragraph. Ranges nest as LSP 3.17 asks. */
@@ -24,7 +25,7 @@ export function flatSymbols(asked: Asked): SymbolInformation[] {
 }
 
 function regionSymbol(analysis: Analysis, region: Region, locale: Locale): DocumentSymbol {
-  const headings = region.kind === 'body' ? analysis.draft.headings : [];
+  const headings = region.kind === 'body' ? analysis.headings : [];
   const children = childSymbols(analysis, sequencesOf(analysis, region), headings);
   const { name, detail } = regionName(analysis, region);
   return symbol(
@@ -48,43 +49,19 @@ function firstLine(analysis: Analysis, range: OffsetRange): OffsetRange {
   return { start: range.start, end: Math.min(line.end, range.end) };
 }
 
-/** Items in the order of the text, and the headings without a number between them, each with what stands below it. */
+/** Items in the order of the text, and the headings without a number between them. */
 function childSymbols(
   analysis: Analysis,
   sequences: readonly Sequence[],
   headings: readonly Heading[],
 ): DocumentSymbol[] {
   const items = sequences.flatMap((sequence) => sequence.items).sort((a, b) => a.range.start - b.range.start);
-  const top: DocumentSymbol[] = [];
-  const open: { readonly heading: Heading; readonly children: DocumentSymbol[] }[] = [];
-  const close = (): void => {
-    const last = open.pop();
-    if (last) (open.at(-1)?.children ?? top).push(headingSymbol(analysis, last.heading, last.children));
-  };
-  const closeUpTo = (start: number): void => {
-    while (open.length > 0 && (open.at(-1)?.heading.range.end ?? 0) <= start) close();
-  };
-  let next = 0;
-  const openUpTo = (start: number): void => {
-    for (let heading = headings[next]; heading && heading.range.start < start; heading = headings[++next]) {
-      closeUpTo(heading.range.start);
-      open.push({ heading, children: [] });
-    }
-    closeUpTo(start);
-  };
-  for (const item of items) {
-    openUpTo(item.range.start);
-    const from = next;
-    while ((headings[next]?.range.start ?? Infinity) < item.range.end) next++;
-    (open.at(-1)?.children ?? top).push(itemSymbol(analysis, item, headings.slice(from, next)));
-  }
-  openUpTo(Infinity);
-  while (open.length > 0) close();
-  return top;
+  return underHeadings(
+    items.map((item) => ({ ...item.range, row: (inside) => itemSymbol(analysis, item, inside) })),
+    headings,
+    ({ title, range, titleRange }, below) => symbol(analysis, title, '', SymbolKind.String, range, titleRange, below),
+  );
 }
-
-const headingSymbol = (analysis: Analysis, heading: Heading, children: DocumentSymbol[]): DocumentSymbol =>
-  symbol(analysis, heading.title, '', SymbolKind.String, heading.range, heading.titleRange, children);
 
 function itemSymbol(analysis: Analysis, item: Item, headings: readonly Heading[]): DocumentSymbol {
   const name = itemName(analysis, item);

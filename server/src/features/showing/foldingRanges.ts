@@ -19,7 +19,7 @@ export function foldingRanges(analysis: Analysis): FoldingRange[] {
       visit(item.children);
     }
   };
-  for (const { range } of analysis.draft.headings) add(range);
+  for (const { range } of analysis.headings) add(range);
   visit(analysis.draft.outline);
   visit(analysis.draft.body);
   return withoutTwins(folds);

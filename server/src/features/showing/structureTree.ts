@@ -4,8 +4,9 @@ import type { Locale } from '../../rules/engine/rule';
 import type { Report } from '../../rules/engine/run';
 import { reportsOf } from '../reports';
 import type { Settings } from '../../settings';
-import type { Item, OffsetRange, Region, Sequence } from '../../syntax/nodes';
+import type { Heading, Item, OffsetRange, Region, Sequence } from '../../syntax/nodes';
 import { toRange, toTextEdits } from '../convert';
+import { underHeadings, type RowToBe } from '../headingRows';
 import { lengthLabel } from '../lengthLabel';
 import { missingItems, type MissingItem } from '../missingItems';
 import { itemName, regionName } from '../names';
@@ -20,7 +21,7 @@ export function structureTree(analysis: Analysis, settings: Settings, locale: Lo
   return analysis.draft.regions.filter((region) => region.kind !== 'omission').map((region) => builder.region(region));
 }
 
-type Place = Region | Item;
+type Place = Region | Item | Heading;
 
 class TreeBuilder {
   /** By the item before which it belongs; behind the last, by the list. */
@@ -58,26 +59,44 @@ class TreeBuilder {
       range: toRange(text, region.range),
       selectionRange: toRange(text, { start: region.range.start, end: region.range.start }),
       ...this.wrong(region),
-      children: this.sequences(sequences),
+      children: this.rows(sequences, region.kind === 'body' ? this.analysis.headings : []),
     };
   }
 
-  private sequences(sequences: readonly Sequence[]): StructureNode[] {
-    return [...sequences]
+  private rows(sequences: readonly Sequence[], headings: readonly Heading[]): StructureNode[] {
+    const rows = [...sequences]
       .sort((a, b) => (a.items[0]?.range.start ?? 0) - (b.items[0]?.range.start ?? 0))
       .flatMap((sequence) => this.sequence(sequence));
+    return underHeadings(rows, headings, (heading, below) => this.heading(heading, below));
   }
 
-  private sequence(sequence: Sequence): StructureNode[] {
-    const missing = (place: Item | Sequence): StructureNode[] =>
-      (this.missing.get(place) ?? []).map((one) => this.missingItem(one));
+  private sequence(sequence: Sequence): RowToBe<StructureNode>[] {
+    const missing = (place: Item | Sequence, at: number): RowToBe<StructureNode>[] =>
+      (this.missing.get(place) ?? []).map((one) => ({ start: at, end: at, row: () => this.missingItem(one) }));
     return [
-      ...sequence.items.flatMap((item) => [...missing(item), this.item(item, sequence.region === 'body')]),
-      ...missing(sequence),
+      ...sequence.items.flatMap((item) => [
+        ...missing(item, item.range.start),
+        { ...item.range, row: (inside: readonly Heading[]) => this.item(item, sequence.region === 'body', inside) },
+      ]),
+      ...missing(sequence, sequence.items.at(-1)?.range.start ?? 0),
     ];
   }
 
-  private item(item: Item, measured: boolean): StructureNode {
+  private heading(heading: Heading, children: StructureNode[]): StructureNode {
+    const { text } = this.analysis;
+    return {
+      kind: 'heading',
+      title: heading.title,
+      label: heading.title,
+      ...this.length(heading.range),
+      range: toRange(text, heading.range),
+      selectionRange: toRange(text, heading.titleRange),
+      ...this.wrong(heading),
+      children,
+    };
+  }
+
+  private item(item: Item, measured: boolean, inside: readonly Heading[]): StructureNode {
     const { text } = this.analysis;
     return {
       kind: 'item',
@@ -90,7 +109,7 @@ class TreeBuilder {
         end: Math.max(item.titleRange.end, item.marker.range.end),
       }),
       ...this.wrong(item),
-      children: this.sequences(item.children),
+      children: this.rows(item.children, inside),
     };
   }
 
@@ -128,9 +147,9 @@ class TreeBuilder {
 
 /** What is reported, by the innermost item in whose words it lies, else by the region. Reports are in the order of the text. */
 function reportsByPlace(analysis: Analysis, reports: readonly Report[]): Map<Place, Report[]> {
-  const { draft } = analysis;
+  const { draft, headings } = analysis;
   const items = analysis.sequences.flatMap(({ sequence }) => sequence.items);
-  const places: Place[] = [...draft.regions.filter(({ kind }) => kind !== 'omission'), ...items];
+  const places: Place[] = [...draft.regions.filter(({ kind }) => kind !== 'omission'), ...headings, ...items];
   // Outer before inner: of places that begin together the longer first.
   places.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const found = new Map<Place, Report[]>();

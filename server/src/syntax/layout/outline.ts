@@ -1,4 +1,4 @@
-import { isSalutationLine } from './lineKinds';
+import { isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line } from './lines';
 import { findLabelled, isOutlineLabel, outlineEnd, type FoundOutline } from './outlineRegion';
 import { entriesIn, entryOf, Heads, type Entry, type Return } from './returning';
@@ -50,7 +50,9 @@ function findBlock(
   if (!entries) return undefined;
   const led = before !== undefined && leadsIn(before.text);
   const sure = led || (!within && !(before && recounts(before.text)));
-  if (!comesBack(new Heads(lines.slice(last + 1)).returnOf(entries), entries.length, sure)) return undefined;
+  const below = new Heads(lines.slice(last + 1));
+  const unnumbered = sure && isSpeech(lines) && below.returnUnnumbered(entries);
+  if (!unnumbered && !comesBack(below.returnOf(entries), entries.length, sure)) return undefined;
   if (before && recounts(before.text)) return undefined;
   const label = before && isLabel(before) ? before : undefined;
   return {
@@ -59,6 +61,10 @@ function findBlock(
     place: within ? 'within' : 'top',
   };
 }
+
+/** A title that says so, or a salutation: the contents of a bulletin come back, too. */
+const isSpeech = (lines: readonly Line[]): boolean =>
+  lines.slice(0, OPENING_LINES).some((line) => isSalutationLine(line) || (!line.form && isTitleLine(line)));
 
 /** A line longer than that says more than an entry does. */
 const LONGEST_ENTRY = 60;
@@ -83,7 +89,9 @@ function findRun(lines: readonly Line[], line: Line, before: Line | undefined): 
   const { entries, from } = entriesIn(line.text);
   const leadIn = line.text.slice(0, from) || (before?.text ?? '');
   if (entries.length < 2 || !announced(leadIn) || recounts(leadIn)) return undefined;
-  if (!comesBack(new Heads(lines.slice(line.index + 1)).returnOf(entries), entries.length, true)) return undefined;
+  const below = new Heads(lines.slice(line.index + 1));
+  const unnumbered = isSpeech(lines) && below.returnUnnumbered(entries);
+  if (!unnumbered && !comesBack(below.returnOf(entries), entries.length, true)) return undefined;
   return { span: { first: line.index, last: line.index }, entriesFrom: line.index, place: 'within' };
 }
 

@@ -2,7 +2,7 @@ import { foldTitle, sameTitle, titleKeys } from '../text/fold';
 import { formAt } from '../forms/formAt';
 import { isBlank, type Line } from './lines';
 
-/** What makes entries an outline: their words come back in order as the heads of numbered paragraphs. */
+/** What makes entries an outline: their words come back in order as the heads of paragraphs, nearly all numbered or none. */
 
 /** A numbered line, or a part of a line, that may be an entry. */
 export interface Entry {
@@ -11,6 +11,8 @@ export interface Entry {
   readonly words: string;
 }
 
+/** Longer lines without a number are no headings. */
+const LONGEST_HEADING = 40;
 /** How much of a line is read for its title. */
 const READING = 100;
 
@@ -69,18 +71,28 @@ export interface Return {
   readonly reworded: number;
 }
 
+/** A bulletin lists more. */
+const MOST_PARTS = 9;
+
 /** As many heads that open alike are looked at for one entry. */
 const MOST_ALIKE = 8;
 
-/** The heads of numbered lines, by what they open with and by their number. */
+/** The heads of paragraphs, by what they open with and by their number. */
 export class Heads {
   private readonly byKey = new Map<string, Head[]>();
   private readonly byNumber = new Map<number, Head[]>();
+  /** Of short lines without a number where their words stand; of words that stand often, no place. */
+  private readonly unnumbered = new Map<string, number | undefined>();
 
   /** O(text of the lines' beginnings). */
   constructor(lines: readonly Line[]) {
     lines.forEach((line, place) => {
-      if (isBlank(line) || line.aside || !line.form) return;
+      if (isBlank(line) || line.aside) return;
+      if (!line.form) {
+        const words = line.text.length <= LONGEST_HEADING ? foldTitle(wordsOf(line, READING)) : '';
+        if (words !== '') this.unnumbered.set(words, this.unnumbered.has(words) ? undefined : place);
+        return;
+      }
       const words = wordsOf(line, READING);
       const [first = ''] = words.split(/[。！？；;]/, 1);
       const head = { place, ordinal: line.form.ordinal, title: foldTitle(first), whole: foldTitle(words) };
@@ -98,6 +110,12 @@ export class Heads {
       return places[index] === undefined && before !== undefined && this.goesOn(ordinal, before, places[index + 1]);
     }).length;
     return { found: found.length, inOrder: longestAscent(found), reworded };
+  }
+
+  /** Whether the body has all entries as lines of their own without a number, in order: so few as a speech has parts. */
+  returnUnnumbered(entries: readonly Entry[]): boolean {
+    const places = entries.map(({ words }) => this.unnumbered.get(words)).filter((place) => place !== undefined);
+    return entries.length <= MOST_PARTS && places.length === entries.length && longestAscent(places) === places.length;
   }
 
   private placeOf({ words, ordinal }: Entry): number | undefined {
