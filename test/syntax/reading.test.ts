@@ -124,6 +124,26 @@ suite('assembling', () => {
       '（一）[1、 2、] （二）[3、 4、 5、]',
     ],
     ['another style at the number that was due', '一、甲\n2、乙\n三、丙', '一、 2、 三、'],
+    [
+      'the same style set in below an item of its own',
+      '1. 抓开工\n   1. 手续要齐\n   2. 人员要到\n2. 抓进度\n\n   每周一报。\n\n3. 抓质量\n   1. 材料把关\n   2. 工序把关\n',
+      '1.[1. 2.] 2. 3.[1. 2.]',
+    ],
+    [
+      'set in by full-width blanks, with prose and points between',
+      '一、夏收\n　　一、抢收\n　　人歇机不歇：一是调机，二是调油。\n　　二、烘干\n二、夏种\n三、夏管\n',
+      '一、[一、[一是 二是] 二、] 二、 三、',
+    ],
+    ['a single one, where the list above goes on', '（1）甲\n  （1）子\n（2）乙', '（1）[（1）] （2）'],
+    ['three deep', '1.甲\n  1.子\n    1.寅\n    2.卯\n  2.丑\n2.乙', '1.[1.[1. 2.] 2.] 2.'],
+    ['a number lost in what is set in', '1.甲\n  1.子\n  2.丑\n  4.寅\n2.乙', '1.[1. 2. 4.] 2.'],
+    ['what is set in here and there says nothing', '1.甲\n　　2.乙\n3.丙\n　　　　4.丁', '1. 2. 3. 4.'],
+    ['nor does a number written twice and set in by one blank', '1.甲\n 1.乙\n2.丙', '1. 1. 2.'],
+    [
+      'lists under parents that are set in unlike',
+      '一、甲\n　1.子\n　2.丑\n二、乙\n　　　1.寅\n　　　2.卯',
+      '一、[1. 2.] 二、[1. 2.]',
+    ],
   ];
   for (const [name, text, tree] of cases) test(name, () => assert.equal(treeOf(text), tree));
 

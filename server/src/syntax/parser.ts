@@ -1,4 +1,5 @@
 import { assemble } from './assembly/assembler';
+import { indentedLists } from './layout/indentedLists';
 import { readLines, type Line } from './layout/lines';
 import { readMarkdown, showsMarkdown } from './layout/markdown';
 import { scanMarkers } from './assembly/candidates';
@@ -36,7 +37,7 @@ export interface Draft {
 export function parse(source: string, knownMarkdown = false): Draft {
   const text = new Text(source);
   const isMarkdown = knownMarkdown || showsMarkdown(source);
-  const lines = readLines(text, isMarkdown ? readMarkdown(text, true) : undefined);
+  const lines = isMarkdown ? readLines(text, readMarkdown(text, true)) : nestByIndent(readLines(text, undefined));
   const layout = readLayout(lines);
   const omissions = findOmissions(lines);
   const paragraphs = readParagraphs(lines, fixedLines(layout, lines));
@@ -68,6 +69,15 @@ export function parse(source: string, knownMarkdown = false): Draft {
     outline: inOutline ? read(markers.filter(isOutline), 'outline', inOutline) : [],
     body: read(markers.filter(isBody), 'body', { start: lines[layout.bodyFrom]?.start ?? 0, end: bodyEnd }),
   };
+}
+
+function nestByIndent(lines: readonly Line[]): readonly Line[] {
+  const depths = indentedLists(lines);
+  if (depths.size === 0) return lines;
+  return lines.map((line) => {
+    const list = depths.get(line.index);
+    return list === undefined ? line : { ...line, nesting: { ...line.nesting, list } };
+  });
 }
 
 function headingsOf(layout: Layout, lines: readonly Line[]): Heading[] {
