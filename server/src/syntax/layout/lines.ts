@@ -89,7 +89,7 @@ function readLine(
   if (!inside) start = behind;
   const said = markdown?.lines[index];
   const opened = skipMarkdown(source, start, end, markdown !== undefined);
-  const at = hasWords(source, opened.at, end, markup) ? opened.at : end;
+  const at = hasWords(source, opened.at, end, markup) ? withoutBracket(source, opened.at, markup) : end;
   const words = source.slice(at, end);
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
   const form = formAt(words, 0, 'line');
@@ -128,6 +128,10 @@ function behindComments(source: string, start: number, end: number, open: boolea
   }
   return at;
 }
+
+/** Steps over the bracket of a link that the line opens with: its words may begin with a number. */
+const withoutBracket = (source: string, at: number, markup: readonly OffsetRange[]): number =>
+  source.charAt(at) === '[' && markup.some(({ start, end }) => start === at && end === at + 1) ? at + 1 : at;
 
 /** Steps over `## `, `> `, `- `, `**`; a sign without the space that Markdown wants is text, except emphasis. */
 function skipMarkdown(

@@ -1,5 +1,6 @@
 import { foldTitle, sameTitle, titleKeys } from '../text/fold';
 import { formAt } from '../forms/formAt';
+import type { Style } from '../nodes';
 import { isBlank, type Line } from './lines';
 
 /** What makes entries an outline: their words come back in order as the heads of paragraphs, nearly all numbered or none. */
@@ -58,6 +59,7 @@ export function entriesIn(text: string): { entries: Entry[]; from: number } {
 interface Head {
   readonly place: number;
   readonly ordinal: number;
+  readonly style: Style;
   readonly title: string;
   readonly whole: string;
 }
@@ -81,6 +83,8 @@ const MOST_ALIKE = 8;
 export class Heads {
   private readonly byKey = new Map<string, Head[]>();
   private readonly byNumber = new Map<number, Head[]>();
+  /** How the body's first number is written: its highest level, as drafts go. */
+  private topStyle: Style | undefined;
   /** Of short lines without a number where their words stand; of words that stand often, no place. */
   private readonly unnumbered = new Map<string, number | undefined>();
 
@@ -93,9 +97,11 @@ export class Heads {
         if (words !== '') this.unnumbered.set(words, this.unnumbered.has(words) ? undefined : place);
         return;
       }
+      const { style, ordinal } = line.form;
+      if (style.rank !== undefined) this.topStyle ??= style;
       const words = wordsOf(line, READING);
       const [first = ''] = words.split(/[。！？；;]/, 1);
-      const head = { place, ordinal: line.form.ordinal, title: foldTitle(first), whole: foldTitle(words) };
+      const head = { place, ordinal, style, title: foldTitle(first), whole: foldTitle(words) };
       for (const key of titleKeys(head.title, head.whole)) append(this.byKey, key, head);
       append(this.byNumber, head.ordinal, head);
     });
@@ -103,8 +109,12 @@ export class Heads {
 
   /** Whether some entries come back. O(entries × log entries). */
   returnOf(entries: readonly Entry[]): Return {
-    const places = entries.map((entry) => this.placeOf(entry));
+    const heads = entries.map((entry) => this.headOf(entry));
+    const places = heads.map((head) => head?.place);
     const found = places.filter((place) => place !== undefined);
+    // Points below several headings are none of the outline's.
+    const below = heads.filter((head) => head?.style.rank !== undefined && head.style !== this.topStyle).length;
+    if (below * 2 > found.length) return { found: 0, inOrder: 0, reworded: 0 };
     const reworded = entries.filter(({ ordinal }, index) => {
       const before = places[index - 1];
       return places[index] === undefined && before !== undefined && this.goesOn(ordinal, before, places[index + 1]);
@@ -118,14 +128,14 @@ export class Heads {
     return entries.length <= MOST_PARTS && places.length === entries.length && longestAscent(places) === places.length;
   }
 
-  private placeOf({ words, ordinal }: Entry): number | undefined {
+  private headOf({ words, ordinal }: Entry): Head | undefined {
     const [key = ''] = titleKeys(words, words);
     const same = (this.byKey.get(key) ?? [])
       .slice(0, MOST_ALIKE)
       .filter(({ title, whole }) => sameTitle(words, title, whole));
     const numbered = same.find((head) => head.ordinal === ordinal);
     // A single character is told by its number as well.
-    return (numbered ?? (words.length > 1 ? same[0] : undefined))?.place;
+    return numbered ?? (words.length > 1 ? same[0] : undefined);
   }
 
   /** Whether a number stands between two places, the later of which may not be known. */
