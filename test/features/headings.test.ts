@@ -2,6 +2,9 @@ import { assert } from 'chai';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { documentSymbols } from '../../server/src/features/showing/documentSymbols';
+import { definition } from '../../server/src/features/showing/definition';
+import { rename } from '../../server/src/features/writing/rename';
+import { refreshOutline } from '../../server/src/editing/restructure/outline';
 import { foldingRanges } from '../../server/src/features/showing/foldingRanges';
 import { structureTree } from '../../server/src/features/showing/structureTree';
 import type { StructureNode } from '../../server/src/protocol';
@@ -66,6 +69,29 @@ suite('headings without a number', () => {
       structureRows('提纲\n一、查账\n二、查现场\n\n同志们：\n查账\n一笔一笔过。\n查现场\n1.锅炉房\n2.食堂\n'),
       '查账 查现场[1.锅炉房 2.食堂]',
     ));
+
+  const TOLD = '提纲\n一、查账\n二、查现场\n\n同志们：\n查账\n一笔一笔过。\n查现场\n锅炉房也要看。\n';
+  for (const [from, at] of [
+    ['the entry', TOLD.indexOf('查账')],
+    ['the heading', TOLD.lastIndexOf('查账')],
+  ] as const)
+    test(`are renamed and found together with their entries, from ${from}`, () => {
+      const analysis = new Analysis(TOLD);
+      const edits = rename(analysis, at, '查清账目');
+      assert.isArray(edits);
+      assert.deepEqual(Array.isArray(edits) ? edits.map(({ range, newText }) => [range.start.line, newText]) : [], [
+        ...(from === 'the entry' ? [1, 5] : [5, 1]).map((line) => [line, '查清账目']),
+      ]);
+      assert.deepEqual(
+        definition(analysis, '', at).map(({ range }) => range.start.line),
+        [from === 'the entry' ? 5 : 1],
+      );
+    });
+
+  test('a 提纲 that is brought up to date keeps its entries', () => {
+    const outcome = refreshOutline(new Analysis(TOLD));
+    assert.deepEqual(outcome, { refused: 'upToDate' });
+  });
 
   test('fold with what stands below them', () => {
     const { analysis } = asked('同志们：\n\n## 怎么看\n\n1. 看进度\n2. 看质量\n\n## 怎么办\n\n抓人。\n');

@@ -54,8 +54,12 @@ export function counterpartPlace(analysis: Analysis, item: Item): Place | undefi
   return other && placeOf(analysis, other);
 }
 
-/** The item whose number or title is at an offset. */
+/** The item whose number or title is at an offset; a heading without a number that the outline tells, too. */
 export function titleAt(analysis: Analysis, offset: number): Item | undefined {
+  const head = analysis.counterparts.heads?.items.find(
+    ({ titleRange }) => titleRange.start <= offset && offset <= titleRange.end,
+  );
+  if (head) return head;
   const item = analysis.itemAt(offset)?.item;
   return item && offset <= headOf(item).end ? item : undefined;
 }
