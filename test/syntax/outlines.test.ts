@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits } from '../../server/src/editing/edits';
+import { parse } from '../../server/src/syntax/parser';
 import { checkFindings, treeOf } from '../support/check';
 import { readMarked } from '../support/markup';
 import { inProject } from '../support/project';
@@ -12,6 +13,8 @@ interface Shape {
   readonly marked: string;
   readonly outline: string;
   readonly body: string | undefined;
+  /** The regions with their lines; undefined where that is not told. */
+  readonly region: string | undefined;
   /** The draft after the first fix of every finding; undefined where that is not told. */
   readonly fixed: string | undefined;
 }
@@ -30,17 +33,35 @@ function shapesOf(file: string): Shape[] {
       marked: `${lines.join('\n')}\n`,
       outline: part('提纲')?.trim() ?? '',
       body: part('正文')?.trim(),
+      region: part('部分')?.trim(),
       fixed: part('改好'),
     };
   });
 }
 
+const LABELS = {
+  outline: '提纲',
+  frontMatter: '标题',
+  salutation: '称谓',
+  body: '正文',
+  closing: '结尾',
+  omission: '省略',
+};
+
+const regionsOf = (source: string): string => {
+  const { regions, text } = parse(source);
+  return regions
+    .map(({ kind, range }) => `${LABELS[kind]}${text.lineAt(range.start) + 1}—${text.lineAt(range.end) + 1}`)
+    .join(' ');
+};
+
 for (const file of readdirSync(FOLDER).sort()) {
   suite(`outlines: ${file.replace('.txt', '')}`, () => {
-    for (const { name, marked, outline, body, fixed } of shapesOf(file))
+    for (const { name, marked, outline, body, region, fixed } of shapesOf(file))
       test(name, () => {
         const { text } = readMarked(marked);
         assert.deepEqual([treeOf(text, 'outline'), treeOf(text)], [outline, body ?? treeOf(text)]);
+        if (region !== undefined) assert.equal(regionsOf(text), region);
         const reports = checkFindings(marked);
         if (fixed === undefined) return;
         const edits = reports.flatMap(({ finding }) => finding.fixes?.[0]?.edits() ?? []);

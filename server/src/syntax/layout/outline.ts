@@ -8,7 +8,7 @@ import { entriesIn, entryOf, Heads, type Entry, type Return } from './returning'
  * one clue, its place and what leads it in are others. O(text).
  */
 export function findOutline(lines: readonly Line[]): FoundOutline | undefined {
-  return findLabelled(lines) ?? findOpening(lines) ?? findAnnex(lines);
+  return findAnnex(lines) ?? findLabelled(lines) ?? findOpening(lines);
 }
 
 /** As many lines, and sentences of prose among them, may stand before an outline that the speech itself gives. */
@@ -73,6 +73,7 @@ const LONGEST_ENTRY = 60;
 function topEntries(lines: readonly Line[], first: Line, last: number): Entry[] | undefined {
   const entries: Entry[] = [];
   for (const line of lines.slice(first.index, last + 1)) {
+    if (!line.form && /[。！？]$/.test(line.text)) return undefined;
     if (line.form?.style !== first.form?.style) continue;
     if (line.text.length > LONGEST_ENTRY || /[。！？]./.test(line.text)) return undefined;
     entries.push(entryOf(line));

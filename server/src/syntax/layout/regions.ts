@@ -3,6 +3,7 @@ import { isBlank, type Line, type LineSpan } from './lines';
 import type { FrontMatterField, Region, OffsetRange } from '../nodes';
 import { isOmissionLine } from './omissions';
 import { findOutline } from './outline';
+import { entryOf } from './returning';
 
 /**
  * 部分: which lines are the outline (目录/提纲), the front matter (标题 署名 日期 说明), the salutation (称谓), the body and
@@ -26,12 +27,11 @@ export function readLayout(lines: readonly Line[]): Layout {
   const outline = findOutline(lines);
   const from = outline?.place === 'top' ? outline.span.last + 1 : 0;
   const salutation = findSalutation(lines, from);
-  const frontMatter =
-    findFrontMatter(lines, from, salutation, outline?.span) ??
-    // The title may stand above the outline.
-    (outline?.place === 'top'
-      ? findFrontMatter(lines.slice(0, outline.span.first), 0, undefined, undefined)
-      : undefined);
+  // The title may stand above the outline; then what stands below it, and is no salutation's, is the body's.
+  const above =
+    outline?.place === 'top' ? findFrontMatter(lines.slice(0, outline.span.first), 0, undefined, undefined) : undefined;
+  const below = above && !salutation ? undefined : findFrontMatter(lines, from, salutation, outline?.span);
+  const frontMatter = below ?? above;
   let bodyFrom = from;
   if (frontMatter) bodyFrom = Math.max(from, frontMatter.last + 1);
   if (salutation) bodyFrom = salutation.last + 1;
@@ -84,12 +84,15 @@ function findFrontMatter(
   outline: LineSpan | undefined,
 ): LineSpan | undefined {
   const stop = salutation?.first ?? lines.length;
+  const listed = new Set(outline && lines.slice(outline.first, outline.last + 1).map((line) => entryOf(line).words));
   let first: number | undefined;
   let last: number | undefined;
   for (let index = from; index < stop; index++) {
     const line = lines[index] as Line;
     if (isBlank(line) || line.aside || isOmissionLine(line)) continue;
     if (outline && index >= outline.first && index <= outline.last) continue;
+    // What the outline lists is the body's.
+    if (listed.has(entryOf(line).words)) break;
     if (line.form?.strength === 'strong' || (!salutation && !mayBeFrontMatter(line))) break;
     if (!salutation && last !== undefined && index - last > 3) break;
     first ??= index;
