@@ -40,6 +40,13 @@ function numbered(size: number, make: (at: number) => string): string {
 const NESTED = ['第一编', '第一章', '第一节', '一、', '（一）', '1.', '（1）', '1）', '①', '甲、', '一是', '第一，'];
 const MORE = ['第一条', 'A.', 'a.', 'Ⅰ.', 'i.', '⑴', '⒈', '㈠', '其一，', '一要', '首先，', '一方面'];
 
+/** An outline that nothing names, all of whose entries have the same words, and its body: in its order, or without any number. */
+function sameTitles(size: number, body: (number: number) => string): string {
+  const numbers = Array.from({ length: Math.max(2, Math.round(size / 26)) }, (_, index) => index + 1);
+  const entries = numbers.map((number) => `${number}. 抓好落实`);
+  return `在会上的讲话\n${entries.join('\n')}\n\n同志们：\n${numbers.map(body).join('\n')}\n`;
+}
+
 function soundOutline(size: number): string {
   const entries: string[] = [];
   const body: string[] = [];
@@ -72,6 +79,9 @@ export const SHAPES: readonly Shape[] = [
   shape('12 styles nested, each the first', filled(`${NESTED.map((marker) => `${marker}甲乙`).join('\n')}\n`)),
   shape('24 styles in turn', filled(`${[...NESTED, ...MORE].map((marker) => `${marker}甲乙`).join('\n')}\n`)),
   shape('a sound outline', soundOutline),
+  shape('an outline of one title', (n) => sameTitles(n, (number) => `${number}. 抓好落实\n抓就是了。`)),
+  shape('an outline reworded', (n) => sameTitles(n, (number) => `${number}. ${sign(number)}甲乙`)),
+  shape('an outline without numbers below', (n) => sameTitles(n, (number) => `抓好${sign(number)}\n抓就是了。`)),
   shape('quotations in a row', (n) => '“甲乙”、'.repeat(n / 5)),
   shape('ellipses, a line each', (n) => '……\n'.repeat(n / 3)),
   shape('二是 all along', filled('二是甲乙。')),
