@@ -1,8 +1,7 @@
 import { outlineComment, type Outline } from '../engine';
 import { beside, fileName, folderOf, isInside, isStored } from './addresses';
 import { LARGEST, type Files } from './door';
-import { isNamedAsDraft } from '../draftNames';
-import { isMarkdownName } from '../protocol';
+import { isMarkdownName, isNamedAsDraft } from '../draftNames';
 import { readText, type TextFailure } from './text';
 
 /** The 提纲 that a draft is read with, by the draft's word or the setting's. */
