@@ -189,7 +189,56 @@ export interface Style {
   readonly rank: number | undefined;
   /** Styles that a hurried writer puts for one another. */
   readonly family: 'division' | 'number' | 'spoken';
+  /** How surely a marker of the style numbers, and is no word: a row of `assembly/weights.ts`. */
+  readonly certainty: Certainty;
+  /** What the variant of a marker is, where it tells lists of the style apart: 点 in 第一点, 靠 in 一靠, `1.` in 1.1. */
+  readonly variantIs: 'noun' | 'verb' | 'path' | 'padding' | undefined;
+  /** Whether a list of one is odd: what looks like a number may be a word, unless others follow. */
+  readonly needsCompany: boolean;
+  /** Whether its numbers run on through the lists above by nature: 第…条 through chapters. */
+  readonly runsOn: boolean;
+  /** Whether it numbers headings of sections, which may be sentences. */
+  readonly headsSections: boolean;
+  /** Where its doubtful forms count once a draft counts with them: as heads of paragraphs alone, or run in too. */
+  readonly learntWhere: 'line' | 'clause' | undefined;
+  /** Whether its numbers are words of order themselves: 首先, 另一方面. */
+  readonly isWord: boolean;
+  /** Whether an item ends with its paragraph even where it opens one: 一方面. */
+  readonly endsWithParagraph: boolean;
+  /** Who is mistaken for whom: nobody; others typed in its list; either way. */
+  readonly confusable: 'never' | 'asList' | 'both';
+  /** What may go on with a list of this style and is no mistake, or hardly one. */
+  readonly mixesWith: Readonly<Partial<Record<StyleId, Mix>>>;
 }
+
+/**
+ * 三 among 一、二、 (`unmarked`); 第一，…第二点 (`otherNoun`); 首先…第二 (`accepted`); 一是…第二是, which have a word in common
+ * (`sharedWord`).
+ */
+export type Mix = 'unmarked' | 'otherNoun' | 'accepted' | 'sharedWord';
+
+export type Certainty =
+  | 'part'
+  | 'division'
+  | 'roman'
+  | 'han'
+  | 'hanInBrackets'
+  | 'character'
+  | 'arabic'
+  | 'learnt'
+  | 'decimal'
+  | 'learntRunIn'
+  | 'arabicInBrackets'
+  | 'bracketCharacter'
+  | 'halfBracket'
+  | 'sign'
+  | 'ordinal'
+  | 'ordinalOfThese'
+  | 'spokenIs'
+  | 'spokenMust'
+  | 'point'
+  | 'word'
+  | 'sides';
 
 /**
  * `strong` forms stand by themselves; `weak` ones (第一点, 1.2023年, 首先 without ，) need the company of others; a `slip`

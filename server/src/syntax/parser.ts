@@ -1,4 +1,4 @@
-import { assemble } from './assembly/assembler';
+import { assemble } from './assembly/search';
 import { indentedLists } from './layout/indentedLists';
 import { readLines, type Line } from './layout/lines';
 import { readMarkdown, showsMarkdown } from './layout/markdown';

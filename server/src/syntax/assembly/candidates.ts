@@ -180,9 +180,8 @@ class EarlierFirsts {
 
 function findFirst(text: string, second: Form, floor: number): Form | undefined {
   const lead = second.style.prefix + '一';
-  const follows =
-    second.style.id === 'ordinal' || second.style.id === 'qi' ? '' : second.variant || second.style.suffix;
-  if (second.style.id === 'words' || second.style.id === 'sides') return undefined;
+  const follows = second.style.prefix === '' ? second.variant || second.style.suffix : '';
+  if (second.style.isWord) return undefined;
   for (let from = second.start - 1; from >= floor;) {
     // Within reach alone: what is not there would else be looked for up to the beginning.
     const found = text.slice(floor, from + lead.length + follows.length).lastIndexOf(lead + follows);

@@ -1,6 +1,6 @@
 import { PADDED } from '../forms/arabicNumbers';
 import type { Form } from '../forms/form';
-import type { Boundary, Marker, Paragraph, StyleId, Strength } from '../nodes';
+import type { Boundary, Marker, Paragraph, Strength } from '../nodes';
 
 /**
  * What a draft teaches of its own numbers: which X it counts with in 一X, which doubtful heads it uses throughout, which lists
@@ -23,7 +23,7 @@ export function learnPoints(scans: readonly (readonly Candidate[])[]): Map<strin
   const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
   scans.forEach((places, paragraph) => {
     for (const { form, boundary } of places) {
-      if (form.style.id !== 'point' || boundary === 'none') continue;
+      if (form.style.variantIs !== 'verb' || boundary === 'none') continue;
       const { variant, ordinal } = form;
       const run = runs.get(variant);
       const step = run ? ordinal - run.ordinal : 0;
@@ -40,23 +40,8 @@ export function learnPoints(scans: readonly (readonly Candidate[])[]): Map<strin
 /** Paragraphs between two points of one series, at the most. */
 const POINT_REACH = 8;
 
-/** Styles that a draft may use throughout, and that look like text where it does not: 一. 一， A. 1.1 甲、 任务一：. */
-const HEAD_STYLES: ReadonlySet<StyleId> = new Set([
-  'han',
-  'decimal',
-  'latin',
-  'latin-lower',
-  'latin-paren',
-  'roman',
-  'roman-lower',
-  'stem',
-  'label',
-]);
 /** Paragraphs between two heads of one series, at the most. */
 const HEAD_REACH = 60;
-
-/** Of these the run-in kind too: (a)…；(b)…；(c)… 甲、…；乙、… */
-const RUN_IN_STYLES: ReadonlySet<StyleId> = new Set(['latin-paren', 'stem']);
 
 /** Doubtful forms that the draft counts with: three of a kind in a row, of which one may be lost or repeated. */
 export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string> {
@@ -83,8 +68,9 @@ export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string
 
 /** What tells heads of one kind from others; undefined for what needs no learning. */
 function headOf({ form, boundary }: Candidate): string | undefined {
-  const ofStyle = HEAD_STYLES.has(form.style.id) || form.variant === PADDED;
-  const placed = boundary === 'line' || (boundary !== 'none' && RUN_IN_STYLES.has(form.style.id));
+  const { learntWhere } = form.style;
+  const ofStyle = learntWhere !== undefined || form.variant === PADDED;
+  const placed = boundary === 'line' || (boundary !== 'none' && learntWhere === 'clause');
   const doubtful = form.strength === 'weak' && ofStyle && placed;
   return doubtful ? `${form.style.id}|${form.variant}|${boundary === 'line' ? 'line' : 'run-in'}` : undefined;
 }
@@ -97,7 +83,7 @@ export function learnt(
 ): Candidate[] {
   const head = headOf(place);
   if (head !== undefined && heads.has(head)) return [{ ...place, form: { ...place.form, strength: 'strong' } }];
-  if (place.form.style.id !== 'point') return [place];
+  if (place.form.style.variantIs !== 'verb') return [place];
   const strength = points.get(place.form.variant);
   return strength ? [{ ...place, form: { ...place.form, strength } }] : [];
 }

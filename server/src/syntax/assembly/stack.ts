@@ -1,5 +1,5 @@
-import { COST, loneCost } from './costs';
 import type { Marker } from '../nodes';
+import type { Paid } from './weights';
 
 /** A sequence while it is read; its identity ties its markers together. */
 export interface SequenceReading {
@@ -42,6 +42,12 @@ export interface Ending {
   readonly ranOn: boolean;
 }
 
+/** How a list ends. */
+export const closing = ({ early, last, reading }: Open): Ending => ({
+  last: early === last + 1 ? early : last,
+  ranOn: reading.startsAt > 1,
+});
+
 /** A sequence that a word tells from others of its style (point:靠), closed after those before it. */
 interface ClosedWord {
   readonly key: string;
@@ -83,6 +89,8 @@ export interface State {
   readonly top: Open | undefined;
   readonly trail: Trail | undefined;
   readonly closed: Closed;
+  /** Where somebody asks why: the state before, and what the last marker cost. */
+  readonly why?: { readonly before: State; readonly paid: readonly Paid[] };
 }
 
 /** The style, and what tells sequences of one style apart: a style stands once on a stack, in Markdown once on each level. */
@@ -96,28 +104,12 @@ export function sequenceKey(marker: Marker): string {
 /** How deep in lists a number stands. A list that is not set in is to its reader what the same numbers without it are. */
 export const nestedList = ({ nesting }: Marker): number => (nesting.list === 1 ? 0 : nesting.list);
 
-function styleKey(marker: Marker): string {
-  if (marker.style.id === 'point') return `point:${marker.variant}`;
-  if (marker.style.id === 'decimal') return `decimal:${marker.variant.split(/[.．]/).length}`;
-  // 第一点，第二点， may stand within 第一，.
-  if (marker.style.id === 'ordinal' && marker.variant !== '') return `ordinal:${marker.variant}`;
-  if (marker.style.id === 'arabic' && marker.variant !== '') return `arabic:${marker.variant}`;
-  if (marker.style.id === 'label') return `label:${marker.variant}`;
+function styleKey({ style, variant, suffix }: Marker): string {
+  // 第一点，第二点， may stand within 第一，; 1.1 and 1.1.1 are two lists, whatever the digits before the last.
+  if (style.variantIs !== undefined && variant !== '')
+    return `${style.id}:${style.variantIs === 'path' ? variant.split(/[.．]/).length : variant}`;
   // Headings 一 二 三 without a mark may hold 一、二、三、.
-  if (marker.style.id === 'han' && marker.suffix === '') return 'han:bare';
-  return marker.style.id;
-}
-
-/** What it costs that the sequences of a stack end here. */
-export function closingCost(top: Open | undefined): number {
-  let cost = 0;
-  for (let open = top; open; open = open.below) cost += closeCost(open);
-  return cost;
-}
-
-export function closeCost(open: Open): number {
-  const unsettled = open.owed === 1 ? COST.late - COST.correction : 0;
-  return unsettled + (open.count > 1 ? 0 : loneCost(open.first));
+  return suffix === '' && style.mixesWith[style.id] === 'unmarked' ? `${style.id}:bare` : style.id;
 }
 
 /** Whether two readings of the same markers read what is to come alike. */

@@ -1,15 +1,9 @@
-import { COST, openCost } from './costs';
-import { MarkerCosts } from './markerCosts';
-import { nestingOf } from './nesting';
-import type { Marker } from '../nodes';
-import { closeCost, type Closed, type Ending, type Open, type SequenceReading, type State } from './stack';
 import { LAST } from '../forms/styles';
-import type { Surroundings } from './surroundings';
-
-/** No draft nests deeper; words that look like labels (甲乙1：) would without end. */
-const DEEPEST = 12;
-/** As many items without children before one that is to have some. */
-const BARREN = 3;
+import { Context, type Claim, type Scene } from './context';
+import { type Question } from './evidence';
+import { MAY_BEGIN, MAY_HOLD, MAY_JOIN, type Guard } from './guards';
+import { refusal, rowsOf, weigh, type Ledger } from './ledger';
+import { closing, type Closed, type Ending, type Open, type SequenceReading, type State, type Trail } from './stack';
 
 /** What a reading may cost to be kept: so much more than the cheapest that is known for the same markers. */
 export class Bound {
@@ -28,96 +22,105 @@ export class Bound {
   }
 }
 
-const closing = ({ early, last, reading }: Open): Ending => ({
-  last: early === last + 1 ? early : last,
-  ranOn: reading.startsAt > 1,
-});
+const [TEXT, CLOSE, BESIDE, JOIN, NUMBER, UNDER, RANK, RESTART, START] = (
+  ['text', 'close', 'beside', 'join', 'number', 'under', 'rank', 'restart', 'start'] as const
+).map(rowsOf) as [Rows, Rows, Rows, Rows, Rows, Rows, Rows, Rows, Rows];
+type Rows = ReturnType<typeof rowsOf>;
+
+/** What it costs that all lists of a state end behind the last marker. */
+export function closingCost(scene: Scene, state: State, ledger?: Ledger): number {
+  const c = new Context(scene, state, scene.markers.length - 1);
+  let cost = 0;
+  for (let open = state.top; open; open = open.below) {
+    c.ask(open);
+    cost += weigh(CLOSE, c, ledger);
+  }
+  return cost;
+}
+
+const PAID_AS_TEXT: readonly Question[] = ['text'];
+const PAID_AS_ITEM: readonly Question[] = ['close', 'join', 'number'];
+const PAID_AS_FIRST: readonly Question[] = ['close', 'beside', 'under', 'rank', 'restart', 'start'];
 
 /** One marker read in one state: every reading that follows from it, with its cost. */
-export class Step extends MarkerCosts {
+export class Step {
+  private readonly c: Context;
+
   constructor(
-    markers: readonly Marker[],
-    around: Surroundings,
-    state: State,
-    index: number,
-    sections: ReadonlySet<string>,
+    scene: Scene,
+    private readonly state: State,
+    private readonly index: number,
     private readonly bound: Bound,
     /** Takes what follows. */
     private readonly found: State[],
+    /** Keeps what was paid, where somebody asks why. */
+    private readonly ledger?: Ledger,
   ) {
-    super(markers, around, state, index, sections);
+    this.c = new Context(scene, state, index);
   }
 
   read(): void {
-    const asText = this.state.cost + this.textCostHere();
-    const { top, trail, closed: before } = this.state;
-    if (this.bound.admits(asText)) this.found.push({ cost: asText, top, trail, closed: before });
-    for (let open = this.state.top; open; open = open.below) {
-      if (open.key !== this.key) continue;
-      const ahead = open.last + 1 - this.marker.ordinal;
-      this.ownIsOpen = true;
-      this.ownIsDue = ahead === 0 || ahead === 1;
-    }
+    const { c, state } = this;
+    const asText = state.cost + this.weigh(TEXT);
+    if (this.bound.admits(asText)) this.keep(asText, state.top, state.trail, state.closed, PAID_AS_TEXT);
+    const refused = refusal(MAY_BEGIN, c);
+    if (refused) this.refuse(undefined, refused);
     let popped = 0;
     let beside = 0;
     let restarted: Open | undefined;
-    for (let open = this.state.top; open; open = open.below) {
+    for (let open = state.top; open; open = open.below) {
       // Whatever follows costs as much at least.
-      if (!this.bound.mayAdmit(this.state.cost + popped)) return;
-      if (this.mayFollow(open)) {
-        const nesting = nestingOf(open.first, this.marker);
-        if (nesting !== 'under') this.resume(open, popped);
+      if (!this.bound.mayAdmit(state.cost + popped)) return;
+      c.ask(open);
+      if (c.mayFollow) {
+        if (c.nesting !== 'under') this.join(open, popped);
         // A style stands once on a stack.
-        if (nesting !== 'beside' && (!this.ownIsOpen || restarted))
-          this.open(open, popped + beside + this.under(open), restarted);
-      } else if (this.goesOnAcross(open)) this.resume(open, popped + COST.otherLevel);
-      popped += closeCost(open);
-      beside += this.besideCost(open);
-      if (open.key === this.key) restarted = open;
+        if (!refused && (!c.ownIsOpen || restarted)) this.beginUnder(open, popped + beside, restarted);
+      } else if (c.goesOnAcross) this.join(open, popped);
+      c.ask(open);
+      popped += this.weigh(CLOSE);
+      beside += this.weigh(BESIDE);
+      if (c.isOwn) restarted = open;
     }
-    this.open(undefined, popped + beside, restarted);
+    if (!refused) this.begin(undefined, popped + beside, restarted);
   }
 
-  private resume(open: Open, popped: number): void {
-    const { marker, index } = this;
-    if (open.first.quotation !== marker.quotation || marker.boundary === 'none') return;
-    const style = this.styleCost(open);
-    if (style === undefined) return;
-    if (open.last === LAST) return this.resumeAfterLast(open, popped + style);
-    const base = popped + style + this.distanceCost(open) + (this.around.ledIn[index] ? COST.resumedAfterLeadIn : 0);
+  /** The marker as an item of a list. */
+  private join(open: Open, popped: number): void {
+    const { c } = this;
+    const refused = refusal(MAY_JOIN, c);
+    if (refused) return this.refuse(open, refused);
+    c.manner = c.mannerOfJoining;
+    const { ordinal } = c.marker;
+    const cost = popped + this.weigh(JOIN);
+    const take = (claim: Claim, last: number, owed = open.owed, early = open.early): void =>
+      this.resume(open, cost, claim, last, owed, early);
+    if (open.last === LAST) {
+      if (c.exchangedWithLast) take('lastExchanged', LAST, 0, 0);
+      return;
+    }
     const due = open.last + 1;
-    const go = (cost: number, last: number, owed = open.owed, early = open.early): void =>
-      this.push(open, base + cost, last, owed, early);
-    if (marker.ordinal === LAST) return go(open.count > 0 && marker.style.family === 'spoken' ? 0.2 : 3, LAST);
-    if (marker.ordinal === due) return go(0, due);
-    if (style >= COST.slip) return;
-    if (marker.ordinal === open.owed) return go(COST.settled, open.last, 0);
-    if (open.early === due && marker.ordinal === due + 1) return go(COST.settled, marker.ordinal, open.owed, 0);
-    const off = Math.min(1, COST.perStep * Math.abs(marker.ordinal - due));
-    if (marker.ordinal > due) {
-      const omitted =
-        this.count(this.around.omissionsBefore, index) > this.count(this.around.omissionsBefore, open.item);
-      go(omitted ? COST.gapAtOmission : COST.correction + off, marker.ordinal, marker.ordinal === due + 1 ? due : 0);
-      go(COST.correction + off, due);
-      go(COST.correction + off, open.last, open.owed, marker.ordinal);
+    if (ordinal === LAST) return take('last', LAST);
+    if (ordinal === due) return take('next', due);
+    if (ordinal === open.owed) return take('settled', open.last, 0);
+    if (open.early === due && ordinal === due + 1) return take('settled', ordinal, open.owed, 0);
+    c.off = Math.abs(ordinal - due);
+    if (ordinal > due) {
+      take(c.omissionBetween ? 'omitted' : 'corrected', ordinal, ordinal === due + 1 ? due : 0);
+      take('corrected', due);
+      take('corrected', open.last, open.owed, ordinal);
     } else {
-      const twin = marker.ordinal === 1 && (marker.boundary === 'soft' || open.count > 1) ? COST.twinFirst : 0;
-      go(COST.correction + off + twin, due);
-      if (marker.ordinal === open.last) go(COST.correction + twin, open.last);
-      else go(COST.correction + off, open.last);
+      take('corrected', due);
+      take(ordinal === open.last ? 'repeated' : 'corrected', open.last);
     }
   }
 
-  /** 首先，其次，最后，再次，: the two last were exchanged. */
-  private resumeAfterLast(open: Open, cost: number): void {
-    const { marker } = this;
-    const words = marker.style.id === 'words' && open.key === this.key && marker.strength === 'strong';
-    if (words && marker.ordinal === open.count && open.count > 2) this.push(open, cost + COST.afterLast, LAST, 0, 0);
-  }
-
-  private push(open: Open, cost: number, last: number, owed: number, early: number): void {
-    if (!this.bound.admits(this.state.cost + cost)) return;
-    const plain = this.wordsSince(open) > 0;
+  private resume(open: Open, cost: number, claim: Claim, last: number, owed: number, early: number): void {
+    const { c, state } = this;
+    if (!this.bound.mayAdmit(state.cost + cost)) return;
+    c.claim = claim;
+    const whole = state.cost + (cost + this.weigh(NUMBER));
+    if (!this.bound.admits(whole)) return;
     // Written out: a spread of so many fields takes half the time of reading.
     const top: Open = {
       below: open.below,
@@ -130,43 +133,83 @@ export class Step extends MarkerCosts {
       item: this.index,
       owed,
       early,
-      roomy: open.roomy || plain,
+      roomy: open.roomy || c.wordsSince > 0,
       bears: open.bears,
     };
-    this.found.push({
-      cost: this.state.cost + cost,
-      top,
-      trail: { before: this.state.trail, marker: this.index, reading: open.reading },
-      closed: this.closedAbove(open),
-    });
+    const trail = { before: state.trail, marker: this.index, reading: open.reading };
+    this.keep(whole, top, trail, this.closedAbove(open), PAID_AS_ITEM);
   }
 
-  /** Opens a sequence under the last item of `parent` (undefined: at the top). */
-  private open(parent: Open | undefined, popped: number, restarted: Open | undefined): void {
-    const { marker } = this;
-    if (marker.ordinal === LAST || marker.strength === 'slip' || (parent && parent.depth >= DEEPEST)) return;
-    const barren = parent !== undefined && parent.count > BARREN && parent.bears === '' ? COST.underBarren : 0;
-    const cost = popped + barren + this.rankCost(parent) + (restarted ? this.restartCost(restarted) : 0);
-    if (marker.ordinal === 1) return this.start(parent, cost + openCost(marker), 1, 1);
-    if (marker.boundary === 'none') return;
-    const before = restarted ? closing(restarted) : this.state.closed.get(this.key);
-    if (before && before.last !== LAST) this.continued(parent, cost, before);
-    this.start(parent, cost + this.lateCost(parent), marker.ordinal, 1);
+  private beginUnder(parent: Open, stepped: number, restarted: Open | undefined): void {
+    const { c } = this;
+    const refused = refusal(MAY_HOLD, c);
+    if (refused) return this.refuse(parent, refused);
+    const under = stepped + this.weigh(UNDER);
+    if (!this.bound.mayAdmit(this.state.cost + under)) return;
+    this.begin(parent, under + this.weigh(RANK), restarted);
+  }
+
+  /** The marker as the first item of a list, under the last item of `parent` (undefined: at the top). */
+  private begin(parent: Open | undefined, stepped: number, restarted: Open | undefined): void {
+    const { c, state } = this;
+    if (!parent) this.forget(['under', 'rank']);
+    let cost = stepped;
+    if (restarted) {
+      c.ask(restarted);
+      cost += this.weigh(RESTART);
+    } else this.forget(['restart']);
+    if (!this.bound.mayAdmit(state.cost + cost)) return;
+    const { ordinal, boundary, style } = c.marker;
+    const start = (claim: Claim, last: number, startsAt: number, off = 0, owed = 0): void =>
+      this.start(parent, cost, claim, last, startsAt, off, owed);
+    if (ordinal === 1) return start('first', 1, 1);
+    if (boundary === 'none') return;
+    const before = restarted ? closing(restarted) : state.closed.get(c.key);
+    if (before && before.last !== LAST) this.runOn(before, style.runsOn, start);
+    start('late', ordinal, 1, ordinal - 2);
     // 第二，… 第一，…: the first may yet come.
-    if (marker.ordinal === 2) this.start(parent, cost + COST.correction, 2, 1, 1);
-    const mistyped = marker.style.id === 'words' ? COST.otherWord : COST.mistypedFirst;
-    this.start(parent, cost + mistyped + Math.min(1, COST.perStep * marker.ordinal), 1, 1);
+    if (ordinal === 2) start('second', 2, 1, 0, 1);
+    start('mistyped', 1, 1, ordinal);
   }
 
-  private start(parent: Open | undefined, cost: number, last: number, startsAt: number, owed = 0): void {
-    if (!this.bound.admits(this.state.cost + cost)) return;
+  /** Numbering that runs on through parents; where it did before, as 第…条 does by nature, it is corrected like any other. */
+  private runOn(
+    { last, ranOn }: Ending,
+    byNature: boolean,
+    start: (claim: Claim, last: number, startsAt: number, off?: number) => void,
+  ): void {
+    const { c } = this;
+    const { ordinal } = c.marker;
+    const due = last + 1;
+    c.ranOn = ranOn;
+    if (ordinal === due) return start('runsOn', due, due);
+    if (!byNature && !ranOn) return;
+    const off = Math.abs(ordinal - due);
+    start('runsOnCorrected', ordinal, due, off);
+    start('runsOnCorrected', due, due, off);
+  }
+
+  private start(
+    parent: Open | undefined,
+    cost: number,
+    claim: Claim,
+    last: number,
+    startsAt: number,
+    off: number,
+    owed: number,
+  ): void {
+    const { c, state } = this;
+    c.claim = claim;
+    c.off = off;
+    const whole = state.cost + (cost + this.weigh(START));
+    if (!this.bound.admits(whole)) return;
     const reading: SequenceReading = { parent: parent ? parent.item : -1, startsAt };
     const top: Open = {
-      below: parent && parent.bears !== this.key ? { ...parent, bears: this.key } : parent,
+      below: parent && parent.bears !== c.key ? { ...parent, bears: c.key } : parent,
       depth: (parent?.depth ?? 0) + 1,
       reading,
-      key: this.key,
-      first: this.marker,
+      key: c.key,
+      first: c.marker,
       last,
       count: 1,
       item: this.index,
@@ -175,27 +218,8 @@ export class Step extends MarkerCosts {
       roomy: false,
       bears: '',
     };
-    this.found.push({
-      cost: this.state.cost + cost,
-      top,
-      trail: { before: this.state.trail, marker: this.index, reading },
-      closed: this.closedAbove(parent),
-    });
-  }
-
-  /** Numbering that runs on through parents; where it did before, as 第…条 does by nature, it is corrected like any other. */
-  private continued(parent: Open | undefined, cost: number, { last, ranOn }: Ending): void {
-    const { marker } = this;
-    const due = last + 1;
-    const article = marker.style.id === 'article';
-    const again = article ? COST.continuedArticle : COST.continuedAgain;
-    const sure = due > 2 && marker.style.family !== 'spoken';
-    const first = sure ? COST.continued : COST.continuedDoubtful;
-    if (marker.ordinal === due) return this.start(parent, cost + (article || ranOn ? again : first), due, due);
-    if (!article && !ranOn) return;
-    const corrected = cost + again + COST.correction + Math.min(1, COST.perStep * Math.abs(marker.ordinal - due));
-    this.start(parent, corrected, marker.ordinal, due);
-    this.start(parent, corrected, due, due);
+    const trail = { before: state.trail, marker: this.index, reading };
+    this.keep(whole, top, trail, this.closedAbove(parent), PAID_AS_FIRST);
   }
 
   /** The last numbers of what is closed once all that lies above `open` is. */
@@ -204,5 +228,29 @@ export class Step extends MarkerCosts {
     for (let over = this.state.top; over && over !== open; over = over.below)
       closed = closed.with(over.key, closing(over));
     return closed;
+  }
+
+  private keep(
+    cost: number,
+    top: Open | undefined,
+    trail: Trail | undefined,
+    closed: Closed,
+    paid: readonly Question[],
+  ): void {
+    if (this.ledger)
+      this.found.push({ cost, top, trail, closed, why: { before: this.state, paid: this.ledger.take(paid) } });
+    else this.found.push({ cost, top, trail, closed });
+  }
+
+  private weigh(rows: Rows): number {
+    return weigh(rows, this.c, this.ledger);
+  }
+
+  private forget(questions: readonly Question[]): void {
+    if (this.ledger) for (const question of questions) this.ledger.turnTo(question);
+  }
+
+  private refuse(open: Open | undefined, guard: Guard): void {
+    this.ledger?.refused.push({ open, guard });
   }
 }

@@ -1,6 +1,6 @@
 import { isSentenceStop } from '../text/characters';
 import type { Line } from '../layout/lines';
-import type { Marker, Omission, Paragraph, StyleId } from '../nodes';
+import type { Marker, Omission, Paragraph } from '../nodes';
 import { indexIn } from '../layout/offsets';
 
 /** What surrounds the markers of a region; counts run from the region's start. */
@@ -113,14 +113,12 @@ function countsBefore(markers: readonly Marker[], offsets: readonly number[]): n
 const LONGEST_HEADING = 70;
 /** …and with a comma inside and a full stop at its end it is a sentence, under numbers that seldom head sections. */
 const LONGEST_STOPPED = 20;
-const HEADINGS: ReadonlySet<StyleId> = new Set(['part', 'chapter', 'section', 'article', 'han', 'han-paren']);
 
 /** A paragraph that holds a heading alone: short, and no sentence ends inside it. */
 function isHeadingParagraph({ style }: Marker, paragraph: Paragraph | undefined): boolean {
   if (!paragraph || paragraph.text.length > LONGEST_HEADING) return false;
   // 3. 付完款回来说一声，我给您送一张券。
-  if (!HEADINGS.has(style.id) && paragraph.text.length > LONGEST_STOPPED && /，.*。$/.test(paragraph.text))
-    return false;
+  if (!style.headsSections && paragraph.text.length > LONGEST_STOPPED && /，.*。$/.test(paragraph.text)) return false;
   return !/[。！？；].|[；：:，,]$/.test(paragraph.text);
 }
 

@@ -1,6 +1,7 @@
 import type { Marker } from '../nodes';
-import { Closed, closingCost, sameFuture, sequenceKey, type SequenceReading, type State } from './stack';
-import { Bound, Step } from './step';
+import { Closed, sameFuture, sequenceKey, type SequenceReading, type State } from './stack';
+import type { Scene } from './context';
+import { Bound, closingCost, Step } from './step';
 import type { Surroundings } from './surroundings';
 
 /**
@@ -14,15 +15,17 @@ const MARGIN = 6;
 
 /** For each marker its sequence, undefined where it is only text. */
 export function assemble(markers: readonly Marker[], around: Surroundings): (SequenceReading | undefined)[] {
-  const sections = numberedBySections(markers, around);
+  if (markers.length === 0) return [];
+  const scene: Scene = { markers, around, sections: numberedBySections(markers, around) };
   let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: Closed.none }];
   for (let index = 0; index < markers.length; index++) {
     const bound = new Bound(MARGIN);
     const found: State[] = [];
-    for (const state of beam) new Step(markers, around, state, index, sections, bound, found).read();
+    for (const state of beam) new Step(scene, state, index, bound, found).read();
     beam = prune(found);
   }
-  const best = beam.reduce((a, b) => (b.cost + closingCost(b.top) < a.cost + closingCost(a.top) ? b : a));
+  const last = beam.map((state) => ({ state, cost: state.cost + closingCost(scene, state) }));
+  const best = last.reduce((a, b) => (b.cost < a.cost ? b : a)).state;
   const readings = new Array<SequenceReading | undefined>(markers.length).fill(undefined);
   for (let trail = best.trail; trail; trail = trail.before) readings[trail.marker] = trail.reading;
   return readings;

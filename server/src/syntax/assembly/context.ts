@@ -1,0 +1,307 @@
+import { LAST } from '../forms/styles';
+import { COURTEOUS } from '../forms/words';
+import type { Boundary, Marker, Mix } from '../nodes';
+import { nestingOf, type NestingRelation } from './nesting';
+import { sequenceKey, type Open, type State } from './stack';
+import type { Surroundings } from './surroundings';
+
+/** What does not change while the markers of a region are read. */
+export interface Scene {
+  readonly markers: readonly Marker[];
+  readonly around: Surroundings;
+  /** Kinds of lists that begin anew under each heading without a number. */
+  readonly sections: ReadonlySet<string>;
+}
+
+/** How a marker would be an item of a list: as one of its own kind, as an accepted mix, or as a mistake. */
+export type Manner = 'own' | 'slip' | Mix | 'last' | 'confused';
+
+/** As which number of its list a marker is read. */
+export type Claim =
+  /** In a list: the next; the last of all (最后); one owed since an exchange; behind an omission; corrected; typed twice. */
+  | 'next'
+  | 'last'
+  | 'lastExchanged'
+  | 'settled'
+  | 'omitted'
+  | 'corrected'
+  | 'repeated'
+  /** At the beginning of one: 1; a later number; a 2 whose 1 may yet come; a 1 mistyped; what runs on, mistyped perhaps. */
+  | 'first'
+  | 'late'
+  | 'second'
+  | 'mistyped'
+  | 'runsOn'
+  | 'runsOnCorrected';
+
+/** Paragraphs between 首先 and 第二 beyond which 首先 was but a courtesy. */
+const NEAR = 2;
+
+/**
+ * What the evidence is asked about: one marker in one state, and the list in question, which the search sets before it asks.
+ * All facts are O(1), but for `boundary`, which looks at each open list.
+ */
+export class Context {
+  readonly marker: Marker;
+  readonly key: string;
+  /** Whether a list of the marker's own kind is open: it is then hardly one of another style mistyped. */
+  readonly ownIsOpen: boolean;
+  /** Whether the marker's number is the one that is due there, or repeats the last. */
+  readonly ownIsDue: boolean;
+  /** Where the marker stands, where commas part the points of its list as full stops do. */
+  readonly boundary: Boundary;
+
+  /** The list in question; where there is none, `item` is -1. */
+  open: Open;
+  /** The marker of its last item. */
+  before: Marker;
+  /** What Markdown says of the two. */
+  nesting: NestingRelation | undefined;
+  manner: Manner | undefined;
+  claim: Claim = 'next';
+  /** By how much the number differs from the one that was due. */
+  off = 0;
+  /** Whether a list that runs on had run on before. */
+  ranOn = false;
+
+  constructor(
+    private readonly scene: Scene,
+    readonly state: State,
+    readonly index: number,
+  ) {
+    const marker = scene.markers[index] as Marker;
+    this.marker = marker;
+    this.key = sequenceKey(marker);
+    let own: Open | undefined;
+    for (let open = state.top; open; open = open.below) if (open.key === this.key) own = open;
+    this.ownIsOpen = own !== undefined;
+    const ahead = own ? own.last + 1 - marker.ordinal : -1;
+    this.ownIsDue = ahead === 0 || ahead === 1;
+    this.open = state.top ?? { ...NO_LIST, first: marker };
+    this.before = marker;
+    this.boundary = this.inCommaList() ? 'hard' : marker.boundary;
+  }
+
+  /** Puts a list in question. */
+  ask(open: Open): void {
+    this.open = open;
+    this.before = this.markerAt(open.item);
+    this.nesting = nestingOf(open.first, this.marker);
+  }
+
+  // --- the marker
+
+  /** 其次， and 再次，, which are hardly words. 首先 and 最后 are words as well. */
+  get isOrderWord(): boolean {
+    const { style, strength, ordinal } = this.marker;
+    return style.certainty === 'word' && strength === 'strong' && ordinal > 1 && ordinal !== LAST;
+  }
+
+  /** 第二点， 第二个问题. */
+  get isNounOrdinal(): boolean {
+    const { style, variant } = this.marker;
+    return style.family === 'spoken' && style.variantIs === 'noun' && variant !== '';
+  }
+
+  get isLedIn(): boolean {
+    return this.scene.around.ledIn[this.index] === true;
+  }
+
+  /** Whether text was left out since the marker that was taken for an item last, and no list of the marker's own kind is open. */
+  get isBehindOmission(): boolean {
+    const { omissionsBefore } = this.scene.around;
+    const before = this.state.trail?.marker;
+    return (
+      !this.ownIsOpen && at(omissionsBefore, this.index) > (before === undefined ? 0 : at(omissionsBefore, before))
+    );
+  }
+
+  /** Whether it is the first number under a heading without a number, where such lists begin anew. */
+  get opensSection(): boolean {
+    const { breaksBefore } = this.scene.around;
+    return this.beginsBySections && this.index > 0 && at(breaksBefore, this.index) > at(breaksBefore, this.index - 1);
+  }
+
+  get beginsBySections(): boolean {
+    return this.scene.sections.has(this.key);
+  }
+
+  /** Whether it is the first number of all, at the head of a paragraph. */
+  get opensDraft(): boolean {
+    const { boundary, style, strength } = this.marker;
+    return !this.state.trail && boundary === 'line' && style.family !== 'spoken' && strength === 'strong';
+  }
+
+  // --- the marker and the list in question
+
+  /** What a quotation holds is resumed only within it; outside, its lists are over, and so is what Markdown sets deeper. */
+  get mayFollow(): boolean {
+    const { quotation } = this.open.first;
+    return (quotation === 0 || quotation === this.marker.quotation) && this.nesting !== 'over';
+  }
+
+  /** 一、 … 四、 ## 五、 六、: a number that goes on with a list that its line's level would end, where it is that list's next, or the one after. */
+  get goesOnAcross(): boolean {
+    const { marker, open } = this;
+    const ahead = marker.ordinal - open.last;
+    return (
+      (ahead === 1 || ahead === 2) &&
+      marker.ordinal > 2 &&
+      open.first.style === marker.style &&
+      open.first.variant === marker.variant &&
+      marker.quotation === 0
+    );
+  }
+
+  get isOwn(): boolean {
+    return this.open.key === this.key;
+  }
+
+  /** Whether the list has come to its 最后. */
+  get isLastTaken(): boolean {
+    return this.open.last === LAST;
+  }
+
+  get isDue(): boolean {
+    return this.marker.ordinal === this.open.last + 1;
+  }
+
+  get sameParagraph(): boolean {
+    return this.before.paragraph === this.marker.paragraph;
+  }
+
+  get paragraphsSince(): number {
+    return this.marker.paragraph - this.before.paragraph;
+  }
+
+  /** Whether the last item of the list is a heading alone. */
+  get isHeading(): boolean {
+    return this.scene.around.isHeading[this.open.item] === true;
+  }
+
+  /** Whether a heading without a number has ended what the last item of the list governs. */
+  get isClosed(): boolean {
+    const { breaksBefore, closedFrom } = this.scene.around;
+    return at(breaksBefore, this.index) > at(closedFrom, this.open.item);
+  }
+
+  /** A list whose items are one paragraph each is over with its last one, once another paragraph has come. */
+  get isEnded(): boolean {
+    return this.open.count >= 2 && !this.open.roomy && this.wordsSince > 0;
+  }
+
+  /** Paragraphs without a number since the last item of the list; for points in mid-paragraph, sentences. */
+  get wordsSince(): number {
+    const { plainBefore, sentencesBefore } = this.scene.around;
+    const counts = this.before.boundary === 'line' ? plainBefore : sentencesBefore;
+    return at(counts, this.index) - at(counts, this.open.item);
+  }
+
+  /** Whether text was left out between the last item of the list and the marker. */
+  get omissionBetween(): boolean {
+    const { omissionsBefore } = this.scene.around;
+    return at(omissionsBefore, this.index) > at(omissionsBefore, this.open.item);
+  }
+
+  /** A point in mid-paragraph, and a marker that opens one. */
+  get isAcrossPlaces(): boolean {
+    return this.before.boundary !== 'line' && this.marker.boundary === 'line';
+  }
+
+  /** A heading among paragraphs of prose, or the other way round. */
+  get isOtherKind(): boolean {
+    const { isHeading } = this.scene.around;
+    const bothOpen = this.before.boundary === 'line' && this.marker.boundary === 'line';
+    return bothOpen && isHeading[this.open.item] !== isHeading[this.index];
+  }
+
+  /** Whether the elder items of the list, several, hold nothing. */
+  get isBarren(): boolean {
+    return this.open.count > BARREN && this.open.bears === '';
+  }
+
+  /** 首先，我代表…表示祝贺: other words of order may go on, 第二， only right behind it; 最后 alone does not. */
+  get followsCourtesy(): boolean {
+    const { marker, open } = this;
+    if (open.first.variant !== COURTEOUS) return true;
+    if (marker.ordinal === LAST) return open.count > 1;
+    return marker.style === open.first.style || open.count > 1 || this.paragraphsSince <= NEAR;
+  }
+
+  /** How a marker that no guard refuses joins the list. */
+  get mannerOfJoining(): Manner {
+    const { marker } = this;
+    if (this.isOwn) return marker.strength === 'slip' ? 'slip' : 'own';
+    const mix = this.mix;
+    if (mix !== undefined) return mix;
+    return marker.ordinal === LAST ? 'last' : 'confused';
+  }
+
+  /** Whether a marker of another kind may be an item of the list at all. */
+  get mayMix(): boolean {
+    if (this.mix !== undefined) return true;
+    const [list, own] = [this.open.first.style, this.marker.style];
+    if (this.marker.ordinal === LAST) return list.family === 'spoken';
+    return list.confusable !== 'never' && own.confusable === 'both';
+  }
+
+  /** 首先，其次，最后，再次，: the two last were exchanged. */
+  get exchangedWithLast(): boolean {
+    const { marker, open } = this;
+    return (
+      this.isOwn &&
+      marker.style.isWord &&
+      marker.strength === 'strong' &&
+      marker.ordinal === open.count &&
+      open.count > 2
+    );
+  }
+
+  // --- within
+
+  /** What the styles table says of the two. */
+  private get mix(): Mix | undefined {
+    const { style } = this.open.first;
+    const mix = style.mixesWith[this.marker.style.id];
+    return mix === 'sharedWord' && !this.marker.suffix.startsWith(style.suffix) ? undefined : mix;
+  }
+
+  /** In a list whose points commas part, a comma is as good a boundary as a full stop. */
+  private inCommaList(): boolean {
+    const { marker } = this;
+    if (marker.boundary !== 'soft' || marker.strength !== 'strong' || marker.style.family !== 'spoken') return false;
+    for (let open = this.state.top; open; open = open.below) {
+      this.open = open;
+      this.before = this.markerAt(open.item);
+      const due = open.last + 1 === marker.ordinal;
+      const inSentence =
+        this.sameParagraph &&
+        ((this.before.boundary === 'soft' && open.count >= 2) || (this.isOwn && due && this.wordsSince === 0));
+      if (inSentence && (this.isOwn || due) && open.first.style.family === 'spoken') return true;
+    }
+    return false;
+  }
+
+  private markerAt(index: number): Marker {
+    return this.scene.markers[index] as Marker;
+  }
+}
+
+/** As many items without children before one that is to have some. */
+const BARREN = 3;
+
+const NO_LIST: Omit<Open, 'first'> = {
+  below: undefined,
+  depth: 0,
+  reading: { parent: -1, startsAt: 1 },
+  key: '',
+  last: 0,
+  count: 0,
+  item: -1,
+  owed: 0,
+  early: 0,
+  roomy: false,
+  bears: '',
+};
+
+const at = (counts: readonly number[], index: number): number => counts[index] ?? 0;
