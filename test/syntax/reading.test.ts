@@ -104,6 +104,8 @@ function wrap(text: string, width: number): string {
   return lines.join('\n');
 }
 
+const letters = (all: string, mark: string): string => [...all].map((letter) => `${letter}${mark}话`).join('\n');
+
 suite('assembling', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     [
@@ -123,6 +125,26 @@ suite('assembling', () => {
       '（一）甲\n1、子\n2、丑\n（二）乙\n3、寅\n4、卯\n5、辰',
       '（一）[1、 2、] （二）[3、 4、 5、]',
     ],
+    [
+      'a gap in the last part',
+      '一、甲\n话。\n二、乙\n话。\n三、丙\n（一）子\n（二）丑\n（四）卯',
+      '一、 二、 三、[（一） （二） （四）]',
+    ],
+    [
+      'the next part in the marks of the points below',
+      '一、甲\n（一）子\n（二）丑\n（二）乙\n（一）寅\n（二）卯\n三、丙\n四、丁',
+      '一、[（一） （二）] （二）[（一） （二）] 三、 四、',
+    ],
+    ['a label begins a list of one anew', '说明：\n一、甲。\n办法：\n一、乙。\n二、丙。', '一、 一、 二、'],
+    ['…and without its colon', '本周工作\n1.甲。\n下周计划\n1.乙。\n2.丙。', '1. 1. 2.'],
+    ['I is a letter between H and J', letters('ABCDEFGHIJ', '. '), 'A. B. C. D. E. F. G. H. I. J.'],
+    ['i) ends a list of letters', letters('abcdefghi', ') '), 'a) b) c) d) e) f) g) h) i)'],
+    [
+      'V and X are letters',
+      letters('ABCDEFGHIJKLMNOPQRSTUVWXY', '. '),
+      [...'ABCDEFGHIJKLMNOPQRSTUVWXY'].map((one) => `${one}.`).join(' '),
+    ],
+    ['I is Roman among Romans', 'I. 甲\nII. 乙\nIII. 丙\nIV. 丁\nV. 戊', 'I. II. III. IV. V.'],
     ['another style at the number that was due', '一、甲\n2、乙\n三、丙', '一、 2、 三、'],
     [
       'the same style set in below an item of its own',
@@ -166,6 +188,14 @@ suite('assembling', () => {
       '管好水、电、路',
       '由甲局、乙局牵头',
     ]);
+    assert.deepEqual(
+      titlesOf('讲三点: 一、提高站位,增强责任感 要把思想统一起来。 二、严格考核,形成约束 要把结果挂钩。'),
+      ['提高站位,增强责任感', '严格考核,形成约束'],
+    );
+    assert.deepEqual(titlesOf('一、提高站位,增强责任感 要充分认识,把思想统一起来。大家都要带头。'), [
+      '提高站位,增强责任感',
+    ]);
+    assert.deepEqual(titlesOf('一、中共中央 国务院关于这项工作的意见。'), ['中共中央 国务院关于这项工作的意见']);
     assert.deepEqual(titlesOf('问题是：一是认识不高，落实不力；二是作风不硬。'), ['认识不高', '作风不硬']);
   });
 });

@@ -2,6 +2,7 @@ import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords }
 import { withoutSpokenOf } from './spokenOf';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
+import { readLetters } from './letters';
 import { countOnes, learnHeads, learnPoints, learnt, type Candidate } from './learning';
 import type { Boundary, Marker, Nesting, Paragraph } from '../nodes';
 import { endOffsetIn, offsetIn } from '../layout/offsets';
@@ -14,7 +15,7 @@ import { endOffsetIn, offsetIn } from '../layout/offsets';
 export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
-  const scans = paragraphs.map((paragraph) => scanParagraph(paragraph.text));
+  const scans = readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text)));
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
   scans.forEach((places, index) => {

@@ -46,7 +46,7 @@ export class Context {
   readonly key: string;
   /** Whether a list of the marker's own kind is open: it is then hardly one of another style mistyped. */
   readonly ownIsOpen: boolean;
-  /** Whether the marker's number is the one that is due there, or repeats the last. */
+  /** Whether the marker's number is the one that is due there, repeats the last, or passes over one. */
   readonly ownIsDue: boolean;
   /** Where the marker stands, where commas part the points of its list as full stops do. */
   readonly boundary: Boundary;
@@ -75,8 +75,8 @@ export class Context {
     let own: Open | undefined;
     for (let open = state.top; open; open = open.below) if (open.key === this.key) own = open;
     this.ownIsOpen = own !== undefined;
-    const ahead = own ? own.last + 1 - marker.ordinal : -1;
-    this.ownIsDue = ahead === 0 || ahead === 1;
+    const ahead = own ? own.last + 1 - marker.ordinal : Infinity;
+    this.ownIsDue = Math.abs(ahead) <= 1;
     this.open = state.top ?? { ...NO_LIST, first: marker };
     this.before = marker;
     this.boundary = this.inCommaList() ? 'hard' : marker.boundary;
@@ -105,6 +105,12 @@ export class Context {
 
   get isLedIn(): boolean {
     return this.scene.around.ledIn[this.index] === true;
+  }
+
+  /** 说明：一、…办法：一、… : a line that is a label begins anew; so does one without a colon, where the list before had one too. */
+  get isUnderNextLabel(): boolean {
+    const { labels } = this.scene.around;
+    return labels[this.index] === 'colon' || (labels[this.index] === 'bare' && labels[this.open.item] === 'bare');
   }
 
   /** Whether text was left out since the marker that was taken for an item last, and no list of the marker's own kind is open. */

@@ -238,6 +238,12 @@ export const EVIDENCE: readonly Evidence[] = [
     says: ['前一组已经结束，重新编号', 'the list before is over, this one begins anew'],
   },
   {
+    id: 'restartUnderLabel',
+    on: 'restart',
+    when: (c) => c.open.count === 1 && c.marker.ordinal === 1 && c.isUnderNextLabel,
+    says: ['另一个小标题下重新编号', 'begins anew below another label'],
+  },
+  {
     id: 'restartAfterLone',
     on: 'restart',
     when: (c) => c.open.count === 1 && c.marker.ordinal === 1,

@@ -21,7 +21,11 @@ export interface Surroundings {
   readonly isHeading: readonly boolean[];
   /** Whether the words right before marker i announce a list: a colon, or “谈三点意见。” */
   readonly ledIn: readonly boolean[];
+  /** Whether the line right before marker i, which opens a line, is a label: 说明： or, without its colon, 下周计划. */
+  readonly labels: readonly (Label | undefined)[];
 }
+
+export type Label = 'colon' | 'bare';
 
 /** 附件：… begins a document of its own. */
 const ANNEX = /^附(?:件|录|表)?[一二三四五六七八九十0-9]{0,2}(?:$|[：:　 ])/;
@@ -82,7 +86,21 @@ export function surroundingsOf(
       (marker) => marker.boundary === 'line' && isHeadingParagraph(marker, paragraphs[marker.paragraph]),
     ),
     ledIn: markers.map((marker) => isLedIn(marker, paragraphs, openers)),
+    labels: markers.map((marker) =>
+      marker.boundary === 'line' && !openers.has(marker.paragraph - 1)
+        ? labelOf(paragraphs[marker.paragraph - 1])
+        : undefined,
+    ),
   };
+}
+
+/** No label is longer. */
+const LONGEST_LABEL = 12;
+
+function labelOf(paragraph: Paragraph | undefined): Label | undefined {
+  const words = paragraph && paragraph.text.length <= LONGEST_LABEL ? paragraph.text.replace(/[\s*_#【】]/g, '') : '';
+  if (words === '' || /[，。；！？、,;!?.]|[：:]./.test(words)) return undefined;
+  return /[：:]$/.test(words) ? 'colon' : 'bare';
 }
 
 /** Counts sentence ends within paragraphs that have markers. */

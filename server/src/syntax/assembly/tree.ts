@@ -1,7 +1,7 @@
 import { Extents, type List } from './extent';
 import type { SequenceReading } from './stack';
 import type { Surroundings } from './surroundings';
-import { isSpace, isStop } from '../text/characters';
+import { isHan, isSpace, isStop } from '../text/characters';
 import { withoutLeader } from '../text/fold';
 import type { Item, Marker, Paragraph, Sequence, OffsetRange } from '../nodes';
 import type { Text } from '../text/text';
@@ -96,8 +96,12 @@ class TreeBuilder {
     while (start < words.length && (isSpace(words.charAt(start)) || '*_、，,：:['.includes(words.charAt(start))))
       start++;
     const limit = this.nextInParagraph(index, paragraph) ?? words.length;
-    let end = start;
-    while (end < limit && !this.endsTitle(words, end, kind)) end++;
+    const parted =
+      kind === 'heading' || marker.style.family === 'spoken'
+        ? undefined
+        : partingSpace(words, start, limit, kind === 'inline');
+    let end = parted ?? start;
+    while (parted === undefined && end < limit && !this.endsTitle(words, end, kind)) end++;
     while (
       end > start &&
       (isSpace(words.charAt(end - 1)) ||
@@ -139,6 +143,31 @@ class TreeBuilder {
   private marker(index: number): Marker {
     return this.markers[index] as Marker;
   }
+}
+
+/** A title that the copy of a web page parts from its prose by a space has so many characters. */
+const SHORTEST_PARTED = 4;
+const LONGEST_PARTED = 40;
+
+/**
+ * 一、提高站位,增强责任感 要充分认识…。: the last space between words before the first full stop, where a sentence follows it. At the
+ * head of a paragraph that sentence has several clauses: 1.中共中央 国务院关于…的意见。 is one name. O(title and that sentence).
+ */
+function partingSpace(words: string, start: number, limit: number, inline: boolean): number | undefined {
+  let found: number | undefined;
+  for (let at = start; at < limit; at++) {
+    const char = words.charAt(at);
+    if ('。！？；;!?'.includes(char)) {
+      const isSentence =
+        found !== undefined && (inline ? at - found > SHORTEST_PARTED : /[，,]/.test(words.slice(found, at)));
+      return isSentence ? found : undefined;
+    }
+    if (found === undefined && at - start > LONGEST_PARTED) return undefined;
+    if (!isSpace(char) || !isHan(words.charAt(at - 1)) || !isHan(words.charAt(at + 1))) continue;
+    if (at - start < SHORTEST_PARTED || at - start > LONGEST_PARTED) return undefined;
+    found = at;
+  }
+  return undefined;
 }
 
 const isBlankAt = (char: string): boolean => char === '\n' || char === '\r' || isSpace(char);

@@ -40,6 +40,7 @@ export const WEIGHTS = {
   numberUnderSpoken: 1,
   // restart: a list begins anew beside one of its own kind
   restartAfterBreak: 0.4,
+  restartUnderLabel: 0.4,
   restartAfterLone: 2.6,
   restartInNewParagraph: 1,
   restart: 1.5,
