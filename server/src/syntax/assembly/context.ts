@@ -2,12 +2,14 @@ import { LAST } from '../forms/styles';
 import { COURTEOUS } from '../forms/words';
 import type { Boundary, Marker, Mix } from '../nodes';
 import { nestingOf, type NestingRelation } from './nesting';
-import { sequenceKey, type Open, type State } from './stack';
+import { type Open, type State } from './stack';
 import type { Surroundings } from './surroundings';
 
 /** What does not change while the markers of a region are read. */
 export interface Scene {
   readonly markers: readonly Marker[];
+  /** Of each marker what tells its lists from others. */
+  readonly keys: readonly string[];
   readonly around: Surroundings;
   /** Kinds of lists that begin anew under each heading without a number. */
   readonly sections: ReadonlySet<string>;
@@ -71,7 +73,7 @@ export class Context {
   ) {
     const marker = scene.markers[index] as Marker;
     this.marker = marker;
-    this.key = sequenceKey(marker);
+    this.key = scene.keys[index] ?? '';
     let own: Open | undefined;
     for (let open = state.top; open; open = open.below) if (open.key === this.key) own = open;
     this.ownIsOpen = own !== undefined;

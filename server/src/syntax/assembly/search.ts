@@ -16,7 +16,12 @@ const MARGIN = 6;
 /** For each marker its sequence, undefined where it is only text. */
 export function assemble(markers: readonly Marker[], around: Surroundings): (SequenceReading | undefined)[] {
   if (markers.length === 0) return [];
-  const scene: Scene = { markers, around, sections: numberedBySections(markers, around) };
+  const scene: Scene = {
+    markers,
+    keys: markers.map(sequenceKey),
+    around,
+    sections: numberedBySections(markers, around),
+  };
   let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: Closed.none }];
   for (let index = 0; index < markers.length; index++) {
     const bound = new Bound(MARGIN);

@@ -48,39 +48,48 @@ export const closing = ({ early, last, reading }: Open): Ending => ({
   ranOn: reading.startsAt > 1,
 });
 
-/** A sequence that a word tells from others of its style (point:靠), closed after those before it. */
-interface ClosedWord {
+/** The list of one kind that was closed last, before it those of other kinds. */
+interface ClosedList {
   readonly key: string;
   readonly ending: Ending;
-  readonly before: ClosedWord | undefined;
+  readonly before: ClosedList | undefined;
 }
 
-/** How many of these are looked through: a draft may count with a thousand words, each its own. */
+/** How many lists that a word tells apart (point:靠) are looked through: a draft may count with a thousand words, each its own. */
 const REMEMBERED = 12;
 
-/** The sequence of each style closed last, for numbering that runs on through parents. Immutable; what is asked and added is O(1). */
+/**
+ * The list of each kind that was closed last, for numbering that runs on through parents. Immutable; what is asked and added is
+ * O(kinds that a draft uses): chains of a few, shared by all states.
+ */
 export class Closed {
-  static readonly none = new Closed({}, undefined);
+  static readonly none = new Closed(undefined, undefined);
 
   private constructor(
-    private readonly styles: Readonly<Record<string, Ending>>,
-    private readonly words: ClosedWord | undefined,
+    private readonly styles: ClosedList | undefined,
+    private readonly words: ClosedList | undefined,
   ) {}
 
   get(key: string): Ending | undefined {
-    if (!key.includes(':')) return this.styles[key];
-    let word = this.words;
-    for (let looked = 0; word && looked < REMEMBERED; looked++, word = word.before) {
-      if (word.key === key) return word.ending;
-    }
+    const isWord = key.includes(':');
+    let list = isWord ? this.words : this.styles;
+    for (let looked = 0; list && !(isWord && looked >= REMEMBERED); looked++, list = list.before)
+      if (list.key === key) return list.ending;
     return undefined;
   }
 
   with(key: string, ending: Ending): Closed {
     return key.includes(':')
       ? new Closed(this.styles, { key, ending, before: this.words })
-      : new Closed({ ...this.styles, [key]: ending }, this.words);
+      : new Closed({ key, ending, before: without(this.styles, key) }, this.words);
   }
+}
+
+function without(list: ClosedList | undefined, key: string): ClosedList | undefined {
+  if (!list) return undefined;
+  if (list.key === key) return list.before;
+  const before = without(list.before, key);
+  return before === list.before ? list : { key: list.key, ending: list.ending, before };
 }
 
 /** One reading of the markers so far. */

@@ -77,7 +77,7 @@ export class Step {
         // A style stands once on a stack.
         if (!refused && (!c.ownIsOpen || restarted)) this.beginUnder(open, popped + beside, restarted);
       } else if (c.goesOnAcross) this.join(open, popped);
-      c.ask(open);
+      if (c.open !== open) c.ask(open);
       popped += this.weigh(CLOSE);
       beside += this.weigh(BESIDE);
       if (c.isOwn) restarted = open;
@@ -199,6 +199,7 @@ export class Step {
     owed: number,
   ): void {
     const { c, state } = this;
+    if (!this.bound.mayAdmit(state.cost + cost)) return;
     c.claim = claim;
     c.off = off;
     const whole = state.cost + (cost + this.weigh(START));
