@@ -144,6 +144,20 @@ suite('assembling', () => {
       letters('ABCDEFGHIJKLMNOPQRSTUVWXY', '. '),
       [...'ABCDEFGHIJKLMNOPQRSTUVWXY'].map((one) => `${one}.`).join(' '),
     ],
+    ['two levels, two each', '一、甲\n1.1 子\n1.2 丑\n二、乙\n2.1 寅\n2.3 卯', '一、[1.1 1.2] 二、[2.1 2.3]'],
+    [
+      'levels below their part',
+      '1. 甲\n1.1 子\n1.2 丑\n1.2.1 寅\n1.2.2 卯\n1.3 辰\n2. 乙\n2.1 巳\n2.2 午',
+      '1.[1.1 1.2[1.2.1 1.2.2] 1.3] 2.[2.1 2.2]',
+    ],
+    ['levels with a mark', '同志们：\n1.1、甲\n1.2、乙\n1.3、丙', '1.1、 1.2、 1.3、'],
+    [
+      'a level that touches its words',
+      '1. 甲\n话。\n2. 乙\n话。\n3.1岗位\n话。\n3.2 收获\n话。\n3.3 打算\n话。',
+      '1. 2.[3.1 3.2 3.3]',
+    ],
+    ['dates with a dot are no levels', '大事记\n3.5 开会\n4.8 检查\n5.6 总结', ''],
+    ['exchanged letters are letters', letters('ACBD', '. '), 'A. C. B. D.'],
     ['I is Roman among Romans', 'I. 甲\nII. 乙\nIII. 丙\nIV. 丁\nV. 戊', 'I. II. III. IV. V.'],
     ['another style at the number that was due', '一、甲\n2、乙\n三、丙', '一、 2、 三、'],
     [

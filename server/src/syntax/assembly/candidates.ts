@@ -3,6 +3,7 @@ import { withoutSpokenOf } from './spokenOf';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import { readLetters } from './letters';
+import { readLevels } from './levels';
 import { countOnes, learnHeads, learnPoints, learnt, type Candidate } from './learning';
 import type { Boundary, Marker, Nesting, Paragraph } from '../nodes';
 import { endOffsetIn, offsetIn } from '../layout/offsets';
@@ -15,7 +16,8 @@ import { endOffsetIn, offsetIn } from '../layout/offsets';
 export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
-  const scans = readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text)));
+  const read = readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text)));
+  const scans = readLevels(read, paragraphs);
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
   scans.forEach((places, index) => {

@@ -46,7 +46,7 @@ const HEAD_REACH = 60;
 /** Doubtful forms that the draft counts with: three of a kind in a row, of which one may be lost or repeated. */
 export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string> {
   const learned = new Set<string>();
-  const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
+  const runs = new Map<string, { ordinal: number; paragraph: number; length: number; jumped: boolean }>();
   scans.forEach((places, paragraph) => {
     for (const place of places) {
       const key = headOf(place);
@@ -55,12 +55,14 @@ export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string
       const run = runs.get(key);
       const step = run ? ordinal - run.ordinal : -1;
       const reach = place.boundary === 'line' ? HEAD_REACH : 0;
-      const follows = run !== undefined && step >= 0 && step <= 2 && paragraph - run.paragraph <= reach;
+      // A. C. B. D.: two exchanged; A. B. A. B. are speakers.
+      const inOrder = (step >= 0 && step <= 2) || (step === -1 && run?.jumped === true);
+      const follows = run !== undefined && inOrder && paragraph - run.paragraph <= reach;
       // 3.5 3.6 3.8 are dates: a list begins at its beginning, or lost no more than its first.
       const begins = ordinal <= 2 ? 1 : 0;
-      const length = follows ? run.length + (step > 0 && run.length > 0 ? 1 : 0) : begins;
+      const length = follows ? run.length + (step !== 0 && run.length > 0 ? 1 : 0) : begins;
       if (length === 3) learned.add(key);
-      runs.set(key, { ordinal, paragraph, length });
+      runs.set(key, { ordinal, paragraph, length, jumped: step === 2 });
     }
   });
   return learned;

@@ -114,9 +114,8 @@ export function sequenceKey(marker: Marker): string {
 export const nestedList = ({ nesting }: Marker): number => (nesting.list === 1 ? 0 : nesting.list);
 
 function styleKey({ style, variant, suffix }: Marker): string {
-  // 第一点，第二点， may stand within 第一，; 1.1 and 1.1.1 are two lists, whatever the digits before the last.
-  if (style.variantIs !== undefined && variant !== '')
-    return `${style.id}:${style.variantIs === 'path' ? variant.split(/[.．]/).length : variant}`;
+  // 第一点，第二点， may stand within 第一，; 1.1 and 2.1 are of two lists, as 1.1 and 1.1.1 are.
+  if (style.variantIs !== undefined && variant !== '') return `${style.id}:${variant}`;
   // Headings 一 二 三 without a mark may hold 一、二、三、.
   return suffix === '' && style.mixesWith[style.id] === 'unmarked' ? `${style.id}:bare` : style.id;
 }

@@ -53,7 +53,7 @@ function numberBeforeDate(text: string, numeralEnd: number, marked: Mark): Form 
     : undefined;
 }
 
-/** 1.1 or 1.2.3 before a space or a word; 3.5亿 is a figure. */
+/** 1.1 or 1.2.3 before a space, or with a mark (1.1. 1.1、); 3.5亿 is a figure. */
 function decimal(text: string, at: number, firstEnd: number): Form | undefined {
   let partStart = at;
   let partEnd = firstEnd;
@@ -63,7 +63,8 @@ function decimal(text: string, at: number, firstEnd: number): Form | undefined {
   }
   const next = text.charAt(partEnd);
   const last = text.slice(partStart, partEnd);
-  if (!isSpace(next) || last.length > 2 || last.startsWith('0')) return undefined;
+  const marked = next !== '' && '、.．'.includes(next) && partStart > at && !isDigit(text.charAt(partEnd + 1));
+  if (!(isSpace(next) || marked) || last.length > 2 || last.startsWith('0')) return undefined;
   const path = text.slice(at, partStart);
-  return form('decimal', value('arabic', last), at, partStart, partEnd, partEnd, 'weak', path);
+  return form('decimal', value('arabic', last), at, partStart, partEnd, marked ? partEnd + 1 : partEnd, 'weak', path);
 }

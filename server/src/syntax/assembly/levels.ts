@@ -1,0 +1,82 @@
+import { form, type Form } from '../forms/form';
+import type { Paragraph } from '../nodes';
+import type { Candidate } from './learning';
+
+/** The variant of a number that nothing but a space parts from its words: 1 范围, over 1.1 用途. */
+const BARE = ' ';
+
+/** The numbers that the draft counts with behind each path: 3. has 1 and 2 where it has 3.1 and 3.2. */
+type Paths = ReadonlyMap<string, ReadonlySet<number>>;
+
+/**
+ * What numbers of several levels show: 3.1岗位 beside 3.2 岗位 is one of them, and 3 范围 over 3.1 is the number of its part. Scans of
+ * paragraphs, in which both are read. O(candidates).
+ */
+export function readLevels(
+  scans: readonly (readonly Candidate[])[],
+  paragraphs: readonly Paragraph[],
+): readonly (readonly Candidate[])[] {
+  const paths = pathsOf(scans);
+  if (paths.size === 0) return scans;
+  const read = scans.map((places, index) => {
+    const text = paragraphs[index]?.text ?? '';
+    const found = gluedLevel(text, paths) ?? bareNumber(text, paths);
+    const rest = places.filter((place) => !found || place.form.start >= found.end);
+    return found ? [{ form: found, boundary: 'line' as const, quotation: 0 }, ...rest] : places;
+  });
+  const sure = surePaths(read, pathsOf(read));
+  return read.map((places) => {
+    const [first, ...rest] = places;
+    return first?.form.style.variantIs === 'path' && sure.has(first.form.variant)
+      ? [{ ...first, form: { ...first.form, strength: 'strong' as const } }, ...rest]
+      : places;
+  });
+}
+
+/**
+ * The paths behind which the draft surely counts, not names dates: two numbers from the beginning on, below the number of their
+ * part, or beside another such path.
+ */
+function surePaths(scans: readonly (readonly Candidate[])[], paths: Paths): Set<string> {
+  const heads = scans.flatMap(([first]) =>
+    first?.form.style.variantIs === 'padding' ? [`${String(first.form.ordinal)}.`] : [],
+  );
+  const parts = new Set(heads);
+  const begun = [...paths].filter(([, numbers]) => numbers.size >= 2 && (numbers.has(1) || numbers.has(2)));
+  const ofDepth = new Map<number, number>();
+  for (const [path] of begun) ofDepth.set(depthOf(path), (ofDepth.get(depthOf(path)) ?? 0) + 1);
+  return new Set(begun.flatMap(([path]) => (parts.has(path) || (ofDepth.get(depthOf(path)) ?? 0) > 1 ? [path] : [])));
+}
+
+const depthOf = (path: string): number => path.split(/[.．]/).length;
+
+function pathsOf(scans: readonly (readonly Candidate[])[]): Paths {
+  const paths = new Map<string, Set<number>>();
+  for (const [first] of scans) {
+    if (first?.form.style.variantIs !== 'path') continue;
+    const { variant, ordinal } = first.form;
+    paths.set(variant, (paths.get(variant) ?? new Set()).add(ordinal));
+  }
+  return paths;
+}
+
+/** 3.1岗位认识, where 3.2 is one. */
+function gluedLevel(text: string, paths: Paths): Form | undefined {
+  const match = /^([\s*_]{0,8})((?:[0-9]{1,2}[.．]){1,4})([0-9]{1,2})(?=[\u4e00-\u9fff“《])/.exec(text);
+  const [, lead = '', path = '', last = ''] = match ?? [];
+  const siblings = paths.get(path);
+  const number = Number(last);
+  if (!match || !siblings || !(siblings.has(number - 1) || siblings.has(number + 1))) return undefined;
+  const at = lead.length;
+  const numeral = at + path.length;
+  return form('decimal', number, at, numeral, numeral + last.length, numeral + last.length, 'weak', path);
+}
+
+/** 3 范围, where 3.1 is one. */
+function bareNumber(text: string, paths: Paths): Form | undefined {
+  const match = /^([\s*_]{0,8})([0-9]{1,2})(?=[ \u3000]{1,4}[^\s0-9])/.exec(text);
+  const [, lead = '', numeral = ''] = match ?? [];
+  if (!match || !paths.has(`${numeral}.`)) return undefined;
+  const end = lead.length + numeral.length;
+  return form('arabic', Number(numeral), lead.length, lead.length, end, end, 'strong', BARE);
+}
