@@ -100,6 +100,7 @@ export const treeKeyScenes: readonly Scene[] = [
       await page.keyboard.press('Delete');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: /连同正文|with its text/ }).waitFor();
       await page.keyboard.press('Escape');
+      await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
       await keysOn(page, '二、抓好学习');
       await shows(page, '提纲\n一、认清形势\n二、抓好学习\n三、狠抓落实');
       await page.keyboard.press('Delete');
