@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { goToLine, SETTLED, shows, told, type Scene } from './scene';
-import { openTree, row } from './tree';
+import { centre, openTree, row } from './tree';
 
 const DRAFT = '发言.txt';
 
@@ -108,6 +108,14 @@ async function openBulb(page: Page): Promise<string[]> {
   return entries.allInnerTexts();
 }
 
+/** The list takes no click before the mouse has moved, so that a click meant for the text chooses nothing. */
+async function chooseByMouse(page: Page, words: string): Promise<void> {
+  const entry = page.locator('.action-widget .monaco-list-row.action', { hasText: words });
+  const { x, y } = await centre(entry);
+  await page.mouse.move(x, y);
+  await entry.click();
+}
+
 const byBulb: readonly Scene[] = [
   {
     name: 'moving by the bulb, from the 提纲 and the body',
@@ -118,14 +126,14 @@ const byBulb: readonly Scene[] = [
       const entries = (await openBulb(page)).map((entry) => entry.trim());
       for (const entry of ['只从提纲删去“二、抓好学习”', '删去“二、抓好学习”，连同正文12字'])
         if (!entries.includes(entry)) throw new Error(`${entry} is not among\n${entries.join('\n')}`);
-      await page.locator('.action-widget .monaco-list-row.action', { hasText: '连同正文12字' }).click();
+      await chooseByMouse(page, '连同正文12字');
       await told(page, /已删去“二、抓好学习”，连同正文12字/);
       await shows(page, '我讲两点意见。\n一、认清形势\n形势喜人。\n二、狠抓落实\n落实到人。\n总之，事在人为。');
       await page.keyboard.press('Control+z');
       await shows(page, OUTLINED);
       await goToLine(page, 3);
       await openBulb(page);
-      await page.locator('.action-widget .monaco-list-row.action', { hasText: '只从提纲删去' }).click();
+      await chooseByMouse(page, '只从提纲删去');
       await shows(page, '一、认清形势\n二、狠抓落实\n在会上的讲话\n同志们：\n我讲三点意见。');
     },
   },
