@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
-import { foldWidth } from '../syntax/text/characters';
-import type { Item } from '../syntax/nodes';
+import { foldWidth, isHan } from '../syntax/text/characters';
+import type { Item, Marker } from '../syntax/nodes';
 import { localised, type Finding, type Rule } from './engine/rule';
 
 /** 一是…；二是…。三是…；四是…: one of the marks between the points is not the others' (GB/T 15834-2011 4.6.3.3). */
@@ -14,10 +14,44 @@ export const seriesSeparator: Rule = {
   severity: 'information',
   check: (analysis) =>
     analysis.sequences.flatMap(({ sequence }) => {
+      const glued = gluedTo(analysis, sequence.items);
+      if (glued.length > 0) return [unparted(analysis, glued)];
       const inline = sequence.items.slice(1).filter((item) => item.kind === 'inline' && item.marker.quotation === 0);
       return inline.length === sequence.items.length - 1 && inline.length >= 3 ? check(analysis, inline) : [];
     }),
 };
+
+/** 我们一要学、二要干: such points are parted by the voice alone. */
+const isSaid = ({ style, prefix }: Marker): boolean => style.family === 'spoken' && prefix === '';
+
+/** Points that stand right behind the last word of the one before: 1、财政局2、教育局. */
+const gluedTo = ({ text }: Analysis, items: readonly Item[]): Item[] =>
+  items
+    .slice(1)
+    .filter(
+      ({ kind, marker }) => kind === 'inline' && !isSaid(marker) && isHan(text.source.charAt(marker.range.start - 1)),
+    );
+
+/** One finding a list, on the first of them; the fix parts all. */
+function unparted(analysis: Analysis, glued: readonly Item[]): Finding {
+  const first = glued[0]?.marker.range ?? { start: 0, end: 0 };
+  const name = analysis.text.slice(first);
+  return {
+    range: first,
+    message: localised(
+      `“${name}”前面缺标点，各条之间用“；”（参见 GB/T 15834—2011 4.6.3.3）。`,
+      `There is no mark before “${name}”; ； stands between the points of a list (see GB/T 15834—2011, 4.6.3.3).`,
+    ),
+    fixes: [
+      {
+        title: localised('各条之间补上“；”', 'Put ； between the points'),
+        name: 'stop',
+        edits: () =>
+          glued.map(({ marker: { range } }) => ({ range: { start: range.start, end: range.start }, newText: '；' })),
+      },
+    ],
+  };
+}
 
 function check(analysis: Analysis, items: readonly Item[]): Finding[] {
   const { source } = analysis.text;

@@ -1,4 +1,5 @@
 import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from '../text/characters';
+import { withGlued } from './glued';
 import { withoutSpokenOf } from './spokenOf';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
@@ -86,7 +87,7 @@ function scanParagraph(text: string): Candidate[] {
     quotes.read(char);
     boundary = boundaryAfter(char, boundary);
   }
-  return withoutSpokenOf(places, text);
+  return withoutSpokenOf(withGlued(places, text), text);
 }
 
 const isCircledLike = (char: string): boolean => {

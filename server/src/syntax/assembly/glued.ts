@@ -1,0 +1,69 @@
+import { formAt } from '../forms/formAt';
+import type { Form } from '../forms/form';
+import { LAST } from '../forms/styles';
+import { isHan } from '../text/characters';
+import type { Candidate } from './learning';
+
+/** A number right behind a word: 要做到（1）…, 1、财政局2、教育局, 第一，甲第二，乙. What it begins with. */
+const GLUED = /[（(第首其再最一二三四五六七八九]|[0-9０-９]{1,2}(?=[、.．）)])/g;
+
+/** As many in a row, glued or not, show that they number. */
+const FEWEST = 3;
+
+/**
+ * The numbers of a paragraph, and those glued to the word before them where they run with others in order: 1, 2, 3, one of them lost
+ * at most at a time. O(length).
+ */
+export function withGlued(places: readonly Candidate[], text: string): readonly Candidate[] {
+  const glued = gluedIn(text, places);
+  if (glued.length === 0) return places;
+  const all = [...places, ...glued].sort((a, b) => a.form.start - b.form.start);
+  const kept = new Set<Candidate>();
+  const runs = new Map<string, Candidate[]>();
+  const end = (key: string): void => {
+    const run = runs.get(key) ?? [];
+    if (run.length >= FEWEST) run.forEach((place) => kept.add(place));
+    runs.delete(key);
+  };
+  for (const place of all) {
+    const key = keyOf(place.form);
+    const run = runs.get(key);
+    const last = run?.at(-1)?.form.ordinal ?? 0;
+    if (run && last !== LAST && goesOn(last, place.form.ordinal)) {
+      run.push(place);
+      continue;
+    }
+    end(key);
+    if (place.form.ordinal === 1) runs.set(key, [place]);
+  }
+  for (const key of [...runs.keys()]) end(key);
+  const isGlued = new Set(glued);
+  return all.filter((place) => !isGlued.has(place) || kept.has(place));
+}
+
+const keyOf = ({ style, variant, start, numeralEnd, end }: Form): string =>
+  `${style.id} ${variant} ${style.id === 'words' ? '' : end - numeralEnd} ${start === numeralEnd}`;
+
+const goesOn = (last: number, ordinal: number): boolean =>
+  ordinal === last + 1 || ordinal === last + 2 || ordinal === LAST;
+
+function gluedIn(text: string, places: readonly Candidate[]): Candidate[] {
+  const known = new Map(places.map((place) => [place.form.start, place]));
+  const glued: Candidate[] = [];
+  let quotation = 0;
+  for (const { index } of text.matchAll(GLUED)) {
+    quotation = known.get(index)?.quotation ?? quotation;
+    if (known.has(index) || !isHan(text.charAt(index - 1))) continue;
+    const form = formAt(text, index, 'clause');
+    // A soft place: what is glued is a number by its neighbours alone.
+    if (form && isMarked(form)) glued.push({ form, boundary: 'soft', quotation });
+  }
+  return glued;
+}
+
+/** A mark or brackets tell a number from a word: 第一， and not 第一; 首先， and not 首先. */
+const isMarked = ({ style, end, numeralEnd }: Form): boolean =>
+  end > numeralEnd &&
+  ['is', 'yao', 'arabic', 'arabic-paren', 'arabic-half-paren', 'han-paren', 'ordinal', 'words', 'qi'].includes(
+    style.id,
+  );
