@@ -40,11 +40,11 @@ function unparted(analysis: Analysis, glued: readonly Item[]): Finding {
     range: first,
     message: localised(
       `“${name}”前面缺标点，各条之间用“；”（参见 GB/T 15834—2011 4.6.3.3）。`,
-      `There is no mark before “${name}”; ； stands between the points of a list (see GB/T 15834—2011, 4.6.3.3).`,
+      `There is no mark before “${name}”; “；” parts the points of a list (see GB/T 15834—2011, 4.6.3.3).`,
     ),
     fixes: [
       {
-        title: localised('各条之间补上“；”', 'Put ； between the points'),
+        title: localised('各条之间补上“；”', 'Put “；” between the points'),
         name: 'stop',
         edits: () =>
           glued.map(({ marker: { range } }) => ({ range: { start: range.start, end: range.start }, newText: '；' })),

@@ -7,6 +7,9 @@ import type { Candidate } from './learning';
 /** A number right behind a word: 要做到（1）…, 1、财政局2、教育局, 第一，甲第二，乙. What it begins with. */
 const GLUED = /[（(第首其再最一二三四五六七八九]|[0-9０-９]{1,2}(?=[、.．）)])/g;
 
+/** 高一（1）班, 三楼（2）室: part of a name. */
+const NAMED = /[班号室楼组队连排营栋幢]/;
+
 /** As many in a row, glued or not, show that they number. */
 const FEWEST = 3;
 
@@ -55,6 +58,7 @@ function gluedIn(text: string, places: readonly Candidate[]): Candidate[] {
     quotation = known.get(index)?.quotation ?? quotation;
     if (known.has(index) || !isHan(text.charAt(index - 1))) continue;
     const form = formAt(text, index, 'clause');
+    if (form && NAMED.test(text.charAt(form.end))) continue;
     // A soft place: what is glued is a number by its neighbours alone.
     if (form && isMarked(form)) glued.push({ form, boundary: 'soft', quotation });
   }
