@@ -1,5 +1,6 @@
 import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from '../text/characters';
 import { withGlued } from './glued';
+import { withSureRuns } from './runIn';
 import { withoutSpokenOf } from './spokenOf';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
@@ -87,7 +88,7 @@ function scanParagraph(text: string): Candidate[] {
     quotes.read(char);
     boundary = boundaryAfter(char, boundary);
   }
-  return withoutSpokenOf(withGlued(places, text), text);
+  return withoutSpokenOf(withSureRuns(withGlued(places, text)), text);
 }
 
 const isCircledLike = (char: string): boolean => {

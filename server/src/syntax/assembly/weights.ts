@@ -116,7 +116,7 @@ export const CERTAINTY: Readonly<Record<Certainty, TextWeights>> = {
   han: at(5, 1.5, 0.5, 1),
   hanInBrackets: at(5, 3.7, 1, 1),
   character: at(4, 3, 1.5, 1),
-  arabic: at(4.5, 2.5, 1, 0.7),
+  arabic: at(4.5, 3.7, 1, 0.7),
   // Letters, decimals, labels are sure only where a draft counts with them.
   learnt: at(3.7, 0.5, 0.5, 0.9),
   decimal: at(3.7, 0.5, 0.5, 1.2),

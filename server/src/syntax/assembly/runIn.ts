@@ -1,0 +1,31 @@
+import type { Candidate } from './learning';
+
+/** As far ahead of the last a number may be to belong to the run still. */
+const FURTHEST = 3;
+/** As many in a row show that they number. */
+const FEWEST = 3;
+
+/**
+ * 1.…；2.…；4.… in one paragraph: a figure with a mark in mid-paragraph is doubtful by itself, but three of them that stand alike, from
+ * 1 on, are as sure as at the head of a line, even where one between them was lost. O(places).
+ */
+export function withSureRuns(places: readonly Candidate[]): readonly Candidate[] {
+  const runs = new Map<string, Candidate[]>();
+  const sure = new Set<Candidate>();
+  for (const place of places) {
+    const { form, boundary } = place;
+    if (form.style.id !== 'arabic' || boundary === 'none' || boundary === 'soft') continue;
+    const key = `${form.variant} ${form.end - form.numeralEnd}`;
+    const run = runs.get(key);
+    const ahead = form.ordinal - (run?.at(-1)?.form.ordinal ?? 0);
+    if (!run || ahead <= 0 || ahead > FURTHEST) {
+      if (form.ordinal === 1) runs.set(key, [place]);
+      continue;
+    }
+    run.push(place);
+    if (run.length === FEWEST) run.forEach((each) => sure.add(each));
+    else if (run.length > FEWEST) sure.add(place);
+  }
+  if (sure.size === 0) return places;
+  return places.map((place) => (sure.has(place) ? { ...place, form: { ...place.form, strength: 'strong' } } : place));
+}
