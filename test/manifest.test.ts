@@ -24,6 +24,7 @@ const OF_THE_CLIENT: readonly string[] = [
   'fillMissing',
   'changeStyle',
   'compareOutline',
+  'explainLine',
   'renameTitle',
   'goToWrite',
   'newDraft',

@@ -6,6 +6,7 @@ import { inBackground } from './background';
 import { ChosenDrafts } from './chosenDrafts';
 import { commandTable } from './commands';
 import { FixOnSave } from './fixOnSave';
+import { ExplanationView } from './explanation';
 import { OutlineComparisonView } from './outlineComparison';
 import { DraftOffer } from './draftOffer';
 import { Connection, type CreateClient } from './connection';
@@ -30,6 +31,7 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   connection.onMenu = () => structureView.holdFollowing();
   connection.onIgnored = () => structureView.refresh();
   const outlineComparison = new OutlineComparisonView(connection);
+  const explanation = new ExplanationView(connection);
   const automatic = new AutomaticNumber();
   const keys = new KeyConditions(connection);
   const continuation = new ListContinuation(connection, automatic, keys);
@@ -45,6 +47,7 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
     connection,
     structureView,
     outlineComparison,
+    explanation,
     automatic,
     continuation,
     keys,
@@ -57,7 +60,14 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
     rulePages,
     commands.registerCommand(EXPLAIN_COMMAND, (rule: unknown) => rulePages.show(rule)),
   );
-  for (const [id, run] of commandTable(connection, structureView, outlineComparison, chosen, context.extensionUri))
+  for (const [id, run] of commandTable(
+    connection,
+    structureView,
+    outlineComparison,
+    explanation,
+    chosen,
+    context.extensionUri,
+  ))
     context.subscriptions.push(commands.registerCommand(id, run));
   context.subscriptions.push(
     workspace.onDidChangeConfiguration((event) => {

@@ -17,6 +17,7 @@ import {
   type RestoreArguments,
 } from '../../server/src/protocol';
 import type { ChosenDrafts } from './chosenDrafts';
+import type { ExplanationView } from './explanation';
 import type { OutlineComparisonView } from './outlineComparison';
 import type { Connection } from './connection';
 import { rootOf, type StructureEntry } from './structureEntry';
@@ -97,6 +98,7 @@ export function commandTable(
   connection: Connection,
   structureView: StructureView,
   outlineComparison: OutlineComparisonView,
+  explanation: ExplanationView,
   chosen: ChosenDrafts,
   extension: Uri,
 ): [string, Command][] {
@@ -122,6 +124,7 @@ export function commandTable(
     ['jianggao.moreActions', () => commands.executeCommand('editor.action.refactor')],
     ['jianggao.restoreIgnored', restoreIgnored],
     ['jianggao.compareOutline', () => outlineComparison.open()],
+    ['jianggao.explainLine', () => explanation.open()],
     ['jianggao.newDraft', newDraft],
     ['jianggao.openSample', () => openSample(extension)],
     ['jianggao.treatAsDraft', () => withActive((document) => chosen.choose(document))],

@@ -15,6 +15,7 @@ import { codeLenses } from './features/showing/codeLens';
 import { definition, references } from './features/showing/definition';
 import { documentHighlights } from './features/showing/documentHighlight';
 import { documentSymbols, flatSymbols } from './features/showing/documentSymbols';
+import { explanation } from './features/showing/explanation';
 import { foldingRanges } from './features/showing/foldingRanges';
 import { hover } from './features/showing/hover';
 import { inlayHints } from './features/showing/inlayHints';
@@ -33,6 +34,7 @@ import { relocation, restructuring } from './features/writing/restructuring';
 import {
   CLEAN_PASTE_REQUEST,
   CONTINUE_LIST_REQUEST,
+  EXPLAIN_REQUEST,
   MEND_REQUEST,
   OUTLINE_COMPARISON_REQUEST,
   RELOCATE_REQUEST,
@@ -250,6 +252,10 @@ export function answerOwn(on: Answering): void {
   own(
     OUTLINE_COMPARISON_REQUEST,
     of('outlineComparison', null, ({ analysis }) => outlineComparison(analysis)),
+  );
+  own(
+    EXPLAIN_REQUEST,
+    of('explain', null, ({ analysis, locale }, { position }) => explanation(analysis, position.line, locale)),
   );
 }
 

@@ -63,6 +63,7 @@ const REQUESTS: readonly (readonly [string, Position, object?])[] = [
   ['textDocument/rename', at(8, '组织'), { newName: '加强领导' }],
   ['textDocument/formatting', at(0, ''), { options: { tabSize: 2, insertSpaces: true } }],
   ['jianggao/structure', at(0, '')],
+  ['jianggao/explain', at(9, '二是')],
 ];
 
 suite('clients that count otherwise', () => {

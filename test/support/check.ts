@@ -1,6 +1,7 @@
 import { applyEdits } from '../../server/src/editing/edits';
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
+import { explanation } from '../../server/src/features/showing/explanation';
 import { fixAll, type FixAllOptions } from '../../server/src/rules/engine/fixAll';
 import { run, type Levels, type Report } from '../../server/src/rules/engine/run';
 import type { Sequence } from '../../server/src/syntax/nodes';
@@ -13,6 +14,18 @@ import { markerLabel } from '../../server/src/analysis/markerWords';
 export function treeOf(source: string, part: 'body' | 'outline' = 'body'): string {
   const draft = parse(source);
   return show(draft.text, draft[part]);
+}
+
+/** Holds the tree of a text; where it is another, tells of each number why it was read so. */
+export function assertTree(source: string, tree: string, part: 'body' | 'outline' = 'body'): void {
+  const found = treeOf(source, part);
+  if (found !== tree) assert.equal(found, tree, whyReadSo(source));
+}
+
+function whyReadSo(source: string): string {
+  const analysis = new Analysis(source);
+  const lines = Array.from({ length: analysis.text.lineCount }, (_, line) => explanation(analysis, line, 'zh-cn'));
+  return ['', ...lines.filter(({ markers }) => markers.length > 0).map(({ text }) => text), ''].join('\n');
 }
 
 function show(text: Text, sequences: readonly Sequence[]): string {

@@ -8,6 +8,7 @@ import { localeFrom, systemLanguage } from '../locale';
 import { isLevel } from '../settings';
 import { check } from './check';
 import { badLevel, notYet, stopped, unknownRule } from './messages';
+import { explain } from './explain';
 import { outline } from './outline';
 import { printable } from './printable';
 import { terminal } from './terminal';
@@ -81,6 +82,16 @@ function buildProgram(finish: (code: number) => void): Command {
     .addOption(locale())
     .action(async (file: string, flags: { format: 'text' | 'json' | 'markdown'; locale: Locale }) =>
       finish(await outline(file, flags, terminal)),
+    );
+  program
+    .command('explain')
+    .description('tell why the numbers of a line are read as they are')
+    .argument('<file>')
+    .argument('<line>', 'from 1')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(locale())
+    .action(async (file: string, line: string, flags: { format: 'text' | 'json'; locale: Locale }) =>
+      finish(await explain(file, line, flags, terminal)),
     );
   for (const name of ['export', 'import']) {
     program

@@ -71,4 +71,8 @@ export const badLevel = (level: string): Localised =>
     `“${level}”不是级别（error、warning、information、hint、off）`,
     `“${level}” is no level (error, warning, information, hint, off)`,
   );
+export const badLine = (line: string): Localised =>
+  localised(`“${line}”不是行号（从1数起）`, `“${line}” is no line number (they count from 1)`);
+export const noSuchLine = (lines: number): Localised =>
+  localised(`没有这一行，全文共${lines}行`, `no such line, it has ${lines}`);
 export const notYet = (what: string): Localised => localised(`${what} 还没有做好`, `${what} is not available yet`);

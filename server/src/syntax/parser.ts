@@ -1,3 +1,4 @@
+import { explainMarkers, type MarkerExplanation } from './assembly/explain';
 import { assemble } from './assembly/search';
 import { indentedLists } from './layout/indentedLists';
 import { readLines, type Line } from './layout/lines';
@@ -8,7 +9,7 @@ import { readHeadings } from './layout/headings';
 import { findOmissions, isOmissionLine } from './layout/omissions';
 import { readParagraphs } from './layout/joining';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
-import { surroundingsOf } from './assembly/surroundings';
+import { surroundingsOf, type Surroundings } from './assembly/surroundings';
 import { Text } from './text/text';
 import { buildTree } from './assembly/tree';
 
@@ -35,23 +36,18 @@ export interface Draft {
  * by its name, or shows it. O(length).
  */
 export function parse(source: string, knownMarkdown = false): Draft {
-  const text = new Text(source);
-  const isMarkdown = knownMarkdown || showsMarkdown(source);
-  const lines = isMarkdown ? readLines(text, readMarkdown(text, true)) : nestByIndent(readLines(text, undefined));
-  const layout = readLayout(lines);
-  const omissions = findOmissions(lines);
-  const paragraphs = readParagraphs(lines, fixedLines(layout, lines));
-  const markers = scanMarkers(paragraphs);
-  const inOutline = outlineRange(layout, lines);
-  const isOutline = (marker: Marker): boolean =>
-    inOutline !== undefined && marker.range.start >= inOutline.start && marker.range.start < inOutline.end;
-  const isBody = (marker: Marker): boolean =>
-    !isOutline(marker) && !layout.fields.some((field) => overlaps(field.range, marker.range));
-  const read = (part: readonly Marker[], region: 'outline' | 'body', range: OffsetRange): Sequence[] => {
-    const around = surroundingsOf(part, paragraphs, lines, omissions, range.start);
-    return buildTree(text, paragraphs, part, assemble(part, around), region, range, around);
-  };
-  const bodyEnd = lines[layout.closing?.first ?? layout.stop]?.start ?? source.length;
+  const { text, isMarkdown, lines, layout, omissions, paragraphs, markers, parts, around } = prepare(
+    source,
+    knownMarkdown,
+  );
+  const read = (region: 'outline' | 'body'): Sequence[] =>
+    parts
+      .filter((part) => part.region === region)
+      .flatMap((part) => {
+        const surroundings = around(part);
+        const readings = assemble(part.markers, surroundings);
+        return buildTree(text, paragraphs, part.markers, readings, region, part.range, surroundings);
+      });
   return {
     text,
     isMarkdown,
@@ -66,9 +62,52 @@ export function parse(source: string, knownMarkdown = false): Draft {
     headings: headingsOf(layout, lines),
     omissions,
     markers,
-    outline: inOutline ? read(markers.filter(isOutline), 'outline', inOutline) : [],
-    body: read(markers.filter(isBody), 'body', { start: lines[layout.bodyFrom]?.start ?? 0, end: bodyEnd }),
+    outline: read('outline'),
+    body: read('body'),
   };
+}
+
+/** Why the markers of a stretch are read as they are. Reads the draft, and its region twice for each of them: O(length × markers of the stretch). */
+export function explain(source: string, knownMarkdown: boolean, { start, end }: OffsetRange): MarkerExplanation[] {
+  const { parts, around } = prepare(source, knownMarkdown);
+  return parts
+    .flatMap((part) => {
+      const asked = part.markers.flatMap(({ range }, index) =>
+        range.start >= start && range.start < end ? [index] : [],
+      );
+      return asked.length > 0 ? explainMarkers(part.markers, around(part), asked) : [];
+    })
+    .sort((a, b) => a.marker.range.start - b.marker.range.start);
+}
+
+/** Markers that are numbered together: those of the 提纲, or of the rest. */
+interface Part {
+  readonly region: 'outline' | 'body';
+  readonly range: OffsetRange;
+  readonly markers: readonly Marker[];
+}
+
+/** All that is known before it is decided which candidates are items. */
+function prepare(source: string, knownMarkdown: boolean) {
+  const text = new Text(source);
+  const isMarkdown = knownMarkdown || showsMarkdown(source);
+  const lines = isMarkdown ? readLines(text, readMarkdown(text, true)) : nestByIndent(readLines(text, undefined));
+  const layout = readLayout(lines);
+  const omissions = findOmissions(lines);
+  const paragraphs = readParagraphs(lines, fixedLines(layout, lines));
+  const markers = scanMarkers(paragraphs);
+  const inOutline = outlineRange(layout, lines);
+  const isOutline = (marker: Marker): boolean =>
+    inOutline !== undefined && marker.range.start >= inOutline.start && marker.range.start < inOutline.end;
+  const isBody = (marker: Marker): boolean =>
+    !isOutline(marker) && !layout.fields.some((field) => overlaps(field.range, marker.range));
+  const bodyEnd = lines[layout.closing?.first ?? layout.stop]?.start ?? source.length;
+  const body = { start: lines[layout.bodyFrom]?.start ?? 0, end: bodyEnd };
+  const parts: Part[] = [{ region: 'body', range: body, markers: markers.filter(isBody) }];
+  if (inOutline) parts.push({ region: 'outline', range: inOutline, markers: markers.filter(isOutline) });
+  const around = (part: Part): Surroundings =>
+    surroundingsOf(part.markers, paragraphs, lines, omissions, part.range.start);
+  return { text, isMarkdown, lines, layout, omissions, paragraphs, markers, parts, around };
 }
 
 function nestByIndent(lines: readonly Line[]): readonly Line[] {

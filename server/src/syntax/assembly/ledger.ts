@@ -1,14 +1,8 @@
 import type { Context } from './context';
 import { EVIDENCE, type Evidence, type Question } from './evidence';
 import type { Guard } from './guards';
-import type { Open } from './stack';
+import type { Refused } from './stack';
 import { WEIGHTS, type Paid } from './weights';
-
-/** A list that a marker could not join, or could not begin under (`undefined`: anywhere), and why. */
-export interface Refused {
-  readonly open: Open | undefined;
-  readonly guard: Guard;
-}
 
 /** Keeps what was paid and refused while one marker is read in one state, where somebody asks why. */
 export class Ledger {

@@ -1,6 +1,7 @@
 import type { Marker } from '../nodes';
-import { Closed, sameFuture, sequenceKey, type SequenceReading, type State } from './stack';
+import { Closed, sameFuture, sequenceKey, type SequenceReading, type State, type Why } from './stack';
 import type { Scene } from './context';
+import { Ledger } from './ledger';
 import { Bound, closingCost, Step } from './step';
 import type { Surroundings } from './surroundings';
 
@@ -16,24 +17,43 @@ const MARGIN = 6;
 /** For each marker its sequence, undefined where it is only text. */
 export function assemble(markers: readonly Marker[], around: Surroundings): (SequenceReading | undefined)[] {
   if (markers.length === 0) return [];
-  const scene: Scene = {
-    markers,
-    keys: markers.map(sequenceKey),
-    around,
-    sections: numberedBySections(markers, around),
-  };
-  let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: Closed.none }];
-  for (let index = 0; index < markers.length; index++) {
-    const bound = new Bound(MARGIN);
-    const found: State[] = [];
-    for (const state of beam) new Step(scene, state, index, bound, found).read();
-    beam = prune(found);
+  const { state } = search(sceneOf(markers, around));
+  const readings = new Array<SequenceReading | undefined>(markers.length).fill(undefined);
+  for (let { trail } = state; trail; trail = trail.before) readings[trail.marker] = trail.reading;
+  return readings;
+}
+
+export function sceneOf(markers: readonly Marker[], around: Surroundings): Scene {
+  return { markers, keys: markers.map(sequenceKey), around, sections: numberedBySections(markers, around) };
+}
+
+/** A marker of which somebody asks why it is read so, and perhaps how else it may be read. */
+export interface Asked {
+  readonly index: number;
+  /** Which of its readings are followed; all, where it is left out. */
+  readonly accepts?: (why: Why) => boolean;
+}
+
+/** The cheapest reading of all markers, and its cost, that of the lists that are open at the end among it. */
+export function search(scene: Scene, asked?: Asked): { readonly state: State; readonly cost: number } {
+  let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: Closed.none, why: undefined }];
+  for (let index = 0; index < scene.markers.length; index++) {
+    if (index === asked?.index) {
+      const every = readAll(scene, beam, index, Infinity, true);
+      const { accepts } = asked;
+      beam = prune(accepts ? every.filter(({ why }) => why && accepts(why)) : every);
+    } else beam = prune(readAll(scene, beam, index, MARGIN, false));
   }
   const last = beam.map((state) => ({ state, cost: state.cost + closingCost(scene, state) }));
-  const best = last.reduce((a, b) => (b.cost < a.cost ? b : a)).state;
-  const readings = new Array<SequenceReading | undefined>(markers.length).fill(undefined);
-  for (let trail = best.trail; trail; trail = trail.before) readings[trail.marker] = trail.reading;
-  return readings;
+  return last.reduce((a, b) => (b.cost < a.cost ? b : a));
+}
+
+/** Every reading of the next marker, in each state. */
+function readAll(scene: Scene, beam: readonly State[], index: number, margin: number, keepsWhy: boolean): State[] {
+  const bound = new Bound(margin);
+  const found: State[] = [];
+  for (const state of beam) new Step(scene, state, index, bound, found, keepsWhy ? new Ledger() : undefined).read();
+  return found;
 }
 
 /** Styles of which, in this draft, the first number after an unnumbered heading is nearly always 1. */

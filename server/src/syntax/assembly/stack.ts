@@ -98,8 +98,23 @@ export interface State {
   readonly top: Open | undefined;
   readonly trail: Trail | undefined;
   readonly closed: Closed;
-  /** Where somebody asks why: the state before, and what the last marker cost. */
-  readonly why?: { readonly before: State; readonly paid: readonly Paid[] };
+  /** Where somebody asks why a marker is read so. */
+  readonly why: Why | undefined;
+}
+
+/** One marker's step: the state before it, what stood and went where after it, what it cost, and what was refused on the way. */
+export interface Why {
+  readonly before: State;
+  readonly top: Open | undefined;
+  readonly trail: Trail | undefined;
+  readonly paid: readonly Paid[];
+  readonly refused: readonly Refused[];
+}
+
+/** A list that a marker could not join or begin under (`undefined`: any), and why. */
+export interface Refused {
+  readonly open: Open | undefined;
+  readonly guard: { readonly id: string; readonly says: readonly [chinese: string, english: string] };
 }
 
 /** The style, and what tells sequences of one style apart: a style stands once on a stack, in Markdown once on each level. */

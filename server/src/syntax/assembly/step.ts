@@ -238,9 +238,9 @@ export class Step {
     closed: Closed,
     paid: readonly Question[],
   ): void {
-    if (this.ledger)
-      this.found.push({ cost, top, trail, closed, why: { before: this.state, paid: this.ledger.take(paid) } });
-    else this.found.push({ cost, top, trail, closed });
+    const { ledger, state } = this;
+    const why = ledger ? { before: state, top, trail, paid: ledger.take(paid), refused: ledger.refused } : state.why;
+    this.found.push({ cost, top, trail, closed, why });
   }
 
   private weigh(rows: Rows): number {
