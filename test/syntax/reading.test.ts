@@ -180,6 +180,11 @@ suite('assembling', () => {
     ['nor does a number written twice and set in by one blank', '1.甲\n 1.乙\n2.丙', '1. 1. 2.'],
     ['run in, one lost', '要抓三件事：1.收党费；2.扫院落；4.迎检查。', '1. 2. 4.'],
     ['run in with another mark, one lost', '要抓三件事。1、收党费；2、扫院落；4、迎检查。', '1、 2、 4、'],
+    [
+      'the path of another part, in its place',
+      '2. 甲\n2.1 子\n2.2 丑\n1.3 寅\n2.4 卯\n3. 乙',
+      '2.[2.1 2.2 1.3 2.4] 3.',
+    ],
     ['glued to the word before the first', '要做到（1）传达到位；（2）排查到位；（3）整改到位。', '（1） （2） （3）'],
     ['glued to one another', '发言顺序：\n1、财政局2、教育局3、公安局4、民政局。', '1、 2、 3、 4、'],
     ['glued points', '请记住第一，学习要深第二，整改要实第三，落实要快。', '第一 第二 第三'],

@@ -20,14 +20,20 @@ function isAcceptedMix(a: Marker, b: Marker): boolean {
 export function strangersOf(slotted: SlottedSequence): Stranger[] {
   const { items, style, variant } = slotted.sequence;
   const model = items.find(
-    (item) => item.marker.style === style && item.marker.variant === variant && item.marker.strength !== 'slip',
+    (item) =>
+      item.marker.style === style &&
+      item.marker.variant === variant &&
+      (style.id !== 'decimal' || item.marker.prefix === variant) &&
+      item.marker.strength !== 'slip',
   )?.marker;
   if (!model) return [];
   return items
     .filter(({ marker }) => {
       if (marker.strength === 'slip') return true;
       // 2.3 among 3.1 3.2 3.4; 二抓 among 一靠 三靠.
-      if (marker.style === style) return (style.id === 'point' || style.id === 'decimal') && marker.variant !== variant;
+      // 2.3 among 3.1 and 3.2: the words before the number tell, whatever list it was taken into.
+      if (marker.style === style)
+        return style.id === 'decimal' ? marker.prefix !== variant : style.id === 'point' && marker.variant !== variant;
       return !isAcceptedMix(model, marker);
     })
     .map((item) => ({ owner: 'mixed-style' as const, slotted, item, model }));

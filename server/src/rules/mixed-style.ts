@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { SlottedSequence } from '../analysis/sequences';
 import type { SpoiltNumber } from '../analysis/spoiltNumbers';
 import { restyle } from '../editing/renumber';
-import type { Item, Marker } from '../syntax/nodes';
+import type { Item, Marker, NumeralSystemId } from '../syntax/nodes';
 import { localised, type Finding, type Fix, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
@@ -61,9 +61,13 @@ function unread(analysis: Analysis, { range, mended, model }: SpoiltNumber): Fin
   };
 }
 
+const SINGLE_CHARACTERS: ReadonlySet<NumeralSystemId> = new Set(['circled', 'parenthesized', 'fullStop']);
+
 /** ×是, （×）, ×、 : the style with its number left open. */
 function usualForm(analysis: Analysis, model: Marker): string {
   const label = markerLabel(analysis.text, model);
+  // ① is number and ring in one: no × can stand for the number alone.
+  if (SINGLE_CHARACTERS.has(model.style.numerals)) return label;
   const numeral = analysis.text.slice(model.numeral).replace(/\s/g, '');
   return label.replace(numeral, '×');
 }

@@ -25,11 +25,30 @@ export function readLevels(
     return found ? [{ form: found, boundary: 'line' as const, quotation: 0 }, ...rest] : places;
   });
   const sure = surePaths(read, pathsOf(read));
-  return read.map((places) => {
+  return withStrays(read).map((places) => {
     const [first, ...rest] = places;
     return first?.form.style.variantIs === 'path' && sure.has(first.form.variant)
       ? [{ ...first, form: { ...first.form, strength: 'strong' as const } }, ...rest]
       : places;
+  });
+}
+
+/** 3.1, 3.2, 2.3, 3.4: what stands in a list of one path, at its number, with the path of another, is of that list. O(scans). */
+function withStrays(scans: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
+  const heads = scans.flatMap(([first], index) => (first?.form.style.variantIs === 'path' ? [{ first, index }] : []));
+  const strays = new Map<number, Candidate>();
+  heads.forEach(({ first, index }, at) => {
+    const [before, after] = [heads[at - 1]?.first.form, heads[at + 1]?.first.form];
+    const { form: own } = first;
+    if (!before || before.variant !== after?.variant || before.variant === own.variant) return;
+    const isItsNumber = own.ordinal === before.ordinal + 1 && own.ordinal === after.ordinal - 1;
+    if (isItsNumber && depthOf(own.variant) === depthOf(before.variant))
+      strays.set(index, { ...first, form: { ...own, variant: before.variant } });
+  });
+  if (strays.size === 0) return scans;
+  return scans.map((places, index) => {
+    const stray = strays.get(index);
+    return stray ? [stray, ...places.slice(1)] : places;
   });
 }
 
