@@ -18,9 +18,14 @@ export function readLevels(
 ): readonly (readonly Candidate[])[] {
   const paths = pathsOf(scans);
   if (paths.size === 0) return scans;
+  const withGlued = pathsOf(scans);
+  for (const { text } of paragraphs) {
+    const glued = matchGlued(text);
+    if (glued) withGlued.get(glued.path)?.add(glued.number);
+  }
   const read = scans.map((places, index) => {
     const text = paragraphs[index]?.text ?? '';
-    const found = gluedLevel(text, paths) ?? bareNumber(text, paths);
+    const found = gluedLevel(text, withGlued) ?? bareNumber(text, paths);
     const rest = places.filter((place) => !found || place.form.start >= found.end);
     return found ? [{ form: found, boundary: 'line' as const, quotation: 0 }, ...rest] : places;
   });
@@ -69,7 +74,7 @@ function surePaths(scans: readonly (readonly Candidate[])[], paths: Paths): Set<
 
 const depthOf = (path: string): number => path.split(/[.．]/).length;
 
-function pathsOf(scans: readonly (readonly Candidate[])[]): Paths {
+function pathsOf(scans: readonly (readonly Candidate[])[]): Map<string, Set<number>> {
   const paths = new Map<string, Set<number>>();
   for (const [first] of scans) {
     if (first?.form.style.variantIs !== 'path') continue;
@@ -79,16 +84,24 @@ function pathsOf(scans: readonly (readonly Candidate[])[]): Paths {
   return paths;
 }
 
-/** 3.1岗位认识, where 3.2 is one. */
-function gluedLevel(text: string, paths: Paths): Form | undefined {
+/** 3.1岗位认识 as a number of several levels, if it is one. */
+function matchGlued(
+  text: string,
+): { readonly at: number; readonly path: string; readonly number: number; readonly digits: number } | undefined {
   const match = /^([\s*_]{0,8})((?:[0-9]{1,2}[.．]){1,4})([0-9]{1,2})(?=[\u4e00-\u9fff“《])/.exec(text);
-  const [, lead = '', path = '', last = ''] = match ?? [];
-  const siblings = paths.get(path);
-  const number = Number(last);
-  if (!match || !siblings || !(siblings.has(number - 1) || siblings.has(number + 1))) return undefined;
-  const at = lead.length;
+  if (!match) return undefined;
+  const [, lead = '', path = '', last = ''] = match;
+  return { at: lead.length, path, number: Number(last), digits: last.length };
+}
+
+/** 3.1岗位认识, where 3.2 is one too. */
+function gluedLevel(text: string, paths: Paths): Form | undefined {
+  const glued = matchGlued(text);
+  const siblings = glued && paths.get(glued.path);
+  if (!siblings || !(siblings.has(glued.number - 1) || siblings.has(glued.number + 1))) return undefined;
+  const { at, path, number, digits } = glued;
   const numeral = at + path.length;
-  return form('decimal', number, at, numeral, numeral + last.length, numeral + last.length, 'weak', path);
+  return form('decimal', number, at, numeral, numeral + digits, numeral + digits, 'weak', path);
 }
 
 /** 3 范围, where 3.1 is one. */
