@@ -19,7 +19,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
   const read = readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text)));
-  const scans = readLevels(read, paragraphs);
+  const scans = withSureRuns(readLevels(read, paragraphs));
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
   scans.forEach((places, index) => {
@@ -88,7 +88,7 @@ function scanParagraph(text: string): Candidate[] {
     quotes.read(char);
     boundary = boundaryAfter(char, boundary);
   }
-  return withoutSpokenOf(withSureRuns(withGlued(places, text)), text);
+  return withoutSpokenOf(withGlued(places, text), text);
 }
 
 const isCircledLike = (char: string): boolean => {

@@ -7,9 +7,15 @@ const FEWEST = 3;
 
 /**
  * 1.…；2.…；4.… in one paragraph: a figure with a mark in mid-paragraph is doubtful by itself, but three of them that stand alike, from
- * 1 on, are as sure as at the head of a line, even where one between them was lost. O(places).
+ * 1 on, are as sure as at the head of a line, even where one between them was lost. Not in a draft that counts its paragraphs so, where
+ * they would be taken for numbers of that list. O(candidates).
  */
-export function withSureRuns(places: readonly Candidate[]): readonly Candidate[] {
+export function withSureRuns(scans: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
+  const countsLines = scans.some(([first]) => first?.boundary === 'line' && first.form.style.id === 'arabic');
+  return countsLines ? scans : scans.map(withSureRun);
+}
+
+function withSureRun(places: readonly Candidate[]): readonly Candidate[] {
   const runs = new Map<string, Candidate[]>();
   const sure = new Set<Candidate>();
   for (const place of places) {
