@@ -22,6 +22,12 @@ const guard = (rule: string, because: string, silent: string, speaks: string): G
 /** Taken from published texts, each by one reader's judgement. */
 const SOUND: readonly Guard[] = [
   guard(
+    'numbering-duplicate',
+    '句中又编一组，样式与各段相同',
+    '同志们：\n（一）学习文件\n要学。\n（二）布置工作\n要做到：（一）收缴党费；（二）打扫院落；（三）准备迎检。\n（三）散会\n',
+    '同志们：\n（一）学习文件\n要学。\n（二）布置工作\n要做到：（一）收缴党费；（二）打扫院落；（二）准备迎检。\n（三）散会\n',
+  ),
+  guard(
     'salutation-colon',
     '称谓有许多行',
     '尊敬的主席先生，\n\n尊敬的总统先生，\n\n尊敬的总理先生，\n\n尊敬的秘书长先生，\n\n各位部长，各位代表，\n\n女士们，先生们，朋友们：\n\n大家好。\n',

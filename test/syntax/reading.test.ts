@@ -191,6 +191,31 @@ suite('assembling', () => {
     ['glued words of order', '存在的问题首先，责任不实。其次，检查不细。最后，整改不力。', '首先 其次 最后'],
     ['one of the glued was lost', '重点有（一）抓党建；（二）抓项目；（四）抓民生。', '（一） （二） （四）'],
     [
+      'a list that runs in below an item of its own style, which goes on',
+      '（一）学习文件\n要学。\n（二）布置工作\n要做到（一）收党费；（二）扫院落；（三）迎检查。\n（三）散会',
+      '（一） （二）[（一） （二） （三）] （三）',
+    ],
+    [
+      'one below the last item, with another mark, one lost',
+      '1、学习文件\n要学。\n2、布置工作\n下月抓三件事：1.收党费；2.扫院落；4.迎检查。',
+      '1、 2、[1. 2. 4.]',
+    ],
+    [
+      'one in the item’s own paragraph',
+      '第一，学习文件。\n第二，布置工作：第一，收党费；第二，扫院落；第三，迎检查。\n第三，散会。',
+      '第一 第二[第一 第二 第三] 第三',
+    ],
+    [
+      'one with a number in another style',
+      '一是学。\n要学。\n二是干。\n重点：一是收党费，二要扫院落；三是迎检查。\n三是查。',
+      '一是 二是[一是 二要 三是] 三是',
+    ],
+    [
+      'none, where the list before is over',
+      '一是学。\n二是干。\n二、落实\n要求：一是收；三是迎。',
+      '一是 二是 二、[一是 三是]',
+    ],
+    [
       'lists under parents that are set in unlike',
       '一、甲\n　1.子\n　2.丑\n二、乙\n　　　1.寅\n　　　2.卯',
       '一、[1. 2.] 二、[1. 2.]',

@@ -4,6 +4,7 @@ import { withSureRuns } from './runIn';
 import { withoutSpokenOf } from './spokenOf';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
+import { withInnerLists } from './innerLists';
 import { readLetters } from './letters';
 import { readLevels } from './levels';
 import { countOnes, learnHeads, learnPoints, learnt, type Candidate } from './learning';
@@ -19,7 +20,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
   const read = readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text)));
-  const scans = withSureRuns(readLevels(read, paragraphs));
+  const scans = withInnerLists(withSureRuns(readLevels(read, paragraphs)));
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
   scans.forEach((places, index) => {
@@ -54,15 +55,15 @@ function toMarker(place: Candidate, paragraph: Paragraph, index: number, quotati
     strength: form.strength,
     quotation,
     paragraph: index,
-    nesting: nestingAt(paragraph.nesting, place.boundary),
+    nesting: nestingAt(paragraph.nesting, place),
     countsItself: false,
   };
 }
 
 /** A point in mid-paragraph is held by the line's heading, or by the item that the line opens. */
-function nestingAt(line: Nesting, boundary: Boundary): Nesting {
-  if (boundary === 'line' || (line.heading === 0 && line.list % 2 === 0)) return line;
-  return { ...line, heading: 0, list: line.list + (line.list % 2), ordered: 0 };
+function nestingAt(line: Nesting, { boundary, isInner = false }: Candidate): Nesting {
+  if (!isInner && (boundary === 'line' || (line.heading === 0 && line.list % 2 === 0))) return line;
+  return { ...line, heading: 0, list: line.list + (line.list % 2) + (isInner ? 2 : 0), ordered: 0 };
 }
 
 /** Candidates of one paragraph, without the look back for firsts. */

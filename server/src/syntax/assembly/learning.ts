@@ -12,6 +12,8 @@ export interface Candidate {
   readonly form: Form;
   readonly boundary: Boundary;
   readonly quotation: number;
+  /** Whether it is of a list that runs in below an item of its own style. */
+  readonly isInner?: boolean;
 }
 
 /**
