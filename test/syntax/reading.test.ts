@@ -216,6 +216,16 @@ suite('assembling', () => {
       '一是 二是 二、[一是 三是]',
     ],
     [
+      'characters set apart, as a PDF gives them',
+      '一 、 提 高 认 识\n要 认 真 学 习 , 一 是 原 原 本 本 学 ; 二 是 联 系 实 际 学 。\n二 、 压 实 责 任\n第 一 , 明 确 分 工 。 第 二 , 严 格 考 核 。',
+      '一、[一是 二是] 二、[第一 第二]',
+    ],
+    [
+      'characters of no width within numbers',
+      '一\u200b、甲事\n要一\u200b是学；二\u2060是干。\n\ufeff二、乙事',
+      '一、[一是 二是] 二、',
+    ],
+    [
       'lists under parents that are set in unlike',
       '一、甲\n　1.子\n　2.丑\n二、乙\n　　　1.寅\n　　　2.卯',
       '一、[1. 2.] 二、[1. 2.]',

@@ -90,14 +90,28 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
   if (marker.style.id === 'han' && sequence.items.every((other) => other.marker.suffix === '')) return undefined;
   const start = markStart(marker);
   const inside = source.slice(start, marker.range.end);
-  const after = source.charAt(marker.range.end);
-  const typedOn = inside === '' && /[、：:]/.test(after) ? after : '';
-  const mark = foldWidth(inside + typedOn);
+  const typedOn = typedAfter(source, marker, inside);
+  // A blank between number and mark is a matter of width.
+  const mark = [...(inside + typedOn).replace(/\s/g, '')].map(foldWidth).join('');
   let end = marker.range.end + typedOn.length;
   // A space typed after a wrong mark goes with it, unless the numbers of this list stand before spaces.
   if (mark !== STANDARD[marker.style.id] && !spaced(analysis, sequence, item))
     while (isBlank(source.charAt(end))) end++;
   return { sequence, item, mark, typed: inside + typedOn, start, end };
+}
+
+/** Marks behind the number that are not read with it: 一是：, and what was typed twice (二、、 2../ （二））), before words. */
+function typedAfter(source: string, { range, suffix }: Marker, inside: string): string {
+  const after = source.slice(range.end, range.end + 4);
+  const single = /^[、：:]/.exec(after)?.[0] ?? '';
+  if (inside === '' && !BRACKETS.test(suffix)) return single;
+  const marks = inside === '' ? /^[）)]+/ : /^[、，,.．：:/]+/;
+  const doubled = marks.exec(after)?.[0] ?? '';
+  return doubled !== '' && /^\s*[\p{L}\p{N}“《‘「*]/u.test(after.slice(doubled.length) + source.charAt(range.end + 4))
+    ? doubled
+    : inside === ''
+      ? single
+      : '';
 }
 
 const isBlank = (char: string): boolean => char === ' ' || char === '\u3000';
@@ -134,13 +148,18 @@ function findingsOf(analysis: Analysis, same: readonly Written[]): Finding[] {
   for (const [sequence, list] of lists) usualOf.set(sequence, usualMark(list, overall));
   const slips = same.filter((one) => {
     const usual = usualOf.get(one.sequence);
-    return usual !== undefined && one.mark !== usual && (one.mark !== standard || style === 'arabic');
+    if (usual === undefined) return isDoubled(one);
+    return one.mark !== usual && (one.mark !== standard || style === 'arabic');
   });
   const habit = same.find((one) => one.mark !== standard && !slips.includes(one));
   const findings = slips.map((one) => slipFinding(analysis, one, usualOf.get(one.sequence) ?? standard, same));
   if (habit && style !== 'ordinal' && style !== 'words') findings.push(habitFinding(analysis, habit, same, standard));
   return findings;
 }
+
+/** 二、、: no manner, however few there are to compare it with. */
+const isDoubled = ({ item: { marker }, typed, mark }: Written): boolean =>
+  mark.length > 1 || (typed !== '' && BRACKETS.test(marker.suffix) && BRACKETS.test(typed));
 
 /** The mark from which one stands out: its siblings', or where it has too few, that of its style in the draft. */
 function usualMark(siblings: readonly Written[], overall: string | undefined): string | undefined {
@@ -198,7 +217,7 @@ function slipMessage(one: Written, wrong: string, right: string, usual: string):
   const enSource = clause ? ` (see GB/T 15834—2011, ${clause})` : '';
   if (usual === '')
     return localised(
-      `“${right}”后面不用“${wide(one.mark)}”${zhSource}。`,
+      `“${right}”后面不用“${one.typed.trim()}”${zhSource}。`,
       `“${right}” takes no “${one.mark}” after it${enSource}.`,
     );
   return localised(`“${wrong}”应写作“${right}”${zhSource}。`, `“${wrong}” should be written “${right}”${enSource}.`);

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Paragraph } from '../syntax/nodes';
-import { localised, type Finding, type Rule } from './engine/rule';
+import { localised, type Finding, type Fix, type Rule } from './engine/rule';
 import { offsetIn } from '../syntax/layout/offsets';
 import { hasOmission } from '../syntax/layout/omissions';
 
@@ -38,8 +38,11 @@ export const unpairedMarks: Rule = {
   check(analysis) {
     const marks = analysis.draft.paragraphs.map(({ text }) => marksIn(text));
     const numbers = spoiltNumbers(analysis);
+    const numbered = new Set(
+      analysis.sequences.flatMap(({ sequence }) => sequence.items.map(({ marker }) => marker.range.start)),
+    );
     const open = analysis.draft.paragraphs
-      .flatMap((paragraph, index) => check(analysis, paragraph, index, marks))
+      .flatMap((paragraph, index) => check(analysis, paragraph, index, marks, numbered))
       .filter(({ range }) => !numbers.has(range.start));
     return [...open, ...openComment(analysis)];
   },
@@ -119,11 +122,19 @@ function leftOpen(marks: readonly Mark[]): Mark[] {
   return [...closedOver, ...open].sort((a, b) => a.at - b.at);
 }
 
+/** （（二）: the bracket was typed twice. */
+const withoutSecond = (start: number, sign: string): Fix => ({
+  title: localised(`删去多的“${sign}”`, `Take out the second “${sign}”`),
+  name: 'brackets',
+  edits: () => [{ range: { start, end: start + 1 }, newText: '' }],
+});
+
 function check(
   analysis: Analysis,
   paragraph: Paragraph,
   index: number,
   marks: readonly (readonly Mark[])[],
+  numbers: ReadonlySet<number>,
 ): Finding[] {
   const open = leftOpen(marks[index] ?? []);
   // What is cut off by an omission was closed in the words left out.
@@ -137,6 +148,7 @@ function check(
       return {
         range: { start, end: start + 1 },
         message: localised(`“${sign}”没有对应的“${sign === '《' ? '》' : '）'}”。`, `“${sign}” is never closed.`),
+        fixes: numbers.has(start + 1) ? [withoutSecond(start, sign)] : [],
       };
     });
 }

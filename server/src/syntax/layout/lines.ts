@@ -1,5 +1,6 @@
 import { isHan, isSpace } from '../text/characters';
-import type { Markdown } from './markdown';
+import { isStray, strayCharacters } from './strayCharacters';
+import { withoutOverlaps, type Markdown } from './markdown';
 import { UNNESTED } from './markdownBlocks';
 import type { Nesting, OffsetRange } from '../nodes';
 import type { Form } from '../forms/form';
@@ -22,7 +23,7 @@ export interface Line {
   /** Whether it belongs to what is no text but a part of its item all the same: code, a table. */
   readonly inBlock: boolean;
   readonly nesting: Nesting;
-  /** What of its words is but signs, tags and addresses of Markdown. */
+  /** What of its words is none: signs, tags and addresses of Markdown, characters that copying left. */
   readonly markup: readonly OffsetRange[];
   /** The marker it opens with. */
   readonly form: Form | undefined;
@@ -54,13 +55,13 @@ const isOpeningSign = (char: string): boolean =>
 /** All lines of a draft, in order; with what Markdown says of them, where the draft is Markdown. O(n). */
 export function readLines(text: Text, markdown: Markdown | undefined): Line[] {
   const lines: Line[] = [];
+  const noWords = withoutOverlaps([...(markdown?.markup ?? []), ...strayCharacters(text)]);
   let inComment = false;
   let passed = 0;
   for (let index = 0; index < text.lineCount; index++) {
     const { end } = text.lineRange(index);
     const markup: OffsetRange[] = [];
-    for (; markdown && (markdown.markup[passed]?.start ?? Infinity) < end; passed++)
-      markup.push(markdown.markup[passed] as OffsetRange);
+    for (; (noWords[passed]?.start ?? Infinity) < end; passed++) markup.push(noWords[passed] as OffsetRange);
     const line = readLine(text, index, inComment, markdown, markup);
     lines.push(line.line);
     inComment = line.inComment;
@@ -92,7 +93,12 @@ function readLine(
   const at = hasWords(source, opened.at, end, markup) ? withoutBracket(source, opened.at, markup) : end;
   const words = source.slice(at, end);
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
-  const form = formAt(words, 0, 'line');
+  const ownMarkup = markup.filter(({ start: from, end: to }) => from >= at && to <= end);
+  const strays = ownMarkup.filter((range) => isStray(source.slice(range.start, range.end)));
+  const form = formOf(
+    words,
+    strays.map((range) => range.start - at),
+  );
   // Of what is quoted with > lists are read; its prose is another's, whatever numbers run through it.
   const aside = inside || !isText || (opened.quotes > 0 && form?.strength !== 'strong');
   const nesting = said?.nesting ?? (opened.quotes > 0 ? { ...UNNESTED, quote: opened.quotes } : UNNESTED);
@@ -108,11 +114,34 @@ function readLine(
       aside,
       inBlock: said?.kind === 'code' || said?.kind === 'table',
       nesting: markdown && heading !== nesting.heading ? { ...nesting, heading } : nesting,
-      markup: markup.filter(({ start: from, end: to }) => from >= at && to <= end),
+      markup: ownMarkup,
       form: aside ? undefined : form,
     },
     inComment,
   };
+}
+
+/** No marker is longer; what stands further on is not looked at. */
+const LONGEST_MARKER = 24;
+
+/** The marker that a line opens with, read without the strays between its characters; its places are those in the line. */
+function formOf(words: string, strays: readonly number[]): Form | undefined {
+  if ((strays[0] ?? Infinity) > LONGEST_MARKER) return formAt(words, 0, 'line');
+  const left = new Set(strays);
+  const places = Array.from({ length: Math.min(words.length, 2 * LONGEST_MARKER) }, (_, at) => at).filter(
+    (at) => !left.has(at),
+  );
+  const form = formAt(places.map((at) => words.charAt(at)).join(''), 0, 'line');
+  const placeOf = (at: number): number => places[at] ?? words.length;
+  return (
+    form && {
+      ...form,
+      start: placeOf(form.start),
+      numeralStart: placeOf(form.numeralStart),
+      numeralEnd: placeOf(form.numeralEnd - 1) + 1,
+      end: placeOf(form.end - 1) + 1,
+    }
+  );
 }
 
 /** Where a line goes on behind the comments that it begins with, or in; `end` where nothing follows; undefined where one stays open. */

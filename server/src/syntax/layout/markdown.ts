@@ -103,7 +103,8 @@ const SIGNS = /={2}(?!=)|~{2}|<\/?[a-zA-Z][^<>]{0,200}>/g;
 const signsIn = ({ source }: Text): OffsetRange[] =>
   [...source.matchAll(SIGNS)].map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
 
-function withoutOverlaps(ranges: readonly OffsetRange[]): OffsetRange[] {
+/** The ranges in order, those left out that begin within an earlier one. O(n log n). */
+export function withoutOverlaps(ranges: readonly OffsetRange[]): OffsetRange[] {
   const apart: OffsetRange[] = [];
   for (const range of [...ranges].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = apart[apart.length - 1];
