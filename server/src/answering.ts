@@ -1,4 +1,10 @@
-import type { CancellationToken, Connection, ResponseError, TextDocumentPositionParams } from 'vscode-languageserver';
+import {
+  ErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver';
 import type { Asked, ClientTraits } from './features/asked';
 import { toOffset } from './features/convert';
 import { Positions } from './features/positions';
@@ -56,6 +62,8 @@ export function answering({ connection, client, log, ask }: AnsweringSources): A
       guard(log, what, token, fallback, async () => {
         const asked = await ask(params.textDocument.uri);
         if (!asked || token.isCancellationRequested) return fallback;
+        if (!arePositions(params))
+          throw new ResponseError(ErrorCodes.InvalidParams, `${what}: a position is no position`);
         const positions = positionsFor(client, asked);
         return positions ? recode(positions, feature(asked, positions.fromClient(params))) : feature(asked, params);
       });
@@ -68,6 +76,23 @@ export function answering({ connection, client, log, ask }: AnsweringSources): A
     ofFolder: (what, fallback, answer) => (params, token) =>
       guard(log, what, token, fallback, () => answer(params, token)),
   };
+}
+
+/** What holds a position in what is asked, LSP's words and our own. */
+const POSITIONS: readonly string[] = ['position', 'positions', 'start', 'end', 'parent', 'before'];
+
+/** Whether all positions in what a client sent are two whole numbers; where they point to is the draft's to say. */
+function arePositions(sent: unknown, key = ''): boolean {
+  if (Array.isArray(sent)) return sent.every((each) => arePositions(each, key));
+  if (POSITIONS.includes(key)) return sent === undefined || isPosition(sent);
+  if (typeof sent !== 'object' || sent === null) return true;
+  return Object.entries(sent).every(([name, value]) => arePositions(value, name));
+}
+
+function isPosition(sent: unknown): boolean {
+  if (typeof sent !== 'object' || sent === null) return false;
+  const { line, character } = sent as { readonly line?: unknown; readonly character?: unknown };
+  return Number.isInteger(line) && Number.isInteger(character);
 }
 
 /** How the client's positions in a draft are rewritten; undefined where it counts as we do. */
