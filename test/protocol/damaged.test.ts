@@ -99,7 +99,7 @@ suite('damaged requests', () => {
       let version = 1;
       for (const position of Object.values(DAMAGED)) {
         await client.change(URI, ++version, [{ range: { start: position, end: position }, text: '甲' }]);
-        await client.change(URI, ++version, [{ range: position, text: '乙' }, { text: null } as object]);
+        await client.change(URI, ++version, [{ range: position, text: '乙' }, { text: null }]);
         await assertAnswered(sound, `after a change at ${JSON.stringify(position)}`);
       }
       await client.connection.sendNotification('textDocument/didChange', {

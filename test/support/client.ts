@@ -203,6 +203,14 @@ export class TestClient {
     this.server.kill();
   }
 
+  /** Ends the server as a system does that wants its memory; what waits for it fails. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.server.once('exit', resolve));
+    this.server.kill('SIGKILL');
+    await ended;
+    this.connection.dispose();
+  }
+
   private wake(): void {
     const waiting = this.waiting;
     this.waiting = [];
