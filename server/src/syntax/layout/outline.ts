@@ -1,6 +1,7 @@
 import { isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line } from './lines';
 import { findLabelled, isOutlineLabel, outlineEnd, type FoundOutline } from './outlineRegion';
+import { width } from './wrapping';
 import { entriesIn, entryOf, Heads, type Entry, type Return } from './returning';
 
 /**
@@ -8,7 +9,7 @@ import { entriesIn, entryOf, Heads, type Entry, type Return } from './returning'
  * one clue, its place and what leads it in are others. O(text).
  */
 export function findOutline(lines: readonly Line[]): FoundOutline | undefined {
-  return findAnnex(lines) ?? findLabelled(lines) ?? findOpening(lines);
+  return findAnnex(lines) ?? findAnnexRun(lines) ?? findLabelled(lines) ?? findOpening(lines);
 }
 
 /** As many lines, and sentences of prose among them, may stand before an outline that the speech itself gives. */
@@ -87,17 +88,53 @@ const LONGEST_RUN = 300;
 /** 今天讲三个问题：（一）为什么学；（二）学什么；（三）怎么学。 */
 function findRun(lines: readonly Line[], line: Line, before: Line | undefined): FoundOutline | undefined {
   if (line.text.length > LONGEST_RUN) return undefined;
-  const { entries, from } = entriesIn(line.text);
+  const last = endOfRun(lines, line);
+  const words = lines.slice(line.index, last + 1).map(({ text }) => text);
+  const { entries, from } = entriesIn(words.join(''));
   const leadIn = line.text.slice(0, from) || (before?.text ?? '');
   if (entries.length < 2 || !announced(leadIn) || recounts(leadIn)) return undefined;
-  const below = new Heads(lines.slice(line.index + 1));
+  const below = new Heads(lines.slice(last + 1));
   const unnumbered = isSpeech(lines) && below.returnUnnumbered(entries);
   if (!unnumbered && !comesBack(below.returnOf(entries), entries.length, true)) return undefined;
-  return { span: { first: line.index, last: line.index }, entriesFrom: line.index, place: 'within' };
+  return { span: { first: line.index, last }, entriesFrom: line.index, place: 'within' };
+}
+
+/** Lines that a run is broken into, at the most, and how wide they are: narrower ones were ended by their writer. */
+const MOST_LINES = 8;
+const NARROWEST = 16;
+const WIDEST = 60;
+
+/** The last line of what runs on from a line: where lines are broken at an edge, up to the end of the sentence. */
+function endOfRun(lines: readonly Line[], { index: first }: Line): number {
+  const near = lines.slice(first, first + MOST_LINES + 1);
+  const edge = Math.max(...near.map(width));
+  if (edge > WIDEST) return first;
+  let last = first;
+  for (const line of near) {
+    last = line.index;
+    const next = lines[last + 1];
+    const isBroken = width(line) >= Math.max(NARROWEST, edge - 2) && !/[。！？]$/.test(line.text);
+    if (!isBroken || !next || isBlank(next) || next.aside || isSalutationLine(next)) break;
+    // 一、 at the head of the next line begins the body.
+    if (next.form?.ordinal === 1) break;
+  }
+  return last;
 }
 
 /** 附：, 附：讲话提纲. */
 const ANNEX = /^附(?:件|录|：|:)?[一1]?[：:]?\s*[^。；，]{0,12}[：:]?$/;
+
+/** 附：讲话提纲 一、为什么学；二、学什么。: the annex in a line of its own. */
+const ANNEX_RUN = /^[（(【]?附(?:件|录)?[一1]?[：:\s]/;
+
+function findAnnexRun(lines: readonly Line[]): FoundOutline | undefined {
+  const line = [...lines].reverse().find((candidate) => !isBlank(candidate) && !candidate.aside);
+  if (!line || line.text.length > LONGEST_RUN || !ANNEX_RUN.test(line.text)) return undefined;
+  const { entries } = entriesIn(line.text);
+  if (entries.length < 2 || !comesBack(new Heads(lines.slice(0, line.index)).returnOf(entries), entries.length, true))
+    return undefined;
+  return { span: { first: line.index, last: line.index }, entriesFrom: line.index, place: 'end' };
+}
 
 /** At the end of the draft, with the body above. */
 function findAnnex(lines: readonly Line[]): FoundOutline | undefined {
