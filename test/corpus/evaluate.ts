@@ -47,6 +47,8 @@ function count(keys: readonly string[], score: { detected: boolean; single: bool
   }
 }
 
+const halfOf = ({ keptOut }: CorpusText): string => (keptOut ? 'half kept out' : 'half weighed by');
+
 const BY_GROUP: Readonly<Record<string, string>> = {
   speech: 'speech-like',
   report: 'speech-like',
@@ -75,6 +77,7 @@ function scoreMutation(mutation: Mutation, before: ReadonlySet<string>, source: 
       `style ${mutation.style}`,
       `variant ${variant}`,
       `text ${BY_GROUP[source.kind] ?? source.kind}`,
+      halfOf(source),
     ],
     score,
   );
@@ -144,9 +147,11 @@ interface Silence {
 
 function evaluateSilence(corpus: readonly CorpusText[]): Silence[] {
   const kinds = new Map<string, Silence>();
-  for (const { kind, name, text } of corpus) {
-    const silence = kinds.get(kind) ?? { kind, characters: 0, known: 0, unread: [] };
-    kinds.set(kind, silence);
+  for (const source of corpus) {
+    const { name, text } = source;
+    const key = `${source.kind}${source.keptOut ? ' (kept out)' : ''}`;
+    const silence = kinds.get(key) ?? { kind: key, characters: 0, known: 0, unread: [] };
+    kinds.set(key, silence);
     silence.characters += text.length;
     const { analysis, reports } = earnest(text);
     for (const { rule, finding } of reports) {
@@ -177,10 +182,9 @@ function promisesKept(corpus: readonly CorpusText[]): string {
 const percent = (part: number, whole: number): string =>
   `${((100 * part) / Math.max(1, whole)).toFixed(1)}`.padStart(6);
 
-/** Every n-th text of the corpus, one run a style. */
-export function evaluateSample(every: number): Tally & { readonly unread: readonly string[] } {
+/** Some texts of the corpus, one run a style. */
+export function evaluateSample(corpus: readonly CorpusText[]): Tally & { readonly unread: readonly string[] } {
   tallies.clear();
-  const corpus = readCorpus().filter((_, index) => index % every === 0);
   evaluateMutations(corpus, 1);
   const all = tallies.get('all') ?? { cases: 0, detected: 0, single: 0, restored: 0 };
   return { ...all, unread: evaluateSilence(corpus).flatMap(({ unread }) => unread) };
