@@ -91,7 +91,6 @@ suite('the command line', () => {
       ['check', '--rule', 'no-such=off', 'a'],
       ['check', '--rule', 'mixed-style=loud', 'a'],
       ['nonsense'],
-      ['check', '--format', 'sarif', 'a'],
       ['export', 'a', '-o', 'b'],
     ]) {
       assert.equal(jianggao(args).status, 2, args.join(' '));

@@ -17,7 +17,8 @@ import { expandInputs, readInput, STANDARD_INPUT, type ReadInput } from './input
 import { writeMended } from './mend';
 import { FAILURES, fixedFile, noInput, wouldFix } from './messages';
 import { printable } from './printable';
-import { reporter, type Checked, type Format, type Reporter } from './report';
+import type { Checked, Reporter } from './report';
+import { reporter, type Format } from './reporters';
 import type { Terminal } from './terminal';
 import { isMarkdownName } from '../draftNames';
 
@@ -62,7 +63,7 @@ class Check {
   async run(paths: readonly string[]): Promise<number> {
     for (const path of paths) {
       const input = await readInput(path, this.terminal.stdin);
-      if ('failure' in input) this.complain(path, FAILURES[input.failure]);
+      if ('failure' in input) await this.complain(path, FAILURES[input.failure]);
       else await this.checkInput(input);
     }
     await this.#reporter.end();
@@ -125,7 +126,7 @@ class Check {
     }
     const problem = text === input.text ? undefined : await writeMended(input, text);
     if (problem) {
-      this.complain(input.path, problem);
+      await this.complain(input.path, problem);
       return undefined;
     }
     if (input.path === STANDARD_INPUT) await this.terminal.out(encodeText(text, input.encoding) ?? '');
@@ -133,9 +134,10 @@ class Check {
     return text;
   }
 
-  private complain(path: string, words: Localised): void {
+  private async complain(path: string, words: Localised): Promise<void> {
     this.#code = 2;
     this.terminal.err(`jianggao: ${printable(path)}: ${words[this.options.locale]}\n`);
+    await this.#reporter.failed(path, words[this.options.locale]);
   }
 }
 

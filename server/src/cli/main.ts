@@ -11,6 +11,7 @@ import { badLevel, notYet, stopped, unknownRule } from './messages';
 import { explain } from './explain';
 import { outline } from './outline';
 import { printable } from './printable';
+import { FORMATS, type Format } from './reporters';
 import { terminal } from './terminal';
 
 const systemLocale = (): Locale => localeFrom(systemLanguage(process.env));
@@ -27,7 +28,7 @@ function readLevel(value: string, before: Record<string, Level>): Record<string,
 }
 
 interface CheckFlags {
-  readonly format: 'stylish' | 'json' | 'jsonl' | 'sarif' | 'github';
+  readonly format: Format;
   readonly rule: Record<string, Level>;
   readonly locale: Locale;
   readonly fix?: boolean;
@@ -49,17 +50,13 @@ function buildProgram(finish: (code: number) => void): Command {
     .command('check')
     .description('report broken numbering')
     .argument('<files...>', 'files, folders, patterns, or - for standard input')
-    .addOption(
-      new Option('--format <format>').choices(['stylish', 'json', 'jsonl', 'sarif', 'github']).default('stylish'),
-    )
+    .addOption(new Option('--format <format>').choices(FORMATS).default('stylish'))
     .option('--rule <id=level>', 'level of a rule: error, warning, information, hint, off', readLevel, {})
     .option('--fix', 'mend what is certain')
     .option('--fix-gaps', 'renumber over gaps too')
     .option('--dry-run', 'show what --fix would change, and write nothing')
     .addOption(locale())
     .action(async (files: string[], flags: CheckFlags) => {
-      if (flags.format === 'sarif' || flags.format === 'github')
-        return finish(unavailable(`--format ${flags.format}`, flags.locale));
       finish(
         await check(
           files,
