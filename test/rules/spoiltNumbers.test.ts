@@ -67,10 +67,10 @@ const ROWS: Readonly<Record<string, Row>> = {
     layout: headings,
     sound: digits,
     at: 1,
-    marks: ['2', '2 ', '2;', '2·', '2 .'],
+    marks: ['2', '2 ', '2;', '2·'],
     words: ['z.', 'Z、'],
   },
-  '1. before spaces': { layout: headings, sound: spaced, at: 1, marks: ['2', '2 ', '2 . '], words: [] },
+  '1. before spaces': { layout: headings, sound: spaced, at: 1, marks: ['2', '2 '], words: [] },
   '1. as paragraphs': { layout: paragraphs, sound: digits, at: 2, marks: ['3', '3；'], words: [] },
   '第一， as paragraphs': {
     layout: paragraphs,

@@ -4,6 +4,7 @@ import type { Marker, NumeralSystemId } from '../syntax/nodes';
 import type { StartKind } from '../syntax/forms/form';
 import { formAt } from '../syntax/forms/formAt';
 import { ORDER_WORDS } from '../syntax/forms/styles';
+import { simplified, traditional } from '../syntax/text/script';
 import type { Text } from '../syntax/text/text';
 
 /**
@@ -13,9 +14,11 @@ import type { Text } from '../syntax/text/text';
 
 /** The numeral of `ordinal` as `marker` would write it; undefined where its script has no such number. */
 export function numeralFor(text: Text, marker: Marker, ordinal: number): string | undefined {
-  if (marker.style.id === 'words') return wordFor(ordinal);
+  const inScript = (words: string | undefined): string | undefined =>
+    words !== undefined && text.isTraditional ? traditional(words) : words;
+  if (marker.style.id === 'words') return inScript(wordFor(ordinal));
   if (marker.countsItself) return text.slice(marker.numeral);
-  return numeralSystem(scriptFor(text.slice(marker.numeral), marker)).format(ordinal);
+  return inScript(numeralSystem(scriptFor(text.slice(marker.numeral), marker)).format(ordinal));
 }
 
 function scriptFor(numeral: string, marker: Marker): NumeralSystemId {
@@ -46,7 +49,7 @@ export function numberBeside(text: Text, marker: Marker, ordinal: number): strin
 
 /** Whether words with a number in them are read as that number: `3.` before 5G is 3.5. */
 export function readsAs(words: string, at: number, place: StartKind, model: Marker, ordinal: number): boolean {
-  const form = formAt(words, at, place);
+  const form = formAt(simplified(words), at, place);
   return form?.style === model.style && form.ordinal === ordinal;
 }
 
@@ -93,16 +96,19 @@ export function readable(
   const written = parted(words, behind, place, model, ordinal);
   if (written !== undefined) return written;
   // What was written so that only its list shows what it is (一 before a space) is no worse off.
-  const was = formAt(text.source.slice(range.start, Math.min(range.start + LOOKED_AT, lineEnd)), 0, place);
+  const was = formAt(text.reading.slice(range.start, Math.min(range.start + LOOKED_AT, lineEnd)), 0, place);
   return was === undefined && !isDigit(behind.charAt(0)) ? words : undefined;
 }
+
+/** Blanks, and what no one sees. */
+const BLANKS = /[\s\u200b-\u200f\u2060\u00ad\u202a-\u202e]+/g;
 
 /** A marker's words without the mark after it, for messages: `四是`, `二、`, `（三）`, `第一`. */
 export function markerLabel(text: Text, marker: Marker, ordinal = marker.ordinal): string {
   const written =
     ordinal === marker.ordinal
-      ? marker.prefix + text.slice(marker.numeral).replace(/\s/g, '') + marker.suffix
+      ? marker.prefix + text.slice(marker.numeral).replace(BLANKS, '') + marker.suffix
       : markerText(text, marker, ordinal);
-  const label = (written ?? String(ordinal)).replace(/\s+/g, '');
+  const label = (written ?? String(ordinal)).replace(BLANKS, '');
   return marker.style.family === 'spoken' ? label.replace(/[，,、：:]$/, '') : label;
 }

@@ -2,6 +2,7 @@ import { numeralSystem, scriptOf } from '../syntax/text/numerals';
 import { skipSpaces } from '../syntax/text/characters';
 import type { Item, Marker, Sequence, StyleId, OffsetRange } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
+import { traditional } from '../syntax/text/script';
 import type { Text } from '../syntax/text/text';
 
 import type { Edit } from './edits';
@@ -67,7 +68,7 @@ const WORDS_OF_SIGNS = /^(?:是[否非]|要[求素点闻务职害塞义领件紧
 export function recount(text: Text, numeral: OffsetRange, count: number): Edit {
   const script = scriptOf(text.slice(numeral));
   const words = count === 2 && script === 'han' ? '两' : (numeralSystem(script).format(count) ?? String(count));
-  return { range: numeral, newText: words };
+  return { range: numeral, newText: text.isTraditional ? traditional(words) : words };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import { isWellFormedHan, numeralSystem, scriptOf } from '../syntax/text/numerals';
+import { isHanNumeral, isWellFormedHan, numeralSystem, scriptOf } from '../syntax/text/numerals';
 import type { Item, Sequence } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import { localised, type Finding, type Rule } from './engine/rule';
@@ -53,7 +53,8 @@ function check(analysis: Analysis, sequence: Sequence, item: Item, scripts: Scri
       fixes: [
         {
           title: localised(`改为“${label}”`, `Change to “${label}”`),
-          name: 'numeral',
+          // ニ and — were read as what they look like; that is for the writer to confirm.
+          name: [...numeral].every(isHanNumeral) ? 'numeral' : 'words',
           edits: () => [{ range: marker.numeral, newText: right }],
         },
       ],

@@ -50,8 +50,13 @@ export interface Nesting {
 export interface Paragraph extends OffsetRange {
   readonly firstLine: number;
   readonly lastLine: number;
-  /** Its words without line breaks and the spaces around them, and in Markdown without signs, addresses and tags. */
+  /**
+   * Its words as they are read: without line breaks and the spaces around them, and in Markdown without signs, addresses and tags; in
+   * simplified characters, slips of scanning mended.
+   */
   readonly text: string;
+  /** The same in the writer's characters, index for index. */
+  readonly words: string;
   readonly nesting: Nesting;
   /** For each line after the first, and for words behind markup that is left out: where in `text` it begins and how far offsets shift from there. */
   readonly joins: readonly Join[];
@@ -127,11 +132,13 @@ export interface OffsetRange {
 
 export type NumeralSystemId =
   | 'han'
+  | 'hanShort'
   | 'hanFormal'
   | 'arabic'
   | 'arabicFullWidth'
   | 'arabicPadded'
   | 'circled'
+  | 'keycap'
   | 'parenthesized'
   | 'parenthesizedHan'
   | 'fullStop'
@@ -158,6 +165,7 @@ export type StyleId =
   | 'arabic-paren'
   | 'arabic-half-paren'
   | 'circled'
+  | 'keycap'
   | 'paren-character'
   | 'paren-han-character'
   | 'stop-character'
@@ -191,8 +199,8 @@ export interface Style {
   readonly family: 'division' | 'number' | 'spoken';
   /** How surely a marker of the style numbers, and is no word: a row of `assembly/weights.ts`. */
   readonly certainty: Certainty;
-  /** What the variant of a marker is, where it tells lists of the style apart: 点 in 第一点, 靠 in 一靠, `1.` in 1.1. */
-  readonly variantIs: 'noun' | 'verb' | 'path' | 'padding' | undefined;
+  /** What the variant of a marker is, where it tells lists of the style apart: 点 in 第一点, 靠 in 一靠, `1.` in 1.1, 壹 in 壹、 over 一、. */
+  readonly variantIs: 'noun' | 'verb' | 'path' | 'padding' | 'script' | undefined;
   /** Whether a list of one is odd: what looks like a number may be a word, unless others follow. */
   readonly needsCompany: boolean;
   /** Whether its numbers run on through the lists above by nature: 第…条 through chapters. */

@@ -7,8 +7,9 @@ import { formAt } from '../forms/formAt';
 import { withInnerLists } from './innerLists';
 import { readLetters } from './letters';
 import { readLevels } from './levels';
-import { countOnes, learnHeads, learnPoints, learnt, type Candidate } from './learning';
+import { countOnes, learnHeads, learnPoints, learnt, withFormalHeads, type Candidate } from './learning';
 import type { Boundary, Marker, Nesting, Paragraph } from '../nodes';
+import { mendMarks } from '../text/scanned';
 import { endOffsetIn, offsetIn } from '../layout/offsets';
 
 /**
@@ -19,7 +20,7 @@ import { endOffsetIn, offsetIn } from '../layout/offsets';
 export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
-  const read = readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text)));
+  const read = withFormalHeads(readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text))));
   const scans = withInnerLists(withSureRuns(readLevels(read, paragraphs)));
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
@@ -49,8 +50,8 @@ function toMarker(place: Candidate, paragraph: Paragraph, index: number, quotati
     ordinal: form.ordinal,
     range: { start: at(form.start), end: endOffsetIn(paragraph, form.end) },
     numeral: { start: at(form.numeralStart), end: endOffsetIn(paragraph, form.numeralEnd) },
-    prefix: paragraph.text.slice(form.start, form.numeralStart),
-    suffix: paragraph.text.slice(form.numeralEnd, form.end),
+    prefix: paragraph.words.slice(form.start, form.numeralStart),
+    suffix: mendMarks(paragraph.words.slice(form.numeralEnd, form.end)),
     boundary: place.boundary,
     strength: form.strength,
     quotation,

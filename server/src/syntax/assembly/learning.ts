@@ -1,5 +1,6 @@
 import { PADDED } from '../forms/arabicNumbers';
 import type { Form } from '../forms/form';
+import { FORMAL } from '../forms/hanNumbers';
 import type { Boundary, Marker, Paragraph, Strength } from '../nodes';
 
 /**
@@ -68,6 +69,25 @@ export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string
     }
   });
   return learned;
+}
+
+/**
+ * 壹、 and 贰、 over 一、: two styles where a draft has both lists; where it has not, one in the other's place is a slip of the pen.
+ */
+export function withFormalHeads(scans: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
+  let formal = 0;
+  const ones = { formal: 0, plain: 0 };
+  for (const [head] of scans) {
+    if (head?.form.style.id !== 'han' || head.boundary !== 'line') continue;
+    const isFormal = head.form.variant === FORMAL;
+    if (isFormal) formal++;
+    if (head.form.ordinal === 1) ones[isFormal ? 'formal' : 'plain']++;
+  }
+  const isOwn = formal > 1 && (ones.plain > 1 || (ones.plain > 0 && ones.formal > 0));
+  if (formal === 0 || isOwn) return scans;
+  return scans.map((places) =>
+    places.map((place) => (place.form.variant === FORMAL ? { ...place, form: { ...place.form, variant: '' } } : place)),
+  );
 }
 
 /** What tells heads of one kind from others; undefined for what needs no learning. */

@@ -116,7 +116,7 @@ class TreeBuilder {
     };
     return {
       titleRange,
-      title: words
+      title: paragraph.words
         .slice(start, end)
         .replace(/[*_]{1,3}/g, '')
         .trim(),

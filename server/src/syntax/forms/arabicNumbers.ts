@@ -1,4 +1,4 @@
-import { isDigit, isHan, isSpace } from '../text/characters';
+import { isDigit, isHan, isSpace, skipSpaces } from '../text/characters';
 import { endOfDigits, form, value, type Form, type StartKind } from './form';
 import type { StyleId, Strength } from '../nodes';
 
@@ -14,6 +14,12 @@ export function arabic(text: string, at: number, place: StartKind): Form | undef
   if (number === undefined || next === '') return undefined;
   const marked = (id: StyleId, strength: Strength = 'strong'): Form | undefined =>
     form(id, number, at, at, numeralEnd, numeralEnd + 1, strength);
+  // 1 、 and 1 .: a blank before the mark.
+  if (place === 'line' && isSpace(next)) {
+    const mark = skipSpaces(text, numeralEnd);
+    if ('、.．'.includes(text.charAt(mark) || '?') && !isDigit(text.charAt(mark + 1)))
+      return form('arabic', number, at, at, numeralEnd, mark + 1);
+  }
   // 01　每天记账: two figures before a space, where the draft counts so.
   if (place === 'line' && isSpace(next) && numeralEnd - at === 2)
     return form('arabic', number, at, at, numeralEnd, numeralEnd, 'weak', PADDED);

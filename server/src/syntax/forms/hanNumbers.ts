@@ -14,6 +14,10 @@ const MEASURES = new Set(
     '“‘（(《%％/-—～·　 ',
 );
 
+/** The variant of 壹、 贰、, which may stand over 一、. */
+export const FORMAL = '壹';
+const IS_FORMAL = /^[壹贰叁肆伍陆柒捌玖拾佰仟]+$/;
+
 /** Numbers in Han: 一、 一是 一要 一靠 and, at a line start, 一. 一， 一 with a space. */
 export function hanNumber(text: string, at: number, place: StartKind): Form | undefined {
   const numeralEnd = endOfHan(text, at);
@@ -22,10 +26,12 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
   const next = text.charAt(numeralEnd);
   const after = text.charAt(numeralEnd + 1);
   const marked = (strength: Strength = 'strong'): Form | undefined =>
-    form('han', number, at, at, numeralEnd, numeralEnd + 1, strength);
+    form('han', number, at, at, numeralEnd, numeralEnd + 1, strength, variant);
+  const variant = place === 'line' && IS_FORMAL.test(numeral) ? FORMAL : '';
   if (next === '、') return dunNumber(text, numeralEnd, place, marked);
   const spaced = place === 'line' && isSpace(next) ? skipSpaces(text, numeralEnd) : numeralEnd;
-  if (spaced > numeralEnd && text.charAt(spaced) === '、') return form('han', number, at, at, numeralEnd, spaced + 1);
+  if (spaced > numeralEnd && text.charAt(spaced) === '、')
+    return form('han', number, at, at, numeralEnd, spaced + 1, 'strong', variant);
   if (place === 'line' && next !== '' && '.．，,：:。'.includes(next) && !isDigit(after)) return marked('weak');
   if (place === 'line' && (next === '）' || next === ')')) return marked('weak');
   if (place === 'line' && next === '' && numeralEnd === text.length && at === 0) {

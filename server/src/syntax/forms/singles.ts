@@ -1,4 +1,5 @@
 import { isDigit, isLatin } from '../text/characters';
+import { KEYCAP } from '../text/numerals';
 import { form, value, type Form } from './form';
 import type { NumeralSystemId, StyleId } from '../nodes';
 
@@ -21,6 +22,15 @@ export function singleCharacter(text: string, at: number): Form | undefined {
     return form(id, number, at, at, at + 1, end);
   }
   return undefined;
+}
+
+/** 1️⃣, as messengers have it. */
+export function keycap(text: string, at: number): Form | undefined {
+  const signs = KEYCAP.exec(text.slice(at, at + 3))?.[0];
+  if (signs === undefined) return undefined;
+  const end = at + signs.length;
+  const next = text.charAt(end);
+  return form('keycap', value('keycap', signs), at, at, end, next !== '' && '、.．'.includes(next) ? end + 1 : end);
 }
 
 /** 甲、; but 甲、乙双方. */

@@ -49,6 +49,7 @@ export const STYLES: readonly Style[] = [
   row('article', 'han', '第', '条', 'line', 3, 'division', 'division', { ...DIVISION, runsOn: true }),
   row('roman', 'roman', '', '.', 'line', 4, 'number', 'roman', { needsCompany: true, learntWhere: 'line' }),
   row('han', 'han', '', '、', 'clause', 5, 'number', 'han', {
+    variantIs: 'script',
     headsSections: true,
     learntWhere: 'line',
     mixesWith: { han: 'unmarked' },
@@ -67,6 +68,7 @@ export const STYLES: readonly Style[] = [
   row('paren-character', 'parenthesized', '', '', 'clause', 8, 'number', 'bracketCharacter'),
   row('arabic-half-paren', 'arabic', '', '）', 'clause', 9, 'number', 'halfBracket'),
   row('circled', 'circled', '', '', 'clause', 10, 'number', 'sign', { needsCompany: true }),
+  row('keycap', 'keycap', '', '', 'clause', 10, 'number', 'sign', { needsCompany: true }),
   row('latin', 'latin', '', '.', 'line', 10, 'number', 'learnt', LETTER),
   row('latin-lower', 'latinLower', '', '.', 'line', 11, 'number', 'learnt', LETTER),
   row('latin-paren', 'latinLower', '（', '）', 'clause', 11, 'number', 'learntRunIn', RUN_IN_LETTER),

@@ -39,8 +39,8 @@ function close(open: (Heading & { end: number })[], end: number): void {
   if (heading) heading.end = Math.max(heading.end, end);
 }
 
-function toHeading({ start, end, text, heading }: Line): Heading & { end: number } {
-  const words = text.replace(/[\s#*_]+$/, '');
+function toHeading({ start, end, words: said, heading }: Line): Heading & { end: number } {
+  const words = said.replace(/[\s#*_]+$/, '');
   const titleRange = { start, end: start + words.length };
   return { title: words.replace(/[*_]{1,3}/g, ''), titleRange, range: { start, end }, level: heading, end };
 }

@@ -38,6 +38,7 @@ function toParagraph(lines: readonly Line[]): Paragraph {
   const last = lines[lines.length - 1] as Line;
   const joins: Join[] = [];
   let text = '';
+  let written = '';
   for (const line of first.inBlock ? [] : lines) {
     let from = line.start;
     for (const { start, end } of [...line.markup, { start: line.end, end: line.end }]) {
@@ -45,6 +46,7 @@ function toParagraph(lines: readonly Line[]): Paragraph {
       const shift = from - (first.start + text.length);
       if (words !== '' && shift !== (joins.at(-1)?.shift ?? 0)) joins.push({ at: text.length, shift });
       text += words;
+      written += line.words.slice(from - line.start, start - line.start);
       from = end;
     }
   }
@@ -54,6 +56,7 @@ function toParagraph(lines: readonly Line[]): Paragraph {
     firstLine: first.index,
     lastLine: last.index,
     text,
+    words: written === text ? text : written,
     joins,
     origin: first.start,
     nesting: first.nesting,

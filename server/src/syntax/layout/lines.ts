@@ -13,7 +13,10 @@ export interface Line {
   /** Offset of `text[0]` in the draft. */
   readonly start: number;
   readonly end: number;
+  /** As it is read: in simplified characters, slips of scanning mended. */
   readonly text: string;
+  /** The same in the writer's characters, index for index. */
+  readonly words: string;
   /** Spaces before the first sign; 　 counts 2. */
   readonly indent: number;
   /** Markdown heading level, 0 for none. */
@@ -36,7 +39,7 @@ export interface LineSpan {
 }
 
 /** Bullets that Word puts before a line: with the space or tab after them they are layout, like Markdown's -. */
-const BULLETS = '●■◆○□▪•▲◇★☆➢➤';
+const BULLETS = '●■◆○□▪•▲◇★☆➢➤·‣∙・';
 /** Bullets that open headings, where the words are few and no sentence. */
 const HEADING_BULLETS = '■◆▲★';
 const LONGEST_BULLETED = 18;
@@ -91,7 +94,7 @@ function readLine(
   const said = markdown?.lines[index];
   const opened = skipMarkdown(source, start, end, markdown !== undefined);
   const at = hasWords(source, opened.at, end, markup) ? withoutBracket(source, opened.at, markup) : end;
-  const words = source.slice(at, end);
+  const words = text.reading.slice(at, end);
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
   const ownMarkup = markup.filter(({ start: from, end: to }) => from >= at && to <= end);
   const strays = ownMarkup.filter((range) => isStray(source.slice(range.start, range.end)));
@@ -109,6 +112,7 @@ function readLine(
       start: at,
       end,
       text: words,
+      words: text.reading === source ? words : source.slice(at, end),
       indent,
       heading,
       aside,

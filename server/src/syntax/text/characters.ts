@@ -16,7 +16,10 @@ const mark = (characters: string, classes: number): void => {
     CLASSES[code] = (CLASSES[code] ?? 0) | classes;
   }
 };
-mark(' \t\u3000\u00a0\ufeff\u200b\u200c\u200d\u2002\u2003\u2009', SPACE);
+mark(' \t\u3000\u00a0\u2002\u2003\u2009', SPACE);
+/** Characters that no one sees, in prose: zero-width spaces and joiners, signs of direction, soft hyphens. */
+const UNSEEN = '\ufeff\u200b\u200c\u200d\u2060\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u00ad';
+mark(UNSEEN, SPACE);
 mark('。！？!?…', SENTENCE_STOP | HARD_STOP);
 mark('；;：:', HARD_STOP);
 mark('，,、', SOFT_STOP);
@@ -81,6 +84,9 @@ export function isDigit(char: string): boolean {
 export function isLatin(char: string): boolean {
   return /^[A-Za-zＡ-Ｚａ-ｚ]/.test(char);
 }
+
+/** Whether a character is seen by no one. */
+export const isUnseen = (char: string): boolean => char !== '' && UNSEEN.includes(char);
 
 /** The first index at or after `index` that holds no space. */
 export function skipSpaces(source: string, index: number, end = source.length): number {

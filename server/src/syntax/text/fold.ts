@@ -1,12 +1,13 @@
 import { foldWidth, isHan, isSpace } from './characters';
+import { simplified } from './script';
 
 /**
- * Words folded for comparing titles: width, spaces, quotation marks and emphasis do not tell two titles apart, nor does
+ * Words folded for comparing titles: script, width, spaces, quotation marks and emphasis do not tell two titles apart, nor does
  * the stop at the end, nor a page number after leader dots (目录). O(n).
  */
 export function foldTitle(words: string): string {
   let folded = '';
-  for (const char of withoutLeader(words)) {
+  for (const char of simplified(withoutLeader(words))) {
     if (isSpace(char) || '*_“”‘’"\'\n\r'.includes(char)) continue;
     folded += foldWidth(char);
   }

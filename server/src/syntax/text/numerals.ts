@@ -25,7 +25,12 @@ addDigits('叄', 3);
 const TENS = new Set('十拾');
 const HUNDREDS = new Set('百佰');
 const THOUSANDS = new Set('千仟');
-const HAN_NUMERALS = new Set([...DIGIT_VALUES.keys(), ...TENS, ...HUNDREDS, ...THOUSANDS]);
+/** 廿一 is 21, 卅 is 30. */
+const SHORT_TENS: ReadonlyMap<string, string> = new Map([
+  ['廿', '二十'],
+  ['卅', '三十'],
+]);
+const HAN_NUMERALS = new Set([...DIGIT_VALUES.keys(), ...TENS, ...HUNDREDS, ...THOUSANDS, ...SHORT_TENS.keys()]);
 export const HAN_NUMERAL_CHARACTERS = [...HAN_NUMERALS].join('');
 const isUnit = (char: string): boolean => TENS.has(char) || HUNDREDS.has(char) || THOUSANDS.has(char);
 
@@ -38,7 +43,7 @@ export function isHanNumeral(char: string): boolean {
 export function isWellFormedHan(text: string): boolean {
   const value = parseHan(text);
   if (value === undefined) return false;
-  const canonical = [...text].map((char) => {
+  const canonical = [...lengthened(text)].map((char) => {
     if (TENS.has(char)) return '十';
     if (HUNDREDS.has(char)) return '百';
     if (THOUSANDS.has(char)) return '千';
@@ -51,7 +56,12 @@ export function isWellFormedHan(text: string): boolean {
 export const LONGEST_HAN_NUMERAL = 7;
 const LARGEST_HAN = 9999;
 
-function parseHan(text: string): number | undefined {
+/** 廿一 as 二十一. */
+const lengthened = (text: string): string =>
+  /^[廿卅]/.test(text) ? (SHORT_TENS.get(text.charAt(0)) ?? '') + text.slice(1) : text;
+
+function parseHan(words: string): number | undefined {
+  const text = lengthened(words);
   if (text.length === 0 || text.length > LONGEST_HAN_NUMERAL) return undefined;
   const hasUnit = [...text].some(isUnit);
   const value = hasUnit ? parseHanUnits(text) : parseHanDigits(text);
@@ -105,6 +115,11 @@ function formatHan(value: number): string | undefined {
   if (tens > 0) text += `${text === '' && tens === 1 ? '' : digit(tens)}十`;
   else if (hundreds > 0 && ones > 0) text += '零';
   return text + (ones > 0 ? digit(ones) : '');
+}
+
+/** 廿一, where a draft counts so; other numbers have no short form. */
+function formatHanShort(value: number): string | undefined {
+  return formatHan(value)?.replace(/^二十/, '廿').replace(/^三十/, '卅');
 }
 
 function formatHanFormal(value: number): string | undefined {
@@ -171,10 +186,24 @@ function parseRoman(text: string): number | undefined {
   return undefined;
 }
 
+/** 1️⃣: a digit, mostly with a sign that asks for colours, and the key around it; 🔟. */
+export const KEYCAP = /^(?:([1-9])\ufe0f?\u20e3|🔟)/;
+
+function parseKeycap(text: string): number | undefined {
+  const found = KEYCAP.exec(text);
+  return found ? Number(found[1] ?? 10) : undefined;
+}
+
+function formatKeycap(value: number): string | undefined {
+  if (value === 10) return '🔟';
+  return value >= 1 && value <= 9 ? `${String(value)}\ufe0f\u20e3` : undefined;
+}
+
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
 const SYSTEMS: Readonly<Record<NumeralSystemId, NumeralSystem>> = {
   han: { id: 'han', parse: parseHan, format: formatHan },
+  hanShort: { id: 'hanShort', parse: parseHan, format: formatHanShort },
   hanFormal: { id: 'hanFormal', parse: parseHan, format: formatHanFormal },
   arabic: { id: 'arabic', parse: parseArabic, format: (value) => (value <= 9999 ? String(value) : undefined) },
   arabicFullWidth: { id: 'arabicFullWidth', parse: parseArabic, format: (value) => toFullWidth(String(value)) },
@@ -184,6 +213,7 @@ const SYSTEMS: Readonly<Record<NumeralSystemId, NumeralSystem>> = {
     ['㉑', 21, 15],
     ['㊱', 36, 15],
   ]),
+  keycap: { id: 'keycap', parse: parseKeycap, format: formatKeycap },
   parenthesized: singleCharacters('parenthesized', [['⑴', 1, 20]]),
   parenthesizedHan: singleCharacters('parenthesizedHan', [['㈠', 1, 10]]),
   fullStop: singleCharacters('fullStop', [['⒈', 1, 20]]),
@@ -218,5 +248,6 @@ export function scriptOf(numeral: string): NumeralSystemId {
   if (/[０-９]/.test(numeral)) return 'arabicFullWidth';
   if (/^0[0-9]$/.test(numeral)) return 'arabicPadded';
   if (/[0-9]/.test(numeral)) return 'arabic';
+  if (/^[廿卅]/.test(numeral)) return 'hanShort';
   return /[壹贰叁肆伍陆柒捌玖拾佰仟貳參叄陸]/.test(numeral) ? 'hanFormal' : 'han';
 }

@@ -1,4 +1,6 @@
 import type { OffsetRange } from '../nodes';
+import { mendSigns } from './scanned';
+import { isTraditional, simplified } from './script';
 
 /** Whether `inner` lies wholly within `outer`. */
 export function contains(outer: OffsetRange, inner: OffsetRange): boolean {
@@ -14,6 +16,8 @@ const CR = 13;
  */
 export class Text {
   readonly lineStarts: readonly number[];
+  #reading: string | undefined;
+  #isTraditional: boolean | undefined;
 
   constructor(readonly source: string) {
     const starts = [0];
@@ -23,6 +27,18 @@ export class Text {
       else if (code === CR && source.charCodeAt(i + 1) !== LF) starts.push(i + 1);
     }
     this.lineStarts = starts;
+  }
+
+  /** The text as forms and lists of words are looked for in it: in simplified characters, slips of scanning mended; as long as the source. */
+  get reading(): string {
+    this.#reading ??= simplified(mendSigns(this.source));
+    return this.#reading;
+  }
+
+  /** Whether it is written in traditional characters. */
+  get isTraditional(): boolean {
+    this.#isTraditional ??= isTraditional(this.source);
+    return this.#isTraditional;
   }
 
   get length(): number {
