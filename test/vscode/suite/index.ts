@@ -1,4 +1,5 @@
 import Mocha from 'mocha';
+import { defineTaskTests } from './taskTests';
 import { defineTests } from './tests';
 
 /** What VS Code calls on the desktop and remote. The report says how many tests ran, so that none cannot pass. */
@@ -11,6 +12,7 @@ export function run(): Promise<void> {
   });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   defineTests();
+  defineTaskTests();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

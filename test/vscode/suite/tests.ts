@@ -16,7 +16,7 @@ interface Api {
   outline(): Promise<readonly Entry[]>;
 }
 
-const folder = (): vscode.Uri => {
+export const folder = (): vscode.Uri => {
   const [first] = vscode.workspace.workspaceFolders ?? [];
   assert.ok(first, 'a folder is open');
   return first.uri;
@@ -37,7 +37,7 @@ async function open(name: string): Promise<vscode.TextEditor> {
 const PATIENCE = 20_000;
 
 /** Waits for a change of the editor to bring about what is asked; told by events; gives up with what it waited for. */
-function until(holds: () => boolean): Promise<void> {
+export function until(holds: () => boolean): Promise<void> {
   if (holds()) return Promise.resolve();
   return new Promise((resolve, reject) => {
     const subscriptions: vscode.Disposable[] = [];
