@@ -397,6 +397,21 @@ suite('the command line', () => {
     assert.equal(jianggao(['check', join(folder, 'nowhere.txt')]).stdout, '');
   });
 
+  test('outline has the headings of Markdown that have no number, above what stands below them', () => {
+    const path = file(
+      '讲话.md',
+      '# 讲话\n\n同志们：\n\n## 形势\n\n### 一、甲事\n\n说一是子；二是丑。\n\n### 二、乙事\n\n乙话。\n\n## 要求\n\n要求如下。\n',
+    );
+    const { stdout } = jianggao(['outline', path]);
+    assert.equal(stdout, '正文\n　形势\n　　一、甲事\n　　　一是子\n　　　二是丑\n　　二、乙事\n　要求\n');
+    assert.equal(
+      jianggao(['outline', '--format', 'markdown', path]).stdout,
+      '## 正文\n\n- 形势\n  - 一、甲事\n    - 一是子\n    - 二是丑\n  - 二、乙事\n- 要求\n',
+    );
+    const plain = file('讲话.txt', '## 形势\n同志们：\n一、甲事\n二、乙事\n');
+    assert.notInclude(jianggao(['outline', plain]).stdout, '形势');
+  });
+
   test('outline, as text and as JSON', () => {
     const path = file('g.txt', '同志们：\n一、甲事\n说一是子；二是丑。\n二、乙事\n');
     assert.equal(jianggao(['outline', path]).stdout, '正文\n　一、甲事\n　　一是子\n　　二是丑\n　二、乙事\n');

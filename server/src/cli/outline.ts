@@ -1,8 +1,9 @@
 import { Analysis } from '../analysis/analysis';
 import { toRange } from '../features/convert';
+import { underHeadings } from '../features/headingRows';
 import { REGION_LABELS } from '../features/labels';
 import type { Locale } from '../rules/engine/rule';
-import type { Item, Sequence } from '../syntax/nodes';
+import type { Heading, Item, Sequence } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import { readInput } from './inputs';
 import { FAILURES } from './messages';
@@ -56,22 +57,41 @@ function inOrder(sequences: readonly Sequence[]): { item: Item; sequence: Sequen
 }
 
 function toLines(analysis: Analysis, { format, locale }: OutlineOptions): string {
-  const lines: string[] = [];
-  const visit = (sequences: readonly Sequence[], depth: number): void => {
-    for (const { item } of inOrder(sequences)) {
-      const words = printable(`${markerLabel(analysis.text, item.marker)}${item.title}`);
-      lines.push(format === 'markdown' ? `${'  '.repeat(depth)}- ${words}` : `${'　'.repeat(depth)}${words}`);
-      visit(item.children, depth + 1);
-    }
-  };
-  const section = (kind: 'outline' | 'body', sequences: readonly Sequence[]): void => {
-    if (sequences.length === 0) return;
+  const isMarkdown = format === 'markdown';
+  const section = (kind: 'outline' | 'body', rows: readonly Row[]): string[] => {
+    if (rows.length === 0) return [];
     const label = REGION_LABELS[kind][locale];
-    lines.push(format === 'markdown' ? `## ${label}\n` : `${label}`);
-    visit(sequences, format === 'markdown' ? 0 : 1);
-    lines.push('');
+    return isMarkdown ? [`## ${label}\n`, ...indent(rows, '  ', '- '), ''] : [label, ...indent(rows, '　', '　'), ''];
   };
-  section('outline', analysis.draft.outline);
-  section('body', analysis.draft.body);
+  const { outline, body } = analysis.draft;
+  const lines = [
+    ...section('outline', toRows(analysis, outline, [])),
+    ...section('body', toRows(analysis, body, analysis.headings)),
+  ];
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** A line of the printed tree: an item, or a heading without a number. */
+interface Row {
+  readonly words: string;
+  readonly below: readonly Row[];
+}
+
+/** Items in the order of the text, and the headings without a number above those that stand below them. */
+function toRows(analysis: Analysis, sequences: readonly Sequence[], headings: readonly Heading[]): Row[] {
+  return underHeadings<Row>(
+    inOrder(sequences).map(({ item }) => ({
+      ...item.range,
+      row: (inside) => ({
+        words: `${markerLabel(analysis.text, item.marker)}${item.title}`,
+        below: toRows(analysis, item.children, inside),
+      }),
+    })),
+    headings,
+    ({ title }, below) => ({ words: title, below }),
+  );
+}
+
+function indent(rows: readonly Row[], step: string, head: string): string[] {
+  return rows.flatMap(({ words, below }) => [`${head}${printable(words)}`, ...indent(below, step, `${step}${head}`)]);
 }
