@@ -81,6 +81,14 @@ module.exports = {
     },
     only('leaves-import-nothing', '^server/src/(settings|protocol|draftNames)\\.ts$', 'server/src/none'),
     only('engine-is-pure', '^server/src/engine\\.ts$', ...PURE),
+    only('word-stands-alone', `^${layer('word')}`, layer('word'), 'node_modules/(fflate|saxes)/'),
+    {
+      // All others load its bundle when they need it; types cost nothing.
+      name: 'word-is-entered-by-its-front-door',
+      severity: 'error',
+      from: { path: '^(client|server)/', pathNot: `^${layer('word')}` },
+      to: { path: `^${layer('word')}`, pathNot: `^${layer('word')}word\\.ts$` },
+    },
     {
       name: 'files-know-no-server',
       severity: 'error',

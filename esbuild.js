@@ -1,5 +1,5 @@
 // Builds everything that ships and everything that tests it. `--watch` rebuilds, `--production` minifies.
-const { readdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { build, context } = require('esbuild');
 const { globSync } = require('tinyglobby');
@@ -20,6 +20,14 @@ const shared = {
 const alias = { 'jsonc-parser': require.resolve('jsonc-parser/lib/esm/main.js') };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
+// What reads Word files is a bundle of its own, which the others load when they meet one.
+const wordApart = {
+  name: 'word-apart',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/word\/word$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './word.js', external: true } : undefined,
+    ),
+};
 const script = (banner) => ({ js: banner });
 
 const bundles = {
@@ -43,11 +51,19 @@ const bundles = {
   cli: {
     ...node,
     alias,
+    plugins: [wordApart],
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
     // A library asks where it stands in the way of modules; in our bundle that is the file itself.
     define: { 'import.meta.url': 'bundleUrl' },
     banner: script("#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;"),
+  },
+  word: {
+    ...node,
+    // It runs in a Worker too: of the two forms of the library, the one that names nothing of Node.
+    alias: { fflate: require.resolve('fflate/browser') },
+    entryPoints: ['server/src/word/word.ts'],
+    outfile: 'dist/word.js',
   },
   unit: {
     ...node,
@@ -87,11 +103,13 @@ const bundles = {
     define: { 'process.env': '{}', global: 'globalThis' },
   },
 };
-const shipped = ['client', 'client.web', 'engine', 'server', 'server.web', 'cli'];
+const shipped = ['client', 'client.web', 'engine', 'server', 'server.web', 'cli', 'word'];
 
 const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt';
 const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 const LICENCE = /^(licen[cs]e|copying)(\.(md|txt))?$/i;
+/** Those that their packages do not bring along. */
+const LICENCES = 'server/licences';
 
 /** The licences of the packages that went into what ships: most ask for nothing else than to be handed on. */
 function writeNotices(results) {
@@ -100,8 +118,9 @@ function writeNotices(results) {
   const notices = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((each) => LICENCE.test(each));
-    if (!file) throw new Error(`${name} has no licence that could be handed on`);
-    const words = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
+    const path = file ? join(folder, file) : join(LICENCES, `${name}.txt`);
+    if (!existsSync(path)) throw new Error(`${name} has no licence that could be handed on`);
+    const words = readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim();
     return `${name} ${version} (${license})\n\n${words}\n`;
   });
   writeFileSync(NOTICES, [...new Set(notices)].sort().join(`\n${'-'.repeat(80)}\n\n`));

@@ -15,11 +15,12 @@ import { Text } from '../syntax/text/text';
 import { countByRule, showChanges } from './changes';
 import { expandInputs, readInput, STANDARD_INPUT, type ReadInput } from './inputs';
 import { writeMended } from './mend';
-import { FAILURES, fixedFile, noInput, wouldFix } from './messages';
+import { failureWords, fixedFile, noInput, notMended, wouldFix } from './messages';
 import { printable } from './printable';
 import type { Checked, Reporter } from './report';
 import { reporter, type Format } from './reporters';
 import type { Terminal } from './terminal';
+import { reportsByParagraph } from './wordInput';
 import { isMarkdownName } from '../draftNames';
 
 export interface CheckOptions {
@@ -34,7 +35,7 @@ export interface CheckOptions {
 
 /** `jianggao check`: 0 nothing at warning or above, 1 something, 2 unreadable input or wrong usage. */
 export async function check(args: readonly string[], options: CheckOptions, terminal: Terminal): Promise<number> {
-  const paths = await expandInputs(args);
+  const paths = await expandInputs(args, options.fix.length === 0);
   if (paths.length === 0) {
     terminal.err(`jianggao: ${noInput[options.locale]}\n`);
     return 2;
@@ -63,7 +64,8 @@ class Check {
   async run(paths: readonly string[]): Promise<number> {
     for (const path of paths) {
       const input = await readInput(path, this.terminal.stdin);
-      if ('failure' in input) await this.complain(path, FAILURES[input.failure]);
+      if ('failure' in input) await this.complain(path, failureWords(input.failure));
+      else if (input.word && this.options.fix.length > 0) await this.complain(path, notMended);
       else await this.checkInput(input);
     }
     await this.#reporter.end();
@@ -79,7 +81,9 @@ class Check {
     const text = await this.mend(input, { levels, ignored, outlineFile: outline });
     if (text === undefined) return;
     const analysis = new Analysis(text, outline, isMarkdownName(input.path));
-    await this.report({ ...input, text: analysis.text, reports: run(analysis, { levels, ignored }) });
+    const reports = run(analysis, { levels, ignored });
+    const told = input.word ? reportsByParagraph(reports, analysis.text, input.word) : reports;
+    await this.report({ ...input, text: analysis.text, reports: told });
   }
 
   /** Places that the writer wants to hear no more of: what is kept beside the draft. */

@@ -3,7 +3,7 @@ import { explanation } from '../features/showing/explanation';
 import type { Locale } from '../rules/engine/rule';
 import { isMarkdownName } from '../draftNames';
 import { readInput } from './inputs';
-import { badLine, FAILURES, noSuchLine } from './messages';
+import { badLine, failureWords, noSuchLine } from './messages';
 import { printable, printableJson } from './printable';
 import type { Terminal } from './terminal';
 
@@ -26,7 +26,7 @@ export async function explain(
   };
   if (!/^[1-9][0-9]{0,8}$/.test(line)) return refuse(badLine(printable(line))[locale]);
   const input = await readInput(path, terminal.stdin);
-  if ('failure' in input) return refuse(`${printable(path)}: ${FAILURES[input.failure][locale]}`);
+  if ('failure' in input) return refuse(`${printable(path)}: ${failureWords(input.failure)[locale]}`);
   const analysis = new Analysis(input.text, undefined, isMarkdownName(path));
   const { lineCount } = analysis.text;
   if (Number(line) > lineCount) return refuse(`${printable(path)}: ${noSuchLine(lineCount)[locale]}`);

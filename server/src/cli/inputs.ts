@@ -6,37 +6,51 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { LARGEST, type FileStamp } from '../files/door';
 import { decodeBytes, type Decoded } from '../files/encoding';
 import { nodeFiles, readStream } from '../files/nodeFiles';
-import { readText, type TextFailure } from '../files/text';
+import type { TextFailure } from '../files/text';
+import type { RevisionView } from '../word/word';
+import type { WordFailure } from '../wordMessages';
+import { isWordName, readWordInput, type WordInput } from './wordInput';
 
 /** Standard input, as it is named on the command line. */
 export const STANDARD_INPUT = '-';
 
-/** A draft that was read; `address` and `stamp` are missing for standard input. */
-export type ReadInput = Decoded & { readonly path: string; readonly address?: string; readonly stamp?: FileStamp };
+/** A draft that was read; `address` and `stamp` are missing for standard input, `word` for what is no Word file. */
+export type ReadInput = Decoded & {
+  readonly path: string;
+  readonly address?: string;
+  readonly stamp?: FileStamp;
+  readonly word?: WordInput;
+};
+
+export type InputFailure = TextFailure | { readonly word: WordFailure };
 
 /** A draft named on the command line, read or not. */
-export type Input = ReadInput | { readonly path: string; readonly failure: TextFailure };
+export type Input = ReadInput | { readonly path: string; readonly failure: InputFailure };
 
 const DRAFTS = '**/*.{txt,md,jianggao,讲稿}';
+/** Word keeps a file of this name beside one that is open. */
+const HELD_OPEN = '**/~$*';
+const WORD_FILES = '**/*.docx';
 
 /**
  * The files that the arguments name: files, folders, patterns, `-` for standard input. In the order given. In a folder and
- * by a pattern links are passed over: they may lead anywhere.
+ * by a pattern links are passed over: they may lead anywhere. With `word` a folder's Word files are among them.
  */
-export async function expandInputs(args: readonly string[]): Promise<string[]> {
+export async function expandInputs(args: readonly string[], word: boolean): Promise<string[]> {
+  const drafts = word ? [DRAFTS, WORD_FILES] : [DRAFTS];
   const paths: string[] = [];
   for (const argument of args) {
     if (argument === STANDARD_INPUT) paths.push(argument);
-    else if (await isDirectory(argument)) paths.push(...(await matches(DRAFTS, argument)));
-    else if (isDynamicPattern(argument) && !(await exists(argument))) paths.push(...(await matches(argument)));
+    else if (await isDirectory(argument)) paths.push(...(await matches(drafts, argument)));
+    else if (isDynamicPattern(argument) && !(await exists(argument))) paths.push(...(await matches([argument])));
     else paths.push(argument);
   }
   return [...new Set(paths)];
 }
 
-async function matches(pattern: string, folder?: string): Promise<string[]> {
-  const found = await glob(pattern, {
-    ignore: ['**/node_modules/**', '**/.jianggao/**'],
+async function matches(patterns: string[], folder?: string): Promise<string[]> {
+  const found = await glob(patterns, {
+    ignore: ['**/node_modules/**', '**/.jianggao/**', HELD_OPEN],
     followSymbolicLinks: false,
     ...(folder ? { cwd: folder } : {}),
   });
@@ -80,11 +94,21 @@ export async function leadsOut(path: string): Promise<boolean> {
   }
 }
 
-/** Reads one input; a failure is an answer, not a throw. */
-export async function readInput(path: string, stdin: AsyncIterable<unknown>): Promise<Input> {
+/** Reads one input; a failure is an answer, not a throw. Of a Word file with tracked changes `view` tells which text. */
+export async function readInput(
+  path: string,
+  stdin: AsyncIterable<unknown>,
+  view: RevisionView = 'accept',
+): Promise<Input> {
   if (path === STANDARD_INPUT) return readStandardInput(stdin);
   const address = pathToFileURL(resolve(path)).href;
-  return { path, address, ...(await readText(nodeFiles, address, LARGEST.draft)) };
+  const read = await nodeFiles.read(address, LARGEST.draft);
+  if ('failure' in read) return { path, ...read };
+  if (!isWordName(path)) return { path, address, ...decodeBytes(read.bytes), stamp: read.stamp };
+  const word = await readWordInput(path, read, view);
+  if ('refused' in word) return { path, failure: { word: word.refused } };
+  const { text } = word.imported;
+  return { path, address, text, encoding: { name: 'utf-8', bom: false }, stamp: read.stamp, word };
 }
 
 async function readStandardInput(stdin: AsyncIterable<unknown>): Promise<Input> {

@@ -1,11 +1,11 @@
 import { toRange, toTextEdits } from '../features/convert';
 import type { Encoding } from '../files/encoding';
-import type { Locale } from '../rules/engine/rule';
+import type { Locale, Related } from '../rules/engine/rule';
 import type { Report } from '../rules/engine/run';
-import type { Text } from '../syntax/text/text';
 import { printableJson } from './printable';
 import { MOST_EDITS, unsaid, type Checked, type Reporter } from './report';
 import type { Terminal } from './terminal';
+import { paragraphOf } from './wordInput';
 
 /** One value over all files. */
 export function json(locale: Locale, out: Terminal['out']): Reporter {
@@ -33,16 +33,12 @@ export function jsonLines(locale: Locale, out: Terminal['out']): Reporter {
 }
 
 /** One finding after the other. */
-async function writeFile(
-  { path, encoding, text, reports }: Checked,
-  locale: Locale,
-  out: Terminal['out'],
-  lineBreak: string,
-): Promise<void> {
+async function writeFile(checked: Checked, locale: Locale, out: Terminal['out'], lineBreak: string): Promise<void> {
+  const { path, encoding, text, reports } = checked;
   const head = JSON.stringify({ path, encoding: encodingId(encoding), characters: text.length });
   await out(printableJson(`${head.slice(0, -1)},"diagnostics":[`));
   for (const [index, report] of reports.entries()) {
-    const diagnostic = JSON.stringify(toDiagnostic(text, report, locale));
+    const diagnostic = JSON.stringify(toDiagnostic(checked, report, locale));
     await out(`${index > 0 ? ',' : ''}${lineBreak}${printableJson(diagnostic)}`);
   }
   await out(']}');
@@ -50,16 +46,17 @@ async function writeFile(
 
 const encodingId = ({ name, bom }: Encoding): string => name + (bom && name === 'utf-8' ? '-bom' : '');
 
-function toDiagnostic(text: Text, { rule, severity, finding }: Report, locale: Locale): object {
+function toDiagnostic({ text, word }: Checked, { rule, severity, finding }: Report, locale: Locale): object {
+  const place = ({ range, message }: Related): object => ({
+    message: message[locale],
+    ...(word ? { paragraph: paragraphOf(word, range.start) } : {}),
+    range: toRange(text, range),
+  });
   return {
     rule: rule.id,
     severity,
-    message: finding.message[locale],
-    range: toRange(text, finding.range),
-    related: (finding.related ?? []).map((related) => ({
-      message: related.message[locale],
-      range: toRange(text, related.range),
-    })),
+    ...place(finding),
+    related: (finding.related ?? []).map(place),
     fixes: (finding.fixes ?? []).map((fix, index) => {
       const edits = fix.edits();
       return {

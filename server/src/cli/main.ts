@@ -9,6 +9,7 @@ import { isLevel } from '../settings';
 import { check } from './check';
 import { badLevel, notYet, stopped, unknownRule } from './messages';
 import { explain } from './explain';
+import { importWord, type ImportOptions } from './importWord';
 import { outline } from './outline';
 import { printable } from './printable';
 import { FORMATS, type Format } from './reporters';
@@ -90,14 +91,21 @@ function buildProgram(finish: (code: number) => void): Command {
     .action(async (file: string, line: string, flags: { format: 'text' | 'json'; locale: Locale }) =>
       finish(await explain(file, line, flags, terminal)),
     );
-  for (const name of ['export', 'import']) {
-    program
-      .command(name)
-      .description('not available yet')
-      .allowUnknownOption()
-      .allowExcessArguments()
-      .action(() => finish(unavailable(`jianggao ${name}`, systemLocale())));
-  }
+  program
+    .command('import')
+    .description('make drafts of Word files')
+    .argument('<files...>', '.docx')
+    .option('-o, --output <path>', 'file, or folder where several files come; else beside the source')
+    .addOption(new Option('--revisions <view>', 'tracked changes').choices(['accept', 'original']).default('accept'))
+    .option('--force', 'write over an existing file')
+    .addOption(locale())
+    .action(async (files: string[], flags: ImportOptions) => finish(await importWord(files, flags, terminal)));
+  program
+    .command('export')
+    .description('not available yet')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => finish(unavailable('jianggao export', systemLocale())));
   return program;
 }
 

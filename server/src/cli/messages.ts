@@ -1,9 +1,11 @@
 import { localised, type Localised } from '../rules/engine/rule';
 import type { WriteFailure } from '../files/door';
 import type { TextFailure } from '../files/text';
+import { WORD_FAILURES } from '../wordMessages';
+import type { InputFailure } from './inputs';
 
 /** What the command line says, in both languages. */
-export const FAILURES: Readonly<Record<TextFailure, Localised>> = {
+const FAILURES: Readonly<Record<TextFailure, Localised>> = {
   missing: localised('没有这个文件', 'no such file'),
   directory: localised('这是文件夹', 'is a folder'),
   notRegular: localised('不是普通文件', 'is no regular file'),
@@ -21,6 +23,10 @@ export const FAILURES: Readonly<Record<TextFailure, Localised>> = {
     'is in an encoding that cannot be told and was not checked (save it as UTF-8)',
   ),
 };
+
+/** Why a file named on the command line is not read. */
+export const failureWords = (failure: InputFailure): Localised =>
+  typeof failure === 'string' ? FAILURES[failure] : WORD_FAILURES[failure.word];
 
 /** Why a mended draft is not written. */
 export const UNWRITTEN: Readonly<Record<WriteFailure, Localised>> = {
@@ -53,6 +59,8 @@ export const summary = (findings: number, files: number): Localised =>
     `${files}个文件，共${findings}处`,
     `${findings} problem${findings === 1 ? '' : 's'} in ${files} file${files === 1 ? '' : 's'}`,
   );
+/** Of a Word file; from 1. */
+export const inParagraph = (number: number): Localised => localised(`第${number}段`, `paragraph ${number}`);
 export const encodedAs = (encoding: string): Localised =>
   localised(`（编码：${encoding}）`, ` (encoding: ${encoding})`);
 export const fixedFile = (path: string, rules: Localised): Localised =>
@@ -63,6 +71,35 @@ export const cannotEncode = localised(
   '改好的文字无法按原编码保存，原稿未动',
   'the mended text cannot be written in the file’s encoding; the file is unchanged',
 );
+export const notMended = localised(
+  '是 Word 文件，--fix 不改它；请先用 jianggao import 转成讲稿，再改讲稿',
+  'is a Word file, which --fix leaves alone: make a draft of it with jianggao import, and mend that',
+);
+export const notWordFile = localised('不是 Word 文件（.docx）', 'is no Word file (.docx)');
+export const existsAlready = (path: string): Localised =>
+  localised(
+    `${path} 已经有了，没有写（要覆盖请加 --force）`,
+    `${path} exists and was left alone (--force writes over it)`,
+  );
+export const overItself = localised(
+  '不能写回原文件，请另起一个名字',
+  'cannot be written over itself: give another name',
+);
+export const sameTarget = (path: string): Localised =>
+  localised(`${path} 已由前一个文件写过，没有写`, `${path} was written from another file just now and was left alone`);
+export const noFolder = localised('有几个文件，-o 要给一个文件夹', '-o must be a folder where several files come');
+export const notWritten = (path: string, reason: Localised): Localised =>
+  localised(`${path}：${reason['zh-cn']}`, `${path} ${reason.en}`);
+export const importedFile = (path: string, paragraphs: number): Localised =>
+  localised(`已导入：${path}（${paragraphs}段）`, `imported: ${path} (${paragraphs} paragraphs)`);
+export const revisionsTaken = (n: number, view: 'accept' | 'original'): Localised =>
+  view === 'accept'
+    ? localised(`${n}处修订按接受导入`, `${n} tracked change(s) taken as accepted`)
+    : localised(`${n}处修订按原文导入`, `${n} tracked change(s) taken as rejected`);
+export const commentsLeft = (n: number): Localised =>
+  localised(`${n}条批注没有带过来`, `${n} comment(s) not brought along`);
+export const droppedFrom = (words: Localised): Localised =>
+  localised(`文中没有或变了样：${words['zh-cn']}`, `not in the text, or in another shape: ${words.en}`);
 export const stopped = (reason: string): Localised => localised(`没有做完（${reason}）`, `stopped (${reason})`);
 export const noInput = localised('没有要检查的文件', 'no files to check');
 export const unknownRule = (id: string): Localised => localised(`没有这条规则：${id}`, `no such rule: ${id}`);

@@ -6,7 +6,7 @@ import type { Locale } from '../rules/engine/rule';
 import type { Heading, Item, Sequence } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import { readInput } from './inputs';
-import { FAILURES } from './messages';
+import { failureWords } from './messages';
 import { printable, printableJson } from './printable';
 import type { Terminal } from './terminal';
 import { markerLabel } from '../analysis/markerWords';
@@ -21,7 +21,7 @@ export interface OutlineOptions {
 export async function outline(path: string, options: OutlineOptions, terminal: Terminal): Promise<number> {
   const input = await readInput(path, terminal.stdin);
   if ('failure' in input) {
-    terminal.err(`jianggao: ${printable(path)}: ${FAILURES[input.failure][options.locale]}\n`);
+    terminal.err(`jianggao: ${printable(path)}: ${failureWords(input.failure)[options.locale]}\n`);
     return 2;
   }
   const analysis = new Analysis(input.text, undefined, isMarkdownName(path));

@@ -1,6 +1,7 @@
 import type { Encoding } from '../files/encoding';
 import type { Report } from '../rules/engine/run';
 import type { Text } from '../syntax/text/text';
+import type { WordInput } from './wordInput';
 
 /** A file that was read, and what is said of it. */
 export interface Checked {
@@ -8,6 +9,8 @@ export interface Checked {
   readonly encoding: Encoding;
   readonly text: Text;
   readonly reports: readonly Report[];
+  /** Of a Word file: where in it the text stands. */
+  readonly word?: WordInput;
 }
 
 /** Told of one file after the other, so that no report is ever held whole. */

@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nodeFiles } from '../files/nodeFiles';
+import type { Localised } from '../rules/engine/rule';
+import { existsAlready, notWritten, overItself, sameTarget, UNWRITTEN } from './messages';
+import { printable } from './printable';
+
+export interface TargetOptions {
+  /** A file, or a folder; beside the source where there is none. */
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** Where new files go: beside what they are made of, or where `-o` says. No file is written twice, and none over its source. */
+export class Targets {
+  readonly #written = new Set<string>();
+
+  private constructor(
+    private readonly options: TargetOptions,
+    private readonly isFolder: boolean,
+  ) {}
+
+  /** Undefined where several files are to go into one. */
+  static async for(sources: readonly string[], options: TargetOptions): Promise<Targets | undefined> {
+    const { output } = options;
+    if (output === undefined) return new Targets(options, false);
+    const found = await stat(output).catch(() => undefined);
+    const isFolder = found?.isDirectory() ?? (sources.length > 1 || /[/\\]$/.test(output));
+    return sources.length > 1 && !isFolder ? undefined : new Targets(options, isFolder);
+  }
+
+  /** The path of the new file. `ending` takes the place of the source's (`.讲稿`, `-校.docx`). */
+  of(source: string, ending: string): string {
+    const { output } = this.options;
+    const name = basename(source, extname(source)) + ending;
+    if (output === undefined) return join(dirname(source), name);
+    return this.isFolder ? join(output, name) : output;
+  }
+
+  /** Writes a file whole, or says why not. */
+  async write(source: string, path: string, bytes: Uint8Array): Promise<Localised | undefined> {
+    const address = pathToFileURL(resolve(path)).href;
+    const own = pathToFileURL(resolve(source)).href;
+    const shown = printable(path);
+    if ((await realOf(address)) === (await realOf(own))) return overItself;
+    if (this.#written.has(address)) return sameTarget(shown);
+    if (!this.options.force && (await stat(path).catch(() => undefined))) return existsAlready(shown);
+    const written = await nodeFiles.write(address, bytes, ...(this.options.force ? [] : (['new'] as const)));
+    if ('failure' in written) return notWritten(shown, UNWRITTEN[written.failure]);
+    this.#written.add(address);
+    return undefined;
+  }
+}
+
+const realOf = async (address: string): Promise<string> => (await nodeFiles.real(address)) ?? address;

@@ -1,0 +1,28 @@
+import type { WordParagraph } from './document';
+
+/** A Word file's words as a draft: a paragraph a line, its number before it. */
+export interface Imported {
+  readonly text: string;
+  /** Where each paragraph begins in the text, and how long its number is, with the blank behind it. */
+  readonly starts: readonly number[];
+  readonly numberLengths: readonly number[];
+}
+
+/** O(length). */
+export function importedText(paragraphs: readonly WordParagraph[]): Imported {
+  const starts: number[] = [];
+  const numberLengths: number[] = [];
+  let length = 0;
+  const lines = paragraphs.map(({ number, text }) => {
+    const glued = number === '' || text === '' ? number : number + blankBehind(number);
+    starts.push(length);
+    numberLengths.push(glued.length);
+    const line = glued + text;
+    length += line.length + 1;
+    return line;
+  });
+  return { text: lines.map((line) => `${line}\n`).join(''), starts, numberLengths };
+}
+
+/** 一、 and 一是 go with what follows; 第一章 and 1.1 stand apart, as Word shows them by a tab. */
+const blankBehind = (number: string): string => (/[章节编条款项0-9A-Za-z]$/.test(number) ? ' ' : '');

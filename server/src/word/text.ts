@@ -1,0 +1,268 @@
+import type { DroppedKind, Piece, RevisionView, WordParagraph, WordPlace } from './document';
+import type { Numbering } from './numbering';
+import { properties, type Styles } from './styles';
+import { child, descendants, isElement, switchOf, textWithin, valueOf, type XmlElement } from './xml';
+
+/** A paragraph while it is read; one whose mark is taken away goes on in the next. */
+interface Growing {
+  readonly index: number;
+  text: string;
+  readonly pieces: Piece[];
+  element: XmlElement;
+}
+
+/** In whose words the reader is. */
+interface Surroundings {
+  /** The style of the paragraph, for what it hides. */
+  readonly style: string | undefined;
+  readonly isOpen: boolean;
+}
+
+const REMOVED: Readonly<Record<RevisionView, readonly string[]>> = {
+  accept: ['w:del', 'w:moveFrom'],
+  original: ['w:ins', 'w:moveTo'],
+};
+const TRACKED = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'];
+
+/** What only wraps words. */
+const THROUGH = [
+  'w:hyperlink',
+  'w:smartTag',
+  'w:customXml',
+  'w:sdt',
+  'w:sdtContent',
+  'w:dir',
+  'w:bdo',
+  'w:rubyBase',
+  'w:txbxContent',
+];
+
+/** Reads the text of a body, one element after the other. */
+export class TextReader {
+  readonly paragraphs: WordParagraph[] = [];
+  readonly dropped = new Map<DroppedKind, number>();
+  readonly anchors = new Map<string, { start?: WordPlace; end?: WordPlace }>();
+  revisions = 0;
+  #index = 0;
+  #current: Growing | undefined;
+  /** Of each field that is open, whether its result has begun. */
+  readonly #fields: boolean[] = [];
+
+  constructor(
+    private readonly view: RevisionView,
+    private readonly styles: Styles,
+    private readonly numbering: Numbering,
+  ) {}
+
+  /** Body, cell, or whatever else holds paragraphs. */
+  block(container: XmlElement): void {
+    for (const node of container.children) if (isElement(node)) this.#blockChild(node);
+  }
+
+  /** Ends a paragraph that nothing follows in its container. */
+  endContainer(): void {
+    const growing = this.#current;
+    this.#current = undefined;
+    if (growing && growing.text !== '') this.#finish(growing);
+  }
+
+  #blockChild(element: XmlElement): void {
+    switch (element.name) {
+      case 'w:p':
+        return this.#paragraph(element);
+      case 'w:tbl':
+        return this.#table(element);
+      case 'w:altChunk':
+        return this.#drop('embedded');
+      case 'mc:AlternateContent':
+        return this.#chosen(element, (choice) => this.block(choice));
+      case 'w:commentRangeStart':
+      case 'w:commentRangeEnd':
+        return this.#anchor(element);
+      default:
+        if (THROUGH.includes(element.name) || (TRACKED.includes(element.name) && !this.#isRemoved(element.name)))
+          this.block(element);
+    }
+  }
+
+  #table(table: XmlElement): void {
+    this.endContainer();
+    this.#drop('tables');
+    // Tables within cells are met there.
+    for (const row of partsOf(table, 'w:tr')) {
+      const marks = child(row, 'w:trPr');
+      const isGone = REMOVED[this.view].some((name) => child(marks, name));
+      for (const cell of isGone ? [] : partsOf(row, 'w:tc')) {
+        this.block(cell);
+        this.endContainer();
+      }
+    }
+  }
+
+  #paragraph(element: XmlElement): void {
+    const marks = properties(element, 'w:pPr');
+    this.#current ??= { index: this.#index, text: '', pieces: [], element };
+    this.#index++;
+    this.#current.element = element;
+    this.#inline(element, { style: valueOf(marks, 'w:pStyle'), isOpen: true });
+    const mark = child(marks, 'w:rPr');
+    for (const name of TRACKED) if (name !== 'w:moveTo' && child(mark, name)) this.revisions++;
+    const joins = REMOVED[this.view].some((name) => child(mark, name)) || switchOf(mark, 'w:vanish') === true;
+    if (joins) return;
+    this.#finish(this.#current);
+    this.#current = undefined;
+  }
+
+  #finish({ element, ...read }: Growing): void {
+    const marks = properties(element, 'w:pPr');
+    const style = valueOf(marks, 'w:pStyle');
+    const own = valueOf(marks, 'w:outlineLvl');
+    const level = own === undefined ? this.styles.outlineLevel(style) : Number(own);
+    this.paragraphs.push({
+      ...read,
+      element,
+      number: this.numbering.next(marks),
+      style: this.styles.name(style),
+      level: level !== undefined && level >= 0 && level < 9 ? level : undefined,
+    });
+  }
+
+  #inline(container: XmlElement, around: Surroundings): void {
+    for (const node of container.children) if (isElement(node)) this.#inlineChild(node, around);
+  }
+
+  #inlineChild(element: XmlElement, around: Surroundings): void {
+    const { name } = element;
+    if (name === 'w:r') return this.#run(element, around);
+    if (name === 'w:fldSimple') return this.#inline(element, { ...around, isOpen: false });
+    if (name === 'mc:AlternateContent') return this.#chosen(element, (choice) => this.#inline(choice, around));
+    if (name === 'w:commentRangeStart' || name === 'w:commentRangeEnd') return this.#anchor(element);
+    if (name === 'm:oMath' || name === 'm:oMathPara') return this.#formula(element);
+    if (THROUGH.includes(name)) return this.#inline(element, around);
+    if (!TRACKED.includes(name)) return;
+    if (name !== 'w:moveTo') this.revisions++;
+    if (!this.#isRemoved(name)) this.#inline(element, { ...around, isOpen: false });
+  }
+
+  #isRemoved(name: string): boolean {
+    return REMOVED[this.view].includes(name);
+  }
+
+  #run(run: XmlElement, around: Surroundings): void {
+    const marks = properties(run, 'w:rPr');
+    const hidden =
+      switchOf(marks, 'w:vanish') ??
+      (this.styles.isHidden(valueOf(marks, 'w:rStyle')) || this.styles.isHidden(around.style));
+    if (hidden && [...descendants(run, 'w:t')].length > 0) this.#drop('hiddenText');
+    this.#runChildren(run, run, { ...around, isHidden: hidden });
+  }
+
+  #runChildren(container: XmlElement, run: XmlElement, around: Surroundings & { isHidden: boolean }): void {
+    for (const node of container.children) {
+      if (!isElement(node)) continue;
+      if (node.name === 'w:fldChar') this.#field(node);
+      else if (!around.isHidden) this.#runChild(node, run, around);
+    }
+  }
+
+  #runChild(element: XmlElement, run: XmlElement, around: Surroundings & { isHidden: boolean }): void {
+    switch (element.name) {
+      case 'w:t':
+      case 'w:delText':
+        return this.#words(element, run, around);
+      case 'w:tab':
+      case 'w:ptab':
+        return this.#add('\t');
+      case 'w:cr':
+        return this.#add('\n');
+      case 'w:br':
+        return this.#add(['page', 'column'].includes(element.attributes['w:type'] ?? '') ? '' : '\n');
+      case 'w:noBreakHyphen':
+        return this.#add('-');
+      case 'w:sym':
+        return this.#symbol(element);
+      case 'w:ruby':
+        this.#drop('readings');
+        return this.#inline(child(element, 'w:rubyBase') ?? element, { ...around, isOpen: false });
+      case 'w:footnoteReference':
+      case 'w:endnoteReference':
+        return this.#drop('footnotes');
+      case 'w:drawing':
+      case 'w:pict':
+      case 'w:object':
+        return this.#picture(element);
+      case 'mc:AlternateContent':
+        return this.#chosen(element, (choice) => this.#runChildren(choice, run, around));
+      default:
+    }
+  }
+
+  #words(element: XmlElement, run: XmlElement, { isOpen }: Surroundings): void {
+    const written = textWithin(element);
+    const kept = element.attributes['xml:space'] === 'preserve';
+    // A line break within the words is a blank to Word, and blanks at their ends are kept on request alone.
+    const words = (kept ? written : written.trim()).replace(/[\t\n\r]/g, ' ');
+    const start = this.#current?.text.length ?? 0;
+    this.#add(words);
+    const end = this.#current?.text.length ?? 0;
+    const isExact = words === written && this.#fields.length === 0;
+    if (end > start) this.#current?.pieces.push({ start, end, run, element, isOpen: isOpen && isExact });
+  }
+
+  /** Adds words, but for those of a field that are no result. */
+  #add(words: string): void {
+    if (this.#current && !this.#fields.includes(false)) this.#current.text += words;
+  }
+
+  #field({ attributes }: XmlElement): void {
+    const type = attributes['w:fldCharType'];
+    if (type === 'begin') this.#fields.push(false);
+    else if (type === 'separate') this.#fields.splice(-1, 1, true);
+    else if (type === 'end') this.#fields.pop();
+  }
+
+  /** Signs of a font of signs have no character of their own. */
+  #symbol({ attributes }: XmlElement): void {
+    const code = Number.parseInt(attributes['w:char'] ?? '', 16);
+    const isPrivate = !(code >= 0x20) || (code >= 0xd800 && code <= 0xf8ff) || code > 0xffff;
+    if (isPrivate) this.#drop('symbols');
+    else this.#add(String.fromCharCode(code));
+  }
+
+  #formula(element: XmlElement): void {
+    this.#drop('formulas');
+    this.#add(textWithin(element));
+  }
+
+  #picture(element: XmlElement): void {
+    const boxes = [...descendants(element, 'w:txbxContent')].length;
+    this.#drop(boxes > 0 ? 'textBoxes' : 'pictures');
+  }
+
+  /** The newest form of something that is written twice for older programs. */
+  #chosen(element: XmlElement, read: (choice: XmlElement) => void): void {
+    const choice = child(element, 'mc:Choice') ?? child(element, 'mc:Fallback');
+    if (choice) read(choice);
+  }
+
+  #anchor({ name, attributes }: XmlElement): void {
+    const id = attributes['w:id'];
+    if (id === undefined) return;
+    const known = this.anchors.get(id) ?? {};
+    const place = { paragraph: this.paragraphs.length, offset: this.#current?.text.length ?? 0 };
+    this.anchors.set(id, name === 'w:commentRangeStart' ? { ...known, start: place } : { ...known, end: place });
+  }
+
+  #drop(kind: DroppedKind): void {
+    this.dropped.set(kind, (this.dropped.get(kind) ?? 0) + 1);
+  }
+}
+
+/** The rows of a table or the cells of a row, also those that something wraps. */
+function partsOf(container: XmlElement, name: string): XmlElement[] {
+  return container.children.flatMap((node) => {
+    if (!isElement(node)) return [];
+    if (node.name === name) return [node];
+    return THROUGH.includes(node.name) || node.name === 'w:ins' ? partsOf(node, name) : [];
+  });
+}

@@ -1,0 +1,5 @@
+/** The front door of the Word part, a bundle of its own (`dist/word.js`): loaded when the first Word file is met. */
+export { importedText, type Imported } from './imported';
+export { readWord, type WordRead } from './read';
+export type * from './document';
+export type { RefusalReason } from './refused';

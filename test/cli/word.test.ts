@@ -1,0 +1,171 @@
+import { assert } from 'chai';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inProject, temporaryFolder } from '../support/project';
+import {
+  definition,
+  list,
+  markTracked,
+  numbered,
+  OFFICIAL,
+  paragraph,
+  run,
+  tracked,
+  wordFile,
+} from '../support/wordFiles';
+
+interface Diagnostic {
+  readonly rule: string;
+  readonly paragraph?: number;
+  readonly range: { readonly start: { readonly line: number } };
+  readonly fixes: unknown[];
+  readonly related: { readonly paragraph?: number }[];
+}
+
+suite('Word files on the command line', () => {
+  let folder: string;
+  setup(() => (folder = temporaryFolder('cli-word')));
+  const file = (name: string, bytes: string | Uint8Array): string => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  };
+  const jianggao = (
+    args: string[],
+    program = inProject('dist/cli.js'),
+  ): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [program, ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' },
+    });
+
+  const LISTS = definition(0, OFFICIAL) + list(1, 0);
+  /** Automatic first-level numbers; points whose numbers are typed, one twice; an empty paragraph and a removed one before. */
+  const BROKEN = wordFile({
+    body:
+      paragraph('在推进会上的讲话') +
+      paragraph('') +
+      paragraph(tracked('del', '旧'), markTracked('del')) +
+      numbered(1, 0, '提高认识') +
+      ['一、', '二、', '二、', '三、']
+        .map((number, index) => paragraph(`（${number.slice(0, 1)}）事项${index}`))
+        .join('') +
+      numbered(1, 0, '狠抓落实'),
+    numbering: LISTS,
+  });
+  const SOUND = wordFile({
+    body: numbered(1, 0, '提高认识') + numbered(1, 1, '看形势') + numbered(1, 1, '看任务') + numbered(1, 0, '狠抓落实'),
+    numbering: LISTS,
+  });
+
+  test('check names the paragraph: 第7段, from 0 in JSON; no edits', () => {
+    const path = file('讲话.docx', BROKEN);
+    const { status, stdout } = jianggao(['check', path]);
+    assert.equal(status, 1, stdout);
+    assert.match(stdout, /第7段 {2}警告 {2}“（二）”重复/);
+    assert.notMatch(stdout, /第\d+行/);
+    const { files } = JSON.parse(jianggao(['check', '--format', 'json', path]).stdout) as {
+      files: { encoding: string; diagnostics: Diagnostic[] }[];
+    };
+    assert.deepEqual(
+      files[0]?.diagnostics.map(({ rule, paragraph: at, range, fixes }) => [rule, at, range.start.line, fixes]),
+      [['numbering-duplicate', 6, 5, []]],
+    );
+    for (const { paragraph: at } of files[0]?.diagnostics[0]?.related ?? []) assert.isNumber(at);
+  });
+
+  test('a sound one is silent, and a folder’s Word files are checked with its texts', () => {
+    file('一.docx', SOUND);
+    file('~$一.docx', 'held');
+    assert.equal(jianggao(['check', folder]).status, 0);
+    file('二.docx', BROKEN);
+    assert.equal(jianggao(['check', folder]).status, 1);
+  });
+
+  test('--fix leaves Word files alone and says what to do; those of a folder are passed over', () => {
+    const path = file('讲话.docx', BROKEN);
+    const { status, stderr } = jianggao(['check', '--fix', path]);
+    assert.equal(status, 2);
+    assert.include(stderr, 'jianggao import');
+    assert.deepEqual(new Uint8Array(readFileSync(path)), BROKEN);
+    file('讲话.txt', '一、甲事\n二、乙事\n二、丙事\n三、丁事\n');
+    assert.equal(jianggao(['check', '--fix', folder]).status, 0);
+    assert.deepEqual(new Uint8Array(readFileSync(path)), BROKEN);
+  });
+
+  test('outline shows automatic numbers', () => {
+    const { status, stdout } = jianggao(['outline', file('讲话.docx', SOUND)]);
+    assert.equal(status, 0);
+    assert.equal(stdout, '正文\n　一、提高认识\n　　（一）看形势\n　　（二）看任务\n　二、狠抓落实\n');
+  });
+
+  test('import makes a draft beside the source, and never writes over one unasked', () => {
+    const path = file('讲话.docx', SOUND);
+    const draft = join(folder, '讲话.讲稿');
+    const first = jianggao(['import', path]);
+    assert.equal(first.status, 0, first.stderr);
+    assert.include(first.stderr, '已导入');
+    assert.equal(readFileSync(draft, 'utf8'), '一、提高认识\n（一）看形势\n（二）看任务\n二、狠抓落实\n');
+    writeFileSync(draft, '写过的');
+    const second = jianggao(['import', path]);
+    assert.equal(second.status, 2);
+    assert.include(second.stderr, '--force');
+    assert.equal(readFileSync(draft, 'utf8'), '写过的');
+    assert.equal(jianggao(['import', path, '--force']).status, 0);
+    assert.notEqual(readFileSync(draft, 'utf8'), '写过的');
+    assert.equal(jianggao(['import', path, '-o', path, '--force']).status, 2);
+    assert.deepEqual(new Uint8Array(readFileSync(path)), SOUND);
+  });
+
+  test('import of several goes into a folder; tracked changes as asked, and what is left out is said', () => {
+    const revised = wordFile({
+      body:
+        paragraph(`${run('抓')}${tracked('del', '生产')}${tracked('ins', '安全')}`) +
+        `<w:tbl><w:tr><w:tc>${paragraph('格')}</w:tc></w:tr></w:tbl>`,
+    });
+    const paths = [file('一.docx', SOUND), file('二.docx', revised)];
+    const target = join(folder, '讲稿');
+    mkdirSync(target);
+    const { status, stderr } = jianggao(['import', ...paths, '-o', target, '--revisions', 'original']);
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /2处修订按原文导入/);
+    assert.match(stderr, /1个表格/);
+    assert.equal(readFileSync(join(target, '二.讲稿'), 'utf8'), '抓生产\n格\n');
+    assert.equal(jianggao(['import', ...paths, '-o', join(folder, '一个.讲稿')]).status, 0);
+    assert.isTrue(existsSync(join(folder, '一个.讲稿', '一.讲稿')));
+    assert.equal(jianggao(['import', ...paths, '-o', file('有了.txt', '甲')]).status, 2);
+  });
+
+  for (const [what, name, bytes, words] of [
+    ['an old format', '讲话.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]), /另存为 \.docx/],
+    ['a cut-off file', '讲话.docx', SOUND.subarray(0, 900), /不完整/],
+    ['what Word keeps of an open file', '~$讲话.docx', Uint8Array.from([4]), /在 Word 里关闭/],
+    ['a text with the name', '讲话.docx', new TextEncoder().encode('一、甲'), /内容不是/],
+  ] as const) {
+    test(`${what} is refused with a word by check, outline and import`, () => {
+      const path = file(name, bytes);
+      for (const command of ['check', 'outline', 'import']) {
+        const { status, stderr, stdout } = jianggao([command, path]);
+        assert.equal(status, 2, command);
+        assert.match(stderr, words, command);
+        assert.equal(stdout, '', command);
+      }
+    });
+  }
+
+  test('import refuses what is no Word file', () => {
+    const { status, stderr } = jianggao(['import', file('讲话.txt', '一、甲')]);
+    assert.equal(status, 2);
+    assert.include(stderr, '不是 Word 文件');
+  });
+
+  test('nothing of Word is loaded before a Word file is met', () => {
+    const program = join(folder, 'cli.js');
+    copyFileSync(inProject('dist/cli.js'), program);
+    assert.equal(jianggao(['check', file('讲话.txt', '一、甲\n二、乙\n')], program).status, 0);
+    assert.equal(jianggao(['check', file('讲话.docx', SOUND)], program).status, 2);
+    copyFileSync(inProject('dist/word.js'), join(folder, 'word.js'));
+    assert.equal(jianggao(['check', join(folder, '讲话.docx')], program).status, 0);
+  });
+});
