@@ -1,0 +1,36 @@
+import { assert } from 'chai';
+import { readFileSync, statSync } from 'node:fs';
+import { inProject } from './support/project';
+
+const PROTOCOL = [
+  'vscode-jsonrpc',
+  'vscode-languageserver-protocol',
+  'vscode-languageserver-textdocument',
+  'vscode-languageserver-types',
+];
+const MARKDOWN = ['@lezer/common', '@lezer/highlight', '@lezer/markdown'];
+const GLOBS = ['balanced-match', 'brace-expansion', 'minimatch'];
+
+/**
+ * What each bundle carries besides our own sources, and how large it may be before it is minified, in KB. No tables of old
+ * encodings are among them: the runtime has its own.
+ */
+const BUNDLES: readonly (readonly [name: string, ceiling: number, packages: readonly string[]])[] = [
+  ['client', 1100, [...GLOBS, 'semver', 'vscode-languageclient', ...PROTOCOL]],
+  ['client.web', 1020, [...GLOBS, 'vscode-languageclient', ...PROTOCOL]],
+  ['engine', 640, MARKDOWN],
+  ['server', 1400, [...MARKDOWN, 'jsonc-parser', 'vscode-languageserver', ...PROTOCOL]],
+  ['server.web', 1400, [...MARKDOWN, 'jsonc-parser', 'vscode-languageserver', ...PROTOCOL]],
+  ['cli', 980, [...MARKDOWN, 'commander', 'fdir', 'jsonc-parser', 'picomatch', 'tinyglobby']],
+];
+
+suite('what a bundle carries', () => {
+  for (const [name, ceiling, packages] of BUNDLES)
+    test(`${name}: these packages and no others, under ${ceiling} KB`, () => {
+      const map = JSON.parse(readFileSync(inProject(`dist/${name}.js.map`), 'utf8')) as { readonly sources: string[] };
+      const own = map.sources.filter((source) => !source.startsWith('webpack:'));
+      const found = own.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+      assert.sameMembers([...new Set(found)], [...packages]);
+      assert.isBelow(statSync(inProject(`dist/${name}.js`)).size / 1024, ceiling);
+    });
+});
