@@ -126,11 +126,29 @@ function writeNotices(results) {
   writeFileSync(NOTICES, [...new Set(notices)].sort().join(`\n${'-'.repeat(80)}\n\n`));
 }
 
+/** What each bundle carries besides our own sources; a map names the sources of a package that was built itself by other names. */
+function writePackages(named) {
+  const packagesOf = ({ metafile }) => {
+    const [{ inputs }] = Object.entries(metafile.outputs).flatMap(([path, output]) =>
+      path.endsWith('.js') ? [output] : [],
+    );
+    const carried = Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+    const folders = carried.flatMap(([path]) => PACKAGE.exec(path) ?? []);
+    return [
+      ...new Set(folders.map((folder) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length))),
+    ];
+  };
+  const packages = named.map(([name, result]) => [name, packagesOf(result).sort()]);
+  writeFileSync('dist/packages.json', JSON.stringify(Object.fromEntries(packages)));
+}
+
 async function main() {
   const names = only === 'shipped' || production ? shipped : Object.keys(bundles);
   if (!watch) {
     const results = await Promise.all(names.map((name) => build({ ...bundles[name], metafile: true })));
-    return writeNotices(results.filter((_, index) => shipped.includes(names[index])));
+    const named = names.map((name, index) => [name, results[index]]).filter(([name]) => shipped.includes(name));
+    writePackages(named);
+    return writeNotices(named.map(([, result]) => result));
   }
   for (const name of names) await (await context({ ...bundles[name], logLevel: 'info' })).watch();
 }
