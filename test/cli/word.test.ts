@@ -87,7 +87,7 @@ suite('Word files on the command line', () => {
     const path = file('讲话.docx', BROKEN);
     const { status, stderr } = jianggao(['check', '--fix', path]);
     assert.equal(status, 2);
-    assert.include(stderr, 'jianggao import');
+    assert.include(stderr, 'jianggao review');
     assert.deepEqual(new Uint8Array(readFileSync(path)), BROKEN);
     file('讲话.txt', '一、甲事\n二、乙事\n二、丙事\n三、丁事\n');
     assert.equal(jianggao(['check', '--fix', folder]).status, 0);
@@ -153,6 +153,23 @@ suite('Word files on the command line', () => {
       }
     });
   }
+
+  test('review writes what is wrong into a new file: comments, and certain fixes as tracked changes', () => {
+    const path = file('讲话.docx', BROKEN);
+    const { status, stderr } = jianggao(['review', path]);
+    assert.equal(status, 0, stderr);
+    assert.include(stderr, '1条批注，2处修订');
+    assert.deepEqual(new Uint8Array(readFileSync(path)), BROKEN);
+    const reviewed = join(folder, '讲话-校.docx');
+    assert.equal(jianggao(['check', reviewed]).status, 0);
+    assert.equal(jianggao(['review', path]).status, 2, 'not over an existing file');
+    assert.equal(jianggao(['review', path, '-o', path, '--force']).status, 2, 'never over itself');
+    const before = join(folder, '原.讲稿');
+    assert.equal(jianggao(['import', reviewed, '--revisions', 'original', '-o', before]).status, 0);
+    const original = join(folder, '本来.讲稿');
+    assert.equal(jianggao(['import', path, '--revisions', 'original', '-o', original]).status, 0);
+    assert.equal(readFileSync(before, 'utf8'), readFileSync(original, 'utf8'));
+  });
 
   test('import refuses what is no Word file', () => {
     const { status, stderr } = jianggao(['import', file('讲话.txt', '一、甲')]);

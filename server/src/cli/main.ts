@@ -11,6 +11,7 @@ import { badLevel, notYet, stopped, unknownRule } from './messages';
 import { explain } from './explain';
 import { importWord, type ImportOptions } from './importWord';
 import { outline } from './outline';
+import { reviewWord, type ReviewFlags } from './reviewWord';
 import { printable } from './printable';
 import { FORMATS, type Format } from './reporters';
 import { terminal } from './terminal';
@@ -100,6 +101,16 @@ function buildProgram(finish: (code: number) => void): Command {
     .option('--force', 'write over an existing file')
     .addOption(locale())
     .action(async (files: string[], flags: ImportOptions) => finish(await importWord(files, flags, terminal)));
+  program
+    .command('review')
+    .description('put findings into a Word file as comments and tracked changes')
+    .argument('<file>', '.docx')
+    .option('-o, --output <path>', 'the new file; else 讲话-校.docx beside 讲话.docx')
+    .option('--author <name>', 'who comments', '讲稿')
+    .option('--all', 'what is only a hint, too')
+    .option('--force', 'write over an existing file')
+    .addOption(locale())
+    .action(async (file: string, flags: ReviewFlags) => finish(await reviewWord(file, flags, terminal)));
   program
     .command('export')
     .description('not available yet')

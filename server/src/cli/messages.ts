@@ -72,8 +72,8 @@ export const cannotEncode = localised(
   'the mended text cannot be written in the file’s encoding; the file is unchanged',
 );
 export const notMended = localised(
-  '是 Word 文件，--fix 不改它；请先用 jianggao import 转成讲稿，再改讲稿',
-  'is a Word file, which --fix leaves alone: make a draft of it with jianggao import, and mend that',
+  '是 Word 文件，--fix 不改它；请用 jianggao review，改动会成为 Word 里的修订',
+  'is a Word file, which --fix leaves alone: jianggao review makes its changes tracked changes in Word',
 );
 export const notWordFile = localised('不是 Word 文件（.docx）', 'is no Word file (.docx)');
 export const existsAlready = (path: string): Localised =>
@@ -100,6 +100,20 @@ export const commentsLeft = (n: number): Localised =>
   localised(`${n}条批注没有带过来`, `${n} comment(s) not brought along`);
 export const droppedFrom = (words: Localised): Localised =>
   localised(`文中没有或变了样：${words['zh-cn']}`, `not in the text, or in another shape: ${words.en}`);
+export const ofWordsNumber = localised(
+  '（此处编号由 Word 自动生成，请在 Word 里改编号）',
+  ' (Word makes this number itself: change it there)',
+);
+export const changedMeanwhile = localised('刚刚被别的程序改过，没有写', 'was changed by another program meanwhile');
+export const signatureLost = localised(
+  '原件有数字签名，校后件里失效了',
+  'the signature does not hold for the new file',
+);
+export const reviewedFile = (path: string, comments: number, changes: number): Localised =>
+  localised(
+    `已写：${path}（${comments}条批注，${changes}处修订；原件未动）`,
+    `written: ${path} (${comments} comments, ${changes} tracked changes; the original is unchanged)`,
+  );
 export const stopped = (reason: string): Localised => localised(`没有做完（${reason}）`, `stopped (${reason})`);
 export const noInput = localised('没有要检查的文件', 'no files to check');
 export const unknownRule = (id: string): Localised => localised(`没有这条规则：${id}`, `no such rule: ${id}`);

@@ -14,7 +14,7 @@ export interface WordInput {
 }
 
 /** The Word part, loaded when the first Word file is met. */
-const loadWord = (): Promise<typeof Word> => import('../word/word');
+export const loadWord = (): Promise<typeof Word> => import('../word/word');
 
 /** Whether a file is Word's or WPS's by its name, also one in an old format, which is refused with a word. */
 export const isWordName = (path: string): boolean => /\.(?:docx|docm|dotx|dotm|doc|dot|wps|wpt)$/i.test(path);

@@ -140,7 +140,8 @@ function unpack(bytes: Uint8Array, entry: Entry): Uint8Array {
   return content;
 }
 
-function packedBytes(bytes: Uint8Array, { header, packedSize }: Entry): Uint8Array {
+/** The bytes of an entry as they are packed. Throws `Refused`. */
+export function packedBytes(bytes: Uint8Array, { header, packedSize }: Entry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (header + HEADER_LENGTH > bytes.length || view.getUint32(header, true) !== HEADER_SIGNATURE)
     throw new Refused('damaged');

@@ -1,0 +1,75 @@
+import { Analysis } from '../analysis/analysis';
+import { configurationFiles, levelsOf } from '../files/configurationFile';
+import { readKept } from '../files/keptFile';
+import { nodeFiles } from '../files/nodeFiles';
+import { bulkFixes } from '../rules/engine/fixAll';
+import type { Locale, Localised } from '../rules/engine/rule';
+import { run, type Report } from '../rules/engine/run';
+import type { ReviewNote } from '../word/word';
+import { WORD_FAILURES } from '../wordMessages';
+import { LARGEST } from '../files/door';
+import { readInput, type ReadInput } from './inputs';
+import { failureWords, notWordFile, ofWordsNumber, reviewedFile, signatureLost, changedMeanwhile } from './messages';
+import { printable } from './printable';
+import { Targets, type TargetOptions } from './targets';
+import type { Terminal } from './terminal';
+import { isWordName, loadWord, reportsByParagraph, type WordInput } from './wordInput';
+
+export interface ReviewFlags extends TargetOptions {
+  readonly author: string;
+  /** Whether hints are to be told too. */
+  readonly all?: boolean;
+  readonly locale: Locale;
+}
+
+/** `jianggao review`: a Word file with comments and tracked changes. 0 when it is written, else 2. */
+export async function reviewWord(path: string, flags: ReviewFlags, terminal: Terminal): Promise<number> {
+  const problem = await review(path, flags, terminal);
+  if (!problem) return 0;
+  terminal.err(`jianggao: ${printable(path)}: ${problem[flags.locale]}\n`);
+  return 2;
+}
+
+async function review(path: string, flags: ReviewFlags, terminal: Terminal): Promise<Localised | undefined> {
+  if (!isWordName(path)) return notWordFile;
+  const input = await readInput(path, terminal.stdin);
+  if ('failure' in input) return failureWords(input.failure);
+  const { word, address } = input;
+  const read = address === undefined ? undefined : await nodeFiles.read(address, LARGEST.draft);
+  if (!word || !read || 'failure' in read) return failureWords(read && 'failure' in read ? read.failure : 'unreadable');
+  if (read.stamp.mtime !== input.stamp?.mtime) return changedMeanwhile;
+  const notes = await notesOf(input, word, flags);
+  const date = `${new Date().toISOString().slice(0, 19)}Z`;
+  const made = (await loadWord()).reviewWord(read.bytes, notes, { author: flags.author, date });
+  if ('refused' in made) return WORD_FAILURES[made.refused];
+  const targets = await Targets.for([path], flags);
+  const target = targets?.of(path, '-校.docx') ?? path;
+  const problem = await targets?.write(path, target, made.bytes);
+  if (problem) return problem;
+  const isSigned = word.word.dropped.some(({ kind }) => kind === 'signature');
+  const lines = [reviewedFile(printable(target), made.comments, made.changes), ...(isSigned ? [signatureLost] : [])];
+  terminal.err(`${lines.map((line) => line[flags.locale]).join('\n  ')}\n`);
+  return undefined;
+}
+
+/** What is said, and what may be mended unasked. */
+async function notesOf(
+  { address, text: source }: ReadInput,
+  word: WordInput,
+  flags: ReviewFlags,
+): Promise<ReviewNote[]> {
+  const analysis = new Analysis(source);
+  const files = address === undefined ? [] : await configurationFiles(address, nodeFiles);
+  const kept = address === undefined ? undefined : await readKept(nodeFiles, address);
+  const ignored = kept && !('fault' in kept) ? kept.ignored : [];
+  const found = run(analysis, { levels: levelsOf(files), ignored });
+  const reports = found.filter(({ severity }) => flags.all === true || severity === 'error' || severity === 'warning');
+  const fixes = new Map(bulkFixes(analysis, reports, ['safe']).map(({ report, edits }) => [report, edits]));
+  const told = reportsByParagraph(reports, analysis.text, word);
+  return reports.map((report: Report, index) => ({
+    ...report.finding.range,
+    words: (told[index] ?? report).finding.message[flags.locale],
+    wordsOfNumber: ofWordsNumber[flags.locale],
+    edits: (fixes.get(report) ?? []).map(({ range, newText }) => ({ ...range, text: newText })),
+  }));
+}

@@ -1,0 +1,309 @@
+import type { WordParagraph } from './document';
+import { importedText, type Imported } from './imported';
+import { openPackage, type WordPackage } from './package';
+import { partOf, relationsName, type Part, type Parts } from './parts';
+import { readOpened } from './read';
+import { Refused, type RefusalReason } from './refused';
+import { rewritten } from './rewrite';
+import { cutRuns, escaped, patched, pieceAt, type Insertion, type Patch, type Removal } from './runs';
+import type { Piece } from './document';
+import { child, isElement, wholeNumber, type XmlElement } from './xml';
+
+/** Something to be said at a place of the imported text, and what may be changed with it, whole or not at all. */
+export interface ReviewNote {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** Said besides where the number is one that Word makes. */
+  readonly wordsOfNumber: string;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+}
+
+export interface ReviewOptions {
+  readonly author: string;
+  /** ISO 8601, to the second. */
+  readonly date: string;
+}
+
+export type Reviewed =
+  | { readonly bytes: Uint8Array; readonly comments: number; readonly changes: number }
+  | { readonly refused: RefusalReason };
+
+/**
+ * The file with a comment for each note, and the notes' edits as tracked changes where they may be made; all other parts keep
+ * their bytes. What was made is read again before it is handed out: with all changes rejected it must say what it said.
+ */
+export function reviewWord(bytes: Uint8Array, notes: readonly ReviewNote[], options: ReviewOptions): Reviewed {
+  try {
+    const file = openPackage(bytes);
+    const { parts, text } = readOpened(file, 'accept');
+    const review = new Review(file, parts, text.paragraphs, options);
+    for (const note of notes) review.add(note);
+    const out = rewritten(file, review.parts());
+    verify(bytes, out, review.expected());
+    return { bytes: out, comments: notes.length, changes: review.changes };
+  } catch (error) {
+    return { refused: error instanceof Refused ? error.reason : 'damaged' };
+  }
+}
+
+const lines = (paragraphs: readonly WordParagraph[]): string => paragraphs.map(({ text }) => text).join('\n');
+
+function verify(before: Uint8Array, after: Uint8Array, expected: string): void {
+  const original = (bytes: Uint8Array): string => lines(readOpened(openPackage(bytes), 'original').text.paragraphs);
+  const accepted = lines(readOpened(openPackage(after), 'accept').text.paragraphs);
+  if (accepted !== expected || original(before) !== original(after)) throw new Refused('damaged');
+}
+
+interface Change {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+const COMMENTS = 'word/comments.xml';
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+class Review {
+  changes = 0;
+  readonly #imported: Imported;
+  readonly #prefix: string;
+  readonly #insertions = new Map<Piece, Insertion[]>();
+  readonly #removals = new Map<Piece, Removal[]>();
+  readonly #around = new Map<XmlElement, { before: string; after: string }>();
+  readonly #changes: Change[] = [];
+  readonly #comments: { readonly id: number; readonly words: string }[] = [];
+  #id: number;
+  #order = 0;
+
+  constructor(
+    private readonly file: WordPackage,
+    private readonly read: Parts,
+    private readonly paragraphs: readonly WordParagraph[],
+    private readonly options: ReviewOptions,
+  ) {
+    this.#imported = importedText(paragraphs);
+    this.#prefix = prefixOf(read.document);
+    this.#id = highestId(file, read) + 1;
+  }
+
+  add(note: ReviewNote): void {
+    const place = this.#placeOf(note.start);
+    const paragraph = this.paragraphs[place.paragraph];
+    if (!paragraph) return;
+    const changes = this.#changesOf(note);
+    if (changes) for (const change of changes) this.#track(change);
+    const onNumber = place.offset < 0 || note.edits.some(({ start }) => this.#placeOf(start).offset < 0);
+    this.#comment(
+      paragraph,
+      place.offset,
+      place.offset + note.end - note.start,
+      note.words + (onNumber ? note.wordsOfNumber : ''),
+    );
+  }
+
+  /** The paragraph of an offset, and the offset in its words: below 0 in its automatic number. */
+  #placeOf(offset: number): { paragraph: number; offset: number } {
+    const { starts, numberLengths } = this.#imported;
+    let at = 0;
+    let behind = starts.length;
+    while (behind - at > 1) {
+      const middle = (at + behind) >> 1;
+      if ((starts[middle] ?? 0) <= offset) at = middle;
+      else behind = middle;
+    }
+    return { paragraph: at, offset: offset - (starts[at] ?? 0) - (numberLengths[at] ?? 0) };
+  }
+
+  /** The edits as changes of open words; undefined where one of them cannot be made. */
+  #changesOf({ edits }: ReviewNote): Change[] | undefined {
+    const changes = edits.map(({ start, end, text }) => {
+      const place = this.#placeOf(start);
+      return { paragraph: place.paragraph, start: place.offset, end: place.offset + end - start, text };
+    });
+    return changes.length > 0 && changes.every((change) => this.#mayChange(change)) ? changes : undefined;
+  }
+
+  #mayChange({ paragraph: index, start, end, text }: Change): boolean {
+    const paragraph = this.paragraphs[index];
+    if (!paragraph || start < 0 || end > paragraph.text.length || /[\n\r\t]/.test(text)) return false;
+    const taken = this.#changes.some((each) => each.paragraph === index && each.start <= end && start <= each.end);
+    if (taken) return false;
+    if (start === end) return text !== '' && this.#pieceFor(paragraph, start) !== undefined;
+    const covered = paragraph.pieces
+      .filter((piece) => piece.isOpen && piece.start < end && start < piece.end)
+      .reduce((sum, piece) => sum + Math.min(end, piece.end) - Math.max(start, piece.start), 0);
+    return covered === end - start;
+  }
+
+  /** The piece that takes in new words: the one behind the place, which a number is part of, else the one before. */
+  #pieceFor(paragraph: WordParagraph, offset: number): Piece | undefined {
+    return [pieceAt(paragraph, offset, true), pieceAt(paragraph, offset, false)].find((piece) => piece?.isOpen);
+  }
+
+  #track(change: Change): void {
+    const paragraph = this.paragraphs[change.paragraph];
+    if (!paragraph) return;
+    this.#changes.push(change);
+    this.changes++;
+    for (const piece of paragraph.pieces) {
+      const start = Math.max(piece.start, change.start);
+      const end = Math.min(piece.end, change.end);
+      if (start < end) push(this.#removals, piece, { start, end, ...this.#revision('del') });
+    }
+    const holder = this.#pieceFor(paragraph, change.start);
+    if (change.text !== '' && holder)
+      push(this.#insertions, holder, {
+        offset: change.start,
+        order: ORDER.words,
+        xml: { words: change.text, ...this.#revision('ins') },
+      });
+  }
+
+  #revision(kind: 'ins' | 'del'): { open: string; close: string } {
+    const w = this.#prefix;
+    return { open: `<${w}${kind} ${this.#signed(this.#id++)}>`, close: `</${w}${kind}>` };
+  }
+
+  #signed(id: number): string {
+    const w = this.#prefix;
+    const author = escaped(this.options.author).replaceAll('"', '&quot;');
+    return `${w}id="${id}" ${w}author="${author}" ${w}date="${this.options.date}"`;
+  }
+
+  /** Around the words, where they are open on both sides; else around the paragraph. */
+  #comment(paragraph: WordParagraph, start: number, end: number, words: string): void {
+    const id = this.#id++;
+    this.#comments.push({ id, words });
+    const w = this.#prefix;
+    const opening = `<${w}commentRangeStart ${w}id="${id}"/>`;
+    const closing = `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`;
+    const last = Math.min(Math.max(end, start + 1), paragraph.text.length);
+    const from = start < 0 ? undefined : pieceAt(paragraph, start, true);
+    const to = pieceAt(paragraph, last, false);
+    if (from?.isOpen && to?.isOpen && start < last) {
+      push(this.#insertions, from, { offset: start, order: ORDER.start - this.#order, xml: opening });
+      push(this.#insertions, to, { offset: last, order: ORDER.end + this.#order, xml: closing });
+      this.#order++;
+      return;
+    }
+    const around = this.#around.get(paragraph.element) ?? { before: '', after: '' };
+    this.#around.set(paragraph.element, { before: around.before + opening, after: around.after + closing });
+  }
+
+  /** The accepted text that is to come of it. */
+  expected(): string {
+    const texts = this.paragraphs.map(({ text }) => text);
+    for (const { paragraph, start, end, text } of [...this.#changes].sort((a, b) => b.start - a.start)) {
+      const before = texts[paragraph] ?? '';
+      texts[paragraph] = before.slice(0, start) + text + before.slice(end);
+    }
+    return texts.join('\n');
+  }
+
+  /** The parts that differ or are new. */
+  parts(): Map<string, string> {
+    if (this.#comments.length === 0) return new Map();
+    const { document } = this.read;
+    const pieces = this.paragraphs.flatMap((paragraph) => paragraph.pieces);
+    const patches = [
+      ...cutRuns(document.source, this.#prefix, pieces, this.#insertions, this.#removals),
+      ...[...this.#around].flatMap(([element, { before, after }]) => this.#wrap(element, before, after)),
+    ];
+    return new Map([[document.name, patched(document.source, patches)], ...this.#commentParts()]);
+  }
+
+  #wrap(element: XmlElement, before: string, after: string): Patch[] {
+    const { source } = this.read.document;
+    if (source[element.end - 2] === '/') {
+      const text = `>${before}${after}</${this.#prefix}p>`;
+      return [{ start: element.end - 2, end: element.end, text }];
+    }
+    const start = child(element, 'w:pPr')?.end ?? element.contentStart;
+    return [
+      { start, end: start, text: before },
+      { start: element.contentEnd, end: element.contentEnd, text: after },
+    ];
+  }
+
+  #commentParts(): [string, string][] {
+    const { comments } = this.read;
+    if (comments) return [[comments.name, inserted(comments, this.#commentsXml(prefixOf(comments)))]];
+    const folder = this.read.document.name.replace(/[^/]*$/, '');
+    const name = this.file.entries.has(COMMENTS) || folder !== 'word/' ? `${folder}comments-jianggao.xml` : COMMENTS;
+    const xml = `${DECLARATION}<w:comments xmlns:w="${WORD}">${this.#commentsXml('w:')}</w:comments>`;
+    return [[name, xml], this.#contentTypes(name), this.#relations(name)];
+  }
+
+  #commentsXml(w: string): string {
+    const signed = (id: number): string => this.#signed(id).replaceAll(this.#prefix, w);
+    return this.#comments
+      .map(({ id, words }) => {
+        const text = `<${w}p><${w}r><${w}t xml:space="preserve">${escaped(words)}</${w}t></${w}r></${w}p>`;
+        return `<${w}comment ${signed(id)}>${text}</${w}comment>`;
+      })
+      .join('');
+  }
+
+  #contentTypes(name: string): [string, string] {
+    const part = partOf(this.file, '[Content_Types].xml');
+    if (!part) throw new Refused('damaged');
+    const tag = `<${prefixOf(part)}Override PartName="/${name}" ContentType="${COMMENTS_TYPE}"/>`;
+    return [part.name, inserted(part, tag)];
+  }
+
+  #relations(name: string): [string, string] {
+    const target = name.slice(name.lastIndexOf('/') + 1);
+    const ids = new Set(this.read.relations.map(({ id }) => id));
+    let id = 'rIdComments';
+    while (ids.has(id)) id += '1';
+    const tag = (prefix: string): string =>
+      `<${prefix}Relationship Id="${id}" Type="${RELATIONS}/comments" Target="${target}"/>`;
+    const part = partOf(this.file, relationsName(this.read.document.name));
+    if (part) return [part.name, inserted(part, tag(prefixOf(part)))];
+    const root = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+    return [relationsName(this.read.document.name), `${DECLARATION}<Relationships ${root}>${tag('')}</Relationships>`];
+  }
+}
+
+/** What stands at one offset: ends of comments, then new words, then beginnings. */
+const ORDER = { end: -1e9, words: 1e9, start: 5e8 } as const;
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
+/** The prefix that a source gives the names of its root: `w:`, or none. */
+function prefixOf({ source, root }: Part): string {
+  return /^<([^\s:/>]*:)?/.exec(source.slice(root.start, root.start + 100))?.[1] ?? '';
+}
+
+/** A part with XML put at its root's end. */
+function inserted({ source, root }: Part, xml: string): string {
+  if (source[root.end - 2] !== '/') return source.slice(0, root.contentEnd) + xml + source.slice(root.contentEnd);
+  const name = /^<([^\s/>]*)/.exec(source.slice(root.start, root.end))?.[1] ?? '';
+  return `${source.slice(0, root.end - 2)}>${xml}</${name}>${source.slice(root.end)}`;
+}
+
+/** Parts beside the document in which marks with ids stand. */
+const WITH_IDS = ['header', 'footer', 'footnotes', 'endnotes', 'comments'];
+
+/** Ids of changes and comments are unique in a file, over all its parts. */
+function highestId(file: WordPackage, { document, relations }: Parts): number {
+  const parts = relations
+    .filter(({ kind, target }) => WITH_IDS.includes(kind) && target !== '')
+    .flatMap(({ target }) => partOf(file, target) ?? []);
+  return Math.max(0, ...[document, ...parts].map(({ root }) => highestBelow(root)));
+}
+
+function highestBelow(element: XmlElement): number {
+  let highest = wholeNumber(element.attributes['w:id']) ?? 0;
+  for (const node of element.children) if (isElement(node)) highest = Math.max(highest, highestBelow(node));
+  return highest;
+}

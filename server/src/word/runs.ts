@@ -1,0 +1,145 @@
+import type { Piece, WordParagraph } from './document';
+import { child, isElement, type XmlElement } from './xml';
+
+/** Something put between the characters of a piece, or a stretch of them taken out. Offsets count in the paragraph's text. */
+export interface Insertion {
+  readonly offset: number;
+  /** XML that may stand between runs; of a tracked insertion, the words, which go into a run like the one they stand in. */
+  readonly xml: string | { readonly words: string; readonly open: string; readonly close: string };
+  /** Of what stands at one offset the lower comes first. */
+  readonly order: number;
+}
+export interface Removal {
+  readonly start: number;
+  readonly end: number;
+  readonly open: string;
+  readonly close: string;
+}
+
+/** A change of a part's source. */
+export interface Patch {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are just what is looked for
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Words as XML; signs that it cannot hold are left out. */
+export const escaped = (words: string): string =>
+  words.replace(NOT_XML, '').replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+
+/** The part with its patches, which do not overlap. */
+export function patched(source: string, patches: readonly Patch[]): string {
+  let at = 0;
+  let text = '';
+  for (const patch of [...patches].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    text += source.slice(at, patch.start) + patch.text;
+    at = patch.end;
+  }
+  return text + source.slice(at);
+}
+
+/** The piece whose words an offset is among: the one before it, or where `after` the one behind. */
+export function pieceAt({ pieces }: WordParagraph, offset: number, after: boolean): Piece | undefined {
+  return after
+    ? pieces.find(({ start, end }) => start <= offset && offset < end)
+    : pieces.filter(({ start, end }) => start < offset && offset <= end).at(-1);
+}
+
+/**
+ * The runs of a paragraph, cut where something is put in or taken out; each part keeps the run's properties, and all else
+ * in the run stays as it is. `prefix` is the source's own for Word's names.
+ */
+export function cutRuns(
+  source: string,
+  prefix: string,
+  pieces: readonly Piece[],
+  insertions: ReadonlyMap<Piece, readonly Insertion[]>,
+  removals: ReadonlyMap<Piece, readonly Removal[]>,
+): Patch[] {
+  const runs = new Map<XmlElement, Piece[]>();
+  for (const piece of pieces) {
+    if (!insertions.has(piece) && !removals.has(piece)) continue;
+    runs.set(piece.run, [...(runs.get(piece.run) ?? []), piece]);
+  }
+  return [...runs].map(([run, touched]) => {
+    const writer = new RunWriter(source, prefix, run);
+    for (const node of run.children) {
+      if (!isElement(node) || node.name === 'w:rPr') continue;
+      const piece = touched.find(({ element }) => element === node);
+      if (piece) writer.piece(piece, insertions.get(piece) ?? [], removals.get(piece) ?? []);
+      else writer.keep(source.slice(node.start, node.end));
+    }
+    return { start: run.start, end: run.end, text: writer.end() };
+  });
+}
+
+class RunWriter {
+  #text = '';
+  #open = '';
+  readonly #head: string;
+
+  constructor(
+    source: string,
+    private readonly prefix: string,
+    run: XmlElement,
+  ) {
+    const marks = child(run, 'w:rPr');
+    this.#head = source.slice(run.start, run.contentStart) + (marks ? source.slice(marks.start, marks.end) : '');
+  }
+
+  keep(xml: string): void {
+    this.#open += xml;
+  }
+
+  piece(piece: Piece, insertions: readonly Insertion[], removals: readonly Removal[]): void {
+    const words = this.#wordsOf(piece);
+    const cuts = new Set([piece.start, piece.end, ...removals.flatMap(({ start, end }) => [start, end])]);
+    for (const { offset } of insertions) cuts.add(offset);
+    const places = [...cuts].sort((a, b) => a - b);
+    for (const [index, place] of places.entries()) {
+      for (const insertion of insertions.filter(({ offset }) => offset === place).sort((a, b) => a.order - b.order))
+        this.#insert(insertion);
+      const next = places[index + 1];
+      if (next === undefined) continue;
+      const part = words.slice(place - piece.start, next - piece.start);
+      const removal = removals.find(({ start, end }) => start <= place && next <= end);
+      if (removal) this.#between(removal.open + this.#run(this.#element('delText', part)) + removal.close);
+      else this.keep(this.#element('t', part));
+    }
+  }
+
+  end(): string {
+    this.#flush();
+    return this.#text;
+  }
+
+  #insert({ xml }: Insertion): void {
+    if (typeof xml === 'string') this.#between(xml);
+    else this.#between(xml.open + this.#run(this.#element('t', xml.words)) + xml.close);
+  }
+
+  #wordsOf({ element }: Piece): string {
+    return element.children.map((node) => (isElement(node) ? '' : node.text)).join('');
+  }
+
+  #element(name: string, words: string): string {
+    return `<${this.prefix}${name} xml:space="preserve">${escaped(words)}</${this.prefix}${name}>`;
+  }
+
+  #run(content: string): string {
+    return `${this.#head}${content}</${this.prefix}r>`;
+  }
+
+  #between(xml: string): void {
+    this.#flush();
+    this.#text += xml;
+  }
+
+  #flush(): void {
+    if (this.#open !== '') this.#text += this.#run(this.#open);
+    this.#open = '';
+  }
+}
