@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import { foldWidth, isHan } from '../syntax/text/characters';
 import type { Item, Marker } from '../syntax/nodes';
+import { callsUp } from '../syntax/assembly/countedNouns';
 import { localised, type Finding, type Rule } from './engine/rule';
 
 /** 一是…；二是…。三是…；四是…: one of the marks between the points is not the others' (GB/T 15834-2011 4.6.3.3). */
@@ -26,11 +27,13 @@ const isSaid = ({ style, prefix }: Marker): boolean => style.family === 'spoken'
 
 /** Points that stand right behind the last word of the one before: 1、财政局2、教育局. */
 const gluedTo = ({ text }: Analysis, items: readonly Item[]): Item[] =>
-  items
-    .slice(1)
-    .filter(
-      ({ kind, marker }) => kind === 'inline' && !isSaid(marker) && isHan(text.source.charAt(marker.range.start - 1)),
-    );
+  items.slice(1).filter(({ kind, marker }) => {
+    const before = text.source.slice(Math.max(0, marker.range.start - LOOKED_AT), marker.range.start);
+    return kind === 'inline' && !isSaid(marker) && isHan(before.slice(-1)) && !callsUp(before);
+  });
+
+/** As much before a number is looked at. */
+const LOOKED_AT = 8;
 
 /** One finding a list, on the first of them; the fix parts all. */
 function unparted(analysis: Analysis, glued: readonly Item[]): Finding {

@@ -1,4 +1,5 @@
 import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from '../text/characters';
+import { readCounted, withCalledUp } from './countedNouns';
 import { withGlued } from './glued';
 import { withSureRuns } from './runIn';
 import { withoutSpokenOf } from './spokenOf';
@@ -21,7 +22,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
   const read = withFormalHeads(readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text))));
-  const scans = withInnerLists(withSureRuns(readLevels(read, paragraphs)));
+  const scans = withInnerLists(withSureRuns(readLevels(readCounted(read, paragraphs), paragraphs)));
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
   scans.forEach((places, index) => {
@@ -90,7 +91,7 @@ function scanParagraph(text: string): Candidate[] {
     quotes.read(char);
     boundary = boundaryAfter(char, boundary);
   }
-  return withoutSpokenOf(withGlued(places, text), text);
+  return withCalledUp(withoutSpokenOf(withGlued(places, text), text), text);
 }
 
 const isCircledLike = (char: string): boolean => {

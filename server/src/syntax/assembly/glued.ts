@@ -10,6 +10,12 @@ const GLUED = /[（(第首其再最一二三四五六七八九]|[0-9０-９]{1,2
 /** 高一（1）班, 三楼（2）室: part of a name. */
 const NAMED = /[班号室楼组队连排营栋幢]/;
 
+/** 第一是, 其二要, 周三要, 初一是: a number that is part of a word. */
+const BELONGS = '第其初周期表图之拜几';
+
+/** Before an ordinal with a noun: 为第一部分，. */
+const TOLD = '为是在到的和与及从属算';
+
 /** As many in a row, glued or not, show that they number. */
 const FEWEST = 3;
 
@@ -56,9 +62,11 @@ function gluedIn(text: string, places: readonly Candidate[]): Candidate[] {
   let quotation = 0;
   for (const { index } of text.matchAll(GLUED)) {
     quotation = known.get(index)?.quotation ?? quotation;
-    if (known.has(index) || !isHan(text.charAt(index - 1))) continue;
+    if (known.has(index) || !isHan(text.charAt(index - 1)) || BELONGS.includes(text.charAt(index - 1))) continue;
     const form = formAt(text, index, 'clause');
     if (form && NAMED.test(text.charAt(form.end))) continue;
+    // 第三段为第二部分，: told of, not counted.
+    if (form?.style.variantIs === 'noun' && form.variant !== '' && TOLD.includes(text.charAt(index - 1))) continue;
     // A soft place: what is glued is a number by its neighbours alone.
     if (form && isMarked(form)) glued.push({ form, boundary: 'soft', quotation });
   }

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly form: Form;
   readonly boundary: Boundary;
   readonly quotation: number;
+  /** Behind the words that call it up (进行第一项), where no number stands otherwise. */
+  readonly calledUp?: true;
   /** Whether it is of a list that runs in below an item of its own style. */
   readonly isInner?: boolean;
 }

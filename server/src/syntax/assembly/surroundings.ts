@@ -137,6 +137,8 @@ function isHeadingParagraph({ style }: Marker, paragraph: Paragraph | undefined)
   if (!paragraph || paragraph.text.length > LONGEST_HEADING) return false;
   // 3. 付完款回来说一声，我给您送一张券。
   if (!style.headsSections && paragraph.text.length > LONGEST_STOPPED && /，.*。$/.test(paragraph.text)) return false;
+  // 第二句话，期待。 is said in full.
+  if (style.family === 'spoken' && style.variantIs === 'noun' && /。$/.test(paragraph.text)) return false;
   return !/[。！？；].|[；：:，,]$/.test(paragraph.text);
 }
 

@@ -12,7 +12,7 @@ export const WEIGHTS = {
   slipAsText: 0.2,
   orderWordAtLine: 3.7,
   orderWord: 1,
-  nounOrdinal: 3.3,
+  nounOrdinal: 3.8,
   weakOrdinalAtLine: 1.2,
   certainty: 1,
   // close: a list ends

@@ -1,8 +1,12 @@
 import { isDigit, isSpace } from '../text/characters';
 import { isHanNumeral } from '../text/numerals';
 import { endOfDigits, endOfHan, form, isMark, markEnd, value, type Form, type StartKind } from './form';
+import { pointNoun } from './pointNouns';
 
 const ORDINAL_NOUNS = ['方面', '点', '个', '件', '条', '项', '要', '是', '步'];
+
+/** Whether a noun is one with which any ordinal may number; others do only in a list. */
+export const isOrdinalNoun = (noun: string): boolean => ORDINAL_NOUNS.includes(noun);
 
 const NUMBERING_NOUNS = new Set(['方面', '点', '件', '步']);
 
@@ -32,13 +36,15 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
   if (next === '*' && text.charAt(at - 1) === '*')
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
   const noun = ORDINAL_NOUNS.find((candidate) => text.startsWith(candidate, numeralEnd));
-  if (!noun) return undefined;
-  const end = numeralEnd + noun.length;
+  const counted = pointNoun(text, numeralEnd);
+  // 第一句话 第一讲 number before a mark alone, or at a line start before a space.
+  if (!noun && (!counted || (isSpace(text.charAt(counted.end)) && place !== 'line'))) return undefined;
+  const end = Math.max(numeralEnd + (noun?.length ?? 0), counted?.end ?? 0);
   const mark = text.charAt(end);
   if (mark === '、' && text.charAt(end + 1) === '第') return undefined;
   // 第一点，备课要…: the mark makes it a number; 第一点要求 is an adjective, 第一条、第二条 a reference.
   const numbers =
-    (mark !== '' && '，,：:'.includes(mark) && NUMBERING_NOUNS.has(noun)) ||
+    (mark !== '' && '，,：:'.includes(mark) && NUMBERING_NOUNS.has(noun ?? '')) ||
     COMPOUND_NOUN.test(text.slice(numeralEnd, numeralEnd + 5));
   return form(
     'ordinal',
@@ -46,9 +52,10 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
     at,
     at + 1,
     numeralEnd,
-    markEnd(text, end),
+    // 进行第三项议程。
+    counted && text.charAt(end) === '。' ? end + 1 : markEnd(text, end),
     numbers ? 'strong' : 'weak',
-    noun === '是' || noun === '要' ? '' : noun,
+    noun === '是' || noun === '要' ? '' : (noun ?? counted?.measure ?? ''),
   );
 }
 

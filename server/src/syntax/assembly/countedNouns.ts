@@ -1,0 +1,101 @@
+import type { Form } from '../forms/form';
+import { formAt } from '../forms/formAt';
+import { isOrdinalNoun } from '../forms/ordinals';
+import { pointNoun } from '../forms/pointNouns';
+import type { Paragraph } from '../nodes';
+import type { Candidate } from './learning';
+
+/** 进行大会的第一项，宣读决定: the words that call an ordinal up. */
+const CALLS =
+  '(?:进行|開始|开始|进入|转入|举行|请看|先说|先讲|再说|再讲|接着讲|谈谈|讲讲|说说|会议|大会|仪式|活动|议程|今天|下午|上午)的?';
+const CALLED_UP = new RegExp(`${CALLS}(?=第[一二两三四五六七八九十]{1,3})`, 'g');
+const CALLS_UP = new RegExp(`${CALLS}$`);
+
+/** Whether words end with such as call up the ordinal behind them. O(1). */
+export const callsUp = (words: string): boolean => CALLS_UP.test(words.slice(-LONGEST_CALL));
+const LONGEST_CALL = 4;
+
+/** The places of a paragraph with the ordinals that are called up in it, which count only where the draft does. O(length). */
+export function withCalledUp(places: readonly Candidate[], text: string): readonly Candidate[] {
+  const known = new Set(places.map(({ form }) => form.start));
+  const added: Candidate[] = [];
+  for (const match of text.matchAll(CALLED_UP)) {
+    const at = match.index + match[0].length;
+    const form = known.has(at) ? undefined : formAt(text, at, 'clause');
+    if (form?.style.variantIs === 'noun' && form.variant !== '' && isMarked(form))
+      added.push({ form: { ...form, strength: 'weak' }, boundary: 'hard', quotation: 0, calledUp: true });
+  }
+  return added.length === 0 ? places : [...places, ...added].sort((a, b) => a.form.start - b.form.start);
+}
+
+/** Paragraphs between two of one list, at the most. */
+const REACH = 40;
+/** As many in a row show that the draft counts so; two, where their number is promised. */
+const FEWEST = 3;
+const FEWEST_PROMISED = 2;
+/** Paragraphs before the first, and characters of each, in which it may be promised. */
+const PROMISED_WITHIN = 3;
+const LOOKED_AT = 200;
+
+/**
+ * 第一项， 第二句话： 第三层意思: an ordinal with the noun that it counts is a number where three of its kind ascend, one between two of them
+ * lost at the most, or two of a number that is promised (我讲两句话). As sure as the draft makes them; the scans of the paragraphs.
+ * O(candidates).
+ */
+export function readCounted(
+  scans: readonly (readonly Candidate[])[],
+  paragraphs: readonly Paragraph[],
+): readonly (readonly Candidate[])[] {
+  const runs = new Map<string, { places: Candidate[]; paragraph: number; isPromised: boolean }>();
+  const sure = new Set<Candidate>();
+  scans.forEach((places, paragraph) => {
+    for (const place of places) {
+      const { form } = place;
+      const measure = measureOf(place, paragraphs[paragraph]?.text ?? '');
+      if (measure === undefined) continue;
+      const key = `${measure} ${String(place.quotation > 0)}`;
+      const run = runs.get(key);
+      const step = form.ordinal - (run?.places.at(-1)?.form.ordinal ?? 0);
+      if (run && (step === 1 || step === 2) && paragraph - run.paragraph <= REACH) {
+        run.places.push(place);
+        run.paragraph = paragraph;
+        const fewest = run.isPromised && step === 1 ? FEWEST_PROMISED : FEWEST;
+        if (run.places.length >= fewest) run.places.forEach((each) => sure.add(each));
+      } else if (form.ordinal <= 2) {
+        runs.set(key, { places: [place], paragraph, isPromised: isPromised(form, paragraph, paragraphs) });
+      }
+    }
+  });
+  return scans.map((places) => {
+    if (!places.some(({ form }) => isOrdinal(form))) return places;
+    return places.flatMap((place): Candidate[] => {
+      if (sure.has(place)) return [{ ...place, form: { ...place.form, strength: 'strong' } }];
+      const { variant } = place.form;
+      const needsRun = isOrdinal(place.form) && variant !== '' && !isOrdinalNoun(variant);
+      return place.calledUp || needsRun ? [] : [place];
+    });
+  });
+}
+
+const isOrdinal = ({ style }: Form): boolean => style.variantIs === 'noun' && style.family === 'spoken';
+
+/** What an ordinal is counted with: its noun, 是 or 要; undefined for 第一， alone. */
+function measureOf({ form, boundary }: Candidate, text: string): string | undefined {
+  if (!isOrdinal(form) || boundary === 'none') return undefined;
+  if (form.variant !== '') return pointNoun(text, form.numeralEnd) && form.variant;
+  const behind = text.charAt(form.numeralEnd);
+  return behind === '是' || behind === '要' ? behind : undefined;
+}
+
+const isMarked = ({ numeralEnd, end, variant }: Form): boolean => end > numeralEnd + variant.length;
+
+/** Whether the words before a first say how many there are to be: 会议有两项议程, 我送大家两句话. */
+function isPromised({ variant, start }: Form, paragraph: number, paragraphs: readonly Paragraph[]): boolean {
+  const promise = new RegExp(`(?:^|[^第一二三四五六七八九十])[二两兩三四五六七八九2-9]个?大?${variant}`);
+  for (let back = 0; back <= PROMISED_WITHIN; back++) {
+    const words = paragraphs[paragraph - back]?.text ?? '';
+    const before = back === 0 ? words.slice(Math.max(0, start - LOOKED_AT), start) : words.slice(-LOOKED_AT);
+    if (promise.test(before)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,34 @@
+/** What points are counted with: the measure that tells their lists apart, and where the noun ends. */
+export interface PointNoun {
+  readonly measure: string;
+  readonly end: number;
+}
+
+/** Nouns behind 个 or 大, or behind the ordinal itself: 第一个板块， 第一阶段， 第一大任务：. */
+const NOUNS =
+  '任务|阶段|板块|环节|要点|抓手|举措|部分|方面|层面|层次|层|问题|重点|关键词|关键|词|字|故事|例子|原因|特点|亮点|转变|建议|体会|' +
+  '感受|感悟|启示|议程|议题|专题|话题|单元|篇章|镜头|场景|想法|意思|观点|要求|希望|目标|标准|到位|坚持|强化|突出|确保|关系|' +
+  '不能|必须|误区|难点|短板|变化|问号|意见|打算|工程|行动|战役|战场|步骤|程序|节目|要';
+
+/**
+ * Measures with what they may count. A noun that names its thing (第一季度, 第一车间, 第一书记, 第一个月) is none of them. 第一个词,
+ * 第二句话, 第三层意思, 第四项议程.
+ */
+const POINT_NOUN = new RegExp(
+  '^(?:' +
+    `(个)大?(?:${NOUNS})?|` +
+    '([層层种種类類])(?:意思|含义|情况|情形|方法|办法|做法|人员|人|问题|原因|现象|表现|倾向|声音|观点|关系)?|' +
+    '(句)(?:话|話)?|(讲|講|课|課|招|关|環|环|题|题|道)(?:题|坎|关|防线)?|' +
+    '(项|項)(?:议程|內容|内容|任务|工作|措施|活动|要求)?|(条|條)(?:建议|意见|经验|措施|体会|要求)?|(步)骤?|' +
+    '(件)(?:大事|实事|事情|事)?|(点|點)(?:要求|意见|建议|希望|体会|感受|启示)?|' +
+    `大?(${NOUNS})` +
+    ')(?=[，,：:、。]|就?是|[“《]|[ \\u3000]|$)',
+);
+const LONGEST = 8;
+
+/** The noun of an ordinal, from `at` behind its numeral, where nothing follows it that would make it another word. O(1). */
+export function pointNoun(text: string, at: number): PointNoun | undefined {
+  const match = POINT_NOUN.exec(text.slice(at, at + LONGEST));
+  const measure = match?.slice(1).find((group) => group !== undefined);
+  return match && measure !== undefined ? { measure, end: at + match[0].length } : undefined;
+}

@@ -1,0 +1,61 @@
+import { assertTree, checkFindings } from '../support/check';
+import { readMarked } from '../support/markup';
+
+/** A draft with what is said of it, and how it is read. */
+type Kind = readonly [name: string, draft: string, tree: string];
+
+const hold = (title: string, kinds: readonly Kind[]): void => {
+  suite(title, () => {
+    for (const [name, draft, tree] of kinds)
+      test(name, () => {
+        assertTree(readMarked(draft).text, tree);
+        checkFindings(draft);
+      });
+  });
+};
+
+hold('ordinals with a noun', [
+  [
+    'items of an agenda, called up',
+    '同志们：\n会议有四项议程。\n下面，进行第一项，宣读决定。\n下面，进行第二项，代表发言。\n下面，进行⟦numbering-missing:第四项，⟧领导讲话。',
+    '第一项 第二项 第四项',
+  ],
+  [
+    'an item that is called up and no more',
+    '同志们：\n现在进行大会第一项议程。请主任讲话。\n现在进行大会第二项议程。请代表发言。\n现在进行大会第三项议程。请大家表决。',
+    '第一项议程。 第二项议程。 第三项议程。',
+  ],
+  [
+    'lectures and lessons as paragraphs',
+    '同志们：\n第一讲，学党章。\n第二讲，学历史。\n⟦numbering-missing:第四讲，⟧学先进。',
+    '第一讲 第二讲 第四讲',
+  ],
+  [
+    'lessons before a space',
+    '同志们：\n第一课 认字\n第二课 算数\n⟦numbering-missing:第四课⟧ 唱歌',
+    '第一课 第二课 第四课',
+  ],
+  [
+    'run in, with and without a noun behind the measure',
+    '同志们：\n第一层意思，要早。第二层意思，要快。⟦numbering-missing:第四层意思，⟧要实。\n第一类是老同志，要照顾。第二类是新同志，要带。第三类是临时人员，要管。\n第一个词是“实”。第二个词是“干”。⟦numbering-missing:第四个词⟧是“新”。',
+    '第一层意思 第二层意思 第四层意思 第一类 第二类 第三类 第一个词 第二个词 第四个词',
+  ],
+  [
+    'stages with a colon',
+    '同志们：\n第一阶段：动员。第二阶段：自查。⟦numbering-missing:第四阶段：⟧整改。\n第一个板块：工业\n工业要稳。\n第二个板块：农业\n农业要优。\n⟦numbering-missing:第四个板块：⟧服务业\n服务业要活。',
+    '第一阶段 第二阶段 第四阶段 第一个板块 第二个板块 第四个板块',
+  ],
+  [
+    'with 要 and 是',
+    '同志们：\n第一要讲学习，第二要讲政治，⟦numbering-missing:第四要⟧讲正气。\n第一是学，第二是干，第三是实。',
+    '第一要 第二要 第四要 第一是 第二是 第三是',
+  ],
+  ['two that are promised', '同志们：\n我送大家两句话。第一句话，学要真学。第二句话，干要真干。', '第一句话 第二句话'],
+  ['two that nobody promised', '同志们：\n第一类，不说了。第二类，也不说了。', ''],
+  ['told of, not counted', '同志们：\n文章第一段为第一部分，第二段为第二部分，第三段为第三部分，都好。', ''],
+  [
+    'names',
+    '同志们：\n第一季度，平稳。第二季度，上升。第三季度，下降。第一车间，第二车间，第三车间，都来。第一个月，学。第二个月，练。第四个月，干。',
+    '',
+  ],
+]);
