@@ -1,4 +1,5 @@
-import { assertTree, checkFindings } from '../support/check';
+import { assert } from 'chai';
+import { assertTree, checkFindings, fixFirst } from '../support/check';
 import { readMarked } from '../support/markup';
 
 /** A draft with what is said of it, and how it is read. */
@@ -59,3 +60,58 @@ hold('ordinals with a noun', [
     '',
   ],
 ]);
+
+hold('articles', [
+  [
+    'run in, as a page of the web gives them',
+    '第一条　甲方清淤。第二条　乙方巡查。⟦numbering-missing:第四条⟧　双方验收。',
+    '第一条 第二条 第四条',
+  ],
+  [
+    'with a title before them and chapters among them, all in one line',
+    '食堂管理办法 第一章 总则 第一条 为了规范管理，制定本办法。第二条 本办法适用于食堂。第二章 采购 第三条 采购要索证。⟦numbering-missing:第五条⟧ 入库要登记。',
+    '第一章[第一条 第二条] 第二章[第三条 第五条]',
+  ],
+  [
+    'run in before a colon',
+    '同志们：\n公约是：\n第一条：按时到岗。第二条：不早退。⟦numbering-missing:第四条⟧：不串岗。',
+    '第一条 第二条 第四条',
+  ],
+  [
+    'put in between two',
+    '第一条　每天巡查。\n第二条　每季清淤。\n第二条之一　汛期每月清淤。\n⟦numbering-missing:第二条之三⟧　汛后验收。\n第三条　即日施行。\n第四条　费用自理。\n第四条之一　报销从简。',
+    '第一条 第二条[第二条之一 第二条之三] 第三条 第四条[第四条之一]',
+  ],
+  ['a reference', '依照第三条、第五条规定办理。第三条 的罚款从轻。第五条规定的，也从轻。', ''],
+]);
+
+/** Each of the same number after the first is told, and all are mended from the first on. */
+suite('one number three times', () => {
+  const lists: readonly (readonly [string, string])[] = [
+    [
+      '一、甲\n二、乙\n⟦numbering-duplicate:二、⟧丙\n⟦numbering-duplicate:二、⟧丁\n三、戊',
+      '一、甲\n二、乙\n三、丙\n四、丁\n五、戊',
+    ],
+    [
+      '（一）甲\n甲事。\n（二）乙\n乙事。\n⟦numbering-duplicate:（二）⟧丙\n丙事。\n⟦numbering-duplicate:（二）⟧丁\n丁事。\n（三）戊\n（四）己',
+      '（一）甲\n甲事。\n（二）乙\n乙事。\n（三）丙\n丙事。\n（四）丁\n丁事。\n（五）戊\n（六）己',
+    ],
+    [
+      '一是甲；二是乙；⟦numbering-duplicate:二是⟧丙；⟦numbering-duplicate:二是⟧丁；三是戊。',
+      '一是甲；二是乙；三是丙；四是丁；五是戊。',
+    ],
+    [
+      '第一，甲。第二，乙。⟦numbering-duplicate:第二，⟧丙。⟦numbering-duplicate:第二，⟧丁。第三，戊。',
+      '第一，甲。第二，乙。第三，丙。第四，丁。第五，戊。',
+    ],
+  ];
+  for (const [draft, mended] of lists)
+    test(mended.replace(/\n/g, ' ').slice(0, 12), () => {
+      const [first, second] = checkFindings(draft).map(({ finding }) => finding.message['zh-cn']);
+      assert.match(first ?? '', /应为“[（第]?三/);
+      assert.match(second ?? '', /应为“[（第]?四/);
+      const once = fixFirst(readMarked(draft).text, 'numbering-duplicate');
+      assert.equal(fixFirst(once, 'numbering-duplicate'), mended);
+      checkFindings(mended);
+    });
+});

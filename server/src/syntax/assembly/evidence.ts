@@ -232,6 +232,13 @@ export const EVIDENCE: readonly Evidence[] = [
 
   // Where a list of the marker's own kind is open.
   {
+    id: 'restartAtTwin',
+    on: 'restart',
+    also: true,
+    when: (c) => c.marker.ordinal > 1 && c.marker.ordinal === c.open.last && !c.isClosed && !c.isLedIn,
+    says: ['同一个号接连出现，多是重号', 'the number of the item before, and no 1'],
+  },
+  {
     id: 'restartAfterBreak',
     on: 'restart',
     when: (c) => c.isClosed || c.isLastTaken || c.open.first.quotation > 0,

@@ -44,6 +44,7 @@ export const WEIGHTS = {
   restartAfterLone: 2.6,
   restartInNewParagraph: 1,
   restart: 1.5,
+  restartAtTwin: 2,
   // join: the marker is an item of a list
   otherLevel: 1,
   otherPlace: 1.2,
@@ -111,7 +112,7 @@ const at = (line: number, hard: number, soft: number, weak: number): TextWeights
 /** What it costs to call a marker mere text, by how sure its style is and where it stands; at most `weak` where the form itself is weak. */
 export const CERTAINTY: Readonly<Record<Certainty, TextWeights>> = {
   part: at(5, 1, 1, 1.2),
-  division: at(6, 1, 1, 1.5),
+  division: at(6, 3.7, 1, 1.5),
   roman: at(4, 1, 1, 0.8),
   han: at(5, 1.5, 0.5, 1),
   hanInBrackets: at(5, 3.7, 1, 1),

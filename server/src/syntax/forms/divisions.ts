@@ -12,20 +12,49 @@ const DIVISIONS: readonly (readonly [string, StyleId])[] = [
   ['条', 'article'],
 ];
 
-/** 第一章 第二节 第三条: sure before a space or the line's end; a reference (第三条、第五条) is none. */
+/** What tells 第二条之一 from 第二条. */
+const BETWEEN = '之';
+
+/**
+ * 第一章 第二节 第三条: sure before a space or the line's end; a reference (第三条、第五条) is none. In a text copied into one line they
+ * stand behind a full stop or a space, before a space.
+ */
 export function division(text: string, at: number, place: StartKind): Form | undefined {
-  if (place !== 'line') return undefined;
+  if (place !== 'line' && !standsApart(text, at)) return undefined;
   const numeralEnd = isDigit(text.charAt(at + 1)) ? endOfDigits(text, at + 1) : endOfHan(text, at + 1);
   if (numeralEnd === at + 1) return undefined;
   const unit = DIVISIONS.find(([name]) => text.startsWith(name, numeralEnd));
   if (!unit) return undefined;
   const end = numeralEnd + unit[0].length;
   const next = text.charAt(end);
+  if (unit[1] === 'article' && next === BETWEEN) return insertedArticle(text, at, end + 1);
+  if (place !== 'line' && !(next === '：' || next === ':' || opensWords(text, end))) return undefined;
   if (next !== '' && '、，,和及至的款规第之中到到内上下'.includes(next)) return undefined;
   const strong = next === '' || isSpace(next) || next === '：' || next === ':';
   const number = value('han', text.slice(at + 1, numeralEnd)) ?? value('arabic', text.slice(at + 1, numeralEnd));
   const variant = unit[0] === '编' || unit[0] === '篇' ? unit[0] : '';
   return form(unit[1], number, at, at + 1, numeralEnd, end, strong ? 'strong' : 'weak', variant);
+}
+
+/** 第二条之一: the second number counts, among those of its article. */
+function insertedArticle(text: string, at: number, numeralStart: number): Form | undefined {
+  const numeralEnd = endOfHan(text, numeralStart);
+  const next = text.charAt(numeralEnd);
+  if (numeralEnd === numeralStart || !(next === '' || opensWords(text, numeralEnd))) return undefined;
+  const number = value('han', text.slice(numeralStart, numeralEnd));
+  return form('article', number, at, numeralStart, numeralEnd, numeralEnd, 'strong', BETWEEN);
+}
+
+/** A space, and words that do not go on with a reference (第三条 的规定). */
+function opensWords(text: string, end: number): boolean {
+  const words = skipSpaces(text, end);
+  return words > end && !'的规之第款项和及至'.includes(text.charAt(words));
+}
+
+/** Whether a sentence, or words with a space behind them, end right before a place. */
+function standsApart(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  return isSpace(before) || before === '。' || before === '；';
 }
 
 const NO_LABELS = /^(?:星期|礼拜|上午|下午|晚上|中午|凌晨|得分|比分|版本)$/;

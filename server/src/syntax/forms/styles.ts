@@ -46,7 +46,12 @@ export const STYLES: readonly Style[] = [
   row('part', 'han', '第', '部分', 'line', 0, 'division', 'part', DIVISION),
   row('chapter', 'han', '第', '章', 'line', 1, 'division', 'division', DIVISION),
   row('section', 'han', '第', '节', 'line', 2, 'division', 'division', DIVISION),
-  row('article', 'han', '第', '条', 'line', 3, 'division', 'division', { ...DIVISION, runsOn: true }),
+  row('article', 'han', '第', '条', 'clause', 3, 'division', 'division', {
+    ...DIVISION,
+    runsOn: true,
+    // 第二条之一.
+    variantIs: 'noun',
+  }),
   row('roman', 'roman', '', '.', 'line', 4, 'number', 'roman', { needsCompany: true, learntWhere: 'line' }),
   row('han', 'han', '', '、', 'clause', 5, 'number', 'han', {
     variantIs: 'script',
