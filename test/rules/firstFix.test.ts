@@ -10,10 +10,10 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
     '一、查看渠道\n二、清理淤泥\n三、修补闸门\n四、加固堤段\n五、储备沙袋',
   ],
   [
-    'the same number three times: the second of them goes on',
+    'the same number three times: all are numbered in order',
     'numbering-duplicate',
     '一、查看渠道\n二、清理淤泥\n二、修补闸门\n二、加固堤段\n三、备料',
-    '一、查看渠道\n二、清理淤泥\n三、修补闸门\n三、加固堤段\n四、备料',
+    '一、查看渠道\n二、清理淤泥\n三、修补闸门\n四、加固堤段\n五、备料',
   ],
   [
     'a sign that stands behind the number already stands once',

@@ -143,7 +143,9 @@ function mayBePart(slotted: SlottedSequence, sources: GapSources): boolean {
   if (sequence.style.id === 'article' || (!second && first.marker.ordinal > 3)) return true;
   if (parent !== undefined || !isFirst(slotted, sources))
     return sequence.style.family === 'division' && first.marker.ordinal > 3;
-  return HEADING_STYLES.has(sequence.style.id) || (sequence.style.family === 'number' && first.marker.ordinal > 3);
+  const { ordinal } = first.marker;
+  if (sequence.style.id === 'han-paren' && ordinal >= 3) return true;
+  return HEADING_STYLES.has(sequence.style.id) || (sequence.style.family === 'number' && ordinal > 3);
 }
 
 function isFirst(slotted: SlottedSequence, sources: GapSources): boolean {

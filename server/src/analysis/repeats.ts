@@ -13,7 +13,7 @@ export interface RepeatedNumber {
   readonly ordinal: number;
   /** Whether those after it were numbered on without counting it, and follow it now. */
   readonly pushes: boolean;
-  /** Whether its neighbour is out of order too, so that the numbers follow one from another only when all are written anew. */
+  /** Whether its neighbour is out of order too, or repeats the same number, so that the numbers follow one from another only when all are written anew. */
   readonly tangled: boolean;
 }
 
@@ -34,11 +34,16 @@ export function repeated(slotted: SlottedSequence): (RepeatedNumber | Disordered
     slots.filter(({ item, ordinal }) => item.marker.ordinal !== ordinal - 1).map(({ item }) => item),
   );
   const places = slots.length > 0 ? new Map(items.map((item, index) => [item, index])) : undefined;
-  const isStray = (index: number): boolean => strays.has(items[index] as Item);
+  const duplicates = new Set(slots.map(({ item }) => item));
+  // Beside another that is out of order, or one of three of the same number.
+  const isTangled = (index: number): boolean => {
+    const around = [items[index - 1], items[index + 1]].filter((item) => item !== undefined);
+    return around.some((item) => strays.has(item) || duplicates.has(item));
+  };
   return slots.flatMap((slot): (RepeatedNumber | DisorderedNumbers)[] => {
     const { item, ordinal } = slot;
     const index = places?.get(item) ?? 0;
-    const tangled = isStray(index - 1) || isStray(index + 1);
+    const tangled = isTangled(index);
     if (!strays.has(item)) return [{ owner: 'numbering-duplicate', slotted, item, ordinal, pushes: true, tangled }];
     const right = ordinal + pushedBefore(slotted, item);
     if (item.marker.ordinal === right) return [];

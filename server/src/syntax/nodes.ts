@@ -30,6 +30,8 @@ export interface Marker {
   readonly paragraph: number;
   /** Where Markdown's structure puts its line; in mid-paragraph it is content of the line's block. */
   readonly nesting: Nesting;
+  /** What shows that it numbers, whatever its form: numbers in other styles that it stands in a row with, or a promised count. */
+  readonly shownBy?: 'row' | 'promise' | undefined;
   /** One of Markdown's `1.` `1.` `1.`: all are written so, and the ordinal is counted. */
   readonly countsItself: boolean;
 }

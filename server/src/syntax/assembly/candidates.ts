@@ -1,6 +1,7 @@
 import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from '../text/characters';
 import { readCounted, withCalledUp } from './countedNouns';
 import { withGlued } from './glued';
+import { withClosers, withMixedRows } from './rows';
 import { withSureRuns } from './runIn';
 import { withoutSpokenOf } from './spokenOf';
 import type { Form } from '../forms/form';
@@ -22,7 +23,9 @@ export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
   const read = withFormalHeads(readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text))));
-  const scans = withInnerLists(withSureRuns(readLevels(readCounted(read, paragraphs), paragraphs)));
+  const scans = withInnerLists(
+    withClosers(withMixedRows(withSureRuns(readLevels(readCounted(read, paragraphs), paragraphs))), paragraphs),
+  );
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
   scans.forEach((places, index) => {
@@ -59,6 +62,7 @@ function toMarker(place: Candidate, paragraph: Paragraph, index: number, quotati
     paragraph: index,
     nesting: nestingAt(paragraph.nesting, place),
     countsItself: false,
+    shownBy: place.shownBy,
   };
 }
 
@@ -69,7 +73,7 @@ function nestingAt(line: Nesting, { boundary, isInner = false }: Candidate): Nes
 }
 
 /** Candidates of one paragraph, without the look back for firsts. */
-function scanParagraph(text: string): Candidate[] {
+function scanParagraph(text: string): readonly Candidate[] {
   const places: Candidate[] = [];
   const quotes = new Quotations();
   let boundary: Boundary = 'line';
@@ -161,8 +165,9 @@ function withFirsts(
     }
     const earlier =
       previous?.some((candidate) => keyOf(candidate.form) === key && candidate.form.ordinal === 1) ?? false;
-    const first = earlier ? undefined : firsts.before(form, key);
-    if (first !== undefined) added.push({ form: first, boundary: 'none', quotation: place.quotation });
+    const first = earlier ? undefined : (firsts.before(form, key) ?? firstInOrder(text, form));
+    if (first !== undefined && !places.some((other) => other.form.start === first.start))
+      added.push({ form: first, boundary: 'none', quotation: place.quotation });
   }
   return added.length === 0 ? [...places] : [...places, ...added].sort((a, b) => a.form.start - b.form.start);
 }
@@ -184,6 +189,14 @@ class EarlierFirsts {
     this.seen.set(key, { until: second.start, found });
     return found && found.start >= floor ? found : undefined;
   }
+}
+
+/** 大家首先要认清形势，…。第二点，…: the word that begins an order, in mid-clause. */
+function firstInOrder(text: string, { start, style }: Form): Form | undefined {
+  if (style.mixesWith.words !== 'accepted') return undefined;
+  const floor = Math.max(0, start - LOOK_BACK);
+  const at = text.slice(floor, start).lastIndexOf('首先');
+  return at > 0 && isHan(text.charAt(floor + at - 1)) ? formAt(text, floor + at, 'clause') : undefined;
 }
 
 function findFirst(text: string, second: Form, floor: number): Form | undefined {

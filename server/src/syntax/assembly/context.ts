@@ -174,6 +174,13 @@ export class Context {
     return this.marker.ordinal === this.open.last + 1;
   }
 
+  /** 首先，…第二，…第四，: in an accepted mix the numbers that go on as the last item does lack one, or repeat it, as in a list of their own. */
+  get goesOnInMix(): boolean {
+    const { before, marker, open } = this;
+    const alike = before.style === marker.style && before.variant === marker.variant && before !== open.first;
+    return alike && this.mix === 'accepted' && Math.abs(marker.ordinal - open.last - 1) === 1 && marker.ordinal > 1;
+  }
+
   get sameParagraph(): boolean {
     return this.before.paragraph === this.marker.paragraph;
   }
@@ -249,7 +256,7 @@ export class Context {
   get mayMix(): boolean {
     if (this.mix !== undefined) return true;
     const [list, own] = [this.open.first.style, this.marker.style];
-    if (this.marker.ordinal === LAST) return list.family === 'spoken';
+    if (this.marker.ordinal === LAST) return list.family === 'spoken' || this.marker.shownBy === 'promise';
     return list.confusable !== 'never' && own.confusable === 'both';
   }
 

@@ -83,6 +83,12 @@ export const EVIDENCE: readonly Evidence[] = [
     says: ['“其次”“再次”后有标点，很少不是序号', 'a word of order before a mark is seldom a mere word'],
   },
   {
+    id: 'shown',
+    on: 'text',
+    when: (c) => c.marker.shownBy !== undefined,
+    says: ['前后的号或预告的条数说明它是序号', 'its neighbours, or a promised count, show that it numbers'],
+  },
+  {
     id: 'nounOrdinal',
     on: 'text',
     when: (c) => c.isNounOrdinal && c.marker.strength === 'strong' && c.boundary !== 'soft',
@@ -515,6 +521,12 @@ export const EVIDENCE: readonly Evidence[] = [
     on: 'join',
     when: (c) => c.manner === 'last',
     says: ['“最后”接在别的序号后', '最后 ends any list of points'],
+  },
+  {
+    id: 'confusionInRow',
+    on: 'join',
+    when: (c) => isConfused(c) && c.marker.shownBy === 'row',
+    says: ['写法不同，但与前后的号连着', 'another style, in a row with its neighbours'],
   },
   {
     id: 'confusionAcrossFamilies',

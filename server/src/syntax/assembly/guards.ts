@@ -16,7 +16,7 @@ const DEEPEST = 12;
 export const MAY_JOIN: readonly Guard[] = [
   {
     id: 'notDue',
-    when: (c) => !c.isOwn && !c.isDue && c.marker.ordinal !== LAST,
+    when: (c) => !c.isOwn && !c.isDue && !c.goesOnInMix && c.marker.ordinal !== LAST,
     says: ['写法不同，号也接不上', 'another style, and not the number that is due'],
   },
   {

@@ -15,6 +15,8 @@ export interface Candidate {
   readonly quotation: number;
   /** Behind the words that call it up (进行第一项), where no number stands otherwise. */
   readonly calledUp?: true;
+  /** What shows that it numbers, though it looks like text: see Marker. */
+  readonly shownBy?: Marker['shownBy'];
   /** Whether it is of a list that runs in below an item of its own style. */
   readonly isInner?: boolean;
 }

@@ -9,7 +9,7 @@ const LETTERED: Readonly<Partial<Record<StyleId, StyleId>>> = { roman: 'latin', 
  * I. between H. and J. is a letter, as V. is between U. and W.; among Romans it is theirs. Scans of paragraphs, in which such an I is
  * read so. O(candidates).
  */
-export function readLetters(scans: readonly Candidate[][]): readonly Candidate[][] {
+export function readLetters(scans: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
   const heads = scans.map(([first]) => (first?.boundary === 'line' && isLettered(first.form) ? first.form : undefined));
   if (!heads.some((head) => head && head.style.id in LETTERED)) return scans;
   const next = nextOfEach(heads);

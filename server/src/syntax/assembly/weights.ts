@@ -12,6 +12,7 @@ export const WEIGHTS = {
   slipAsText: 0.2,
   orderWordAtLine: 3.7,
   orderWord: 1,
+  shown: 3.7,
   nounOrdinal: 3.8,
   weakOrdinalAtLine: 1.2,
   certainty: 1,
@@ -65,6 +66,7 @@ export const WEIGHTS = {
   acceptedMix: 0.3,
   lastWord: 0.6,
   slip: 2,
+  confusionInRow: 1.2,
   confusion: 2.5,
   confusionAcrossFamilies: 2.9,
   // number: which number of its list it is taken for

@@ -1,0 +1,124 @@
+import { form, type Form } from '../forms/form';
+import { LAST } from '../forms/styles';
+import { numeralSystem } from '../text/numerals';
+import type { Paragraph } from '../nodes';
+import type { Candidate } from './learning';
+
+type Scans = readonly (readonly Candidate[])[];
+
+/** As many in a row show that they number, however they are written. */
+const FEWEST = 3;
+
+/**
+ * 第一，…。第二，…。三、…。: numbers of one paragraph that stand one behind another in their order, each behind a full boundary, are a
+ * list to a reader though they are written in two styles. O(candidates).
+ */
+export function withMixedRows(scans: Scans): Scans {
+  return scans.map((places) => {
+    const shown = new Set<Candidate>();
+    let row: Candidate[] = [];
+    const end = (): void => {
+      const styles = new Set(row.map((place) => place.form.style));
+      if (row.length >= FEWEST && styles.size === 2) row.forEach((place) => shown.add(place));
+      row = [];
+    };
+    for (const place of places) {
+      if (!mayStandInRow(place)) continue;
+      if (place.form.ordinal !== row.length + 1 || place.quotation !== (row[0] ?? place).quotation) end();
+      if (place.form.ordinal === row.length + 1) row.push(place);
+    }
+    end();
+    return shown.size === 0 ? places : places.map((place) => (shown.has(place) ? { ...place, shownBy: 'row' } : place));
+  });
+}
+
+/** A number of points behind a full boundary; words of order take part in lists of other numbers as it is. */
+const mayStandInRow = ({ form: { style }, boundary }: Candidate): boolean =>
+  (boundary === 'line' || boundary === 'hard') &&
+  !style.needsCompany &&
+  style.confusable === 'both' &&
+  style.family !== 'division';
+
+/** 今冬办好三件事，两件都…: what the words before a list promise. */
+const PROMISE =
+  /(?<![第一二三四五六七八九十百千0-9])([两兩二三四五六七八九十]|[2-9])(?:个(?!月|年|小时|星期)|個|点(?!钟)|點|条|條|项|項|件|方面|句|大|种|步)/g;
+/** What a list ends with besides its number: 再就是巡堤. */
+const CLOSER =
+  /(?<=[。；，;,])(?:再就是|再有就是|再有|还有就是|還有就是|还有一[点条个件项](?:就是|是)?|还有|還有|另外|此外|最后|最後)/g;
+const LOOKED_AT = 120;
+/** As much behind the last number but one is looked through. */
+const REACH = 400;
+
+/**
+ * 三件事：一是…；二是…；再就是…: where the words before a list promise one more than it has numbers, the words that close it are its last
+ * number. The scans of the paragraphs, with those words among their places. O(text).
+ */
+export function withClosers(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
+  return scans.map((places, index) => {
+    const text = paragraphs[index]?.text ?? '';
+    const added = runsIn(places).flatMap((run) => closerOf(run, places, text, paragraphs[index - 1]?.text ?? ''));
+    if (added.length === 0) return places;
+    const starts = new Set(added.map((place) => place.form.start));
+    return [...places.filter((place) => !starts.has(place.form.start)), ...added].sort(
+      (a, b) => a.form.start - b.form.start,
+    );
+  });
+}
+
+/** Rows of one kind that begin at 1 and lack none. */
+function runsIn(places: readonly Candidate[]): Candidate[][] {
+  const runs = new Map<string, Candidate[]>();
+  const found: Candidate[][] = [];
+  for (const place of places) {
+    const { style, variant, ordinal } = place.form;
+    if (style.needsCompany && style.certainty !== 'word' && style.certainty !== 'sign') continue;
+    if (ordinal === LAST || style.family === 'division') continue;
+    const key = `${style.id} ${variant}`;
+    const run = runs.get(key);
+    if (run && ordinal === run.length + 1) run.push(place);
+    else if (ordinal === 1) {
+      const begun = [place];
+      runs.set(key, begun);
+      found.push(begun);
+    } else runs.delete(key);
+  }
+  return found.filter((run) => run.length >= 2);
+}
+
+function closerOf(run: readonly Candidate[], places: readonly Candidate[], text: string, before: string): Candidate[] {
+  const [first] = run;
+  const last = run.at(-1);
+  if (!first || !last || promised(text, first.form, before) !== run.length + 1) return [];
+  const next = places.find(
+    (place) => place.form.start > last.form.start && place.form.style === last.form.style && place.boundary !== 'none',
+  );
+  const end = Math.min(next?.form.start ?? text.length, last.form.end + REACH);
+  const words = text.slice(0, end);
+  CLOSER.lastIndex = last.form.end;
+  const closers = [...words.matchAll(CLOSER)].filter(({ index }) => index > last.form.end);
+  const behindStop = closers.filter(({ index }) => '。；;'.includes(text.charAt(index - 1)));
+  const chosen = behindStop.at(-1) ?? closers.at(-1);
+  if (!chosen) return [];
+  const at = chosen.index;
+  const wordsEnd = at + chosen[0].length;
+  const closer = form(
+    'words',
+    LAST,
+    at,
+    at,
+    wordsEnd,
+    wordsEnd + ('，,：:'.includes(text.charAt(wordsEnd) || '?') ? 1 : 0),
+  );
+  return closer ? [{ form: closer, boundary: 'hard', quotation: last.quotation, shownBy: 'promise' }] : [];
+}
+
+/** How many points the words before a list promise. */
+function promised(text: string, { start }: Form, before: string): number | undefined {
+  const own = text.slice(Math.max(0, start - LOOKED_AT), start);
+  const words = own === '' ? before.slice(-LOOKED_AT) : own;
+  const match = [...words.matchAll(PROMISE)].at(-1);
+  const numeral = match?.[1] ?? '';
+  return numeral === ''
+    ? undefined
+    : numeralSystem(/[0-9]/.test(numeral) ? 'arabic' : 'han').parse(numeral.replace('兩', '两'));
+}
