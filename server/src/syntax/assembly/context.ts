@@ -174,11 +174,11 @@ export class Context {
     return this.marker.ordinal === this.open.last + 1;
   }
 
-  /** 首先，…第二，…第四，: in an accepted mix the numbers that go on as the last item does lack one, or repeat it, as in a list of their own. */
+  /** 首先，…第二，…第四，: in an accepted mix the numbers that go on as the last item does may lack one, as in a list of their own. */
   get goesOnInMix(): boolean {
     const { before, marker, open } = this;
     const alike = before.style === marker.style && before.variant === marker.variant && before !== open.first;
-    return alike && this.mix === 'accepted' && Math.abs(marker.ordinal - open.last - 1) === 1 && marker.ordinal > 1;
+    return alike && this.mix === 'accepted' && marker.ordinal === open.last + 2;
   }
 
   get sameParagraph(): boolean {
