@@ -183,3 +183,53 @@ suite('one number three times', () => {
       checkFindings(mended);
     });
 });
+
+hold('sections', [
+  [
+    'bare numbers over 1.1, at the head of the draft',
+    '1 范围\n1.1 用途\n1.2 对象\n2 职责\n2.1 巡查\n⟦numbering-missing:2.3⟧ 清淤',
+    '1[1.1 1.2] 2[2.1 2.3]',
+  ],
+  [
+    'a part without parts of its own',
+    '管护办法\n1 范围\n1.1 用途\n1.2 对象\n2 职责\n2.1 巡查\n2.2 清淤\n⟦numbering-missing:4⟧ 附则',
+    '1[1.1 1.2] 2[2.1 2.2] 4',
+  ],
+  ['a figure before words', '同志们：\n5 个镇报了名。\n2 职责要分清，不能推。', ''],
+]);
+
+hold('一、 run in', [
+  [
+    'before words that begin with a number',
+    '同志们：\n会议强调：一、抓学习。二、三年行动要收官。三、抓作风。',
+    '一、 二、 三、',
+  ],
+  ['two of them', '同志们：\n会议强调：一、抓学习。二、三年行动要收官。', '一、 二、'],
+  ['glued', '同志们：\n会议强调：一、抓学习⟦series-separator:二、⟧抓作风三、抓纪律。', '一、 二、 三、'],
+  ['glued to the words before the first', '同志们：\n要求一、抓学习；二、抓作风；三、抓纪律。', '一、 二、 三、'],
+  ['prizes and quarters', '同志们：\n任务是一、二季度完成主体，三、四季度装修。一、二等奖共五名；二、三等奖十名。', ''],
+  ['names', '同志们：\n组一、组二、组三都来。周一、周二、周三值班。高一、高二、高三停课。', ''],
+]);
+
+hold('promised counts', [
+  [
+    'a list that breaks off at a comma is not finished',
+    '同志们：\n今年要办好三件事：一是抓春耕，把种子备足；二是抓水利，把渠道',
+    '一是 二是',
+  ],
+  [
+    'its twin that is',
+    '同志们：\n今年要办好⟦promised-count:三⟧件事：一是抓春耕，把种子备足；二是抓水利，把渠道修好。',
+    '一是 二是',
+  ],
+  [
+    'the number behind decides: that before is wrong',
+    '同志们：\n下面讲⟦promised-count:三⟧点意见。\n一、抓春耕\n把种子备足。\n二、抓水利\n把渠道修好。\n以上两点意见，请大家落实。',
+    '一、 二、',
+  ],
+  [
+    'the number behind is wrong',
+    '同志们：\n下面讲三点意见。\n一、抓春耕\n备足。\n二、抓水利\n修好。\n三、抓防火\n管好。\n以上⟦promised-count:两⟧点意见，请大家落实。',
+    '一、 二、 三、',
+  ],
+]);

@@ -64,15 +64,16 @@ function goesOnLoosely(text: Text, last: Item, next: number): boolean {
 
 /**
  * Whether the writer is still at the last item: the draft ends in it, at a paragraph below its heading that no stop closes, or at
- * the heading itself where those before it have text. O(1).
+ * the heading itself where those before it have text; in a list that runs in, at a comma or in mid-word. O(1).
  */
 function isUnfinished({ source }: Text, { sequence }: SlottedSequence): boolean {
   const last = sequence.items.at(-1);
   const earlier = sequence.items.at(-2);
-  if (!last || !earlier || last.marker.boundary !== 'line' || last.children.length > 0) return false;
+  if (!last || !earlier || last.children.length > 0) return false;
   if (/\S/.test(source.slice(last.range.end, last.range.end + LONGEST_BLANK))) return false;
   const words = source.slice(last.marker.range.end, last.range.end);
-  if (!words.includes('\n')) return source.slice(earlier.marker.range.end, earlier.range.end).includes('\n');
+  const isRunIn = last.marker.boundary !== 'line';
+  if (!isRunIn && !words.includes('\n')) return source.slice(earlier.marker.range.end, earlier.range.end).includes('\n');
   return !/[。！？!?…；;：:）)”’』」.]$/.test(words);
 }
 

@@ -11,7 +11,7 @@ const GLUED = /[（(第首其再最一二三四五六七八九]|[0-9０-９]{1,2
 const NAMED = /[班号室楼组队连排营栋幢]/;
 
 /** 第一是, 其二要, 周三要, 初一是: a number that is part of a word. */
-const BELONGS = '第其初周期表图之拜几';
+const BELONGS = '第其初高大周期表图之拜几统唯划归专单万逐某任每十百千零〇一二三四五六七八九两';
 
 /** Before an ordinal with a noun: 为第一部分，. */
 const TOLD = '为是在到的和与及从属算';
@@ -28,10 +28,14 @@ export function withGlued(places: readonly Candidate[], text: string): readonly 
   if (glued.length === 0) return places;
   const all = [...places, ...glued].sort((a, b) => a.form.start - b.form.start);
   const kept = new Set<Candidate>();
+  const isGlued = new Set(glued);
   const runs = new Map<string, Candidate[]>();
   const end = (key: string): void => {
     const run = runs.get(key) ?? [];
-    if (run.length >= FEWEST) run.forEach((place) => kept.add(place));
+    // 组一、组二、组三: names.
+    const before = new Set(run.filter((place) => isGlued.has(place)).map(({ form }) => text.charAt(form.start - 1)));
+    const areNames = before.size === 1 && run.length > 2 && run.every((place) => isGlued.has(place));
+    if (run.length >= FEWEST && !areNames) run.forEach((place) => kept.add(place));
     runs.delete(key);
   };
   for (const place of all) {
@@ -46,7 +50,6 @@ export function withGlued(places: readonly Candidate[], text: string): readonly 
     if (place.form.ordinal === 1) runs.set(key, [place]);
   }
   for (const key of [...runs.keys()]) end(key);
-  const isGlued = new Set(glued);
   return all.filter((place) => !isGlued.has(place) || kept.has(place));
 }
 
@@ -76,6 +79,6 @@ function gluedIn(text: string, places: readonly Candidate[]): Candidate[] {
 /** A mark or brackets tell a number from a word: 第一， and not 第一; 首先， and not 首先. */
 const isMarked = ({ style, end, numeralEnd }: Form): boolean =>
   end > numeralEnd &&
-  ['is', 'yao', 'arabic', 'arabic-paren', 'arabic-half-paren', 'han-paren', 'ordinal', 'words', 'qi'].includes(
+  ['is', 'yao', 'han', 'arabic', 'arabic-paren', 'arabic-half-paren', 'han-paren', 'ordinal', 'words', 'qi'].includes(
     style.id,
   );

@@ -3,7 +3,7 @@ import type { Paragraph } from '../nodes';
 import type { Candidate } from './learning';
 
 /** The variant of a number that nothing but a space parts from its words: 1 范围, over 1.1 用途. */
-const BARE = ' ';
+export const BARE = ' ';
 
 /** The numbers that the draft counts with behind each path: 3. has 1 and 2 where it has 3.1 and 3.2. */
 type Paths = ReadonlyMap<string, ReadonlySet<number>>;
@@ -23,9 +23,13 @@ export function readLevels(
     const glued = matchGlued(text);
     if (glued) withGlued.get(glued.path)?.add(glued.number);
   }
+  const isParent = (path: string): boolean => paths.has(path);
+  // 4 附则, behind 2 职责 over 2.1: a part without parts of its own.
+  const countsBare = paragraphs.some(({ text }) => bareNumber(text, isParent) !== undefined);
+  const isShort = (text: string): boolean => countsBare && text.length <= LONGEST_BARE && !/[。；！？，,;]/.test(text);
   const read = scans.map((places, index) => {
     const text = paragraphs[index]?.text ?? '';
-    const found = gluedLevel(text, withGlued) ?? bareNumber(text, paths);
+    const found = gluedLevel(text, withGlued) ?? bareNumber(text, (path) => isParent(path) || isShort(text));
     const rest = places.filter((place) => !found || place.form.start >= found.end);
     return found ? [{ form: found, boundary: 'line' as const, quotation: 0 }, ...rest] : places;
   });
@@ -104,11 +108,14 @@ function gluedLevel(text: string, paths: Paths): Form | undefined {
   return form('decimal', number, at, numeral, numeral + digits, numeral + digits, 'weak', path);
 }
 
+/** No part without parts of its own has a longer title. */
+const LONGEST_BARE = 20;
+
 /** 3 范围, where 3.1 is one. */
-function bareNumber(text: string, paths: Paths): Form | undefined {
+function bareNumber(text: string, isPart: (path: string) => boolean): Form | undefined {
   const match = /^([\s*_]{0,8})([0-9]{1,2})(?=[ \u3000]{1,4}[^\s0-9])/.exec(text);
   const [, lead = '', numeral = ''] = match ?? [];
-  if (!match || !paths.has(`${numeral}.`)) return undefined;
+  if (!match || !isPart(`${numeral}.`)) return undefined;
   const end = lead.length + numeral.length;
   return form('arabic', Number(numeral), lead.length, lead.length, end, end, 'strong', BARE);
 }

@@ -28,7 +28,7 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
   const marked = (strength: Strength = 'strong'): Form | undefined =>
     form('han', number, at, at, numeralEnd, numeralEnd + 1, strength, variant);
   const variant = place === 'line' && IS_FORMAL.test(numeral) ? FORMAL : '';
-  if (next === '、') return dunNumber(text, numeralEnd, place, marked);
+  if (next === '、') return dunNumber(text, at, numeralEnd, place, marked);
   const spaced = place === 'line' && isSpace(next) ? skipSpaces(text, numeralEnd) : numeralEnd;
   if (spaced > numeralEnd && text.charAt(spaced) === '、')
     return form('han', number, at, at, numeralEnd, spaced + 1, 'strong', variant);
@@ -73,6 +73,7 @@ function isPoint(text: string, numeral: string, numeralEnd: number, number: numb
  */
 function dunNumber(
   text: string,
+  at: number,
   numeralEnd: number,
   place: StartKind,
   marked: (strength?: Strength) => Form | undefined,
@@ -80,8 +81,16 @@ function dunNumber(
   const after = text.charAt(numeralEnd + 1);
   if (!isHanNumeral(after)) return marked();
   const secondEnd = endOfHan(text, numeralEnd + 1);
-  if (text.charAt(secondEnd) === '、' || place !== 'line') return undefined;
+  if (text.charAt(secondEnd) === '、') return undefined;
+  // 一、抓学习。二、三年行动要收官。: behind a sentence, where a second is due.
+  if (place !== 'line')
+    return /[二三四五六七八九十]$/.test(text.slice(at, numeralEnd)) && isBehindSentence(text, at)
+      ? marked('weak')
+      : undefined;
   const first = value('han', text.slice(Math.max(0, numeralEnd - 1), numeralEnd)) ?? 0;
   const second = value('han', text.slice(numeralEnd + 1, secondEnd)) ?? 0;
   return marked(second === first + 1 || (first === 3 && second === 5) ? 'weak' : 'strong');
 }
+
+/** Whether a full stop or a semicolon stands right before a place. */
+const isBehindSentence = (text: string, at: number): boolean => at > 0 && '。；;'.includes(text.charAt(at - 1));

@@ -93,7 +93,8 @@ function findFrontMatter(
     if (outline && index >= outline.first && index <= outline.last) continue;
     // What the outline lists is the body's.
     if (listed.has(entryOf(line).words)) break;
-    if (line.form?.strength === 'strong' || (!salutation && !mayBeFrontMatter(line))) break;
+    if (line.form?.strength === 'strong' || (!salutation && !mayBeFrontMatter(line)) || isBareSection(line, lines))
+      break;
     if (!salutation && last !== undefined && index - last > 3) break;
     first ??= index;
     last = index;
@@ -101,6 +102,13 @@ function findFrontMatter(
   }
   if (first === undefined || last === undefined) return undefined;
   return { first, last };
+}
+
+/** 1 范围, with 1.1 in the next line. */
+function isBareSection({ index, text }: Line, lines: readonly Line[]): boolean {
+  const number = /^[0-9]{1,2}(?=[ \u3000])/.exec(text)?.[0];
+  const next = lines.slice(index + 1, index + 3).find((line) => !isBlank(line));
+  return number !== undefined && next !== undefined && next.text.startsWith(`${number}.1`);
 }
 
 /** Without a salutation to end it, front matter is short lines that are no sentences. */
