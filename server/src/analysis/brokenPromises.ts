@@ -73,7 +73,8 @@ function isUnfinished({ source }: Text, { sequence }: SlottedSequence): boolean 
   if (/\S/.test(source.slice(last.range.end, last.range.end + LONGEST_BLANK))) return false;
   const words = source.slice(last.marker.range.end, last.range.end);
   const isRunIn = last.marker.boundary !== 'line';
-  if (!isRunIn && !words.includes('\n')) return source.slice(earlier.marker.range.end, earlier.range.end).includes('\n');
+  if (!isRunIn && !words.includes('\n'))
+    return source.slice(earlier.marker.range.end, earlier.range.end).includes('\n');
   return !/[。！？!?…；;：:）)”’』」.]$/.test(words);
 }
 
