@@ -153,6 +153,9 @@ function withFirsts(
   const firstSeen = new Map<string, number>();
   const keyOf = (form: Form): string => form.style.id + form.variant;
   const firsts = new EarlierFirsts(text);
+  // Up to where 首先 was looked for, and where numbers stand already.
+  let orderFrom = 0;
+  let starts: ReadonlySet<number> | undefined;
   for (const place of places) {
     const { form } = place;
     const key = keyOf(form);
@@ -165,9 +168,14 @@ function withFirsts(
     }
     const earlier =
       previous?.some((candidate) => keyOf(candidate.form) === key && candidate.form.ordinal === 1) ?? false;
-    const first = earlier ? undefined : (firsts.before(form, key) ?? firstInOrder(text, form));
-    if (first !== undefined && !places.some((other) => other.form.start === first.start))
-      added.push({ form: first, boundary: 'none', quotation: place.quotation });
+    let first = earlier ? undefined : firsts.before(form, key);
+    if (first === undefined && !earlier && form.style.mixesWith.words === 'accepted') {
+      first = firstInOrder(text, form, orderFrom);
+      orderFrom = form.start;
+      starts ??= new Set(places.map((other) => other.form.start));
+      if (first && starts.has(first.start)) first = undefined;
+    }
+    if (first !== undefined) added.push({ form: first, boundary: 'none', quotation: place.quotation });
   }
   return added.length === 0 ? [...places] : [...places, ...added].sort((a, b) => a.form.start - b.form.start);
 }
@@ -192,9 +200,8 @@ class EarlierFirsts {
 }
 
 /** 大家首先要认清形势，…。第二点，…: the word that begins an order, in mid-clause. */
-function firstInOrder(text: string, { start, style }: Form): Form | undefined {
-  if (style.mixesWith.words !== 'accepted') return undefined;
-  const floor = Math.max(0, start - LOOK_BACK);
+function firstInOrder(text: string, { start }: Form, from: number): Form | undefined {
+  const floor = Math.max(from, start - LOOK_BACK);
   const at = text.slice(floor, start).lastIndexOf('首先');
   return at > 0 && isHan(text.charAt(floor + at - 1)) ? formAt(text, floor + at, 'clause') : undefined;
 }

@@ -89,9 +89,9 @@ function closerOf(run: readonly Candidate[], places: readonly Candidate[], text:
   const [first] = run;
   const last = run.at(-1);
   if (!first || !last || promised(text, first.form, before) !== run.length + 1) return [];
-  const next = places.find(
-    (place) => place.form.start > last.form.start && place.form.style === last.form.style && place.boundary !== 'none',
-  );
+  const isNext = ({ form, boundary }: Candidate): boolean => form.style === last.form.style && boundary !== 'none';
+  const from = indexBehind(places, last.form.start);
+  const next = places.slice(from, from + LOOKED_THROUGH).find(isNext);
   const end = Math.min(next?.form.start ?? text.length, last.form.end + REACH);
   const words = text.slice(0, end);
   CLOSER.lastIndex = last.form.end;
@@ -110,6 +110,20 @@ function closerOf(run: readonly Candidate[], places: readonly Candidate[], text:
     wordsEnd + ('，,：:'.includes(text.charAt(wordsEnd) || '?') ? 1 : 0),
   );
   return closer ? [{ form: closer, boundary: 'hard', quotation: last.quotation, shownBy: 'promise' }] : [];
+}
+
+/** As many numbers behind the last are looked at for the next of its style: more do not stand in reach. */
+const LOOKED_THROUGH = 40;
+
+/** The index of the first place behind an offset. O(log places). */
+function indexBehind(places: readonly Candidate[], offset: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.form.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many points the words before a list promise. */
