@@ -133,12 +133,12 @@ const LONGEST_HEADING = 70;
 const LONGEST_STOPPED = 20;
 
 /** A paragraph that holds a heading alone: short, and no sentence ends inside it. */
-function isHeadingParagraph({ style }: Marker, paragraph: Paragraph | undefined): boolean {
+function isHeadingParagraph({ style, variant }: Marker, paragraph: Paragraph | undefined): boolean {
   if (!paragraph || paragraph.text.length > LONGEST_HEADING) return false;
   // 3. 付完款回来说一声，我给您送一张券。
   if (!style.headsSections && paragraph.text.length > LONGEST_STOPPED && /，.*。$/.test(paragraph.text)) return false;
   // 第二句话，期待。 is said in full.
-  if (style.family === 'spoken' && style.variantIs === 'noun' && /。$/.test(paragraph.text)) return false;
+  if (style.family === 'spoken' && style.variantIs === 'noun' && variant !== '' && /。$/.test(paragraph.text)) return false;
   return !/[。！？；].|[；：:，,]$/.test(paragraph.text);
 }
 
