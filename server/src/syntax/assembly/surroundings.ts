@@ -138,7 +138,8 @@ function isHeadingParagraph({ style, variant }: Marker, paragraph: Paragraph | u
   // 3. 付完款回来说一声，我给您送一张券。
   if (!style.headsSections && paragraph.text.length > LONGEST_STOPPED && /，.*。$/.test(paragraph.text)) return false;
   // 第二句话，期待。 is said in full.
-  if (style.family === 'spoken' && style.variantIs === 'noun' && variant !== '' && /。$/.test(paragraph.text)) return false;
+  if (style.family === 'spoken' && style.variantIs === 'noun' && variant !== '' && /。$/.test(paragraph.text))
+    return false;
   return !/[。！？；].|[；：:，,]$/.test(paragraph.text);
 }
 
