@@ -23,6 +23,8 @@ export interface Settings {
   };
   /** Whether Enter goes on with a list. */
   readonly continueLists: boolean;
+  /** Whether formatting takes out what a copy left: page numbers, blanks between all characters. */
+  readonly formatCopied: boolean;
   readonly codeLens: 'off' | 'outline' | 'all';
   readonly inlayHints: 'off' | 'path' | 'length';
   /** The language of messages; undefined: the editor's own. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   alsoCheck: [],
   restructure: { follow: true, levels: 2, points: true },
   continueLists: true,
+  formatCopied: false,
   codeLens: 'outline',
   inlayHints: 'off',
   language: undefined,
@@ -74,6 +77,7 @@ export function parseSettings(value: unknown): Settings {
       points: source['outlinePoints'] !== false,
     },
     continueLists: source['continueLists'] !== false,
+    formatCopied: source['formatCopied'] === true,
     codeLens: oneOf(source['codeLens'], ['off', 'outline', 'all'], DEFAULT_SETTINGS.codeLens),
     inlayHints: oneOf(source['inlayHints'], ['off', 'path', 'length'], DEFAULT_SETTINGS.inlayHints),
     language: language === 'zh-cn' || language === 'en' ? language : undefined,

@@ -195,4 +195,52 @@ suite('paste', () => {
     assert.equal(cleaned.residue, 1);
     assert.equal(cleaned.strays, 2);
   });
+
+  const SPACED =
+    '在 动 员 会 上 的 讲 话\n同 志 们 :\n一 、 提 高 认 识 , 统 一 思 想\n要 认 真 学 习 , 一 是 原 原 本 本 学 ; 二 是 联 系 实 际 学 。\n';
+  const TIGHT = '在动员会上的讲话\n同志们:\n一、提高认识,统一思想\n要认真学习,一是原原本本学;二是联系实际学。\n';
+  const PAGED =
+    '同志们：\n今年的农时来得早，各镇各部门要站在全局的高度，把力量凝聚到工作\n\n— 1 —\n\n落实上来，确保颗粒归仓。\n\n- 2 -\n\n一、抓宣传。\n';
+  const UNPAGED =
+    '同志们：\n今年的农时来得早，各镇各部门要站在全局的高度，把力量凝聚到工作落实上来，确保颗粒归仓。\n\n一、抓宣传。\n';
+
+  test('what a PDF left goes: blanks between characters, page numbers', () => {
+    assert.equal(pasted(SPACED, '‸').text, TIGHT);
+    assert.equal(pasted(PAGED, '‸').text, UNPAGED);
+    assert.equal(pasted(PAGED, '‸').pages, 2);
+    assert.equal(pasted('⼀、提⾼认识', '‸').text, '一、提高认识');
+  });
+
+  test('formatting takes them out where it is asked to, and characters that no one sees anyway', () => {
+    const formatted = (text: string, ofPages: boolean): string =>
+      applyEdits(text, formatLayout(new Analysis(text), { ofPages }));
+    assert.equal(formatted(SPACED, false), SPACED);
+    assert.equal(formatted(SPACED, true), TIGHT);
+    assert.equal(formatted(PAGED, false), PAGED);
+    assert.equal(formatted(PAGED, true).replace(/\n{3,}/g, '\n\n'), UNPAGED);
+    assert.equal(formatted('一\u200b、抓宣传。👨‍👩‍👧\n', false), '一、抓宣传。👨‍👩‍👧\n');
+  });
+
+  test('a web copy in one line is parted at its heads', () => {
+    assert.equal(
+      pasted(
+        '在全县工作会议上的讲话 同志们: 今天开会,我讲三点意见: 一、提高站位,增强责任感 要充分认识这项工作的分量,把思想统一起来。 二、突出重点,打好攻坚战 要抓住关键环节,把任务分解到人。 三、严格考核,形成硬约束 要把结果同奖惩挂钩。',
+        '‸',
+      ).text,
+      '在全县工作会议上的讲话\n同志们:\n今天开会,我讲三点意见:\n一、提高站位,增强责任感\n要充分认识这项工作的分量,把思想统一起来。\n二、突出重点,打好攻坚战\n要抓住关键环节,把任务分解到人。\n三、严格考核,形成硬约束\n要把结果同奖惩挂钩。',
+    );
+    assert.equal(
+      pasted('一、提高认识。要学习。要讨论。二、压实责任。要分工。要包干。', '‸').text,
+      '一、提高认识。要学习。要讨论。\n二、压实责任。要分工。要包干。',
+    );
+  });
+
+  test('points that run in stay in their line', () => {
+    const points = [
+      '同志们:今天强调三点:一、加强学习;二、抓好落实;三、严格考核。大家回去要抓紧。',
+      '要求：一是学 深 学透。要学。二是干 实 干好。要干。',
+      '一、加强学习。二、抓好落实。三、严格考核。',
+    ];
+    for (const text of points) assert.equal(pasted(text, '‸').text, text);
+  });
 });

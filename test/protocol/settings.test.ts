@@ -46,6 +46,12 @@ const READ_BY_SERVER: Readonly<Record<string, Trial>> = {
     method: 'textDocument/onTypeFormatting',
     parameters: { ch: '\n', options: OPTIONS },
   },
+  formatCopied: {
+    value: true,
+    draft: '同志们：\n要站在全局的高度，把力量凝聚到工作\n\n— 1 —\n\n落实上来，确保颗粒归仓。\n',
+    method: 'textDocument/formatting',
+    parameters: { options: OPTIONS },
+  },
   alsoCheck: {
     value: ['记录.md'],
     draft: `<!-- jianggao-outline 记录.md -->\n${BODY}`,

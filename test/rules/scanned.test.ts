@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { applyEdits } from '../../server/src/editing/edits';
+import { parse } from '../../server/src/syntax/parser';
 import { fixedText, reportsOf, titlesOf, treeOf } from '../support/check';
 
 /** What scanning, messengers and input methods put for the characters of a number: read, and mended where it is told. */
@@ -82,6 +83,75 @@ suite('dashes that are no numbers', () => {
       assert.equal(treeOf(text), tree);
       assert.deepEqual(fixedText(text), text);
     });
+});
+
+suite('what a PDF leaves', () => {
+  const PROSE = '农时不等人，各镇各部门要站在全局的高度，把力量凝聚到工作';
+  const pages = [
+    '— 1 —',
+    '－2－',
+    '- 3 -',
+    '第3页',
+    '第 3 页 共 12 页',
+    '第3頁',
+    '3/12',
+    '.19.',
+    '·4·',
+    'Page 3 of 12',
+  ];
+
+  for (const page of pages)
+    test(`a paragraph goes on over the page number ${page}`, () => {
+      for (const gap of ['\n', '\n\n']) {
+        const text = around(
+          `一、提高认识。${PROSE}${gap}${page}${gap}落实上来。一是学。二是干。\n二、压实责任\n要分工。`,
+        );
+        assert.equal(treeOf(text), '一、[一是 二是] 二、');
+        assert.deepEqual(reportsOf(text), []);
+      }
+    });
+
+  test('a bare number is one where nothing counts up to it, and an empty item where something does', () => {
+    const text = around('1.学习\n要学。\n2.落实\n要干。\n\n64.\n\n3.考核\n要考。');
+    assert.equal(treeOf(text), '1. 2. 3.');
+    const empty = around('1.学习\n要学。\n2.落实\n要干。\n\n3.\n\n4.考核\n要考。');
+    assert.include(
+      reportsOf(empty).map(({ rule }) => rule.id),
+      'empty-item',
+    );
+  });
+
+  test('a sentence that ended before the page does not go on', () => {
+    const text = '同志们：\n今年的农时来得早，要抓紧。\n\n— 1 —\n\n再讲一点意见，要落实到人。\n';
+    assert.lengthOf(parse(text).paragraphs, 3);
+  });
+
+  test('characters set apart, in short lines too', () => {
+    const text =
+      '在 动 员 会 上 的 讲 话\n同 志 们 ：\n一 、 提 高 认 识\n要 学 ， 一 是 学 深 ； 二 是 学 透 ； 四 是 学 活 。\n二 、 压 实 责 任\n第 一 ， 分 工 。 第 三 ， 考 核 。\n';
+    assert.equal(treeOf(text), '一、[一是 二是 四是] 二、[第一 第三]');
+    assert.deepEqual(titlesOf(text), ['提高认识', '学深', '学透', '学活', '压实责任', '分工', '考核']);
+    assert.deepEqual(
+      reportsOf(text).map(({ rule }) => rule.id),
+      ['numbering-missing', 'numbering-missing'],
+    );
+  });
+
+  test('a wrapped line that begins with a figure begins no item', () => {
+    const text =
+      '会议讲话\n同志们：\n今年以来，全县上下认真贯彻落实上级的各项决策部署，稳\n中求进，经济运行总体平稳。先说成绩，全年新增项目达到\n14.其中工业项目九个，农业项目五个，投资都已经到位，下\n一步要抓紧开工建设，力争早日投产见效，为全县经济社会\n发展多作贡献。\n一、抓项目\n抓紧开工建设，力争早日投产见效，为全县经济社会发展多\n作贡献，不能松劲，不能停步。\n二、抓环境\n环境就是生产力，要持之以恒地抓下去，一抓到底，抓出成\n效来。\n';
+    assert.equal(treeOf(text), '一、 二、');
+  });
+
+  test('tags and marked words are none of a title', () => {
+    const text =
+      '学习发言\n一要<span style="background:#fff88f">提高认识</span>，把学习抓紧。\n二要==压实责任==，把任务分好。\n三要<u>严格考核</u>，把奖惩兑现。\n';
+    assert.deepEqual(
+      titlesOf(text).map((title) => title.slice(0, 4)),
+      ['提高认识', '压实责任', '严格考核'],
+    );
+    assert.isFalse(titlesOf(text).some((title) => /[<>=]/.test(title)));
+  });
 });
 
 suite('what messengers leave', () => {

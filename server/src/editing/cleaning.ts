@@ -1,7 +1,8 @@
 import { type Edit, applyEdits } from './edits';
 import { sequenceKey } from '../syntax/assembly/stack';
 import { Analysis } from '../analysis/analysis';
-import { joinWraps } from './formatting';
+import { partFlattened } from './flattened';
+import { blanksOut, joinWraps, pagesOut } from './formatting';
 import { renumberItem, shift } from './renumber';
 import type { Sequence } from '../syntax/nodes';
 import { openPlaceAt, placeOf } from '../analysis/places';
@@ -13,6 +14,11 @@ export interface Cleaned {
   readonly joined: number;
   /** Characters that no one sees, taken out. */
   readonly strays: number;
+  /** Blanks that a PDF put between all characters, and lines of its page numbers, taken out. */
+  readonly blanks: number;
+  readonly pages: number;
+  /** Places at which one line was parted into paragraphs. */
+  readonly parted: number;
   /** Lines that a web page left: (新文秘网…省略743字…), 更多…请登录…; they stay. */
   readonly residue: number;
   /** Whether its numbers go on with the list at the cursor. */
@@ -23,13 +29,15 @@ export interface Cleaned {
 
 /** Zero-width spaces and joiners, byte order marks, soft hyphens, control characters other than line ends and tabs. */
 // eslint-disable-next-line no-control-regex -- control characters are just what is looked for
-const STRAYS = /[\u200b\u200e\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffc]/g;
+const STRAYS = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff\u00ad\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffc]/g;
+/** The radicals of a font that a PDF has for characters: ⼀ ⼆ ⼤. */
+const RADICALS = /[\u2f00-\u2fd5]/g;
 const RESIDUE =
   /https?:\/\/|www\.|(?:更多|免费).{0,20}(?:请|点击|登录|下载|关注)|本文(?:来自|来源|转自)|正式会员|未完，?全文共|\(未完|（未完/;
 
 /** Makes a pasted text a part of the draft: `offset` is where it goes in. */
 export function cleanPaste(source: string, analysis: Analysis, offset: number): Cleaned {
-  const bare = source.replace(STRAYS, '');
+  const bare = source.replace(STRAYS, '').replace(RADICALS, (sign) => sign.normalize('NFKC'));
   const lines = bare
     .replace(/\u00a0/g, ' ')
     .split(/\r\n|\r|\n/)
@@ -37,13 +45,20 @@ export function cleanPaste(source: string, analysis: Analysis, offset: number): 
   const tidy = lines.join('\n').replace(/\n{3,}/g, '\n\n');
   const { isMarkdown } = analysis.draft;
   const wrapped = new Analysis(tidy, undefined, isMarkdown);
-  const joins = joinWraps(wrapped);
-  const joined = new Analysis(applyEdits(tidy, joins), undefined, isMarkdown);
+  const joins = joinWraps(wrapped, true);
+  const pages = pagesOut(wrapped, joins);
+  const blanks = blanksOut(wrapped);
+  const whole = new Analysis(applyEdits(tidy, [...joins, ...pages, ...blanks]), undefined, isMarkdown);
+  const parts = partFlattened(whole);
+  const joined = new Analysis(applyEdits(whole.text.source, parts).replace(/\n{3,}/g, '\n\n'), undefined, isMarkdown);
   const continuation = continueNumbers(joined, analysis, offset);
   const text = applyEdits(joined.text.source, continuation?.own ?? []);
   return {
     text: text.replaceAll('\n', analysis.text.lineBreak),
     joined: joins.length,
+    blanks: blanks.length,
+    pages: wrapped.draft.pageNumbers.length,
+    parted: parts.length,
     strays: source.length - bare.length,
     residue: text.split('\n').filter((line) => RESIDUE.test(line)).length,
     continued: (continuation?.own.length ?? 0) > 0,

@@ -1,31 +1,93 @@
-import type { Edit } from './edits';
+import { overlap, type Edit } from './edits';
+import { strayCharacters } from '../syntax/layout/strayCharacters';
 import type { Item, Paragraph } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import type { Analysis } from '../analysis/analysis';
 
+/** What a copy left that formatting takes out only where a writer has asked for it. */
+export interface Remains {
+  /** The lines of page numbers, and the blanks between all characters of a line. */
+  readonly ofPages: boolean;
+}
+
 /**
- * What formatting changes besides the marks of numbers: hard wraps are joined, and the few paragraphs whose indent is not the
- * draft's take it. Never a number, never a word.
+ * What formatting changes besides the marks of numbers: hard wraps are joined, characters that no one sees go, and the few paragraphs
+ * whose indent is not the draft's take it. Never a number, never a word.
  */
-export function formatLayout(analysis: Analysis): Edit[] {
-  return [...joinWraps(analysis), ...evenIndents(analysis)];
+export function formatLayout(analysis: Analysis, { ofPages }: Remains = { ofPages: false }): Edit[] {
+  const joins = joinWraps(analysis, ofPages);
+  const remains = ofPages ? [...blanksOut(analysis), ...pagesOut(analysis, joins)] : [];
+  const main = [...joins, ...remains];
+  return [...main, ...apartFrom(main, [...evenIndents(analysis), ...unseenOut(analysis)])];
 }
 
-/** A line break inside a paragraph goes; between letters or figures of two words a space comes in its place. */
-export function joinWraps({ draft, text }: Analysis): Edit[] {
-  return draft.paragraphs.flatMap((paragraph) => (paragraph.text === '' ? [] : wrapsOf(text, paragraph)));
+/** Those of some edits that touch none of others. O(n log n). */
+function apartFrom(others: readonly Edit[], edits: readonly Edit[]): Edit[] {
+  const taken = [...others].sort((a, b) => a.range.start - b.range.start);
+  let next = 0;
+  return [...edits]
+    .sort((a, b) => a.range.start - b.range.start)
+    .filter((edit) => {
+      while ((taken[next]?.range.end ?? Infinity) <= edit.range.start) next++;
+      const other = taken[next];
+      return !other || !overlap(other, edit);
+    });
 }
 
-function wrapsOf(text: Text, paragraph: Paragraph): Edit[] {
+/**
+ * A line break inside a paragraph goes; between letters or figures of two words a space comes in its place.
+ *
+ * @param overPages whether the number of a page between two lines goes with it; else they stay apart.
+ */
+export function joinWraps({ draft, text }: Analysis, overPages = false): Edit[] {
+  const pages = new Set(draft.pageNumbers);
+  return draft.paragraphs.flatMap((paragraph) =>
+    paragraph.text === '' ? [] : wrapsOf(text, paragraph, pages, overPages),
+  );
+}
+
+function wrapsOf(text: Text, paragraph: Paragraph, pages: ReadonlySet<number>, overPages: boolean): Edit[] {
   const edits: Edit[] = [];
-  for (let line = paragraph.firstLine; line < paragraph.lastLine; line++) {
-    const end = trimmedEnd(text, line);
-    const next = text.lineRange(line + 1);
-    const start = next.start + (/^[ \t\u3000]*/.exec(text.source.slice(next.start, next.end))?.[0].length ?? 0);
-    const latin = /[A-Za-z0-9]/.test(text.source.charAt(end - 1)) && /[A-Za-z]/.test(text.source.charAt(start));
-    edits.push({ range: { start: end, end: start }, newText: latin ? ' ' : '' });
+  let before = paragraph.firstLine;
+  for (let line = before + 1; line <= paragraph.lastLine; line++) {
+    if (pages.has(line) || text.lineText(line).trim() === '') continue;
+    if (overPages || line === before + 1) edits.push(joinOf(text, before, line));
+    before = line;
   }
   return edits;
+}
+
+function joinOf(text: Text, line: number, following: number): Edit {
+  const end = trimmedEnd(text, line);
+  const next = text.lineRange(following);
+  const start = next.start + (/^[ \t\u3000]*/.exec(text.source.slice(next.start, next.end))?.[0].length ?? 0);
+  const latin = /[A-Za-z0-9]/.test(text.source.charAt(end - 1)) && /[A-Za-z]/.test(text.source.charAt(start));
+  return { range: { start: end, end: start }, newText: latin ? ' ' : '' };
+}
+
+/** The blanks that a PDF puts between all characters of a line. */
+export const blanksOut = (analysis: Analysis): Edit[] => straysOut(analysis, (sign) => sign === ' ');
+
+/** Characters of no width. */
+const unseenOut = (analysis: Analysis): Edit[] => straysOut(analysis, (sign) => sign !== ' ');
+
+function straysOut({ draft, text }: Analysis, goes: (sign: string) => boolean): Edit[] {
+  const code = new Set<number>();
+  for (const { text: words, firstLine, lastLine } of draft.paragraphs)
+    for (let line = firstLine; words === '' && line <= lastLine; line++) code.add(line);
+  return strayCharacters(text)
+    .filter((range) => range.start > 0 && goes(text.slice(range)))
+    .filter(({ start }) => code.size === 0 || !code.has(text.lineAt(start)))
+    .map((range) => ({ range, newText: '' }));
+}
+
+/** The lines of page numbers that no join takes with it, each with its break. */
+export function pagesOut({ draft, text }: Analysis, joins: readonly Edit[]): Edit[] {
+  const lines = draft.pageNumbers.map((line) => ({
+    range: { start: text.lineRange(line).start, end: text.lineEndWithBreak(line) },
+    newText: '',
+  }));
+  return apartFrom(joins, lines);
 }
 
 function trimmedEnd(text: Text, line: number): number {

@@ -8,6 +8,7 @@ import type { FrontMatterField, Heading, Marker, Omission, Paragraph, Region, Se
 import { readHeadings } from './layout/headings';
 import { findOmissions, isOmissionLine } from './layout/omissions';
 import { readParagraphs } from './layout/joining';
+import { pageNumbers } from './layout/pageNumbers';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
 import { surroundingsOf, type Surroundings } from './assembly/surroundings';
 import { Text } from './text/text';
@@ -24,6 +25,8 @@ export interface Draft {
   /** Headings of the body that have no number, in order. */
   readonly headings: readonly Heading[];
   readonly omissions: readonly Omission[];
+  /** Lines that are but the number of a page. */
+  readonly pageNumbers: readonly number[];
   /** Every candidate that the scanner found, items or not. */
   readonly markers: readonly Marker[];
   /** Top sequences of the outline region, and of the rest. */
@@ -61,6 +64,7 @@ export function parse(source: string, knownMarkdown = false): Draft {
     fields: layout.fields,
     headings: headingsOf(layout, lines),
     omissions,
+    pageNumbers: lines.filter(({ isPageNumber }) => isPageNumber).map(({ index }) => index),
     markers,
     outline: read('outline'),
     body: read('body'),
@@ -91,7 +95,9 @@ interface Part {
 function prepare(source: string, knownMarkdown: boolean) {
   const text = new Text(source);
   const isMarkdown = knownMarkdown || showsMarkdown(source);
-  const lines = isMarkdown ? readLines(text, readMarkdown(text, true)) : nestByIndent(readLines(text, undefined));
+  const lines = withPageNumbers(
+    isMarkdown ? readLines(text, readMarkdown(text, true)) : nestByIndent(readLines(text, undefined)),
+  );
   const layout = readLayout(lines);
   const omissions = findOmissions(lines);
   const paragraphs = readParagraphs(lines, fixedLines(layout, lines));
@@ -108,6 +114,15 @@ function prepare(source: string, knownMarkdown: boolean) {
   const around = (part: Part): Surroundings =>
     surroundingsOf(part.markers, paragraphs, lines, omissions, part.range.start);
   return { text, isMarkdown, lines, layout, omissions, paragraphs, markers, parts, around };
+}
+
+/** The number of a page is none of the draft's text. */
+function withPageNumbers(lines: readonly Line[]): readonly Line[] {
+  const pages = pageNumbers(lines);
+  if (pages.size === 0) return lines;
+  return lines.map((line) =>
+    pages.has(line.index) ? { ...line, aside: true, isPageNumber: true, form: undefined } : line,
+  );
 }
 
 function nestByIndent(lines: readonly Line[]): readonly Line[] {

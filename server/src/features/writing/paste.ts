@@ -14,6 +14,9 @@ export function cleanedPaste(
   const cleaned = cleanPaste(params.text, analysis, toOffset(analysis.text, params.position));
   const done = [
     cleaned.joined > 0 && localised(`合并${cleaned.joined}处断行`, `${cleaned.joined} wraps joined`),
+    cleaned.pages > 0 && localised(`去掉${cleaned.pages}行页码`, `${cleaned.pages} page numbers removed`),
+    cleaned.blanks > 0 && localised('去掉字间空格', 'blanks between characters removed'),
+    cleaned.parted > 0 && localised('按序号分段', 'parted at its numbers'),
     cleaned.continued && localised('接着编号', 'numbered on'),
     cleaned.strays > 0 &&
       localised(`去掉${cleaned.strays}个看不见的字符`, `${cleaned.strays} invisible characters removed`),

@@ -3,12 +3,15 @@ import { isBlank, lastSign, type Line } from './lines';
 import type { Join, Paragraph } from '../nodes';
 import { isOmissionLine } from './omissions';
 import { type Wrapping, width, detectWrapping, hasStop, isNumberedHeading, type FixedLines } from './wrapping';
+import { passedOver } from './pageNumbers';
 import { continuesHeading, titleIndex } from './headingTails';
 
 /** Code and tables are paragraphs without words, so that they go with their item. O(n). */
 export function readParagraphs(lines: readonly Line[], fixed: FixedLines): Paragraph[] {
   const wrapping = detectWrapping(lines, fixed);
   const titles = wrapping.shown ? titleIndex(lines) : new Map<string, number[]>();
+  const passed = passedOver(lines);
+  const numbered = new Set(lines.flatMap(({ form }) => (form ? [numberKey(form.style.id, form.ordinal)] : [])));
   const paragraphs: Paragraph[] = [];
   let current: Line[] = [];
   const close = (): void => {
@@ -16,6 +19,7 @@ export function readParagraphs(lines: readonly Line[], fixed: FixedLines): Parag
     current = [];
   };
   for (const line of lines) {
+    if (passed.has(line.index)) continue;
     if (line.inBlock) {
       if (!current[0]?.inBlock) close();
       current.push(line);
@@ -26,7 +30,9 @@ export function readParagraphs(lines: readonly Line[], fixed: FixedLines): Parag
       continue;
     }
     const previous = current[current.length - 1];
-    if (!previous || previous.inBlock || !joins(current, previous, line, lines, wrapping, titles, fixed)) close();
+    const overPage = passed.has(line.index - 1);
+    if (!previous || previous.inBlock) close();
+    else if (!overPage && !joins(current, previous, line, lines, wrapping, titles, fixed, numbered)) close();
     current.push(line);
   }
   close();
@@ -74,6 +80,7 @@ function joins(
   wrapping: Wrapping,
   titles: ReadonlyMap<string, number[]>,
   fixed: FixedLines,
+  numbered: ReadonlySet<string>,
 ): boolean {
   if (!wrapping.shown || line.index !== previous.index + 1) return false;
   if (fixed.alone.has(line.index) || fixed.alone.has(previous.index)) return false;
@@ -84,7 +91,11 @@ function joins(
   const last = previous.text.charAt(previous.text.length - 1);
   const inOutline = fixed.outline.has(line.index);
   const midSentence = !isSentenceStop(lastSign(previous)) && last !== '：' && last !== ':';
-  const splitsClause = full && midSentence && line.form?.style.family === 'spoken' && !inOutline;
+  const splitsClause =
+    full &&
+    midSentence &&
+    !inOutline &&
+    (line.form?.style.family === 'spoken' || breaksAtFigure(previous, line, numbered));
   if (opensItem(line) && !splitsClause) return false;
   if (inOutline) return !isSentenceStop(lastSign(previous)) && previous.text.length >= 4;
   const first = current[0] as Line;
@@ -98,6 +109,15 @@ function joins(
     (previous.text.length >= 15 && hasStop(previous.text)) ||
     first.form !== undefined
   );
+}
+
+const numberKey = (style: string, ordinal: number): string => `${style} ${ordinal}`;
+
+/** 新增项目达到 / 14.其中…: a figure at the edge, where no line has the number before it, and the words before break off. */
+function breaksAtFigure(previous: Line, { form }: Line, numbered: ReadonlySet<string>): boolean {
+  if (form?.style.id !== 'arabic' && form?.style.id !== 'han') return false;
+  if (form.ordinal < 2 || numbered.has(numberKey(form.style.id, form.ordinal - 1))) return false;
+  return hasStop(previous.text) && !isStop(lastSign(previous));
 }
 
 const hasSentenceStop = (lines: readonly Line[]): boolean => lines.some((line) => /[。！？]/.test(line.text));

@@ -1,6 +1,6 @@
 import { isHan, isSpace } from '../text/characters';
 import { isStray, strayCharacters } from './strayCharacters';
-import { withoutOverlaps, type Markdown } from './markdown';
+import { plainSigns, withoutOverlaps, type Markdown } from './markdown';
 import { UNNESTED } from './markdownBlocks';
 import type { Nesting, OffsetRange } from '../nodes';
 import type { Form } from '../forms/form';
@@ -17,6 +17,10 @@ export interface Line {
   readonly text: string;
   /** The same in the writer's characters, index for index. */
   readonly words: string;
+  /** The signs of Markdown, or bullets, before its words. */
+  readonly opening: string;
+  /** Whether it is but the number of a page. */
+  readonly isPageNumber: boolean;
   /** Spaces before the first sign; 　 counts 2. */
   readonly indent: number;
   /** Markdown heading level, 0 for none. */
@@ -58,7 +62,7 @@ const isOpeningSign = (char: string): boolean =>
 /** All lines of a draft, in order; with what Markdown says of them, where the draft is Markdown. O(n). */
 export function readLines(text: Text, markdown: Markdown | undefined): Line[] {
   const lines: Line[] = [];
-  const noWords = withoutOverlaps([...(markdown?.markup ?? []), ...strayCharacters(text)]);
+  const noWords = withoutOverlaps([...(markdown?.markup ?? plainSigns(text)), ...strayCharacters(text)]);
   let inComment = false;
   let passed = 0;
   for (let index = 0; index < text.lineCount; index++) {
@@ -112,6 +116,8 @@ function readLine(
       start: at,
       end,
       text: words,
+      opening: source.slice(start, at),
+      isPageNumber: false,
       words: text.reading === source ? words : source.slice(at, end),
       indent,
       heading,

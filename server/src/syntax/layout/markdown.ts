@@ -103,6 +103,23 @@ const SIGNS = /={2}(?!=)|~{2}|<\/?[a-zA-Z][^<>]{0,200}>/g;
 const signsIn = ({ source }: Text): OffsetRange[] =>
   [...source.matchAll(SIGNS)].map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
 
+/** Tags of the kinds that note-takers leave in a plain text, and marked words: ==压实责任==. */
+const PLAIN_TAGS = /<\/?(?:span|font|mark|strong|em|sup|sub|u|b|i|s)(?:\s[^<>\n]{0,200})?>/gi;
+const MARKED = /(?<![=])==(?=[^=\s][^=\n]{0,60}==(?!=))([^=\n]{1,61})==/g;
+
+/** The same of a text that is no Markdown as a whole. In no order. O(length). */
+export function plainSigns({ source }: Text): OffsetRange[] {
+  const tags = source.includes('<') ? [...source.matchAll(PLAIN_TAGS)] : [];
+  const marked = source.includes('==') ? [...source.matchAll(MARKED)] : [];
+  return [
+    ...tags.map(({ index, 0: tag }) => ({ start: index, end: index + tag.length })),
+    ...marked.flatMap(({ index, 0: { length } }) => [
+      { start: index, end: index + 2 },
+      { start: index + length - 2, end: index + length },
+    ]),
+  ];
+}
+
 /** The ranges in order, those left out that begin within an earlier one. O(n log n). */
 export function withoutOverlaps(ranges: readonly OffsetRange[]): OffsetRange[] {
   const apart: OffsetRange[] = [];

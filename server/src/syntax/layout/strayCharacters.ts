@@ -24,17 +24,20 @@ export function strayCharacters(text: Text): OffsetRange[] {
   if (UNSEEN.test(source))
     for (const { index } of source.matchAll(EACH_UNSEEN)) strays.push({ start: index, end: index + 1 });
   if (!SPACED_ANYWHERE.test(source)) return strays;
-  for (let line = 0; line < text.lineCount; line++) strays.push(...blanksOf(source, text.lineRange(line)));
+  const lines = Array.from({ length: text.lineCount }, (_, line) => text.lineRange(line));
+  // Where one line is spaced out, so are the short ones: 同 志 们 ：
+  const isSpacedOut = lines.some((line) => blanksOf(source, line, FEWEST).length > 0);
+  if (isSpacedOut) strays.push(...lines.flatMap((line) => blanksOf(source, line, 1)));
   return strays.sort((a, b) => a.start - b.start);
 }
 
 /** Whether words are one such character. */
 export const isStray = (words: string): boolean => words === ' ' || (words.length === 1 && UNSEEN.test(words));
 
-function blanksOf(source: string, { start, end }: OffsetRange): OffsetRange[] {
+function blanksOf(source: string, { start, end }: OffsetRange, fewest: number): OffsetRange[] {
   const words = source.slice(start, end);
   const apart = count(words, SPACED_HAN);
-  if (apart < FEWEST || apart < SHARE * count(words, JOINED_HAN)) return [];
+  if (apart < fewest || apart < SHARE * count(words, JOINED_HAN)) return [];
   return [...words.matchAll(SINGLE_BLANK)]
     .filter(({ index }) => !partsWords(words.charAt(index - 1), words.charAt(index + 1)))
     .map(({ index }) => ({ start: start + index, end: start + index + 1 }));

@@ -1,0 +1,80 @@
+import { isHardStop, isSentenceStop } from '../text/characters';
+import { isBlank, lastSign, type Line } from './lines';
+import { hasStop } from './wrapping';
+
+/** Lines that are but the number of a page, as a PDF or a scan leaves them between the lines of a paragraph. */
+
+const SIGN = '[—–－\\-_~～·•.．*|｜]';
+const FIGURES = '[0-9０-９]{1,4}';
+const PAGE = new RegExp(
+  [
+    // — 1 —, - 2 -, .19.
+    `${SIGN}{1,3}\\s{0,4}${FIGURES}\\s{0,4}${SIGN}{1,3}`,
+    // 第 3 页, 第3页 共12页
+    `第\\s{0,2}(?:${FIGURES}|[一二三四五六七八九十百]{1,5})\\s{0,2}[页頁](?:\\s{0,2}[,，/／、]?\\s{0,2}共\\s{0,2}${FIGURES}\\s{0,2}[页頁])?`,
+    `共\\s{0,2}${FIGURES}\\s{0,2}[页頁]\\s{0,2}[,，/／、]?\\s{0,2}第\\s{0,2}${FIGURES}\\s{0,2}[页頁]`,
+    // 3/12, Page 3 of 12
+    `${FIGURES}\\s{0,2}[/／]\\s{0,2}${FIGURES}`,
+    `[Pp](?:age|AGE)?\\.?\\s{0,2}${FIGURES}(?:\\s{0,2}(?:of|/)\\s{0,2}${FIGURES})?`,
+  ]
+    .map((form) => `^${form}$`)
+    .join('|'),
+);
+/** 64.: a number without words; the number of a page, unless the draft counts up to it. */
+const BARE = /^([0-9]{1,3})[.．]?$/;
+const LONGEST = 24;
+
+/** The lines that are the number of a page. O(lines). */
+export function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const counted = new Set<number>([0]);
+  for (const line of lines) {
+    if (line.inBlock || line.text === '') continue;
+    const words = line.text.length > LONGEST ? '' : wholeLine(line);
+    const bare = BARE.exec(words)?.[1];
+    if (PAGE.test(words) || (bare !== undefined && !counted.has(Number(bare) - 1) && isApart(lines, line))) {
+      found.add(line.index);
+    } else if (line.form?.style.id === 'arabic') counted.add(line.form.ordinal);
+  }
+  return found;
+}
+
+/** The line with what was taken for a sign of Markdown or a bullet. */
+const wholeLine = ({ opening, text }: Line): string => (opening + text).trim();
+
+/** Whether blank lines, or words that break off, stand around: a list of figures does not. */
+function isApart(lines: readonly Line[], { index }: Line): boolean {
+  const [before, after] = [lines[index - 1], lines[index + 1]];
+  return before !== undefined && after !== undefined && isBlank(before) && isBlank(after);
+}
+
+/**
+ * The lines that are passed over because a paragraph goes on behind them: page numbers, with the blank lines around them, where the
+ * words before break off and no number or heading begins those behind. O(lines).
+ */
+export function passedOver(lines: readonly Line[]): ReadonlySet<number> {
+  const passed = new Set<number>();
+  for (let index = 0; index < lines.length; index++) {
+    if (lines[index]?.isPageNumber !== true) continue;
+    let first = index;
+    while (first > 0 && isEmpty(lines[first - 1])) first--;
+    let last = index;
+    while (last + 1 < lines.length && isEmpty(lines[last + 1])) last++;
+    const [before, after] = [lines[first - 1], lines[last + 1]];
+    if (before && after && goesOn(before, after)) for (let at = first; at <= last; at++) passed.add(at);
+    index = last;
+  }
+  return passed;
+}
+
+const isEmpty = (line: Line | undefined): boolean => line !== undefined && (isBlank(line) || line.isPageNumber);
+
+const SHORTEST = 8;
+
+function goesOn(before: Line, after: Line): boolean {
+  if (before.aside || after.aside || before.heading > 0 || after.heading > 0) return false;
+  if (after.form?.strength === 'strong' || after.indent >= 2) return false;
+  const last = lastSign(before);
+  if (isSentenceStop(last) || isHardStop(last)) return false;
+  return before.text.length >= SHORTEST && (hasStop(before.text) || hasStop(after.text));
+}
