@@ -154,6 +154,31 @@ suite('what a PDF leaves', () => {
   });
 });
 
+suite('marks typed twice', () => {
+  const han = ['一、', '二、', '三、', '四、'];
+  const bracketed = ['（一）', '（二）', '（三）', '（四）'];
+  const rows: readonly (readonly [numbers: readonly string[], twice: readonly string[]])[] = [
+    [han, ['二、、', '二，，', '二。。', '二、。']],
+    [bracketed, ['（二））', '（（二））', '（二）、、']],
+    [
+      ['1.', '2.', '3.', '4.'],
+      ['2..', '2。。', '2.、'],
+    ],
+  ];
+  for (const [numbers, twice] of rows)
+    for (const odd of twice)
+      test(odd, () => {
+        const text = headings(numbers.map((number, at) => (at === 1 ? odd : number)));
+        const reports = reportsOf(text);
+        assert.deepEqual(
+          reports.map(({ rule }) => rule.id),
+          ['marker-punctuation'],
+        );
+        assert.include(reports[0]?.finding.message['zh-cn'], odd.startsWith('（') ? '后面不用' : `“${odd}”`);
+        assert.equal(fixedText(text), headings(numbers));
+      });
+});
+
 suite('what messengers leave', () => {
   const keys = ['1️⃣', '2️⃣', '3️⃣', '4️⃣'];
 

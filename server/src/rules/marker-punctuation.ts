@@ -108,7 +108,7 @@ function typedAfter(source: string, { range, suffix }: Marker, inside: string): 
   const after = source.slice(range.end, range.end + 4);
   const single = /^[、：:]/.exec(after)?.[0] ?? '';
   if (inside === '' && !BRACKETS.test(suffix)) return single;
-  const marks = inside === '' ? /^[）)]+/ : /^[、，,.．：:/]+/;
+  const marks = inside === '' ? /^[）)]+/ : /^[、，,.．。：:；;/]+/;
   const doubled = marks.exec(after)?.[0] ?? '';
   return doubled !== '' && /^\s*[\p{L}\p{N}“《‘「*]/u.test(after.slice(doubled.length) + source.charAt(range.end + 4))
     ? doubled
@@ -210,8 +210,7 @@ function shown(analysis: Analysis, one: Written, mark: string): string {
 
 /** A mark as Chinese prose writes it. */
 function wide(mark: string): string {
-  if (mark === ',') return '，';
-  return mark === ':' ? '：' : mark;
+  return mark.replaceAll(',', '，').replaceAll(':', '：');
 }
 
 function slipMessage(one: Written, wrong: string, right: string, usual: string): Localised {
@@ -291,5 +290,10 @@ const fixOf = (edits: readonly Edit[], title: Localised, name: FixName): Fix[] =
 function edit({ text }: Analysis, { item: { marker }, start, end }: Written, words: string): Edit[] {
   const number = text.source.slice(marker.range.start, start);
   const written = readable(text, marker, end, number + words, marker, marker.ordinal);
-  return written === undefined ? [] : [{ range: { start, end }, newText: written.slice(number.length) }];
+  if (written === undefined) return [];
+  const mark: Edit = { range: { start, end }, newText: written.slice(number.length) };
+  // （（二））: both brackets were typed twice.
+  const opened = marker.range.start - 1;
+  const isTwice = /[（(]/.test(text.source.charAt(opened)) && BRACKETS.test(text.source.slice(start, end).trim());
+  return isTwice ? [{ range: { start: opened, end: opened + 1 }, newText: '' }, mark] : [mark];
 }
