@@ -110,6 +110,7 @@ suite('traditional characters', () => {
     assert.deepEqual(reportsOf(draft('兩')), []);
     const [report] = reportsOf(draft('三'));
     assert.equal(report?.rule.id, 'promised-count');
+    assert.include(report?.finding.message['zh-cn'], '“三點意見”');
     assert.equal(applyEdits(draft('三'), report?.finding.fixes?.[0]?.edits() ?? []), draft('兩'));
   });
 
@@ -122,6 +123,13 @@ suite('traditional characters', () => {
       const [report] = reportsOf(draft(label, ''));
       assert.include(['outline-missing-entry', 'numbering-missing'], report?.rule.id);
     }
+  });
+
+  test('a date', () => {
+    const text = around('會議定於2024年三月5號召開，請準時參加。');
+    const [report] = reportsOf(text);
+    assert.include(report?.finding.message['zh-cn'], '“2024年三月5號”');
+    assert.include(applyEdits(text, report?.finding.fixes?.[0]?.edits() ?? []), '2024年3月5號召開');
   });
 
   test('參 in words is no number', () => {

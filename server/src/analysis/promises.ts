@@ -147,13 +147,20 @@ function promiseAt(
   const lead = side === 'after' ? match[0].slice(0, match[0].indexOf(numeral)) : '';
   const [words = ''] = match[0].slice(match[0].indexOf(numeral)).slice(0, 8).split(/[，,]/);
   if (count === undefined || count < 2 || NAMES.test(words)) return undefined;
+  const promise: PromisedCount = {
+    count,
+    range: numberRange(paragraph, at, numeral),
+    words: paragraph.words.slice(at, at + words.length),
+    lead: paragraph.words.slice(at - lead.length, at),
+    side,
+  };
   if (
     /(?:第|[0-9.．百千零一二三四五六七八九十]|这|那|哪|每|另外|其他|上|(?<!以)下|前|前面|上面|剩下|后面)$/.test(
       paragraph.text.slice(Math.max(0, at - 4), at),
     )
   )
-    return side === 'after' ? { count, range: numberRange(paragraph, at, numeral), words, lead, side } : undefined;
-  return { count, range: numberRange(paragraph, at, numeral), words, lead, side };
+    return side === 'after' ? promise : undefined;
+  return promise;
 }
 
 const numberRange = (paragraph: Paragraph, at: number, numeral: string): OffsetRange => ({

@@ -5,6 +5,7 @@ import { endOffsetIn, offsetIn } from '../syntax/layout/offsets';
 /** A place of the prose that a pattern fits. */
 export interface Match {
   readonly range: OffsetRange;
+  /** The whole in the writer's characters; the groups of the pattern as they are read. */
   readonly groups: readonly string[];
   /** The range of a group, by its number. */
   readonly rangeOf: (group: number) => OffsetRange;
@@ -32,7 +33,9 @@ export function findMatches(analysis: Analysis, pattern: RegExp, sign = ''): Mat
         range: at(match.index, match.index + match[0].length),
         paragraph,
         index: match.index,
-        groups: [...match].map((group: string | undefined) => group ?? ''),
+        groups: [...match].map((group: string | undefined, at) =>
+          at === 0 ? paragraph.words.slice(match.index, match.index + match[0].length) : (group ?? ''),
+        ),
         rangeOf: (group) => {
           const [start, end] = match.indices?.[group] ?? [match.index, match.index];
           return at(start, end);
