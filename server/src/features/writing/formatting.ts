@@ -19,7 +19,9 @@ export function formatting(analysis: Analysis, settings: Settings, within?: Offs
       areInRunningText(analysis, fix.edits),
     ),
   );
-  const layout = formatLayout(analysis, { ofPages: settings.formatCopied }).filter((edit) => !marks.some((mark) => overlap(edit, mark)));
+  const layout = formatLayout(analysis, { ofPages: settings.formatCopied }).filter(
+    (edit) => !marks.some((mark) => overlap(edit, mark)),
+  );
   const edits = [...marks, ...layout].sort((a, b) => a.range.start - b.range.start);
   const chosen = within ? edits.filter(({ range }) => range.start <= within.end && range.end >= within.start) : edits;
   return toTextEdits(analysis.text, chosen);
