@@ -14,7 +14,7 @@ export interface GoldScore {
 }
 
 export function scoreGold(gold: Gold): GoldScore {
-  const analysis = new Analysis(gold.text);
+  const analysis = new Analysis(gold.text, undefined, gold.isMarkdown);
   const { draft } = analysis;
   const tree =
     matches(gold.body, toTree(analysis, draft.body)) &&
@@ -106,7 +106,7 @@ function wordsOf({ text }: Analysis, { titleRange, range }: Item): string {
   return text.source.slice(titleRange.start, range.end);
 }
 
-const bare = (marker: string): string => marker.replace(/[、，,.．:：（）()\s*]/g, '');
+const bare = (marker: string): string => marker.replace(/[、丶，,.．:：（）()\s*]/g, '');
 const squeezed = (title: string): string => title.replace(/\s/g, '');
 
 /** `?` marks an item on which good readers differ: where it is left out, its children hang on its parent. */

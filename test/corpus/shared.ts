@@ -81,6 +81,8 @@ export interface GoldMention {
 export interface Gold {
   readonly name: string;
   readonly text: string;
+  /** Whether its name says that it is Markdown. */
+  readonly isMarkdown: boolean;
   readonly outline: readonly GoldTree[] | null;
   readonly body: readonly GoldTree[];
   readonly findings: readonly GoldFinding[];
@@ -97,12 +99,14 @@ export function readGold(folder = join(SHARED, 'gold')): Gold[] {
     .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => {
-      const said = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<Gold, 'name' | 'text'>;
+      const said = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Omit<Gold, 'name' | 'text' | 'isMarkdown'>;
+      const isMarkdown = existsSync(join(folder, name.replace('.json', '.md')));
       return {
         ...said,
         mentions: said.mentions ?? (folder === OWN_DRAFTS ? [] : undefined),
         name: name.replace('.json', ''),
-        text: readFileSync(join(folder, name.replace('.json', '.txt')), 'utf8'),
+        text: readFileSync(join(folder, name.replace('.json', isMarkdown ? '.md' : '.txt')), 'utf8'),
+        isMarkdown,
       };
     });
 }

@@ -76,9 +76,10 @@ function gluedIn(text: string, places: readonly Candidate[]): Candidate[] {
   return glued;
 }
 
-/** A mark or brackets tell a number from a word: 第一， and not 第一; 首先， and not 首先. */
-const isMarked = ({ style, end, numeralEnd }: Form): boolean =>
+/** A mark or brackets tell a number from a word: 第一， and not 第一; 首先， and not 首先. 签第一个字 counts what is signed. */
+const isMarked = ({ style, variant, end, numeralEnd }: Form): boolean =>
   end > numeralEnd &&
+  !(variant.startsWith('个') && end - numeralEnd === variant.length) &&
   ['is', 'yao', 'han', 'arabic', 'arabic-paren', 'arabic-half-paren', 'han-paren', 'ordinal', 'words', 'qi'].includes(
     style.id,
   );

@@ -97,7 +97,8 @@ function readLine(
   if (!inside) start = behind;
   const said = markdown?.lines[index];
   const opened = skipMarkdown(source, start, end, markdown !== undefined);
-  const at = hasWords(source, opened.at, end, markup) ? withoutBracket(source, opened.at, markup) : end;
+  const from = behindPictures(source, opened.at, end);
+  const at = hasWords(source, from, end, markup) ? withoutBracket(source, from, markup) : end;
   const words = text.reading.slice(at, end);
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
   const ownMarkup = markup.filter(({ start: from, end: to }) => from >= at && to <= end);
@@ -171,6 +172,20 @@ function behindComments(source: string, start: number, end: number, open: boolea
 /** Steps over the bracket of a link that the line opens with: its words may begin with a number. */
 const withoutBracket = (source: string, at: number, markup: readonly OffsetRange[]): number =>
   source.charAt(at) === '[' && markup.some(({ start, end }) => start === at && end === at + 1) ? at + 1 : at;
+
+/** Pictures that messengers put before a number: 📌一、, ✅（二）. */
+const PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*){1,4}/u;
+
+/** Where a line goes on behind pictures that a number follows; elsewhere they are its words. */
+function behindPictures(source: string, start: number, end: number): number {
+  if (start >= end || source.charCodeAt(start) < FIRST_PICTURE) return start;
+  const pictures = PICTURES.exec(source.slice(start, Math.min(end, start + 16)))?.[0] ?? '';
+  const at = start + pictures.length;
+  return pictures !== '' && formAt(source.slice(at, end), 0, 'line')?.strength === 'strong' ? at : start;
+}
+
+/** Lower code units are letters and marks. */
+const FIRST_PICTURE = 0x2190;
 
 /** Steps over `## `, `> `, `- `, `**`; a sign without the space that Markdown wants is text, except emphasis. */
 function skipMarkdown(

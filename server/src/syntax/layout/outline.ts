@@ -142,7 +142,7 @@ function findAnnex(lines: readonly Line[]): FoundOutline | undefined {
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] as Line;
     if (isBlank(line) || line.aside || line.form) continue;
-    if (ANNEX.test(line.text) || isOutlineLabel(line)) label = line;
+    if (ANNEX.test(line.text) || isOutlineLabel(line) || isLabel(line)) label = line;
     break;
   }
   const first = label && lines.slice(label.index + 1).find((line) => line.form && !line.aside);

@@ -57,13 +57,19 @@ export function likeness(a: string, b: string): number {
 /** How much of a title is looked up. */
 const KEY = 4;
 
-/** What titles that may be the same are found by: how they open. One shorter than a key is a key of its own. */
+/** What titles that may be the same are found by: how they open. One shorter than a key, or such a first clause, is a key of its own. */
 export const titleKeys = (title: string, whole: string): ReadonlySet<string> =>
-  new Set([whole.slice(0, KEY), title.slice(0, KEY)]);
+  new Set([whole.slice(0, KEY), title.slice(0, KEY), firstClause(title).slice(0, KEY)]);
 
-/** Whether an entry has the words of a title, or breaks off in it or in what follows it, or goes on where it ends. All folded. */
+const firstClause = (title: string): string => title.slice(0, (title.indexOf(',') + 1 || title.length + 1) - 1);
+
+/**
+ * Whether an entry has the words of a title, or breaks off in it or in what follows it (a short one at the end of a clause: 看现场，学什么),
+ * or goes on where it ends. All folded.
+ */
 export function sameTitle(entry: string, title: string, whole: string): boolean {
   if (entry === title) return true;
   if (entry.length >= KEY && whole.startsWith(entry)) return true;
+  if (entry.length > 1 && entry === firstClause(title)) return true;
   return title.length >= KEY && entry.startsWith(title);
 }
