@@ -1,8 +1,9 @@
 import type { Marker } from '../nodes';
-import { Closed, sameFuture, sequenceKey, type SequenceReading, type State, type Why } from './stack';
+import { Closed, sequenceKey, type SequenceReading, type State, type Why } from './stack';
 import type { Scene } from './context';
 import { Ledger } from './ledger';
 import { Bound, closingCost, Step } from './step';
+import { sameFuture, stateAfter, type Successor } from './successors';
 import type { Surroundings } from './surroundings';
 
 /**
@@ -37,21 +38,26 @@ export interface Asked {
 /** The cheapest reading of all markers, and its cost, that of the lists that are open at the end among it. */
 export function search(scene: Scene, asked?: Asked): { readonly state: State; readonly cost: number } {
   let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: Closed.none, why: undefined }];
-  for (let index = 0; index < scene.markers.length; index++) {
-    if (index === asked?.index) {
-      const every = readAll(scene, beam, index, Infinity, true);
-      const { accepts } = asked;
-      beam = prune(accepts ? every.filter(({ why }) => why && accepts(why)) : every);
-    } else beam = prune(readAll(scene, beam, index, MARGIN, false));
-  }
+  scene.markers.forEach((marker, index) => {
+    const after = (successor: Successor): State => stateAfter(successor, marker, index);
+    const isAsked = index === asked?.index;
+    let every = readAll(scene, beam, index, isAsked ? Infinity : MARGIN, isAsked);
+    const accepts = isAsked ? asked.accepts : undefined;
+    if (accepts)
+      every = every.filter((successor) => {
+        const { why } = after(successor);
+        return why && accepts(why);
+      });
+    beam = prune(every).map(after);
+  });
   const last = beam.map((state) => ({ state, cost: state.cost + closingCost(scene, state) }));
   return last.reduce((a, b) => (b.cost < a.cost ? b : a));
 }
 
 /** Every reading of the next marker, in each state. */
-function readAll(scene: Scene, beam: readonly State[], index: number, margin: number, keepsWhy: boolean): State[] {
+function readAll(scene: Scene, beam: readonly State[], index: number, margin: number, keepsWhy: boolean): Successor[] {
   const bound = new Bound(margin);
-  const found: State[] = [];
+  const found: Successor[] = [];
   for (const state of beam) new Step(scene, state, index, bound, found, keepsWhy ? new Ledger() : undefined).read();
   return found;
 }
@@ -75,19 +81,20 @@ function numberedBySections(markers: readonly Marker[], around: Surroundings): S
 }
 
 /** The cheapest of those that read what is to come alike, and of these the best few. */
-function prune(states: readonly State[]): State[] {
-  const best: State[] = [];
+function prune(successors: readonly Successor[]): Successor[] {
+  const best: Successor[] = [];
   let cheapest = Infinity;
-  for (const state of states) {
-    if (state.cost > cheapest + MARGIN) continue;
-    cheapest = Math.min(cheapest, state.cost);
-    // A handful of states: comparing them is quicker than writing each down as a key.
-    const rival = best.findIndex((other) => sameFuture(state, other));
-    if (rival < 0) best.push(state);
-    else if (state.cost < (best[rival]?.cost ?? 0)) best[rival] = state;
+  for (const successor of successors) {
+    if (successor.cost > cheapest + MARGIN) continue;
+    if (successor.cost < cheapest) cheapest = successor.cost;
+    // Some dozens: comparing them is quicker than writing each down as a key.
+    let rival = 0;
+    for (let other = best[0]; other && !sameFuture(successor, other); other = best[++rival]);
+    const other = best[rival];
+    if (!other || successor.cost < other.cost) best[rival] = successor;
   }
   return best
-    .filter((state) => state.cost <= cheapest + MARGIN)
+    .filter(({ cost }) => cost <= cheapest + MARGIN)
     .sort((a, b) => a.cost - b.cost)
     .slice(0, BEAM);
 }

@@ -135,12 +135,8 @@ function styleKey({ style, variant, suffix }: Marker): string {
   return suffix === '' && style.mixesWith[style.id] === 'unmarked' ? `${style.id}:bare` : style.id;
 }
 
-/** Whether two readings of the same markers read what is to come alike. */
-export function sameFuture(a: State, b: State): boolean {
-  return a.closed.get('article')?.last === b.closed.get('article')?.last && sameStack(a.top, b.top);
-}
-
-function sameStack(a: Open | undefined, b: Open | undefined): boolean {
+/** Whether two stacks hold the same lists, as far as what is to come asks of them. O(depth). */
+export function sameStack(a: Open | undefined, b: Open | undefined): boolean {
   let [left, right] = [a, b];
   while (left !== right) {
     if (!left || !right || !sameOpen(left, right)) return false;

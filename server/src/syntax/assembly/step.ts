@@ -3,7 +3,8 @@ import { Context, type Claim, type Scene } from './context';
 import { type Question } from './evidence';
 import { MAY_BEGIN, MAY_HOLD, MAY_JOIN, type Guard } from './guards';
 import { refusal, rowsOf, weigh, type Ledger } from './ledger';
-import { closing, type Closed, type Ending, type Open, type SequenceReading, type State, type Trail } from './stack';
+import { closing, type Ending, type Open, type State } from './stack';
+import type { Successor } from './successors';
 
 /** What a reading may cost to be kept: so much more than the cheapest that is known for the same markers. */
 export class Bound {
@@ -49,10 +50,10 @@ export class Step {
   constructor(
     scene: Scene,
     private readonly state: State,
-    private readonly index: number,
+    index: number,
     private readonly bound: Bound,
     /** Takes what follows. */
-    private readonly found: State[],
+    private readonly found: Successor[],
     /** Keeps what was paid, where somebody asks why. */
     private readonly ledger?: Ledger,
   ) {
@@ -62,7 +63,8 @@ export class Step {
   read(): void {
     const { c, state } = this;
     const asText = state.cost + this.weigh(TEXT);
-    if (this.bound.admits(asText)) this.keep(asText, state.top, state.trail, state.closed, PAID_AS_TEXT);
+    if (this.bound.admits(asText))
+      this.keep('text', asText, PAID_AS_TEXT, undefined, undefined, '', 0, 0, 0, 0, false);
     const refused = refusal(MAY_BEGIN, c);
     if (refused) this.refuse(undefined, refused);
     let popped = 0;
@@ -121,23 +123,8 @@ export class Step {
     c.claim = claim;
     const whole = state.cost + (cost + this.weigh(NUMBER));
     if (!this.bound.admits(whole)) return;
-    // Written out: a spread of so many fields takes half the time of reading.
-    const top: Open = {
-      below: open.below,
-      depth: open.depth,
-      reading: open.reading,
-      key: open.key,
-      first: open.first,
-      last,
-      count: open.count + 1,
-      item: this.index,
-      owed,
-      early,
-      roomy: open.roomy || c.wordsSince > 0,
-      bears: open.bears,
-    };
-    const trail = { before: state.trail, marker: this.index, reading: open.reading };
-    this.keep(whole, top, trail, this.closedAbove(open), PAID_AS_ITEM);
+    const roomy = open.roomy || c.wordsSince > 0;
+    this.keep('item', whole, PAID_AS_ITEM, open, open.below, open.key, last, 0, owed, early, roomy);
   }
 
   private beginUnder(parent: Open, stepped: number, restarted: Open | undefined): void {
@@ -204,43 +191,26 @@ export class Step {
     c.off = off;
     const whole = state.cost + (cost + this.weigh(START));
     if (!this.bound.admits(whole)) return;
-    const reading: SequenceReading = { parent: parent ? parent.item : -1, startsAt };
-    const top: Open = {
-      below: parent && parent.bears !== c.key ? { ...parent, bears: c.key } : parent,
-      depth: (parent?.depth ?? 0) + 1,
-      reading,
-      key: c.key,
-      first: c.marker,
-      last,
-      count: 1,
-      item: this.index,
-      owed,
-      early: 0,
-      roomy: false,
-      bears: '',
-    };
-    const trail = { before: state.trail, marker: this.index, reading };
-    this.keep(whole, top, trail, this.closedAbove(parent), PAID_AS_FIRST);
-  }
-
-  /** The last numbers of what is closed once all that lies above `open` is. */
-  private closedAbove(open: Open | undefined): Closed {
-    let { closed } = this.state;
-    for (let over = this.state.top; over && over !== open; over = over.below)
-      closed = closed.with(over.key, closing(over));
-    return closed;
+    this.keep('first', whole, PAID_AS_FIRST, undefined, parent, c.key, last, startsAt, owed, 0, false);
   }
 
   private keep(
+    as: Successor['as'],
     cost: number,
-    top: Open | undefined,
-    trail: Trail | undefined,
-    closed: Closed,
-    paid: readonly Question[],
+    paidFor: readonly Question[],
+    joined: Open | undefined,
+    below: Open | undefined,
+    key: string,
+    last: number,
+    startsAt: number,
+    owed: number,
+    early: number,
+    roomy: boolean,
   ): void {
-    const { ledger, state } = this;
-    const why = ledger ? { before: state, top, trail, paid: ledger.take(paid), refused: ledger.refused } : state.why;
-    this.found.push({ cost, top, trail, closed, why });
+    const { ledger, state: before } = this;
+    const paid = ledger?.take(paidFor);
+    const refused = ledger?.refused;
+    this.found.push({ cost, before, as, joined, below, key, last, startsAt, owed, early, roomy, paid, refused });
   }
 
   private weigh(rows: Rows): number {

@@ -1,0 +1,116 @@
+import type { Refused, SequenceReading, State, Open, Closed } from './stack';
+import { closing, sameStack } from './stack';
+import type { Marker } from '../nodes';
+import type { Paid } from './weights';
+
+/**
+ * One reading of the next marker in a state. Each marker has some thirty, of which eight at most are kept: only these are made states
+ * (making a state of each took a third of the time of reading).
+ */
+export interface Successor {
+  readonly cost: number;
+  readonly before: State;
+  readonly as: 'text' | 'item' | 'first';
+  /** The list whose item the marker is; undefined where it is none, or the first of its list. */
+  readonly joined: Open | undefined;
+  /** The list on which that of the marker stands. */
+  readonly below: Open | undefined;
+  readonly key: string;
+  readonly last: number;
+  readonly startsAt: number;
+  readonly owed: number;
+  readonly early: number;
+  readonly roomy: boolean;
+  /** What was paid and refused, where somebody asks why. */
+  readonly paid: readonly Paid[] | undefined;
+  readonly refused: readonly Refused[] | undefined;
+}
+
+/** Whether two readings of one marker, each in a state that differs from the other, read what is to come alike. */
+export function sameFuture(a: Successor, b: Successor): boolean {
+  // Read as text the marker leaves the states as they are, and these differ.
+  if (a.as === 'text' || b.as === 'text') return false;
+  return (
+    a.last === b.last &&
+    a.key === b.key &&
+    a.owed === b.owed &&
+    a.early === b.early &&
+    sameStack(a.below, b.below) &&
+    lastArticle(a) === lastArticle(b)
+  );
+}
+
+/** The number of the last 第…条 of a list that is closed. */
+function lastArticle({ before, joined, below }: Successor): number | undefined {
+  let last = before.closed.get('article')?.last;
+  const stays = joined ?? below;
+  for (let over = before.top; over && over !== stays; over = over.below)
+    if (over.key === 'article') last = closing(over).last;
+  return last;
+}
+
+/** The state in which a reading of a marker leaves all. O(lists that it closes). */
+export function stateAfter(successor: Successor, marker: Marker, index: number): State {
+  const { cost, before, as, joined, below, paid, refused } = successor;
+  let { top, trail, closed } = before;
+  if (as !== 'text') {
+    const reading = joined?.reading ?? { parent: below ? below.item : -1, startsAt: successor.startsAt };
+    top = topAfter(successor, reading, marker, index);
+    trail = { before: trail, marker: index, reading };
+    closed = closedAbove(before, joined ?? below);
+  }
+  const why = paid && refused ? { before, top, trail, paid, refused } : before.why;
+  return { cost, top, trail, closed, why };
+}
+
+function topAfter(
+  { joined, below, key, last, owed, early, roomy }: Successor,
+  reading: SequenceReading,
+  marker: Marker,
+  index: number,
+): Open {
+  // Written out: a spread of so many fields takes long.
+  if (joined)
+    return {
+      below,
+      depth: joined.depth,
+      reading,
+      key: joined.key,
+      first: joined.first,
+      last,
+      count: joined.count + 1,
+      item: index,
+      owed,
+      early,
+      roomy,
+      bears: joined.bears,
+    };
+  return {
+    below: below && bearing(below, key),
+    depth: (below?.depth ?? 0) + 1,
+    reading,
+    key,
+    first: marker,
+    last,
+    count: 1,
+    item: index,
+    owed,
+    early,
+    roomy,
+    bears: '',
+  };
+}
+
+/** A list whose last item holds one of another kind. */
+function bearing(open: Open, key: string): Open {
+  if (open.bears === key) return open;
+  const { below, depth, reading, first, last, count, item, owed, early, roomy } = open;
+  return { below, depth, reading, key: open.key, first, last, count, item, owed, early, roomy, bears: key };
+}
+
+/** The last numbers of what is closed once all that lies above `open` is. */
+function closedAbove({ closed, top }: State, open: Open | undefined): Closed {
+  let all = closed;
+  for (let over = top; over && over !== open; over = over.below) all = all.with(over.key, closing(over));
+  return all;
+}
