@@ -27,12 +27,13 @@ export interface Promises {
 const NUMERAL = '([一二三四五六七八九十两]{1,3}|[0-9]{1,2})';
 const COUNTED =
   '(?:个(?:方面|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|件(?:事|大事|实事)|句话|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
-const PROMISE = new RegExp(
-  `${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说)[^，。；：:,;]{0,4})?$`,
-);
+/** …三点意见，与大家交流: a clause that says nothing of the list itself. */
+const COURTESY =
+  '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点]一[条项个点]|逐[条项个点]|对照)[^，。；：:,;]{0,4})?';
+const PROMISE = new RegExp(`${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}${COURTESY}$`);
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
 const BEFORE_COLON = new RegExp(
-  `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|${COUNTED})[^，。；：:!！？]{0,10}$`,
+  `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|份|招|笔账|${COUNTED})[^，。；：:!！？]{0,10}${COURTESY}$`,
 );
 const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
 const BACKWARD = new RegExp(`(?:以上|上述)(?:这)?${NUMERAL}${COUNTED}`);
@@ -174,7 +175,7 @@ function countOf(numeral: string): number | undefined {
 }
 
 /** Paragraphs after a list in which 以上三点 still speaks of it. */
-const REACH = 2;
+const REACH = 4;
 /** As many characters of each such paragraph are looked at. */
 const LONGEST_POINT = 1000;
 
