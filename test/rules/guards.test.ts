@@ -22,6 +22,18 @@ const guard = (rule: string, because: string, silent: string, speaks: string): G
 /** Taken from published texts, each by one reader's judgement. */
 const SOUND: readonly Guard[] = [
   guard(
+    'promised-count',
+    '预告之后还有半句，数对得上',
+    '同志们：\n入户之前记住三条纪律，一条一条对照着做：\n一、亮证入户。\n好。\n二、据实登记。\n好。\n三、保守秘密。\n好。\n谢谢大家！\n',
+    '同志们：\n入户之前记住四条纪律，一条一条对照着做：\n一、亮证入户。\n好。\n二、据实登记。\n好。\n三、保守秘密。\n好。\n谢谢大家！\n',
+  ),
+  guard(
+    'promised-count',
+    '两份材料，列了两份',
+    '同志们：\n各院先交两份材料：一是名册，按村分开；二是排班表，具体到人。\n散会。\n',
+    '同志们：\n各院先交两份材料：一是名册，按村分开；二是排班表，具体到人；三是培训计划，至少两期。\n散会。\n',
+  ),
+  guard(
     'numbering-duplicate',
     '句中又编一组，样式与各段相同',
     '同志们：\n（一）学习文件\n要学。\n（二）布置工作\n要做到：（一）收缴党费；（二）打扫院落；（三）准备迎检。\n（三）散会\n',
