@@ -130,7 +130,7 @@ function inSentence(paragraph: Paragraph, end: number): PromisedCount | undefine
   let start = stop;
   while (start > 0 && stop - start < LONGEST_SENTENCE && !isSentenceStop(paragraph.text.charAt(start - 1))) start--;
   const sentence = paragraph.text.slice(start, stop);
-  const colon = '：:'.includes(paragraph.text.charAt(stop) || '?');
+  const colon = /^\s?[：:]/.test(paragraph.text.slice(stop, stop + 2));
   const match = (colon ? BEFORE_COLON : PROMISE).exec(sentence);
   if (!match || (!colon && (!ANNOUNCES.test(sentence) || TELLS.test(match[0])))) return undefined;
   return promiseAt(paragraph, match, start, 'before');
