@@ -196,4 +196,7 @@ function wordsIn(analysis: Analysis, { start, end }: OffsetRange): string {
   return words + bare(text.source.slice(from, end));
 }
 
-const bare = (words: string): string => words.replace(/[\s#*_>，。；：、,;:.．|”’-]/g, '');
+/** 📌 that opens a line goes with the number behind it, as Markdown's signs do. */
+const PICTURE = /(^|\n)\s*\p{Extended_Pictographic}\ufe0f?/gu;
+
+const bare = (words: string): string => words.replace(PICTURE, '$1').replace(/[\s#*_>，。；：、,;:.．|”’-]/g, '');

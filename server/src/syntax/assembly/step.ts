@@ -63,8 +63,7 @@ export class Step {
   read(): void {
     const { c, state } = this;
     const asText = state.cost + this.weigh(TEXT);
-    if (this.bound.admits(asText))
-      this.keep('text', asText, PAID_AS_TEXT, undefined, undefined, '', 0, 0, 0, 0, false);
+    if (this.bound.admits(asText)) this.keep('text', asText, PAID_AS_TEXT, undefined, undefined, '', 0, 0, 0, 0, false);
     const refused = refusal(MAY_BEGIN, c);
     if (refused) this.refuse(undefined, refused);
     let popped = 0;
