@@ -23,6 +23,12 @@ const guard = (rule: string, because: string, silent: string, speaks: string): G
 const SOUND: readonly Guard[] = [
   guard(
     'promised-count',
+    '一式两份，不是预告',
+    '同志们：\n报送下列资料一式两份：\n（一）申请表；\n（二）合同；\n（三）委托书。\n谢谢大家！\n',
+    '同志们：\n报送下列两份材料：\n（一）申请表；\n（二）合同；\n（三）委托书。\n谢谢大家！\n',
+  ),
+  guard(
+    'promised-count',
     '预告之后还有半句，数对得上',
     '同志们：\n入户之前记住三条纪律，一条一条对照着做：\n一、亮证入户。\n好。\n二、据实登记。\n好。\n三、保守秘密。\n好。\n谢谢大家！\n',
     '同志们：\n入户之前记住四条纪律，一条一条对照着做：\n一、亮证入户。\n好。\n二、据实登记。\n好。\n三、保守秘密。\n好。\n谢谢大家！\n',

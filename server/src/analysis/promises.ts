@@ -33,7 +33,7 @@ const COURTESY =
 const PROMISE = new RegExp(`${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}${COURTESY}$`);
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
 const BEFORE_COLON = new RegExp(
-  `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|份|招|笔账|${COUNTED})[^，。；：:!！？]{0,10}${COURTESY}$`,
+  `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|${COUNTED})[^，。；：:!！？]{0,10}${COURTESY}$`,
 );
 const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
 const BACKWARD = new RegExp(`(?:以上|上述)(?:这)?${NUMERAL}${COUNTED}`);
