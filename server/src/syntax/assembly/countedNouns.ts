@@ -7,7 +7,7 @@ import type { Candidate } from './learning';
 
 /** 进行大会的第一项，宣读决定: the words that call an ordinal up. */
 const CALLS =
-  '(?:进行|開始|开始|进入|转入|举行|请看|先说|先讲|再说|再讲|接着讲|谈谈|讲讲|说说|会议|大会|仪式|活动|议程|今天|下午|上午)的?';
+  '(?:进行|开始|进入|转入|举行|请看|先说|先讲|再说|再讲|接着讲|谈谈|讲讲|说说|会议|大会|仪式|活动|议程|今天|下午|上午)的?';
 const CALLED_UP = new RegExp(`${CALLS}(?=第[一二两三四五六七八九十]{1,3})`, 'g');
 const CALLS_UP = new RegExp(`${CALLS}$`);
 
@@ -91,7 +91,7 @@ const isMarked = ({ numeralEnd, end, variant }: Form): boolean => end > numeralE
 
 /** Whether the words before a first say how many there are to be: 会议有两项议程, 我送大家两句话. */
 function isPromised({ variant, start }: Form, paragraph: number, paragraphs: readonly Paragraph[]): boolean {
-  const promise = new RegExp(`(?:^|[^第一二三四五六七八九十])[二两兩三四五六七八九2-9]个?大?${variant}`);
+  const promise = new RegExp(`(?:^|[^第一二三四五六七八九十])[二两三四五六七八九2-9]个?大?${variant}`);
   for (let back = 0; back <= PROMISED_WITHIN; back++) {
     const words = paragraphs[paragraph - back]?.text ?? '';
     const before = back === 0 ? words.slice(Math.max(0, start - LOOKED_AT), start) : words.slice(-LOOKED_AT);

@@ -41,10 +41,9 @@ const mayStandInRow = ({ form: { style }, boundary }: Candidate): boolean =>
 
 /** 今冬办好三件事，两件都…: what the words before a list promise. */
 const PROMISE =
-  /(?<![第一二三四五六七八九十百千0-9])([两兩二三四五六七八九十]|[2-9])(?:个(?!月|年|小时|星期)|個|点(?!钟)|點|条|條|项|項|件|方面|句|大|种|步)/g;
+  /(?<![第一二三四五六七八九十百千0-9])([两二三四五六七八九十]|[2-9])(?:个(?!月|年|小时|星期)|点(?!钟)|条|项|件|方面|句|大|种|步)/g;
 /** What a list ends with besides its number: 再就是巡堤. */
-const CLOSER =
-  /(?<=[。；，;,])(?:再就是|再有就是|再有|还有就是|還有就是|还有一[点条个件项](?:就是|是)?|还有|還有|另外|此外|最后|最後)/g;
+const CLOSER = /(?<=[。；，;,])(?:再就是|再有就是|再有|还有就是|还有一[点条个件项](?:就是|是)?|还有|另外|此外|最后)/g;
 const LOOKED_AT = 120;
 /** As much behind the last number but one is looked through. */
 const REACH = 400;
@@ -92,14 +91,13 @@ function closerOf(run: readonly Candidate[], places: readonly Candidate[], text:
   const isNext = ({ form, boundary }: Candidate): boolean => form.style === last.form.style && boundary !== 'none';
   const from = indexBehind(places, last.form.start);
   const next = places.slice(from, from + LOOKED_THROUGH).find(isNext);
-  const end = Math.min(next?.form.start ?? text.length, last.form.end + REACH);
-  const words = text.slice(0, end);
-  CLOSER.lastIndex = last.form.end;
-  const closers = [...words.matchAll(CLOSER)].filter(({ index }) => index > last.form.end);
-  const behindStop = closers.filter(({ index }) => '。；;'.includes(text.charAt(index - 1)));
+  const begin = last.form.end;
+  const words = text.slice(begin, Math.min(next?.form.start ?? text.length, begin + REACH));
+  const closers = [...words.matchAll(CLOSER)];
+  const behindStop = closers.filter(({ index }) => '。；;'.includes(words.charAt(index - 1)));
   const chosen = behindStop.at(-1) ?? closers.at(-1);
   if (!chosen) return [];
-  const at = chosen.index;
+  const at = begin + chosen.index;
   const wordsEnd = at + chosen[0].length;
   const closer = form(
     'words',
@@ -132,7 +130,5 @@ function promised(text: string, { start }: Form, before: string): number | undef
   const words = own === '' ? before.slice(-LOOKED_AT) : own;
   const match = [...words.matchAll(PROMISE)].at(-1);
   const numeral = match?.[1] ?? '';
-  return numeral === ''
-    ? undefined
-    : numeralSystem(/[0-9]/.test(numeral) ? 'arabic' : 'han').parse(numeral.replace('兩', '两'));
+  return numeral === '' ? undefined : numeralSystem(/[0-9]/.test(numeral) ? 'arabic' : 'han').parse(numeral);
 }
