@@ -119,7 +119,7 @@ function readLine(
       text: words,
       opening: source.slice(start, at),
       isPageNumber: false,
-      words: text.reading === source ? words : source.slice(at, end),
+      words: source.slice(at, end),
       indent,
       heading,
       aside,
