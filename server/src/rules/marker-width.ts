@@ -9,7 +9,10 @@ import { localised, type Finding, type Rule } from './engine/rule';
 export const markerWidth: Rule = {
   id: 'marker-width',
   title: localised('序号里的括号、空格', 'Brackets and blanks of numbers'),
-  reason: localised('全稿一律的不算；一份稿子只提示一次。', 'What is so throughout a draft is its manner; each is said once a draft.'),
+  reason: localised(
+    '全稿一律的不算；一份稿子只提示一次。',
+    'What is so throughout a draft is its manner; each is said once a draft.',
+  ),
   severity: 'information',
   check(analysis) {
     // A number of another style than its list's is to be written otherwise anyway.
