@@ -321,6 +321,12 @@ const CASES: readonly Case[] = [
     after: '一要要求严格；二要抓落实。\n',
   },
   {
+    name: 'what stands under a number that is written wrongly is its own, and no words of the item above it',
+    action: 'moveDown',
+    before: '同志们：\n一、‸抓好学习\n要学。\n二压实责任\n要分。\n三、抓好考核\n要考。\n',
+    after: '同志们：\n一、压实责任\n要分。\n二‸抓好学习\n要学。\n三、抓好考核\n要考。\n',
+  },
+  {
     name: 'what closes a list stays where it is when its last item moves',
     action: 'moveUp',
     before:

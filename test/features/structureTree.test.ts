@@ -88,9 +88,9 @@ suite('层次', () => {
       '在会上的讲话 ⚠\n同志们：\n正文\n　一、认清形势\n　二、抓好学习',
     ],
     [
-      'a number that is written wrongly stands in its place, and is not missing',
+      'an item whose number is written wrongly stands in its place',
       '同志们：\n一、认清形势\n形势喜人。\n二抓好学习\n天天学。\n三、狠抓落实\n落实到人。\n',
-      '同志们：\n正文\n　一、认清形势\n　[二、 写法有误，没有读出] ⚠\n　三、狠抓落实',
+      '同志们：\n正文\n　一、认清形势\n　二、抓好学习 ⚠\n　三、狠抓落实',
     ],
     [
       'no stray space in a name',

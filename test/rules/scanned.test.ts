@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { applyEdits } from '../../server/src/editing/edits';
-import { parse } from '../../server/src/syntax/parser';
+import { readDraft } from '../../server/src/analysis/readDraft';
 import { fixedText, reportsOf, titlesOf, treeOf } from '../support/check';
 
 /** What scanning, messengers and input methods put for the characters of a number: read, and mended where it is told. */
@@ -123,7 +123,7 @@ suite('what a PDF leaves', () => {
 
   test('a sentence that ended before the page does not go on', () => {
     const text = '同志们：\n今年的农时来得早，要抓紧。\n\n— 1 —\n\n再讲一点意见，要落实到人。\n';
-    assert.lengthOf(parse(text).paragraphs, 3);
+    assert.lengthOf(readDraft(text).paragraphs, 3);
   });
 
   test('characters set apart, in short lines too', () => {

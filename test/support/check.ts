@@ -5,14 +5,14 @@ import { explanation } from '../../server/src/features/showing/explanation';
 import { fixAll, type FixAllOptions } from '../../server/src/rules/engine/fixAll';
 import { run, type Levels, type Report } from '../../server/src/rules/engine/run';
 import type { Sequence } from '../../server/src/syntax/nodes';
-import { parse } from '../../server/src/syntax/parser';
+import { readDraft } from '../../server/src/analysis/readDraft';
 import type { Text } from '../../server/src/syntax/text/text';
 import { readMarked } from './markup';
 import { markerLabel } from '../../server/src/analysis/markerWords';
 
 /** The tree as text: `一、[一是 二是] 二、`. */
 export function treeOf(source: string, part: 'body' | 'outline' = 'body'): string {
-  const draft = parse(source);
+  const draft = readDraft(source);
   return show(draft.text, draft[part]);
 }
 
@@ -43,7 +43,7 @@ function show(text: Text, sequences: readonly Sequence[]): string {
 export function titlesOf(source: string, part: 'body' | 'outline' = 'body'): string[] {
   const titles = (sequences: readonly Sequence[]): string[] =>
     sequences.flatMap((sequence) => sequence.items.flatMap((item) => [item.title, ...titles(item.children)]));
-  return titles(parse(source)[part]);
+  return titles(readDraft(source)[part]);
 }
 
 export function reportsOf(source: string, levels: Levels = {}): Report[] {

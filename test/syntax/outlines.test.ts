@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyEdits } from '../../server/src/editing/edits';
-import { parse } from '../../server/src/syntax/parser';
+import { readDraft } from '../../server/src/analysis/readDraft';
 import { checkFindings, treeOf } from '../support/check';
 import { readMarked } from '../support/markup';
 import { inProject } from '../support/project';
@@ -49,7 +49,7 @@ const LABELS = {
 };
 
 const regionsOf = (source: string): string => {
-  const { regions, text } = parse(source);
+  const { regions, text } = readDraft(source);
   return regions
     .map(({ kind, range }) => `${LABELS[kind]}${text.lineAt(range.start) + 1}—${text.lineAt(range.end) + 1}`)
     .join(' ');

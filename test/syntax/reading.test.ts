@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { numeralSystem, isWellFormedHan } from '../../server/src/syntax/text/numerals';
-import { parse } from '../../server/src/syntax/parser';
+import { readDraft } from '../../server/src/analysis/readDraft';
 import { Text } from '../../server/src/syntax/text/text';
 import { assertTree, titlesOf, treeOf } from '../support/check';
 
@@ -236,7 +236,7 @@ suite('assembling', () => {
 
   test('three ranges: number, title, all it governs', () => {
     const source = '一、提高认识\n认识到位。\n二、抓好落实\n说到做到。';
-    const [item] = parse(source).body[0]?.items ?? [];
+    const [item] = readDraft(source).body[0]?.items ?? [];
     assert.isDefined(item);
     if (!item) return;
     const cut = (range: { start: number; end: number }): string => source.slice(range.start, range.end);
@@ -269,7 +269,8 @@ suite('paragraphs', () => {
   const prose =
     '群众路线是我们党的生命线和根本工作路线，开展教育实践活动，是新形势下管党治党的重大决策，是顺应期待的重大部署，我们一定要抓好。';
   const lines = (title: string): string => `${title}\n${wrap(prose, 25)}\n`;
-  const titles = (text: string): string[] => parse(text).body.flatMap(({ items }) => items.map(({ title }) => title));
+  const titles = (text: string): string[] =>
+    readDraft(text).body.flatMap(({ items }) => items.map(({ title }) => title));
 
   test('a heading that happens to fill its line ends there, where headings are short', () => {
     const full = '二、准确把握这次教育实践活动的指导思想目标要求和任';
@@ -289,14 +290,14 @@ suite('paragraphs', () => {
 });
 
 suite('regions', () => {
-  const kinds = (source: string): string[] => parse(source).regions.map((region) => region.kind);
+  const kinds = (source: string): string[] => readDraft(source).regions.map((region) => region.kind);
 
   test('outline, front matter, salutation, body, closing', () => {
     const source =
       '提纲\n一、甲事要办\n二、乙事要办\n在大会上的讲话\n县长　林远\n（2025年7月18日）\n同志们：\n开个会。\n一、甲事要办\n好。\n二、乙事要办\n好。\n谢谢大家！';
     assert.deepEqual(kinds(source), ['outline', 'frontMatter', 'salutation', 'body', 'closing']);
     assert.deepEqual(
-      parse(source).fields.map((field) => field.kind),
+      readDraft(source).fields.map((field) => field.kind),
       ['title', 'speaker', 'date'],
     );
     assert.equal(treeOf(source, 'outline'), '一、 二、');

@@ -1,7 +1,6 @@
-import type { Item, OffsetRange, Omission, Sequence } from '../syntax/nodes';
+import type { Item, Marker, Omission } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import { hasOmission } from '../syntax/layout/omissions';
-import type { SpoiltNumber } from './spoiltNumbers';
 
 const COST = {
   wrong: 1,
@@ -28,61 +27,24 @@ interface Cell {
 /** Cells by the place reached. */
 type Row = ReadonlyMap<number, Cell>;
 
-/** What is aligned: an item, or a number that stands there and is read as none. */
-interface Entry {
-  readonly ordinal: number;
-  readonly range: OffsetRange;
-  readonly of: Item | SpoiltNumber;
+/** What is aligned: items, as a rule. */
+interface Numbered {
+  readonly marker: Pick<Marker, 'ordinal' | 'range'>;
 }
 
-/** A slot with what stands there, before it is known that all spoilt numbers have the place that they are due for. */
-type Placing =
-  | { readonly state: 'missing'; readonly ordinal: number }
-  | { readonly state: 'present'; readonly ordinal: number; readonly item: Entry }
-  | { readonly state: 'wrong'; readonly ordinal: number; readonly item: Entry }
-  | { readonly state: 'duplicate'; readonly ordinal: number; readonly item: Entry }
-  | { readonly state: 'displaced'; readonly ordinal: number; readonly item: Entry; readonly partner: Entry };
-
-/**
- * Aligns the numbers that stand with 1..n: the fewest mistakes that explain them. Banded dynamic programming,
- * O(items × band). A spoilt number that does not fit its place is none.
- */
-export function alignSlots(
-  sequence: Sequence,
+/** Aligns the numbers that stand with 1..n: the fewest mistakes that explain them. Banded dynamic programming, O(items × band). */
+export function alignSlots<Entry extends Numbered>(
+  entries: readonly Entry[],
+  startsAt: number,
   omissions: readonly Omission[],
-  spoilt: readonly SpoiltNumber[] = [],
-): Slot[] {
-  const entries: Entry[] = sequence.items.map((item) => ({
-    ordinal: item.marker.ordinal,
-    range: item.marker.range,
-    of: item,
-  }));
-  for (const number of spoilt) entries.push({ ordinal: number.ordinal, range: number.range, of: number });
-  if (spoilt.length > 0) entries.sort((a, b) => a.range.start - b.range.start);
-  const slots = align(entries, sequence.startsAt, omissions).map(toSlot);
-  const placed = slots.filter((slot) => slot?.state === 'spoilt').length === spoilt.length;
-  return placed ? slots.filter((slot) => slot !== undefined) : alignSlots(sequence, omissions);
-}
-
-/** Undefined for a spoilt number out of its place. */
-function toSlot(placing: Placing): Slot | undefined {
-  if (placing.state === 'missing') return placing;
-  const { of } = placing.item;
-  const { ordinal } = placing;
-  if ('mended' in of) return placing.state === 'present' ? { state: 'spoilt', ordinal, spoilt: of } : undefined;
-  if (placing.state !== 'displaced') return { state: placing.state, ordinal, item: of };
-  return 'mended' in placing.partner.of
-    ? undefined
-    : { state: 'displaced', ordinal, item: of, partner: placing.partner.of };
-}
-
-function align(entries: readonly Entry[], startsAt: number, omissions: readonly Omission[]): Placing[] {
+): Slot<Entry>[] {
   // 最后 fits whatever place it has.
-  const numbers = entries.map(({ ordinal }) => ordinal);
+  const numbers = entries.map(({ marker }) => marker.ordinal);
   const rows: Row[] = [firstRow(startsAt, numbers[0] === LAST ? startsAt : (numbers[0] ?? startsAt))];
   entries.forEach((entry, index) => {
     const before = entries[index - 1];
-    const omitted = before !== undefined && hasOmission(omissions, { start: before.range.end, end: entry.range.start });
+    const omitted =
+      before !== undefined && hasOmission(omissions, { start: before.marker.range.end, end: entry.marker.range.start });
     rows.push(banded(nextRow(rows, numbers, index, omitted, startsAt)));
   });
   let best: readonly [number, Cell] | undefined;
@@ -162,8 +124,8 @@ function banded(row: Row): Row {
 
 const DEAREST = 8;
 
-function trace(end: Cell, endPlace: number, items: readonly Entry[]): Placing[] {
-  const slots: Placing[] = [];
+function trace<Entry extends Numbered>(end: Cell, endPlace: number, items: readonly Entry[]): Slot<Entry>[] {
+  const slots: Slot<Entry>[] = [];
   let place = endPlace;
   let index = items.length - 1;
   for (let cell: Cell | undefined = end; cell && cell.step !== 'start'; cell = cell.from) {
@@ -180,7 +142,7 @@ function trace(end: Cell, endPlace: number, items: readonly Entry[]): Placing[] 
       place -= 2;
       index -= 2;
     } else if (item) {
-      const right = item.ordinal === place || item.ordinal === LAST;
+      const right = item.marker.ordinal === place || item.marker.ordinal === LAST;
       slots.push({ state: right ? 'present' : 'wrong', ordinal: place--, item });
       index--;
     }
@@ -189,40 +151,40 @@ function trace(end: Cell, endPlace: number, items: readonly Entry[]): Placing[] 
 }
 
 /** Two slips that name each other's places are an exchange; a gap whose number stands elsewhere is an item out of order. O(slots). */
-function settle(slots: readonly Placing[]): Placing[] {
+function settle<Entry extends Numbered>(slots: readonly Slot<Entry>[]): Slot<Entry>[] {
   const settled = exchanged(slots);
-  const gaps = new Map<number, Placing[]>();
+  const gaps = new Map<number, Slot<Entry>[]>();
   for (const slot of settled) {
     if (slot.state !== 'missing') continue;
     const same = gaps.get(slot.ordinal);
     if (same) same.push(slot);
     else gaps.set(slot.ordinal, [slot]);
   }
-  const filled = new Set<Placing>();
-  const out = settled.map((slot, index): Placing => {
+  const filled = new Set<Slot<Entry>>();
+  const out = settled.map((slot, index): Slot<Entry> => {
     // The last number of a list may be that of an item that was moved there.
     if (slot.state !== 'duplicate' && !(slot.state === 'wrong' && index === settled.length - 1)) return slot;
-    const gap = gaps.get(slot.item.ordinal)?.shift();
+    const gap = gaps.get(slot.item.marker.ordinal)?.shift();
     if (!gap) return slot;
     filled.add(gap);
-    return { state: 'displaced', ordinal: slot.item.ordinal, item: slot.item, partner: slot.item };
+    return { state: 'displaced', ordinal: slot.item.marker.ordinal, item: slot.item, partner: slot.item };
   });
   return out.filter((slot) => !filled.has(slot));
 }
 
 /** Of slots with a wrong number those that bear each other’s, told so. */
-function exchanged(slots: readonly Placing[]): readonly Placing[] {
+function exchanged<Entry extends Numbered>(slots: readonly Slot<Entry>[]): readonly Slot<Entry>[] {
   const wrong = new Map<string, Entry>();
   const key = (place: number, number: number): string => `${place} ${number}`;
   for (const slot of slots)
     if (
       slot.state === 'wrong' &&
-      slot.ordinal !== slot.item.ordinal &&
-      !wrong.has(key(slot.ordinal, slot.item.ordinal))
+      slot.ordinal !== slot.item.marker.ordinal &&
+      !wrong.has(key(slot.ordinal, slot.item.marker.ordinal))
     )
-      wrong.set(key(slot.ordinal, slot.item.ordinal), slot.item);
+      wrong.set(key(slot.ordinal, slot.item.marker.ordinal), slot.item);
   return slots.map((slot) => {
-    const partner = slot.state === 'wrong' ? wrong.get(key(slot.item.ordinal, slot.ordinal)) : undefined;
+    const partner = slot.state === 'wrong' ? wrong.get(key(slot.item.marker.ordinal, slot.ordinal)) : undefined;
     return slot.state === 'wrong' && partner
       ? { state: 'displaced', ordinal: slot.ordinal, item: slot.item, partner }
       : slot;
@@ -230,15 +192,13 @@ function exchanged(slots: readonly Placing[]): readonly Placing[] {
 }
 
 /** 位次: a place in a sequence, and what stands there. */
-export type Slot =
-  | { readonly state: 'present'; readonly ordinal: number; readonly item: Item }
+export type Slot<Entry = Item> =
+  | { readonly state: 'present'; readonly ordinal: number; readonly item: Entry }
   /** Nothing stands there. */
   | { readonly state: 'missing'; readonly ordinal: number }
-  /** Its number stands there, written so that it is read as none. */
-  | { readonly state: 'spoilt'; readonly ordinal: number; readonly spoilt: SpoiltNumber }
   /** Another number stands there: a slip. */
-  | { readonly state: 'wrong'; readonly ordinal: number; readonly item: Item }
+  | { readonly state: 'wrong'; readonly ordinal: number; readonly item: Entry }
   /** Its number belongs to another place of the sequence; `partner` is the item that has this place's. */
-  | { readonly state: 'displaced'; readonly ordinal: number; readonly item: Item; readonly partner: Item }
+  | { readonly state: 'displaced'; readonly ordinal: number; readonly item: Entry; readonly partner: Entry }
   /** An item too many: what follows it is numbered without it. `ordinal` is what it should bear, were it the only one. */
-  | { readonly state: 'duplicate'; readonly ordinal: number; readonly item: Item };
+  | { readonly state: 'duplicate'; readonly ordinal: number; readonly item: Entry };

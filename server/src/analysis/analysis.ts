@@ -1,12 +1,12 @@
 import type { Heading, Item, Sequence } from '../syntax/nodes';
-import { parse, type Draft } from '../syntax/parser';
+import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { findCauses, type Cause } from './causes';
 import { matchCounterparts, type Counterparts } from './outlineMatching';
 import { findPromises, type Promises } from './promises';
 import { listSequences, type ListedSequence } from './lists';
 import { slotSequences, type SlottedSequence } from './sequences';
-import { findSpoilt } from './spoiltNumbers';
+import { readDraft } from './readDraft';
 
 /** A 提纲 that is a file of its own. */
 export interface OutlineFile {
@@ -51,13 +51,13 @@ export class Analysis {
 
   /** @param isMarkdown whether the draft's name says that it is Markdown; else its text does, or not. */
   constructor(source: string, outline?: Outline, isMarkdown = false) {
-    this.draft = parse(source, isMarkdown);
+    this.draft = readDraft(source, isMarkdown);
     this.#outline = outline;
     const apart = this.draft.outline.length === 0 ? outline : undefined;
     this.unreadOutline = apart && 'unread' in apart ? apart : undefined;
     this.outlineFile =
       apart && 'source' in apart
-        ? { name: apart.name, quotable: apart.quotable ?? true, draft: parse(apart.source, apart.isMarkdown) }
+        ? { name: apart.name, quotable: apart.quotable ?? true, draft: readDraft(apart.source, apart.isMarkdown) }
         : undefined;
   }
 
@@ -72,14 +72,8 @@ export class Analysis {
 
   /** Every sequence of the outline, then of the body, outer before inner. */
   get sequences(): readonly SlottedSequence[] {
-    this.#sequences ??= this.slot();
+    this.#sequences ??= slotSequences(this.lists, this.draft.omissions);
     return this.#sequences;
-  }
-
-  private slot(): SlottedSequence[] {
-    const { lists, text, promises, draft } = this;
-    const spoilt = findSpoilt(lists, { ...draft, text, promises });
-    return slotSequences(lists, draft.omissions, spoilt);
   }
 
   private get lists(): readonly ListedSequence[] {

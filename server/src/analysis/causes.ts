@@ -1,11 +1,11 @@
-import type { Item, Omission, Paragraph, Sequence, Style } from '../syntax/nodes';
+import type { Item, Omission, Paragraph, Sequence, SpoiltWriting, Style } from '../syntax/nodes';
 import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { compareRegions, type Difference } from './differences';
 import { matchCounterparts, type Branch, type Counterparts } from './outlineMatching';
 import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { repeated, repeatedAcross, repeatsItsElder, type DisorderedNumbers, type RepeatedNumber } from './repeats';
-import { counterpartsOfLost, gapsOf, markerEnds, type Gap } from './gaps';
+import { gapsOf, markerEnds, type Gap } from './gaps';
 import { Prose } from './lostNumbers';
 import { brokenPromise, type BrokenPromise } from './brokenPromises';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
@@ -14,7 +14,6 @@ import { twinsIn, type Twin } from './twins';
 import type { Promises } from './promises';
 import { isQuoted } from './lists';
 import type { SlottedSequence } from './sequences';
-import type { SpoiltNumber } from './spoiltNumbers';
 
 /**
  * 起因: the one reason behind what looks wrong in several places. Each slot, pair and promise belongs to one cause at
@@ -29,9 +28,16 @@ export type Cause =
   | Twin
   | BrokenPromise
   | Stranger
-  /** A number written so that it is read as none: its mark alone is wrong, or more than that. */
-  | { readonly owner: 'marker-punctuation'; readonly slotted: SlottedSequence; readonly spoilt: SpoiltNumber }
-  | { readonly owner: 'mixed-style'; readonly slotted: SlottedSequence; readonly spoilt: SpoiltNumber };
+  | Spoilt<'marker-punctuation'>
+  | Spoilt<'mixed-style'>;
+
+/** A number that is read only because it is due: its mark alone is wrong, or more than that. */
+interface Spoilt<Owner> {
+  readonly owner: Owner;
+  readonly slotted: SlottedSequence;
+  readonly item: Item;
+  readonly spoilt: SpoiltWriting;
+}
 
 export interface CauseSources {
   readonly text: Text;
@@ -56,7 +62,6 @@ export function findCauses(given: CauseSources): Cause[] {
   const claimed = new Set(
     causes.flatMap((cause) => {
       if (cause.owner === 'numbering-missing') return cause.gap.counterparts;
-      if ('spoilt' in cause) return counterpartsOfSpoilt(cause.slotted, cause.spoilt, sources.counterparts);
       return cause.owner === 'duplicate-title' && cause.whole ? [cause.item] : [];
     }),
   );
@@ -143,24 +148,11 @@ function causesIn(
 }
 
 function spoiltIn(slotted: SlottedSequence): Cause[] {
-  return slotted.slots.flatMap((slot): Cause[] => {
-    if (slot.state !== 'spoilt') return [];
-    const { spoilt } = slot;
-    return [
-      spoilt.inMarks ? { owner: 'marker-punctuation', slotted, spoilt } : { owner: 'mixed-style', slotted, spoilt },
-    ];
+  return slotted.sequence.items.flatMap((item): Cause[] => {
+    const { spoilt } = item.marker;
+    if (!spoilt) return [];
+    return spoilt.inMarks
+      ? [{ owner: 'marker-punctuation', slotted, item, spoilt }]
+      : [{ owner: 'mixed-style', slotted, item, spoilt }];
   });
-}
-
-/** What the other region has in the place of a spoilt number. */
-function counterpartsOfSpoilt(
-  { slots }: SlottedSequence,
-  { ordinal, range }: SpoiltNumber,
-  counterparts: Counterparts,
-): Item[] {
-  if (counterparts.branches.length === 0) return [];
-  const items = slots.flatMap((slot) => (slot.state === 'missing' || slot.state === 'spoilt' ? [] : [slot.item]));
-  const before = items.filter((item) => item.marker.range.start < range.start).pop();
-  const after = items.find((item) => item.marker.range.start > range.start);
-  return counterpartsOfLost([ordinal], before, after, counterparts);
 }

@@ -64,7 +64,6 @@ export function gapsOf(slotted: SlottedSequence, sources: GapSources, ends: read
       lost.push(slot.ordinal);
       continue;
     }
-    if (slot.state === 'spoilt') continue;
     if (lost.length > 0) {
       const found = gap(slotted, lost, before, slot.item, sources, ends, isWhole);
       gaps.push({ ...found, beforeIsRight, index: indices.get(slot.item) ?? 0 });

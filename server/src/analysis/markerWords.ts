@@ -13,7 +13,8 @@ import type { Text } from '../syntax/text/text';
  */
 
 /** The numeral of `ordinal` as `marker` would write it; undefined where its script has no such number. */
-export function numeralFor(text: Text, marker: Marker, ordinal: number): string | undefined {
+export function numeralFor(text: Text, written: Marker, ordinal: number): string | undefined {
+  const marker = written.spoilt?.model ?? written;
   const inScript = (words: string | undefined): string | undefined =>
     words !== undefined && text.isTraditional ? traditional(words) : words;
   if (marker.style.id === 'words') return inScript(wordFor(ordinal));
@@ -42,9 +43,10 @@ export function markerText(text: Text, marker: Marker, ordinal: number): string 
 export function numberBeside(text: Text, marker: Marker, ordinal: number): string | undefined {
   const words = markerText(text, marker, ordinal);
   const { source } = text;
-  let end = marker.range.end;
+  const from = (marker.spoilt?.model ?? marker).range.end;
+  let end = from;
   while (source.charAt(end) === ' ' || source.charAt(end) === '\u3000') end++;
-  return words === undefined ? undefined : words + source.slice(marker.range.end, end);
+  return words === undefined ? undefined : words + source.slice(from, end);
 }
 
 /** Whether words with a number in them are read as that number: `3.` before 5G is 3.5. */
@@ -106,7 +108,7 @@ const BLANKS = /[\s\u200b-\u200f\u2060\u00ad\u202a-\u202e]+/g;
 /** A marker's words without the mark after it, for messages: `四是`, `二、`, `（三）`, `第一`. */
 export function markerLabel(text: Text, marker: Marker, ordinal = marker.ordinal): string {
   const written =
-    ordinal === marker.ordinal
+    ordinal === marker.ordinal && !marker.spoilt
       ? marker.prefix + text.slice(marker.numeral).replace(BLANKS, '') + marker.suffix
       : markerText(text, marker, ordinal);
   const label = (written ?? String(ordinal)).replace(BLANKS, '');

@@ -2,53 +2,50 @@ import { LAST } from '../syntax/forms/styles';
 import type { StartKind } from '../syntax/forms/form';
 import { hasOmission } from '../syntax/layout/omissions';
 import { offsetIn } from '../syntax/layout/offsets';
+import { isSoftStop } from '../syntax/text/characters';
 import type { Text } from '../syntax/text/text';
-import type { Item, Marker, OffsetRange, Omission, Paragraph, Sequence } from '../syntax/nodes';
+import type { Item, Marker, Omission, Paragraph, Sequence } from '../syntax/nodes';
 import { MOST, placesIn, type Span } from './numberPlaces';
 import { numberBeside, readsAs } from './markerWords';
 import type { Promises } from './promises';
+import { alignSlots } from './alignment';
 import { isQuoted, type ListedSequence } from './lists';
 import { differInMarks, likelier, spoiltForm, type SpoiltForm } from './spoiltForms';
-
-/** A number of a list that is written so that it is read as none: 二压实责任 or 第二。 where 二 is due. */
-export interface SpoiltNumber {
-  readonly ordinal: number;
-  /** The number as it stands, with its mark and the blanks behind it. */
-  readonly range: OffsetRange;
-  /** Index of its paragraph. */
-  readonly paragraph: number;
-  /** What it should be, in the manner of its neighbours, with the blanks that those have. */
-  readonly mended: string;
-  /** A neighbour, after which it is written. */
-  readonly model: Marker;
-  /** Whether marks, brackets or blanks alone are wrong. */
-  readonly inMarks: boolean;
-  /** Whether numbers of the list stand on both sides. */
-  readonly between: boolean;
-}
 
 export interface SpoiltSources {
   readonly text: Text;
   readonly paragraphs: readonly Paragraph[];
-  readonly promises: ReadonlyMap<Sequence, Promises>;
+  readonly promises: () => ReadonlyMap<Sequence, Promises>;
   readonly omissions: readonly Omission[];
 }
 
-/** The spoilt numbers of every list that has some. O(text × depth). */
-export function findSpoilt(lists: readonly ListedSequence[], sources: SpoiltSources): Map<Sequence, SpoiltNumber[]> {
+/**
+ * The numbers of a draft's lists that are written so that they are read as none (二压实责任 or 第二。 where 二 is due), as markers, in
+ * order. O(text × depth).
+ */
+export function findSpoilt(lists: readonly ListedSequence[], sources: SpoiltSources): Marker[] {
   // Where an item begins, and where an inner list has claimed a number already, none is looked for.
   const taken = new Set(lists.flatMap(({ sequence }) => sequence.items.map(({ marker }) => marker.range.start)));
   const before = lastOfStyle(lists);
-  const found = new Map<Sequence, SpoiltNumber[]>();
+  const found: Marker[] = [];
   for (const list of [...lists].reverse()) {
     const { sequence } = list;
     if (sequence.items.some(({ marker }) => marker.quotation > 0 || marker.countsItself) || isQuoted(sequence))
       continue;
     const spoilt = spansOf(list, before.get(sequence) ?? 0).flatMap((span) => inSpan(sequence, span, taken, sources));
     spoilt.forEach(({ range }) => taken.add(range.start));
-    if (spoilt.length > 0) found.set(sequence, spoilt);
+    if (spoilt.length > 0 && areInPlace(sequence, spoilt, sources.omissions)) found.push(...spoilt);
   }
-  return found;
+  return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether all of them have the places that they are due for. */
+function areInPlace(sequence: Sequence, spoilt: readonly Marker[], omissions: readonly Omission[]): boolean {
+  const numbers = [...sequence.items.map(({ marker }) => marker), ...spoilt].map((marker) => ({ marker }));
+  numbers.sort((a, b) => a.marker.range.start - b.marker.range.start);
+  const placed = alignSlots(numbers, sequence.startsAt, omissions).filter(({ state }) => state === 'present');
+  const present = new Set(placed.flatMap((slot) => ('item' in slot ? [slot.item.marker] : [])));
+  return spoilt.every((marker) => present.has(marker));
 }
 
 /** Where the last list of the same style under the same parent ends: what stands before it is that list's. */
@@ -97,7 +94,7 @@ function inSpan(
   span: Span,
   taken: ReadonlySet<number>,
   { text, paragraphs, promises, omissions }: SpoiltSources,
-): SpoiltNumber[] {
+): Marker[] {
   const model = modelOf(sequence, span);
   if (!model) return [];
   const candidates = [...placesIn(sequence, span, paragraphs)].flatMap(
@@ -113,7 +110,7 @@ function inSpan(
     },
   );
   const chosen = inOrder(span.due.flatMap((ordinal) => choose(candidates, ordinal, span)));
-  const due = span.after ? chosen : followers(chosen, span, sequence, promises.get(sequence));
+  const due = span.after ? chosen : followers(chosen, span, sequence, () => promises().get(sequence));
   return due.flatMap((candidate) => toSpoilt(text, candidate, model, span));
 }
 
@@ -170,11 +167,12 @@ function followers(
   candidates: readonly Candidate[],
   span: Span,
   sequence: Sequence,
-  promises: Promises | undefined,
+  promises: () => Promises | undefined,
 ): Candidate[] {
   const gap = candidates.findIndex(({ ordinal }, index) => ordinal !== span.due[index]);
   const row = gap < 0 ? candidates : candidates.slice(0, gap);
-  if (promises?.certain.some(({ count }) => count === sequence.items.length + row.length)) return [...row];
+  if (row.length === 0) return [];
+  if (promises()?.certain.some(({ count }) => count === sequence.items.length + row.length)) return [...row];
   const weak = row.findIndex((one) => !isSureAlone(one, span, sequence));
   return weak < 0 ? [...row] : row.slice(0, weak);
 }
@@ -185,7 +183,7 @@ function isSureAlone(candidate: Candidate, span: Span, { style }: Sequence): boo
   return candidate.sure || isHeadingAmong(candidate, span);
 }
 
-function toSpoilt(text: Text, candidate: Candidate, model: Marker, span: Span): SpoiltNumber[] {
+function toSpoilt(text: Text, candidate: Candidate, model: Marker, span: Span): Marker[] {
   const { ordinal, paragraph, start, end, place } = candidate;
   const mended = numberBeside(text, model, ordinal);
   if (mended === undefined) return [];
@@ -194,16 +192,26 @@ function toSpoilt(text: Text, candidate: Candidate, model: Marker, span: Span): 
   if (readsAs(words, start, place, model, ordinal)) return [];
   const after = words.slice(0, start) + mended + words.slice(end);
   if (!readsAs(after, start, place, model, ordinal)) return [];
-  const range = { start: candidate.at, end: offsetIn(paragraph, end) };
+  const whole = { start: candidate.at, end: offsetIn(paragraph, end) };
+  const written = text.slice(whole).trimEnd();
+  const range = { start: whole.start, end: whole.start + written.length };
   return [
     {
+      ...model,
       ordinal,
       range,
+      numeral: range,
+      boundary: place === 'line' ? 'line' : isSoftStop(words.charAt(start - 1)) ? 'soft' : 'hard',
+      strength: 'strong',
       paragraph: candidate.number,
-      mended,
-      model,
-      inMarks: differInMarks(words.slice(start, end), mended),
-      between: span.before !== undefined && span.after !== undefined,
+      shownBy: 'place',
+      spoilt: {
+        range: whole,
+        mended,
+        model,
+        inMarks: differInMarks(words.slice(start, end), mended),
+        between: span.before !== undefined && span.after !== undefined,
+      },
     },
   ];
 }

@@ -9,11 +9,15 @@ import type { Edit } from './edits';
 import { numeralFor, markerText, readable } from '../analysis/markerWords';
 import type { Analysis } from '../analysis/analysis';
 import { isQuoted } from '../analysis/lists';
-import type { SpoiltNumber } from '../analysis/spoiltNumbers';
 
-/** Gives one item its number; nothing where it has it already. */
-export function renumberItem(text: Text, item: Item, ordinal: number): Edit[] {
-  const { marker } = item;
+/** Gives one item its number; nothing where it has it already. One that is written so that it is read as none is written anew. */
+export function renumberItem(text: Text, { marker }: Item, ordinal: number): Edit[] {
+  const { spoilt } = marker;
+  if (spoilt) {
+    const words = markerText(text, marker, ordinal);
+    const blanks = /\s*$/.exec(spoilt.mended)?.[0] ?? '';
+    return words === undefined ? [] : [{ range: spoilt.range, newText: words + blanks }];
+  }
   if (marker.ordinal === LAST || marker.ordinal === ordinal || marker.countsItself) return [];
   const numeral = numeralFor(text, marker, ordinal);
   return numeral === undefined ? [] : [{ range: marker.numeral, newText: numeral }];
@@ -71,31 +75,10 @@ export function recount(text: Text, numeral: OffsetRange, count: number): Edit {
   return { range: numeral, newText: text.isTraditional ? traditional(words) : words };
 }
 
-/**
- * The edits that number a sequence anew, with what goes on with its numbering under other parents (第…条). A number that is written
- * so that it is read as none has its place, and is mended. O(its items).
- */
+/** The edits that number a sequence anew, with what goes on with its numbering under other parents (第…条). O(its items). */
 export function renumber(analysis: Analysis, sequence: Sequence): Edit[] {
-  const { text } = analysis;
-  const following = analysis.runsOnInto(sequence);
-  const [first] = sequence.items;
-  const slots = (first && analysis.slottedOf(first)?.slots) ?? [];
-  const spoilt = slots.flatMap((slot) => (slot.state === 'spoilt' ? [slot.spoilt] : []));
-  if (spoilt.length === 0) return renumberSequence(text, sequence, following);
-  const numbers: readonly (Item | SpoiltNumber)[] = [...sequence.items, ...spoilt].sort(
-    (a, b) => startOf(a) - startOf(b),
-  );
-  return numbers.flatMap((number, index) => {
-    const ordinal = sequence.startsAt + index;
-    if (!('mended' in number)) return renumberItem(text, number, ordinal);
-    const blanks = /\s*$/.exec(number.mended)?.[0] ?? '';
-    const words = markerText(text, number.model, ordinal);
-    return words === undefined ? [] : [{ range: number.range, newText: words + blanks }];
-  });
+  return renumberSequence(analysis.text, sequence, analysis.runsOnInto(sequence));
 }
-
-const startOf = (number: Item | SpoiltNumber): number =>
-  'mended' in number ? number.range.start : number.marker.range.start;
 
 /** The edits that move the numbers of a sequence from one of its items on, with what goes on with its numbering. O(its items). */
 export function shift(analysis: Analysis, sequence: Sequence, from: Item, by: number): Edit[] {

@@ -14,9 +14,9 @@ export interface MissingItem {
   readonly sequence: Sequence;
   /** The item before which it belongs; undefined behind the last. */
   readonly before: Item | undefined;
-  /** Where that is: the number of its neighbour, or its own that is spoilt. */
+  /** Where that is: the number of its neighbour. */
   readonly place: OffsetRange;
-  /** How many are missing here; none where the number stands there, spoilt. */
+  /** How many are missing here. */
   readonly count: number;
   /** 三是; 一、～九、 for more than a few; 三、狠抓落实 where the number is no help. */
   readonly label: string;
@@ -31,7 +31,7 @@ export interface MissingItem {
 
 /** In the order of the text. O(causes + reports). */
 export function missingItems(analysis: Analysis, reports: readonly Report[]): MissingItem[] {
-  return [...lostNumbers(analysis, reports), ...spoiltNumbers(analysis, reports), ...lostEntries(analysis, reports)];
+  return [...lostNumbers(analysis, reports), ...lostEntries(analysis, reports)];
 }
 
 /** More numbers than these that lack in one place are one row. */
@@ -71,31 +71,6 @@ function stateOf(analysis: Analysis, gap: Gap, row: number, many: boolean): Loca
 }
 
 const MISSING = localised('缺', 'missing');
-
-/** “二、 没有读出”: the number stands there, written wrongly. */
-function spoiltNumbers(analysis: Analysis, reports: readonly Report[]): MissingItem[] {
-  const reported = new Map(reports.map((report) => [report.finding.range.start, report]));
-  return analysis.sequences.flatMap(({ sequence, slots }) =>
-    slots.flatMap((slot) => {
-      const report = slot.state === 'spoilt' ? reported.get(slot.spoilt.range.start) : undefined;
-      if (slot.state !== 'spoilt' || !report) return [];
-      const { range, mended } = slot.spoilt;
-      return [
-        {
-          sequence,
-          before: sequence.items.find((item) => item.marker.range.start > range.start),
-          place: range,
-          count: 0,
-          label: mended.trim(),
-          excuse: undefined,
-          state: localised('写法有误，没有读出', 'written wrongly, not read'),
-          report,
-          fill: report.finding.fixes?.[0],
-        },
-      ];
-    }),
-  );
-}
 
 /** What the body has and the 提纲 lacks, though its numbers close up. Nothing of a 提纲 in another file, which has no rows here. */
 function lostEntries(analysis: Analysis, reports: readonly Report[]): MissingItem[] {

@@ -2,8 +2,7 @@ import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import { foldWidth } from '../syntax/text/characters';
 import { readable } from '../analysis/markerWords';
-import type { Item, Marker, Sequence, StyleId } from '../syntax/nodes';
-import type { SpoiltNumber } from '../analysis/spoiltNumbers';
+import type { Item, Marker, Sequence, SpoiltWriting, StyleId } from '../syntax/nodes';
 import { BARE } from '../syntax/assembly/levels';
 import { localised, type Finding, type Fix, type FixName, type Localised, type Rule } from './engine/rule';
 
@@ -84,6 +83,7 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
   const { source } = analysis.text;
   if (STANDARD[marker.style.id] === undefined || marker.strength === 'slip' || marker.style !== sequence.style)
     return undefined;
+  if (marker.spoilt) return undefined;
   if (marker.style.id === 'ordinal' && !/^[，,、：:]$/.test(marker.suffix)) return undefined;
   // 其次 before words, 其二是: no mark is wanted there.
   if ((marker.style.id === 'words' || marker.style.id === 'qi') && marker.suffix === '') return undefined;
@@ -255,7 +255,7 @@ function habitFinding(analysis: Analysis, one: Written, same: readonly Written[]
 }
 
 /** 二压实责任: so written it is read as no number at all. */
-function unread(analysis: Analysis, { range, mended, model }: SpoiltNumber): Finding {
+function unread(analysis: Analysis, { range, mended, model }: SpoiltWriting): Finding {
   const [wrong, right] = [analysis.text.slice(range).trim(), mended.trim()];
   const clause = CLAUSE[model.style.id];
   const zhSource = clause ? `（参见 GB/T 15834—2011 ${clause}）` : '';

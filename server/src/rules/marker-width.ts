@@ -17,7 +17,7 @@ export const markerWidth: Rule = {
   check(analysis) {
     // A number of another style than its list's is to be written otherwise anyway.
     const markers = analysis.sequences.flatMap(({ sequence }) =>
-      sequence.items.map(({ marker }) => marker).filter(({ style }) => style === sequence.style),
+      sequence.items.map(({ marker }) => marker).filter(({ style, spoilt }) => style === sequence.style && !spoilt),
     );
     return [...oddBrackets(markers.filter((marker) => /^[(（]$/.test(marker.prefix))), ...blanksBeforeMarks(markers)];
   },

@@ -1,9 +1,8 @@
 import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import type { SlottedSequence } from '../analysis/sequences';
-import type { SpoiltNumber } from '../analysis/spoiltNumbers';
 import { restyle } from '../editing/renumber';
-import type { Item, Marker, NumeralSystemId } from '../syntax/nodes';
+import type { Item, Marker, NumeralSystemId, SpoiltWriting } from '../syntax/nodes';
 import { localised, type Finding, type Fix, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
@@ -37,11 +36,10 @@ export const mixedStyle: Rule = {
 };
 
 const placeOf = ({ slots }: SlottedSequence, item: Item): number =>
-  slots.find((slot) => slot.state !== 'missing' && slot.state !== 'spoilt' && slot.item === item)?.ordinal ??
-  item.marker.ordinal;
+  slots.find((slot) => slot.state !== 'missing' && slot.item === item)?.ordinal ?? item.marker.ordinal;
 
 /** 2是 or 三推广 among 一是, 二是, 四是: so written it is read as no number at all. */
-function unread(analysis: Analysis, { range, mended, model }: SpoiltNumber): Finding {
+function unread(analysis: Analysis, { range, mended, model }: SpoiltWriting): Finding {
   const [wrong, right] = [analysis.text.slice(range).trim(), mended.trim()];
   const usual = usualForm(analysis, model);
   return {

@@ -26,6 +26,7 @@ function scriptsOf({ text }: Analysis, { style, items }: Sequence): Scripts {
   const counts = new Map<string, number>();
   if (style.numerals !== 'han' && items.every(({ marker }) => marker.style.numerals !== 'han')) return counts;
   for (const { marker } of items) {
+    if (marker.spoilt) continue;
     const script = scriptOf(text.slice(marker.numeral));
     counts.set(script, (counts.get(script) ?? 0) + 1);
   }
@@ -38,6 +39,7 @@ function check(analysis: Analysis, sequence: Sequence, item: Item, scripts: Scri
   if (
     marker.style.numerals !== 'han' ||
     marker.ordinal === LAST ||
+    marker.spoilt ||
     marker.style.id === 'words' ||
     marker.style.id === 'sides'
   )

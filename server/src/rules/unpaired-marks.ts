@@ -78,7 +78,7 @@ function openComment({ text, draft }: Analysis): Finding[] {
 /** Where numbers begin that lack a bracket or more: of （二压实责任 it is said there. */
 function spoiltNumbers(analysis: Analysis): ReadonlySet<number> {
   const causes = [...analysis.causesOf('marker-punctuation'), ...analysis.causesOf('mixed-style')];
-  return new Set(causes.flatMap((cause) => ('spoilt' in cause ? [cause.spoilt.range.start] : [])));
+  return new Set(causes.flatMap((cause) => ('spoilt' in cause ? [cause.item.marker.range.start] : [])));
 }
 
 /** An aside may go on over some paragraphs, a title over two lines. */

@@ -30,10 +30,26 @@ export interface Marker {
   readonly paragraph: number;
   /** Where Markdown's structure puts its line; in mid-paragraph it is content of the line's block. */
   readonly nesting: Nesting;
-  /** What shows that it numbers, whatever its form: numbers in other styles that it stands in a row with, or a promised count. */
-  readonly shownBy?: 'row' | 'promise' | undefined;
+  /** What shows that it numbers, whatever its form: numbers in other styles that it stands in a row with, a promised count, or that it is due. */
+  readonly shownBy?: 'row' | 'promise' | 'place' | undefined;
   /** One of Markdown's `1.` `1.` `1.`: all are written so, and the ordinal is counted. */
   readonly countsItself: boolean;
+  /** How it is written, where that is read as a number only because this one is due there: 二压实责任, 第二。 */
+  readonly spoilt?: SpoiltWriting | undefined;
+}
+
+/** What stands for a number, and what should. The other facts of such a marker are those of a number written as it should be. */
+export interface SpoiltWriting {
+  /** The number as it stands, with its mark and the blanks behind it. */
+  readonly range: OffsetRange;
+  /** What it should be, in the manner of its neighbours, with the blanks that those have. */
+  readonly mended: string;
+  /** A neighbour, after which it is written. */
+  readonly model: Marker;
+  /** Whether marks, brackets or blanks alone are wrong. */
+  readonly inMarks: boolean;
+  /** Whether numbers of the list stand on both sides. */
+  readonly between: boolean;
 }
 
 /** Where the structure of Markdown puts a line. All 0 in a draft that is none. */

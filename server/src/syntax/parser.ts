@@ -34,15 +34,9 @@ export interface Draft {
   readonly body: readonly Sequence[];
 }
 
-/**
- * Reads a draft. Never throws; every text is a draft, if one without items. It is read as Markdown where it is known to be that
- * by its name, or shows it. O(length).
- */
-export function parse(source: string, knownMarkdown = false): Draft {
-  const { text, isMarkdown, lines, layout, omissions, paragraphs, markers, parts, around } = prepare(
-    source,
-    knownMarkdown,
-  );
+/** Reads what was scanned. O(length). */
+export function parse(scan: Scan): Draft {
+  const { text, isMarkdown, lines, layout, omissions, paragraphs, markers, parts, around } = scan;
   const read = (region: 'outline' | 'body'): Sequence[] =>
     parts
       .filter((part) => part.region === region)
@@ -59,7 +53,7 @@ export function parse(source: string, knownMarkdown = false): Draft {
       layout,
       lines,
       omissions.filter((omission) => omission.kind !== 'placeholder').map((omission) => omission.range),
-      source.length,
+      text.length,
     ),
     fields: layout.fields,
     headings: headingsOf(layout, lines),
@@ -71,9 +65,8 @@ export function parse(source: string, knownMarkdown = false): Draft {
   };
 }
 
-/** Why the markers of a stretch are read as they are. Reads the draft, and its region twice for each of them: O(length × markers of the stretch). */
-export function explain(source: string, knownMarkdown: boolean, { start, end }: OffsetRange): MarkerExplanation[] {
-  const { parts, around } = prepare(source, knownMarkdown);
+/** Why the markers of a stretch are read as they are. Reads their region twice for each of them: O(length × markers of the stretch). */
+export function explain({ parts, around }: Scan, { start, end }: OffsetRange): MarkerExplanation[] {
   return parts
     .flatMap((part) => {
       const asked = part.markers.flatMap(({ range }, index) =>
@@ -88,11 +81,28 @@ export function explain(source: string, knownMarkdown: boolean, { start, end }: 
 interface Part {
   readonly region: 'outline' | 'body';
   readonly range: OffsetRange;
+  readonly holds: (marker: Marker) => boolean;
   readonly markers: readonly Marker[];
 }
 
-/** All that is known before it is decided which candidates are items. */
-function prepare(source: string, knownMarkdown: boolean) {
+/** All that is known of a draft before it is decided which candidates are items. */
+export interface Scan {
+  readonly text: Text;
+  readonly isMarkdown: boolean;
+  readonly lines: readonly Line[];
+  readonly layout: Layout;
+  readonly omissions: readonly Omission[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly markers: readonly Marker[];
+  readonly parts: readonly Part[];
+  readonly around: (part: Part) => Surroundings;
+}
+
+/**
+ * Scans a draft. Never throws; every text is a draft, if one without items. It is taken for Markdown where it is known to be that
+ * by its name, or shows it. O(length).
+ */
+export function scan(source: string, knownMarkdown = false): Scan {
   const text = new Text(source);
   const isMarkdown = knownMarkdown || showsMarkdown(source);
   const lines = withPageNumbers(
@@ -109,11 +119,26 @@ function prepare(source: string, knownMarkdown: boolean) {
     !isOutline(marker) && !layout.fields.some((field) => overlaps(field.range, marker.range));
   const bodyEnd = lines[layout.closing?.first ?? layout.stop]?.start ?? source.length;
   const body = { start: lines[layout.bodyFrom]?.start ?? 0, end: bodyEnd };
-  const parts: Part[] = [{ region: 'body', range: body, markers: markers.filter(isBody) }];
-  if (inOutline) parts.push({ region: 'outline', range: inOutline, markers: markers.filter(isOutline) });
+  const parts: Part[] = [{ region: 'body', range: body, holds: isBody, markers: markers.filter(isBody) }];
+  if (inOutline)
+    parts.push({ region: 'outline', range: inOutline, holds: isOutline, markers: markers.filter(isOutline) });
   const around = (part: Part): Surroundings =>
     surroundingsOf(part.markers, paragraphs, lines, omissions, part.range.start);
   return { text, isMarkdown, lines, layout, omissions, paragraphs, markers, parts, around };
+}
+
+/** The same with numbers that the scanner could not know, in order, instead of the candidates that it found there. O(markers). */
+export function withMarkers(scanned: Scan, added: readonly Marker[]): Scan {
+  if (added.length === 0) return scanned;
+  let next = 0;
+  const others = scanned.markers.filter(({ range }) => {
+    for (let one = added[next]; one && one.range.end <= range.start; one = added[++next]);
+    const claimed = added[next];
+    return !claimed || !overlaps(claimed.range, range);
+  });
+  const markers = [...others, ...added].sort((a, b) => a.range.start - b.range.start);
+  const parts = scanned.parts.map((part) => ({ ...part, markers: markers.filter(part.holds) }));
+  return { ...scanned, markers, parts };
 }
 
 /** The number of a page is none of the draft's text. */

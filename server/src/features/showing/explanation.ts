@@ -8,6 +8,7 @@ import type { MarkerExplanation, MarkerReading } from '../../syntax/assembly/exp
 import type { EvidenceId } from '../../syntax/assembly/weights';
 import { LAST } from '../../syntax/forms/styles';
 import type { Marker } from '../../syntax/nodes';
+import { scanAgain } from '../../analysis/readDraft';
 import { explain } from '../../syntax/parser';
 
 const SAYS = new Map<EvidenceId, Localised>(EVIDENCE.map(({ id, says }) => [id, localised(...says)]));
@@ -19,7 +20,7 @@ const SAYS = new Map<EvidenceId, Localised>(EVIDENCE.map(({ id, says }) => [id, 
 export function explanation(analysis: Analysis, asked: number, locale: Locale): ExplainResult {
   const { text, draft } = analysis;
   const line = Math.min(asked, text.lineCount - 1);
-  const explained = explain(text.source, draft.isMarkdown, text.lineRange(line));
+  const explained = explain(scanAgain(draft), text.lineRange(line));
   const markers = explained.map((marker) => explainedMarker(analysis, marker, locale));
   return { line, markers, text: linesOf(line, markers, locale).join('\n') };
 }

@@ -1,15 +1,13 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { SlottedSequence } from '../../analysis/sequences';
-import type { SpoiltNumber } from '../../analysis/spoiltNumbers';
 import type { Edit } from '../../editing/edits';
 import { foldTitle } from '../../syntax/text/fold';
 import { isRunningText, readMarkdown, type Markdown } from '../../syntax/layout/markdown';
-import type { Item, Marker, Sequence, StyleId } from '../../syntax/nodes';
+import type { Item, Marker, Sequence, SpoiltWriting, StyleId } from '../../syntax/nodes';
 
 /** What must hold around a number before it may be changed unasked. Each is a question of its own, put by `fixPolicy.ts`. */
 export interface Numbered {
-  /** None where the number is written so that it is read as none. */
-  readonly item: Item | undefined;
+  readonly item: Item;
   readonly slotted: SlottedSequence;
 }
 
@@ -37,19 +35,15 @@ class Context {
 
   constructor(readonly analysis: Analysis) {
     this.places = new Map<number, Numbered>(
-      analysis.sequences.flatMap((slotted) => [
-        ...slotted.sequence.items.map((item) => [item.marker.range.start, { item, slotted }] as const),
-        ...spoiltIn(slotted).map(({ range }) => [range.start, { item: undefined, slotted }] as const),
-      ]),
+      analysis.sequences.flatMap((slotted) =>
+        slotted.sequence.items.map((item) => [item.marker.range.start, { item, slotted }] as const),
+      ),
     );
     this.numbered = new Set(
-      analysis.sequences.flatMap((slotted) => [
-        ...slotted.sequence.items.map(({ marker }) => marker.paragraph),
-        ...spoiltIn(slotted).map(({ paragraph }) => paragraph),
-      ]),
+      analysis.sequences.flatMap(({ sequence }) => sequence.items.map(({ marker }) => marker.paragraph)),
     );
     for (const cause of analysis.causes) {
-      if (cause.owner === 'mixed-style' && 'item' in cause)
+      if (cause.owner === 'mixed-style' && !('spoilt' in cause))
         this.#strangers.set(cause.slotted, (this.#strangers.get(cause.slotted) ?? 0) + 1);
       if (cause.owner === 'duplicate-title') this.#twins.add(cause.slotted);
     }
@@ -61,9 +55,7 @@ class Context {
     if (known) return known;
     const verdict: Verdict = {
       faults: slotted.slots.filter(({ state }) => state !== 'present').length,
-      running: [...slotted.sequence.items.map(({ marker }) => marker), ...spoiltIn(slotted)].every(({ range }) =>
-        isRunningText(this.markdown, range),
-      ),
+      running: slotted.sequence.items.every(({ marker: { range } }) => isRunningText(this.markdown, range)),
       readWhole: spoiltIn(slotted).length === 0 && !hasUnread(this, slotted),
       joined:
         !this.#runningOn.has(slotted.sequence) &&
@@ -98,8 +90,8 @@ class Context {
   }
 }
 
-const spoiltIn = ({ slots }: SlottedSequence): SpoiltNumber[] =>
-  slots.flatMap((slot) => (slot.state === 'spoilt' ? [slot.spoilt] : []));
+const spoiltIn = ({ sequence }: SlottedSequence): SpoiltWriting[] =>
+  sequence.items.flatMap(({ marker: { spoilt } }) => spoilt ?? []);
 
 const DIVISION = /第[一二三四五六七八九十百零〇两0-9]{1,5}(?:编|篇|章|节|条|部分)/g;
 
@@ -145,14 +137,15 @@ export function areInRunningText(analysis: Analysis, edits: readonly Edit[]): bo
   return edits.every(({ range }) => isRunningText(markdown, range));
 }
 
-/** Every number of the list is there and right. */
+/** Every number of the list is there and right, and written so that it is read. */
 export function isWhole(analysis: Analysis, { slotted }: Numbered): boolean {
-  return contextOf(analysis).verdictOn(slotted).faults === 0;
+  return contextOf(analysis).verdictOn(slotted).faults === 0 && spoiltIn(slotted).length === 0;
 }
 
 /** Nothing else is wrong with the list: no other number, no style, no item that stands twice. */
 export function isAlone(analysis: Analysis, { slotted }: Numbered): boolean {
   const context = contextOf(analysis);
+  if (spoiltIn(slotted).length > 0) return false;
   return context.verdictOn(slotted).faults === 1 && context.strangersIn(slotted) === 0 && !context.hasTwins(slotted);
 }
 
@@ -176,7 +169,7 @@ export function isWholeButUnread(analysis: Analysis, { slotted }: Numbered): boo
   const spoilt = spoiltIn(slotted);
   const { faults, joined } = context.verdictOn(slotted);
   const others = context.strangersIn(slotted) > 0 || context.hasTwins(slotted) || hasUnread(context, slotted);
-  return joined && !others && faults === spoilt.length && spoilt.every(({ between }) => between);
+  return joined && !others && faults === 0 && spoilt.every(({ between }) => between);
 }
 
 /** The repeated number has other words than the one that had it first. */

@@ -1,0 +1,27 @@
+import type { Draft, Scan } from '../syntax/parser';
+import { parse, scan, withMarkers } from '../syntax/parser';
+import { listSequences } from './lists';
+import { findPromises } from './promises';
+import { findSpoilt } from './spoiltNumbers';
+
+/**
+ * Reads a draft. Where a number lacks and what stands in its place is that number, written so that it was read as none (二压实责任),
+ * the draft is read again with it: what it governs is then its own, and no longer the item's before it. Never throws. O(length).
+ */
+export function readDraft(source: string, isMarkdown = false): Draft {
+  const scanned = scan(source, isMarkdown);
+  const draft = parse(scanned);
+  const added = spoiltIn(draft);
+  return added.length === 0 ? draft : parse(withMarkers(scanned, added));
+}
+
+/** A scan that knows the numbers of the draft that are written wrongly, too. */
+export function scanAgain({ text, isMarkdown, markers }: Draft): Scan {
+  const spoilt = markers.filter((marker) => marker.spoilt !== undefined);
+  return withMarkers(scan(text.source, isMarkdown), spoilt);
+}
+
+function spoiltIn(draft: Draft) {
+  const lists = [...listSequences(draft.outline), ...listSequences(draft.body)];
+  return findSpoilt(lists, { ...draft, promises: () => findPromises(lists, draft.paragraphs) });
+}
