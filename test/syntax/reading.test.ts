@@ -227,6 +227,26 @@ suite('assembling', () => {
       '一、[一是 二是] 二、',
     ],
     [
+      'bullets right before the numbers',
+      '●一、提高认识\n要学习。\n●二、压实责任\n要分工。\n●四、严格考核\n要考核。',
+      '一、 二、 四、',
+    ],
+    [
+      'articles and chapters whose numbers run into their words',
+      '第一章总则\n第一条甲方提供场地。\n第二条乙方提供设备。\n第三章附则\n第四条双方共同承担费用。\n第四章其他\n第五条自签订之日起生效。',
+      '第一章[第一条 第二条] 第三章[第四条] 第四章[第五条]',
+    ],
+    [
+      'none, where one sentence refers to an article',
+      '一、提高认识\n第三条规定得很清楚。\n二、压实责任\n第五条也讲到了。',
+      '一、 二、',
+    ],
+    [
+      'numbers of three levels, one twice',
+      '1.总则\n1.1.目的\n1.1.1.说明\n1.1.2.范围\n1.1.2.依据\n1.2.职责\n2.分则',
+      '1.[1.1.[1.1.1. 1.1.2. 1.1.2.] 1.2.] 2.',
+    ],
+    [
       'lists under parents that are set in unlike',
       '一、甲\n　1.子\n　2.丑\n二、乙\n　　　1.寅\n　　　2.卯',
       '一、[1. 2.] 二、[1. 2.]',

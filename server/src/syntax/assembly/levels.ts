@@ -66,9 +66,11 @@ function withStrays(scans: readonly (readonly Candidate[])[]): readonly (readonl
  * part, or beside another such path.
  */
 function surePaths(scans: readonly (readonly Candidate[])[], paths: Paths): Set<string> {
-  const heads = scans.flatMap(([first]) =>
-    first?.form.style.variantIs === 'padding' ? [`${String(first.form.ordinal)}.`] : [],
-  );
+  const heads = scans.flatMap(([first]) => {
+    const { style, variant, ordinal } = first?.form ?? {};
+    if (style?.variantIs === 'path') return [`${variant ?? ''}${String(ordinal)}.`];
+    return style?.variantIs === 'padding' ? [`${String(ordinal)}.`] : [];
+  });
   const parts = new Set(heads);
   const begun = [...paths].filter(([, numbers]) => numbers.size >= 2 && (numbers.has(1) || numbers.has(2)));
   const ofDepth = new Map<number, number>();

@@ -38,7 +38,7 @@ const row = (
   reading: Partial<Reading> = {},
 ): Style => ({ id, numerals, prefix, suffix, place, rank, family, certainty, ...PLAIN, ...reading });
 
-const DIVISION: Partial<Reading> = { headsSections: true, confusable: 'asList' };
+const DIVISION: Partial<Reading> = { headsSections: true, learntWhere: 'line', confusable: 'asList' };
 const LETTER: Partial<Reading> = { needsCompany: true, learntWhere: 'line', confusable: 'asList' };
 const RUN_IN_LETTER: Partial<Reading> = { needsCompany: true, learntWhere: 'clause' };
 

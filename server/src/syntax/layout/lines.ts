@@ -3,6 +3,7 @@ import { isStray, strayCharacters } from './strayCharacters';
 import { plainSigns, withoutOverlaps, type Markdown } from './markdown';
 import { UNNESTED } from './markdownBlocks';
 import type { Nesting, OffsetRange } from '../nodes';
+import { isForwarded } from './forwarded';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import type { Text } from '../text/text';
@@ -63,13 +64,14 @@ const isOpeningSign = (char: string): boolean =>
 export function readLines(text: Text, markdown: Markdown | undefined): Line[] {
   const lines: Line[] = [];
   const noWords = withoutOverlaps([...(markdown?.markup ?? plainSigns(text)), ...strayCharacters(text)]);
+  const forwarded = isForwarded(text);
   let inComment = false;
   let passed = 0;
   for (let index = 0; index < text.lineCount; index++) {
     const { end } = text.lineRange(index);
     const markup: OffsetRange[] = [];
     for (; (noWords[passed]?.start ?? Infinity) < end; passed++) markup.push(noWords[passed] as OffsetRange);
-    const line = readLine(text, index, inComment, markdown, markup);
+    const line = readLine(text, index, { inComment, isForwarded: forwarded }, markdown, markup);
     lines.push(line.line);
     inComment = line.inComment;
   }
@@ -79,7 +81,7 @@ export function readLines(text: Text, markdown: Markdown | undefined): Line[] {
 function readLine(
   text: Text,
   index: number,
-  commentOpen: boolean,
+  around: { readonly inComment: boolean; readonly isForwarded: boolean },
   markdown: Markdown | undefined,
   markup: readonly OffsetRange[],
 ): { line: Line; inComment: boolean } {
@@ -90,7 +92,7 @@ function readLine(
   let start = range.start;
   let indent = 0;
   while (start < end && isSpace(source.charAt(start))) indent += source.charAt(start++) === '\u3000' ? 2 : 1;
-  const behind = behindComments(source, start, end, commentOpen);
+  const behind = behindComments(source, start, end, around.inComment);
   const inComment = behind === undefined;
   // A line of comments alone is one; words behind a comment are text.
   const inside = inComment || (behind > start && behind === end);
@@ -108,7 +110,8 @@ function readLine(
     strays.map((range) => range.start - at),
   );
   // Of what is quoted with > lists are read; its prose is another's, whatever numbers run through it.
-  const aside = inside || !isText || (opened.quotes > 0 && form?.strength !== 'strong');
+  const isQuoted = opened.quotes > 0 && !around.isForwarded;
+  const aside = inside || !isText || (isQuoted && form?.strength !== 'strong');
   const nesting = said?.nesting ?? (opened.quotes > 0 ? { ...UNNESTED, quote: opened.quotes } : UNNESTED);
   const heading = nesting.heading || (markdown && nesting.list > 0 ? 0 : opened.heading);
   return {
@@ -173,12 +176,13 @@ function behindComments(source: string, start: number, end: number, open: boolea
 const withoutBracket = (source: string, at: number, markup: readonly OffsetRange[]): number =>
   source.charAt(at) === '[' && markup.some(({ start, end }) => start === at && end === at + 1) ? at + 1 : at;
 
-/** Pictures that messengers put before a number: 📌一、, ✅（二）. */
-const PICTURES = /^(?:\p{Extended_Pictographic}[\ufe0f\u200d]?\s*){1,4}/u;
+/** Pictures that messengers put before a number (📌一、, ✅（二）), and bullets right before one (●一、). */
+const PICTURES = new RegExp(`^(?:[\\p{Extended_Pictographic}${BULLETS}][\\ufe0f\\u200d]?\\s*){1,4}`, 'u');
 
 /** Where a line goes on behind pictures that a number follows; elsewhere they are its words. */
 function behindPictures(source: string, start: number, end: number): number {
-  if (start >= end || source.charCodeAt(start) < FIRST_PICTURE) return start;
+  const first = source.charAt(start);
+  if (start >= end || (source.charCodeAt(start) < FIRST_PICTURE && !BULLETS.includes(first))) return start;
   const pictures = PICTURES.exec(source.slice(start, Math.min(end, start + 16)))?.[0] ?? '';
   const at = start + pictures.length;
   return pictures !== '' && formAt(source.slice(at, end), 0, 'line')?.strength === 'strong' ? at : start;
