@@ -29,7 +29,8 @@ export interface CheckSettings {
  * its own; `isMarkdown` is what the draft's name says, else its text decides. O(length).
  */
 export function read(text: string, before?: Analysis, outline?: Outline, isMarkdown = false): Analysis {
-  const same = before?.text.source === text && (before.draft.isMarkdown || !isMarkdown) && outline === undefined;
+  const same =
+    before?.text.source === text && (before.draft.markdown !== undefined || !isMarkdown) && outline === undefined;
   return same ? before : new Analysis(text, outline, isMarkdown);
 }
 

@@ -143,7 +143,11 @@ const WRITING: readonly Row[] = [
     (on) => {
       on.connection.onCodeAction(
         on.of('codeAction', [], ({ document, analysis, settings, locale, client }, params) =>
-          codeActions(document, analysis, settings, params, { ...client, locale, markdown: analysis.draft.isMarkdown }),
+          codeActions(document, analysis, settings, params, {
+            ...client,
+            locale,
+            markdown: analysis.draft.markdown !== undefined,
+          }),
         ),
       );
       answerResolving(on);

@@ -104,9 +104,9 @@ suite('Markdown', () => {
 
   test('is known by the name, or by two headings, or a fence', () => {
     const nested = '1. 抓开工\n   1. 手续要齐\n2. 抓进度\n';
-    assert.isFalse(read(nested).draft.isMarkdown);
-    assert.isTrue(read(`# 讲话\n## 情况\n${nested}`).draft.isMarkdown);
-    assert.isTrue(read(`~~~\n甲\n~~~\n${nested}`).draft.isMarkdown);
+    assert.isUndefined(read(nested).draft.markdown);
+    assert.isDefined(read(`# 讲话\n## 情况\n${nested}`).draft.markdown);
+    assert.isDefined(read(`~~~\n甲\n~~~\n${nested}`).draft.markdown);
   });
 
   test('code goes with the item that it stands under', () => {

@@ -63,7 +63,7 @@ export class Analysis {
 
   /** The draft with other words, beside the same 提纲. O(length). */
   readAgain(source: string): Analysis {
-    return new Analysis(source, this.#outline, this.draft.isMarkdown);
+    return new Analysis(source, this.#outline, this.draft.markdown !== undefined);
   }
 
   get text(): Text {

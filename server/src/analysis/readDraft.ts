@@ -16,9 +16,9 @@ export function readDraft(source: string, isMarkdown = false): Draft {
 }
 
 /** A scan that knows the numbers of the draft that are written wrongly, too. */
-export function scanAgain({ text, isMarkdown, markers }: Draft): Scan {
+export function scanAgain({ text, markdown, markers }: Draft): Scan {
   const spoilt = markers.filter((marker) => marker.spoilt !== undefined);
-  return withMarkers(scan(text.source, isMarkdown), spoilt);
+  return withMarkers(scan(text.source, markdown !== undefined), spoilt);
 }
 
 function spoiltIn(draft: Draft) {

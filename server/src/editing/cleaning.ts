@@ -43,7 +43,7 @@ export function cleanPaste(source: string, analysis: Analysis, offset: number): 
     .split(/\r\n|\r|\n/)
     .map((line, index, all) => (index < all.length - 1 ? line.trimEnd() : line));
   const tidy = lines.join('\n').replace(/\n{3,}/g, '\n\n');
-  const { isMarkdown } = analysis.draft;
+  const isMarkdown = analysis.draft.markdown !== undefined;
   const wrapped = new Analysis(tidy, undefined, isMarkdown);
   const joins = joinWraps(wrapped, true);
   const pages = pagesOut(wrapped, joins);

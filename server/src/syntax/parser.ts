@@ -2,7 +2,7 @@ import { explainMarkers, type MarkerExplanation } from './assembly/explain';
 import { assemble } from './assembly/search';
 import { indentedLists } from './layout/indentedLists';
 import { readLines, type Line } from './layout/lines';
-import { readMarkdown, showsMarkdown } from './layout/markdown';
+import { readMarkdown, showsMarkdown, type Markdown } from './layout/markdown';
 import { scanMarkers } from './assembly/candidates';
 import type { FrontMatterField, Heading, Marker, Omission, Paragraph, Region, Sequence, OffsetRange } from './nodes';
 import { readHeadings } from './layout/headings';
@@ -17,8 +17,8 @@ import { buildTree } from './assembly/tree';
 /** 讲稿: one draft, read. A value; nothing in it changes. */
 export interface Draft {
   readonly text: Text;
-  /** Whether it was read as Markdown. */
-  readonly isMarkdown: boolean;
+  /** What Markdown shows of it, where it was read as Markdown. */
+  readonly markdown: Markdown | undefined;
   readonly paragraphs: readonly Paragraph[];
   readonly regions: readonly Region[];
   readonly fields: readonly FrontMatterField[];
@@ -36,7 +36,7 @@ export interface Draft {
 
 /** Reads what was scanned. O(length). */
 export function parse(scan: Scan): Draft {
-  const { text, isMarkdown, lines, layout, omissions, paragraphs, markers, parts, around } = scan;
+  const { text, markdown, lines, layout, omissions, paragraphs, markers, parts, around } = scan;
   const read = (region: 'outline' | 'body'): Sequence[] =>
     parts
       .filter((part) => part.region === region)
@@ -47,7 +47,7 @@ export function parse(scan: Scan): Draft {
       });
   return {
     text,
-    isMarkdown,
+    markdown,
     paragraphs,
     regions: regionsOf(
       layout,
@@ -88,7 +88,7 @@ interface Part {
 /** All that is known of a draft before it is decided which candidates are items. */
 export interface Scan {
   readonly text: Text;
-  readonly isMarkdown: boolean;
+  readonly markdown: Markdown | undefined;
   readonly lines: readonly Line[];
   readonly layout: Layout;
   readonly omissions: readonly Omission[];
@@ -104,10 +104,9 @@ export interface Scan {
  */
 export function scan(source: string, knownMarkdown = false): Scan {
   const text = new Text(source);
-  const isMarkdown = knownMarkdown || showsMarkdown(source);
-  const lines = withPageNumbers(
-    isMarkdown ? readLines(text, readMarkdown(text, true)) : nestByIndent(readLines(text, undefined)),
-  );
+  const markdown = knownMarkdown || showsMarkdown(source) ? readMarkdown(text, true) : undefined;
+  const asWritten = readLines(text, markdown);
+  const lines = withPageNumbers(markdown ? asWritten : nestByIndent(asWritten));
   const layout = readLayout(lines);
   const omissions = findOmissions(lines);
   const paragraphs = readParagraphs(lines, fixedLines(layout, lines));
@@ -124,7 +123,7 @@ export function scan(source: string, knownMarkdown = false): Scan {
     parts.push({ region: 'outline', range: inOutline, holds: isOutline, markers: markers.filter(isOutline) });
   const around = (part: Part): Surroundings =>
     surroundingsOf(part.markers, paragraphs, lines, omissions, part.range.start);
-  return { text, isMarkdown, lines, layout, omissions, paragraphs, markers, parts, around };
+  return { text, markdown, lines, layout, omissions, paragraphs, markers, parts, around };
 }
 
 /** The same with numbers that the scanner could not know, in order, instead of the candidates that it found there. O(markers). */

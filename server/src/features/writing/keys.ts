@@ -13,7 +13,7 @@ function asPressed(read: Analysis, offset: number): Analysis {
   const { text, draft } = read;
   const { end } = text.lineRange(text.lineAt(offset));
   if (offset === end) return read;
-  return new Analysis(text.source.slice(0, offset) + text.source.slice(end), undefined, draft.isMarkdown);
+  return new Analysis(text.source.slice(0, offset) + text.source.slice(end), undefined, draft.markdown !== undefined);
 }
 
 /** What Enter does; the position is in the new line. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis';
 import type { SlottedSequence } from '../../analysis/sequences';
 import type { Edit } from '../../editing/edits';
 import { foldTitle } from '../../syntax/text/fold';
-import { isRunningText, readMarkdown, type Markdown } from '../../syntax/layout/markdown';
+import { isRunningText, plainRanges, type Markdown } from '../../syntax/layout/markdown';
 import type { Item, Marker, Sequence, SpoiltWriting, StyleId } from '../../syntax/nodes';
 
 /** What must hold around a number before it may be changed unasked. Each is a question of its own, put by `fixPolicy.ts`. */
@@ -30,7 +30,7 @@ class Context {
   readonly #strangers = new Map<SlottedSequence, number>();
   readonly #twins = new Set<SlottedSequence>();
   readonly #runningOn: ReadonlySet<Sequence>;
-  #markdown: Markdown | undefined;
+  #marked: Pick<Markdown, 'ranges'> | undefined;
   #refersToDivisions: boolean | undefined;
 
   constructor(readonly analysis: Analysis) {
@@ -55,7 +55,7 @@ class Context {
     if (known) return known;
     const verdict: Verdict = {
       faults: slotted.slots.filter(({ state }) => state !== 'present').length,
-      running: slotted.sequence.items.every(({ marker: { range } }) => isRunningText(this.markdown, range)),
+      running: slotted.sequence.items.every(({ marker: { range } }) => isRunningText(this.marked, range)),
       readWhole: spoiltIn(slotted).length === 0 && !hasUnread(this, slotted),
       joined:
         !this.#runningOn.has(slotted.sequence) &&
@@ -76,9 +76,11 @@ class Context {
     return this.#twins.has(slotted);
   }
 
-  get markdown(): Markdown {
-    this.#markdown ??= readMarkdown(this.analysis.text);
-    return this.#markdown;
+  /** What is no running text. */
+  get marked(): Pick<Markdown, 'ranges'> {
+    const { draft, text } = this.analysis;
+    this.#marked ??= draft.markdown ?? { ranges: plainRanges(text) };
+    return this.#marked;
   }
 
   /** Whether the words of the draft name an article or a chapter by its number (依照第三条). */
@@ -133,8 +135,8 @@ export function isRunning(analysis: Analysis, { slotted }: Numbered): boolean {
 
 /** Whether edits stay out of code, links, settings, HTML and tables. */
 export function areInRunningText(analysis: Analysis, edits: readonly Edit[]): boolean {
-  const { markdown } = contextOf(analysis);
-  return edits.every(({ range }) => isRunningText(markdown, range));
+  const { marked } = contextOf(analysis);
+  return edits.every(({ range }) => isRunningText(marked, range));
 }
 
 /** Every number of the list is there and right, and written so that it is read. */
