@@ -13,7 +13,7 @@ export const quoteSeparator: Rule = {
   severity: 'hint',
   check(analysis) {
     const ofParagraph = new Map<Paragraph, ReadonlySet<number>>();
-    const places = findMatches(analysis, /(?<=”)、(?=“)|(?<=》)、(?=《)/dg, '、').filter(({ paragraph, index }) => {
+    const places = findMatches(analysis, /、(?<=”、)(?=“)|、(?<=》、)(?=《)/dg, '、').filter(({ paragraph, index }) => {
       const own = ofParagraph.get(paragraph) ?? ownSeparators(paragraph.text);
       ofParagraph.set(paragraph, own);
       return !own.has(index);

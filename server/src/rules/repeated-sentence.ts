@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import { isSentenceStop } from '../syntax/text/characters';
 import { lineElsewhere, localised, type Finding, type Rule } from './engine/rule';
-import type { OffsetRange } from '../syntax/nodes';
+import type { OffsetRange, Paragraph } from '../syntax/nodes';
 import { endOffsetIn, offsetIn } from '../syntax/layout/offsets';
 
 const SHORTEST = 25;
@@ -11,8 +11,16 @@ const REFRAIN = 3;
 interface Sentence {
   /** Empty for one that is too short to tell. */
   readonly words: string;
-  readonly range: OffsetRange;
+  readonly paragraph: Paragraph;
+  /** In the words of its paragraph. */
+  readonly start: number;
+  readonly end: number;
 }
+
+const rangeOf = ({ paragraph, start, end }: Sentence): OffsetRange => ({
+  start: offsetIn(paragraph, start),
+  end: endOffsetIn(paragraph, end),
+});
 
 /** A sentence that stands twice, word for word; several in a row are one finding. A hint: refrains exist. */
 export const repeatedSentence: Rule = {
@@ -48,15 +56,16 @@ export const repeatedSentence: Rule = {
   },
 };
 
-function finding(analysis: Analysis, { range }: Sentence, earlier: Sentence): Finding {
-  const line = lineElsewhere(analysis, earlier.range.start, range.start);
+function finding(analysis: Analysis, sentence: Sentence, elder: Sentence): Finding {
+  const [range, earlier] = [rangeOf(sentence), rangeOf(elder)];
+  const line = lineElsewhere(analysis, earlier.start, range.start);
   return {
     range,
     message: localised(
       `这里和${line ? `第${line}行` : '前面一句'}一字不差，是不是粘贴了两遍？`,
       `This stands word for word ${line ? `in line ${line}` : 'before it'}; was it pasted twice?`,
     ),
-    related: [{ range: earlier.range, message: localised('前面的一处', 'The earlier place') }],
+    related: [{ range: earlier, message: localised('前面的一处', 'The earlier place') }],
   };
 }
 
@@ -71,10 +80,10 @@ function sentences(analysis: Analysis): Sentence[] {
       const char = paragraph.text.charAt(at);
       // A half-width ? is often a link's.
       if (!isSentenceStop(char) || char === '?') continue;
-      const range = { start: offsetIn(paragraph, start), end: endOffsetIn(paragraph, at + 1) };
-      const words = at + 1 - start < SHORTEST ? '' : paragraph.text.slice(start, at + 1).replace(/\s/g, '');
-      found.push({ words, range });
-      start = at + 1;
+      const end = at + 1;
+      const words = end - start < SHORTEST ? '' : paragraph.text.slice(start, end).replace(/\s/g, '');
+      found.push({ words, paragraph, start, end });
+      start = end;
     }
     return found;
   });

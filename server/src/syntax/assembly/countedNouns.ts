@@ -17,6 +17,8 @@ const LONGEST_CALL = 4;
 
 /** The places of a paragraph with the ordinals that are called up in it, which count only where the draft does. O(length). */
 export function withCalledUp(places: readonly Candidate[], text: string): readonly Candidate[] {
+  // Most paragraphs have none: to ask that takes a tenth of the time.
+  if (!text.includes('第')) return places;
   const known = new Set(places.map(({ form }) => form.start));
   const added: Candidate[] = [];
   for (const match of text.matchAll(CALLED_UP)) {

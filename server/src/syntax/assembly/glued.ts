@@ -5,7 +5,8 @@ import { isHan } from '../text/characters';
 import type { Candidate } from './learning';
 
 /** A number right behind a word: 要做到（1）…, 1、财政局2、教育局, 第一，甲第二，乙. What it begins with. */
-const GLUED = /[（(第首其再最一二三四五六七八九]|[0-9０-９]{1,2}(?=[、.．）)])/g;
+const GLUED =
+  /[（(第首其再最]|[一二三四五六七八九](?=[一二两三四五六七八九十〇零百千廿卅]{0,9}[、是要市事式试使适实时])|[0-9０-９]{1,2}(?=[、.．）)])/g;
 
 /** 高一（1）班, 三楼（2）室: part of a name. */
 const NAMED = /[班号室楼组队连排营栋幢]/;
