@@ -190,6 +190,12 @@ suite('assembling', () => {
     ['glued to one another', '发言顺序：\n1、财政局2、教育局3、公安局4、民政局。', '1、 2、 3、 4、'],
     ['glued points', '请记住第一，学习要深第二，整改要实第三，落实要快。', '第一 第二 第三'],
     ['glued words of order', '存在的问题首先，责任不实。其次，检查不细。最后，整改不力。', '首先 其次 最后'],
+    ['the last but one of the glued was lost', '目标：(1)抓早(2)抓小(3)抓细(5)抓实。', '(1) (2) (3) (5)'],
+    [
+      'none, where words refer to a law',
+      '一、甲事\n依照第九条第一款第一项至第三项规定的财产或者第五项规定的建筑物。\n二、乙事',
+      '一、 二、',
+    ],
     ['one of the glued was lost', '重点有（一）抓党建；（二）抓项目；（四）抓民生。', '（一） （二） （四）'],
     [
       'a list that runs in below an item of its own style, which goes on',
@@ -225,6 +231,11 @@ suite('assembling', () => {
       'characters of no width within numbers',
       '一\u200b、甲事\n要一\u200b是学；二\u2060是干。\n\ufeff二、乙事',
       '一、[一是 二是] 二、',
+    ],
+    [
+      'signs of a heading right before brackets',
+      '##（一）看\n看清。\n##（二）听\n听明。\n##（四）做\n做实。',
+      '（一） （二） （四）',
     ],
     [
       'bullets right before the numbers',

@@ -56,10 +56,13 @@ export function brokenPromise(
 /** 四件实事 may be two parts with two each. */
 const childCount = (item: Item): number => item.children.reduce((sum, list) => sum + list.items.length, 0);
 
-/** 第三点和第四点，就是…: the rest is there, only not as items. */
+/** 第三点和第四点，就是…; 一陪孩子读书，二陪孩子运动，三跟孩子谈心: the rest is there, only not as items. */
 function goesOnLoosely(text: Text, last: Item, next: number): boolean {
   const word = numeralSystem('han').format(next);
-  return word !== undefined && text.source.slice(last.marker.range.end, last.range.end).includes(`第${word}`);
+  if (word === undefined) return false;
+  const words = text.source.slice(last.marker.range.end, last.range.end);
+  const isVerb = last.marker.style.variantIs === 'verb';
+  return words.includes(`第${word}`) || (isVerb && new RegExp(`[，,；;。、]${word}\\p{Script=Han}`, 'u').test(words));
 }
 
 /**

@@ -41,7 +41,7 @@ const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大
 
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
-  /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因/;
+  /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|议程|议题|程序/;
 /** 从两方面采取了措施。 tells what was done, and promises nothing. */
 const TELLS = /方面[都分别]{0,2}采取/;
 const MOST = 99;

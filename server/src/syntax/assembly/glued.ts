@@ -51,7 +51,12 @@ export function withGlued(places: readonly Candidate[], text: string): readonly 
     if (place.form.ordinal === 1) runs.set(key, [place]);
   }
   for (const key of [...runs.keys()]) end(key);
-  return all.filter((place) => !isGlued.has(place) || kept.has(place));
+  return all.flatMap((place): Candidate[] => {
+    if (!isGlued.has(place)) return [place];
+    if (!kept.has(place)) return [];
+    // 第一款第一项至第三项 refers to a law.
+    return [place.form.style.family === 'spoken' ? place : { ...place, shownBy: 'row' }];
+  });
 }
 
 const keyOf = ({ style, variant, start, numeralEnd, end }: Form): string =>

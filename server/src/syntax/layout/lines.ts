@@ -219,9 +219,9 @@ function skipMarkdown(
   return { at, heading, quotes };
 }
 
-/** `##一、` is a heading to a reader, in Markdown `##1.` too; elsewhere #1 may be a number of something. */
+/** `##一、` and `##（一）` are headings to a reader, in Markdown `##1.` too; elsewhere #1 may be a number of something. */
 const opensWords = (char: string, isMarkdown: boolean): boolean =>
-  isHan(char) || (isMarkdown && /[0-9０-９（(①-⑳]/.test(char));
+  isHan(char) || (isMarkdown ? /[0-9０-９（(①-⑳]/ : /[（(]/).test(char);
 
 /** Whether anything but markup stands between two offsets. */
 function hasWords(source: string, start: number, end: number, markup: readonly OffsetRange[]): boolean {

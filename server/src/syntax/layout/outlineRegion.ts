@@ -127,15 +127,19 @@ function restartsOutline(
   from: number,
   entries: number,
 ): boolean {
-  if (!line.form || line.form.style !== first.style || entries < 2 || first.style.family === 'spoken') return false;
-  if (line.form.ordinal === 1)
+  if (!line.form || line.form.style !== first.style || entries < 2) return false;
+  if (line.form.ordinal === 1 && first.style.family !== 'spoken')
     return first.ordinal > 1 || first.style.rank !== undefined || opensAlike(line, lines, from);
   return line.form.ordinal === first.ordinal && opensAlike(line, lines, from);
 }
 
 function opensAlike(line: Line, lines: readonly Line[], from: number): boolean {
   const opening = lines.slice(from).find((candidate) => candidate.form);
-  return opening !== undefined && opening.text.slice(0, 8) === line.text.slice(0, 8);
+  if (!opening) return false;
+  const { words } = entryOf(opening);
+  // 第一，形势怎么看； comes back as 第一，形势怎么看。形势很好。
+  const comesBack = words.length >= SHORTEST && entryOf(line).words.startsWith(words);
+  return comesBack || opening.text.slice(0, 8) === line.text.slice(0, 8);
 }
 
 /** The rest of an entry that a hard wrap broke: not front matter, and another entry or nothing follows it. */
