@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analysis';
 import type { SlottedSequence } from '../analysis/sequences';
 import { restyle } from '../editing/renumber';
 import type { Item, Marker, NumeralSystemId, SpoiltWriting } from '../syntax/nodes';
-import { localised, type Finding, type Fix, type Rule } from './engine/rule';
+import { localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
 /** One list, two styles: 一是…二要…, 一、…2、… */
@@ -21,13 +21,13 @@ export const mixedStyle: Rule = {
       const { slotted, item, model } = cause;
       const { text } = analysis;
       const wrong = markerLabel(text, item.marker);
-      const usual = usualForm(analysis, model);
+      const usual = usualWords(analysis, model);
       const right = markerLabel(text, model, placeOf(slotted, item));
       return {
         range: item.marker.range,
         message: localised(
-          `这一组用“${usual}”，这里写成“${wrong}”；应为“${right}”。`,
-          `This list uses “${usual}”, here it is “${wrong}”; it should be “${right}”.`,
+          `这一组用${usual['zh-cn']}，这里写成“${wrong}”；应为“${right}”。`,
+          `This list uses ${usual.en}, here it is “${wrong}”; it should be “${right}”.`,
         ),
         related: [{ range: model.range, message: localised(`这一组的写法`, `How this list is written`) }],
         fixes: [...toUsual(analysis, slotted, item, model), ...allTo(analysis, slotted, item)],
@@ -41,12 +41,12 @@ const placeOf = ({ slots }: SlottedSequence, item: Item): number =>
 /** 2是 or 三推广 among 一是, 二是, 四是: so written it is read as no number at all. */
 function unread(analysis: Analysis, { range, mended, model }: SpoiltWriting): Finding {
   const [wrong, right] = [analysis.text.slice(range).trim(), mended.trim()];
-  const usual = usualForm(analysis, model);
+  const usual = usualWords(analysis, model);
   return {
     range: { start: range.start, end: range.start + wrong.length },
     message: localised(
-      `这一组用“${usual}”，这里写成“${wrong}”；应为“${right}”。`,
-      `This list uses “${usual}”, here it is “${wrong}”; it should be “${right}”.`,
+      `这一组用${usual['zh-cn']}，这里写成“${wrong}”；应为“${right}”。`,
+      `This list uses ${usual.en}, here it is “${wrong}”; it should be “${right}”.`,
     ),
     related: [{ range: model.range, message: localised(`这一组的写法`, `How this list is written`) }],
     fixes: [
@@ -60,6 +60,13 @@ function unread(analysis: Analysis, { range, mended, model }: SpoiltWriting): Fi
 }
 
 const SINGLE_CHARACTERS: ReadonlySet<NumeralSystemId> = new Set(['circled', 'parenthesized', 'fullStop']);
+
+/** “×是”, “（×）”, “①”这样的圈码: how a writer would name the style. */
+function usualWords(analysis: Analysis, model: Marker): Localised {
+  const form = usualForm(analysis, model);
+  const isRing = model.style.numerals === 'circled';
+  return localised(isRing ? `“${form}”这样的圈码` : `“${form}”`, isRing ? `rings like “${form}”` : `“${form}”`);
+}
 
 /** ×是, （×）, ×、 : the style with its number left open. */
 function usualForm(analysis: Analysis, model: Marker): string {
