@@ -158,7 +158,7 @@ suite('assembling', () => {
     [
       'a level that touches its words',
       '1. 甲\n话。\n2. 乙\n话。\n3.1岗位\n话。\n3.2 收获\n话。\n3.3 打算\n话。',
-      '1. 2.[3.1 3.2 3.3]',
+      '1. 2. 3.1 3.2 3.3',
     ],
     ['dates with a dot are no levels', '大事记\n3.5 开会\n4.8 检查\n5.6 总结', ''],
     ['exchanged letters are letters', letters('ACBD', '. '), 'A. C. B. D.'],
@@ -236,6 +236,16 @@ suite('assembling', () => {
       'signs of a heading right before brackets',
       '##（一）看\n看清。\n##（二）听\n听明。\n##（四）做\n做实。',
       '（一） （二） （四）',
+    ],
+    [
+      'numbers of two levels that all touch their words',
+      '1.今年\n1.1收粮\n收得早。\n1.2储粮\n储得好。\n2.明年\n2.1修渠\n2.2补路',
+      '1.[1.1 1.2] 2.[2.1 2.2]',
+    ],
+    [
+      'none, where these are figures',
+      '1.今年\n1.1万亩旱田改成了水田。\n1.2万亩稻田用上了渠水。\n2.明年\n再改。',
+      '1. 2.',
     ],
     [
       'bullets right before the numbers',

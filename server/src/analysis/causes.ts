@@ -7,6 +7,7 @@ import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { repeated, repeatedAcross, repeatsItsElder, type DisorderedNumbers, type RepeatedNumber } from './repeats';
 import { gapsOf, markerEnds, type Gap } from './gaps';
 import { Prose } from './lostNumbers';
+import { lostPart } from './lostParts';
 import { brokenPromise, type BrokenPromise } from './brokenPromises';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
 import { strangersOf, type Stranger } from './strangers';
@@ -54,7 +55,8 @@ export interface CauseSources {
 
 /** All causes, in the order of the text. O(items). */
 export function findCauses(given: CauseSources): Cause[] {
-  const sources = { ...given, prose: proseOf(given), kindred: kindredOf(given.sequences) };
+  const withPaths = given.sequences.filter(({ sequence }) => sequence.style.variantIs === 'path');
+  const sources = { ...given, prose: proseOf(given), kindred: kindredOf(given.sequences), withPaths };
   const ends = markerEnds(sources.sequences);
   const causes = sources.sequences.flatMap((slotted, index) =>
     causesIn(slotted, sources, ends, repeatedAcross(slotted, sources.sequences, index)),
@@ -71,7 +73,12 @@ export function findCauses(given: CauseSources): Cause[] {
   return [...causes, ...differences, ...compareWithFile(sources, causes)];
 }
 
-type Sources = CauseSources & { readonly prose: Prose; readonly kindred: ReadonlyMap<Style, Kindred> };
+type Sources = CauseSources & {
+  readonly prose: Prose;
+  readonly kindred: ReadonlyMap<Style, Kindred>;
+  /** Lists of 1.1 1.2. */
+  readonly withPaths: readonly SlottedSequence[];
+};
 
 function proseOf({ paragraphs, sequences }: CauseSources): Prose {
   const items = sequences.flatMap(({ sequence }) => sequence.items);
@@ -112,7 +119,9 @@ function causesIn(
 ): Cause[] {
   if (slotted.sequence.items.some((item) => item.marker.quotation > 0) || isQuoted(slotted.sequence)) return [];
   const causes: Cause[] = [];
-  causes.push(...gapsOf(slotted, sources, ends).map((gap) => ({ owner: 'numbering-missing' as const, gap })));
+  const part = lostPart(slotted, sources.withPaths);
+  const gaps = [...gapsOf(slotted, sources, ends), ...(part ? [part] : [])];
+  causes.push(...gaps.map((gap) => ({ owner: 'numbering-missing' as const, gap })));
   const twins = twinsIn(slotted, sources.text);
   causes.push(...twins);
   const pasted = new Set(twins.map((twin) => twin.item));
@@ -142,7 +151,7 @@ function causesIn(
   causes.push(...strangersOf(slotted), ...spoiltIn(slotted));
   const broken = brokenPromise(slotted, sources);
   if (broken) causes.push(broken);
-  const lone = loneItem(slotted, sources);
+  const lone = part ? undefined : loneItem(slotted, sources);
   if (lone) causes.push({ owner: 'numbering-single', slotted, item: lone });
   return causes;
 }

@@ -13,6 +13,8 @@ export interface Gap {
   /** Whether that bears the number of its place, so that the gap may be told by it. */
   readonly beforeIsRight: boolean;
   readonly after: Item;
+  /** The one of the two in whose manner the lost numbers are written: `before` where the list ends with them. */
+  readonly model: Item;
   /** The index of `after` among the items of its list. */
   readonly index: number;
   /** The items of the other region that the lost numbers announce. */
@@ -103,7 +105,7 @@ function gap(
   const single = !another && ordinals.length === 1 && slotted.sequence.region === 'body';
   const alike = before && single ? paragraphBetween(slotted.sequence, before, after, sources.prose) : undefined;
   const unnumbered = counterpart && !another ? (paragraphLike(counterpart, sources.prose, range) ?? alike) : alike;
-  return { promised, slotted, ordinals, before, after, excuse, counterparts, unnumbered };
+  return { promised, slotted, ordinals, before, after, model: after, excuse, counterparts, unnumbered };
 }
 
 /** Whether the words around count the lost items in: for certain, or by a number that fits nothing else. */

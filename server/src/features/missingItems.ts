@@ -42,11 +42,11 @@ function lostNumbers(analysis: Analysis, reports: readonly Report[]): MissingIte
   return analysis.causesOf('numbering-missing').flatMap(({ gap }) => {
     const report = reported.get(gap.after.marker.range.start);
     if (!report) return [];
-    const labels = gap.ordinals.map((ordinal) => markerLabel(analysis.text, gap.after.marker, ordinal));
+    const labels = gap.ordinals.map((ordinal) => markerLabel(analysis.text, gap.model.marker, ordinal));
     const rows = labels.length > FEW ? [`${labels[0] ?? ''}～${labels[labels.length - 1] ?? ''}`] : labels;
     return rows.map((label, row) => ({
       sequence: gap.slotted.sequence,
-      before: gap.after,
+      before: gap.model === gap.after ? gap.after : undefined,
       place: gap.after.marker.range,
       count: rows.length < labels.length ? labels.length : 1,
       label,

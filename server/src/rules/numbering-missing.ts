@@ -3,7 +3,7 @@ import type { Difference } from '../analysis/differences';
 import type { Gap } from '../analysis/gaps';
 import { entryTitle } from '../analysis/entryTitle';
 import type { Edit } from '../editing/edits';
-import { insertBefore } from '../editing/insertion';
+import { insertAfter, insertBefore } from '../editing/insertion';
 import type { Item, Paragraph } from '../syntax/nodes';
 import {
   lineElsewhere,
@@ -47,7 +47,7 @@ function report(analysis: Analysis, gap: Gap): Finding {
 /** 三是, or 三是、四是 for a longer gap. */
 function lostNumbers(analysis: Analysis, gap: Gap): string {
   const labels = gap.ordinals.map((ordinal) =>
-    markerLabel(analysis.text, gap.after.marker, ordinal).replace(/[、.．]$/, (mark) =>
+    markerLabel(analysis.text, gap.model.marker, ordinal).replace(/[、.．]$/, (mark) =>
       gap.ordinals.length > 1 ? '' : mark,
     ),
   );
@@ -120,7 +120,7 @@ const MOST_EMPTY = 5;
 function fixesOf(analysis: Analysis, gap: Gap): Fix[] {
   // Where the words were left out on purpose or stand in another part, the numbers are right as they are.
   // Where the words before the list count the lost item in, the writer meant it to be there.
-  const renumbering = gap.excuse ? undefined : renumber(analysis, gap);
+  const renumbering = gap.excuse || gap.model !== gap.after ? undefined : renumber(analysis, gap);
   const emptying = gap.excuse === 'part' || gap.ordinals.length > MOST_EMPTY ? undefined : insertEmpty(analysis, gap);
   const rest = gap.promised ? [emptying, renumbering] : [renumbering, emptying];
   const fixes = [
@@ -182,7 +182,8 @@ function insertEmpty(analysis: Analysis, gap: Gap): Fix {
 }
 
 function insertions(analysis: Analysis, gap: Gap, titleOf: (ordinal: number) => string): ReturnType<Fix['edits']> {
-  const edits = gap.ordinals.map((ordinal) => insertBefore(analysis.text, gap.after, ordinal, titleOf(ordinal)));
+  const insert = gap.model === gap.before ? insertAfter : insertBefore;
+  const edits = gap.ordinals.map((ordinal) => insert(analysis.text, gap.model, ordinal, titleOf(ordinal)));
   const [first] = edits;
   if (!first || edits.includes(undefined)) return [];
   return [{ range: first.range, newText: edits.map((edit) => edit?.newText ?? '').join('') }];

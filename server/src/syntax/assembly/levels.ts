@@ -16,13 +16,19 @@ export function readLevels(
   scans: readonly (readonly Candidate[])[],
   paragraphs: readonly Paragraph[],
 ): readonly (readonly Candidate[])[] {
+  const glued = gluedPaths(paragraphs);
   const paths = pathsOf(scans);
-  if (paths.size === 0) return scans;
   const withGlued = pathsOf(scans);
-  for (const { text } of paragraphs) {
-    const glued = matchGlued(text);
-    if (glued) withGlued.get(glued.path)?.add(glued.number);
-  }
+  // 1.1收粮 and 1.2储粮 below 1.: nobody counts figures so.
+  const heads = new Set(
+    scans.flatMap(([first]) => (first?.form.style.variantIs === 'padding' ? [`${String(first.form.ordinal)}.`] : [])),
+  );
+  const begun = [...glued].filter(([, numbers]) => numbers.has(1) && numbers.has(2));
+  const countsGlued = begun.some(([path]) => heads.has(path));
+  if (countsGlued)
+    for (const [path, numbers] of begun) withGlued.set(path, new Set([...(withGlued.get(path) ?? []), ...numbers]));
+  if (withGlued.size === 0) return scans;
+  for (const [path, numbers] of glued) numbers.forEach((number) => withGlued.get(path)?.add(number));
   const isParent = (path: string): boolean => paths.has(path);
   // 4 附则, behind 2 职责 over 2.1: a part without parts of its own.
   const countsBare = paragraphs.some(({ text }) => bareNumber(text, isParent) !== undefined);
@@ -90,11 +96,25 @@ function pathsOf(scans: readonly (readonly Candidate[])[]): Map<string, Set<numb
   return paths;
 }
 
+/** The numbers of several levels that touch their words, by their paths. */
+function gluedPaths(paragraphs: readonly Paragraph[]): Paths {
+  const paths = new Map<string, Set<number>>();
+  for (const { text } of paragraphs) {
+    const glued = matchGlued(text);
+    if (glued) paths.set(glued.path, (paths.get(glued.path) ?? new Set()).add(glued.number));
+  }
+  return paths;
+}
+
+/** 3.1岗位, and no figure: 3.1万元, 3.1公里, 3.1月. */
+const GLUED =
+  /^([\s*_]{0,8})((?:[0-9]{1,2}[.．]){1,4})([0-9]{1,2})(?=[\u4e00-\u9fff“《])(?![万亿千百倍元米吨斤亩月]|公[里斤分顷]|[平立]方|个(?:百分点|月)|人次|年[，,的来内]|日[，,])/;
+
 /** 3.1岗位认识 as a number of several levels, if it is one. */
 function matchGlued(
   text: string,
 ): { readonly at: number; readonly path: string; readonly number: number; readonly digits: number } | undefined {
-  const match = /^([\s*_]{0,8})((?:[0-9]{1,2}[.．]){1,4})([0-9]{1,2})(?=[\u4e00-\u9fff“《])/.exec(text);
+  const match = GLUED.exec(text);
   if (!match) return undefined;
   const [, lead = '', path = '', last = ''] = match;
   return { at: lead.length, path, number: Number(last), digits: last.length };
