@@ -18,7 +18,7 @@ const storey = (name, ...below) =>
     'node_modules/@lezer/',
     ...below.map(layer),
   );
-const PURE = ['rules', 'speaking', 'editing', 'analysis', 'syntax'].map(layer);
+const PURE = ['rules', 'speaking', 'render', 'editing', 'analysis', 'syntax'].map(layer);
 
 module.exports = {
   forbidden: [
@@ -38,6 +38,7 @@ module.exports = {
     only('analysis-reads-syntax', `^${layer('analysis')}`, layer('analysis'), layer('syntax')),
     only('editing-reads-analysis', `^${layer('editing')}`, layer('editing'), layer('analysis'), layer('syntax')),
     only('speaking-reads-analysis', `^${layer('speaking')}`, layer('speaking'), layer('analysis'), layer('syntax')),
+    only('render-reads-analysis', `^${layer('render')}`, layer('render'), layer('analysis'), layer('syntax')),
     only(
       'rules-read-analysis',
       `^${layer('rules')}`,
@@ -81,7 +82,19 @@ module.exports = {
     },
     only('leaves-import-nothing', '^server/src/(settings|protocol|draftNames)\\.ts$', 'server/src/none'),
     only('engine-is-pure', '^server/src/engine\\.ts$', ...PURE),
-    only('word-stands-alone', `^${layer('word')}`, layer('word'), 'node_modules/(fflate|saxes)/'),
+    only(
+      'word-reads-render',
+      `^${layer('word')}`,
+      layer('word'),
+      layer('render'),
+      'node_modules/(fflate|saxes|docx)/',
+    ),
+    {
+      name: 'new-word-files-are-framed-in-one-file',
+      severity: 'error',
+      from: { path: '^(server|client)/', pathNot: '^server/src/word/frame\\.ts$' },
+      to: { path: 'node_modules/docx/' },
+    },
     {
       // All others load its bundle when they need it; types cost nothing.
       name: 'word-is-entered-by-its-front-door',

@@ -7,8 +7,9 @@ import type { Level } from '../rules/engine/run';
 import { localeFrom, systemLanguage } from '../locale';
 import { isLevel } from '../settings';
 import { check } from './check';
-import { badLevel, notYet, stopped, unknownRule } from './messages';
+import { badLevel, stopped, unknownRule } from './messages';
 import { explain } from './explain';
+import { exportDraft, type ExportFlags } from './exportDraft';
 import { importWord, type ImportOptions } from './importWord';
 import { outline } from './outline';
 import { reviewWord, type ReviewFlags } from './reviewWord';
@@ -113,16 +114,29 @@ function buildProgram(finish: (code: number) => void): Command {
     .action(async (file: string, flags: ReviewFlags) => finish(await reviewWord(file, flags, terminal)));
   program
     .command('export')
-    .description('not available yet')
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .action(() => finish(unavailable('jianggao export', systemLocale())));
+    .description('make files to print or to read from: 印发稿, 大字稿')
+    .argument('<files...>', 'drafts')
+    .addOption(new Option('--to <format>').choices(['docx', 'html']).default('docx'))
+    .addOption(
+      new Option('--layout <layout>', 'print: after GB/T 9704; lectern: in large type')
+        .choices(['print', 'lectern'])
+        .default('print'),
+    )
+    .option('-o, --output <path>', 'file, or folder where several files come; else beside the source')
+    .option('--template <file>', 'a .docx or .dotx whose styles, page and headers are taken')
+    .addOption(
+      new Option('--numbers <how>', 'whether Word makes the numbers').choices(['text', 'word']).default('text'),
+    )
+    .addOption(
+      new Option('--grid <how>', '28 characters a line by their spacing, or by Word’s grid')
+        .choices(['lines', 'characters'])
+        .default('lines'),
+    )
+    .addOption(new Option('--size <points>', 'of lectern type: 小一 or 二号').choices(['24', '22']).default('24'))
+    .option('--force', 'write over an existing file')
+    .addOption(locale())
+    .action(async (files: string[], flags: ExportFlags) => finish(await exportDraft(files, flags, terminal)));
   return program;
-}
-
-function unavailable(what: string, language: Locale): number {
-  terminal.err(`jianggao: ${notYet(what)[language]}\n`);
-  return 2;
 }
 
 async function main(): Promise<void> {

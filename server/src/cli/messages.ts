@@ -114,6 +114,9 @@ export const reviewedFile = (path: string, comments: number, changes: number): L
     `已写：${path}（${comments}条批注，${changes}处修订；原件未动）`,
     `written: ${path} (${comments} comments, ${changes} tracked changes; the original is unchanged)`,
   );
+export const exporting = (n: number, of: number): Localised =>
+  localised(`正在导出 ${n}/${of} `, `exporting ${n}/${of} `);
+export const exportedFile = (path: string): Localised => localised(`已导出：${path}`, `exported: ${path}`);
 export const stopped = (reason: string): Localised => localised(`没有做完（${reason}）`, `stopped (${reason})`);
 export const noInput = localised('没有要检查的文件', 'no files to check');
 export const unknownRule = (id: string): Localised => localised(`没有这条规则：${id}`, `no such rule: ${id}`);
@@ -126,4 +129,3 @@ export const badLine = (line: string): Localised =>
   localised(`“${line}”不是行号（从1数起）`, `“${line}” is no line number (they count from 1)`);
 export const noSuchLine = (lines: number): Localised =>
   localised(`没有这一行，全文共${lines}行`, `no such line, it has ${lines}`);
-export const notYet = (what: string): Localised => localised(`${what} 还没有做好`, `${what} is not available yet`);

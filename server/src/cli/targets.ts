@@ -38,19 +38,28 @@ export class Targets {
     return this.isFolder ? join(output, name) : output;
   }
 
-  /** Writes a file whole, or says why not. */
-  async write(source: string, path: string, bytes: Uint8Array): Promise<Localised | undefined> {
-    const address = pathToFileURL(resolve(path)).href;
-    const own = pathToFileURL(resolve(source)).href;
+  /** Why a file may not be written, known before it is made. */
+  async obstacle(source: string, path: string): Promise<Localised | undefined> {
+    const [address, own] = [addressOf(path), addressOf(source)];
     const shown = printable(path);
     if ((await realOf(address)) === (await realOf(own))) return overItself;
     if (this.#written.has(address)) return sameTarget(shown);
     if (!this.options.force && (await stat(path).catch(() => undefined))) return existsAlready(shown);
+    return undefined;
+  }
+
+  /** Writes a file whole, or says why not. */
+  async write(source: string, path: string, bytes: Uint8Array): Promise<Localised | undefined> {
+    const obstacle = await this.obstacle(source, path);
+    if (obstacle) return obstacle;
+    const address = addressOf(path);
     const written = await nodeFiles.write(address, bytes, ...(this.options.force ? [] : (['new'] as const)));
-    if ('failure' in written) return notWritten(shown, UNWRITTEN[written.failure]);
+    if ('failure' in written) return notWritten(printable(path), UNWRITTEN[written.failure]);
     this.#written.add(address);
     return undefined;
   }
 }
+
+const addressOf = (path: string): string => pathToFileURL(resolve(path)).href;
 
 const realOf = async (address: string): Promise<string> => (await nodeFiles.real(address)) ?? address;

@@ -4,6 +4,8 @@ export interface Terminal {
   /** Resolves once it is written; rejects where nobody reads on, or the disk is full. */
   out(text: string | Uint8Array): Promise<void>;
   err(text: string): void;
+  /** Whether somebody watches what is said there. */
+  readonly isInteractive: boolean;
 }
 
 export const terminal: Terminal = {
@@ -11,6 +13,7 @@ export const terminal: Terminal = {
   out: (text) =>
     new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve()))),
   err: (text) => void process.stderr.write(text),
+  isInteractive: process.stderr.isTTY,
 };
 
 // What goes wrong is told by the write itself; without a listener it would end the process before that.

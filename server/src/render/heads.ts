@@ -1,0 +1,63 @@
+import type { Analysis } from '../analysis/analysis';
+import type { Heading, Item, OffsetRange, Sequence } from '../syntax/nodes';
+
+/** What heads a paragraph: a number with its words, or words alone. */
+export interface Head {
+  /** From 1. */
+  readonly level: number;
+  /** Whether the paragraph is a heading, and no prose that a numbered sentence opens. */
+  readonly isHeading: boolean;
+  /** The sentence that opens prose; empty where it is spoken, which print does not set apart. */
+  readonly title: OffsetRange;
+  readonly number?: {
+    readonly item: Item;
+    /** Which list of the draft it is in. */
+    readonly list: number;
+    /** Whether the list's numbers follow one another, as those do that Word makes. */
+    readonly isWhole: boolean;
+  };
+}
+
+/** What heads paragraphs, by their index. O(items and headings). */
+export function headsOf({ draft, headings }: Analysis): ReadonlyMap<number, Head> {
+  const heads = new Map<number, Head>();
+  const above = depths(headings);
+  let list = 0;
+  const add = (sequences: readonly Sequence[], deeper: (offset: number) => number): void => {
+    for (const sequence of sequences) {
+      const own = list++;
+      const isWhole = isConsecutive(sequence);
+      for (const item of sequence.items) {
+        const { marker, kind, titleRange, level, range } = item;
+        const isSpoken = marker.style.family === 'spoken';
+        if (kind !== 'inline')
+          heads.set(marker.paragraph, {
+            level: level + deeper(range.start),
+            isHeading: kind === 'heading',
+            title: isSpoken ? { start: range.start, end: range.start } : titleRange,
+            number: { item, list: own, isWhole },
+          });
+        add(item.children, deeper);
+      }
+    }
+  };
+  add(draft.outline, () => 0);
+  add(draft.body, above);
+  let at = 0;
+  for (const { titleRange } of headings) {
+    while (at < draft.paragraphs.length && (draft.paragraphs[at]?.end ?? 0) <= titleRange.start) at++;
+    if (!heads.has(at)) heads.set(at, { level: above(titleRange.start) + 1, isHeading: true, title: titleRange });
+  }
+  return heads;
+}
+
+const isConsecutive = ({ items }: Sequence): boolean =>
+  items.every(({ marker }, index) => marker.ordinal === (items[0]?.marker.ordinal ?? 1) + index);
+
+/** How many headings without a number stand above an offset, counted once for each level of theirs. */
+function depths(headings: readonly Heading[]): (offset: number) => number {
+  return (offset) => {
+    const open = headings.filter(({ range, titleRange }) => titleRange.end < offset && offset < range.end);
+    return new Set(open.map(({ level }) => level)).size;
+  };
+}
