@@ -83,16 +83,26 @@ export function titleColumns(text: string, most: number): number {
   if (width <= most) return most;
   const lines = Math.ceil(width / most);
   const least = Math.ceil(width / lines);
-  // 暨 joins what stands behind it.
-  const all = words(text).filter(({ segment }) => !segment.startsWith('暨'));
-  // A word of one character may be half of a name, or of a word that the runtime does not know.
-  const long = all.filter(({ index, segment }) => segment.length > 1 || index + segment.length === text.length);
-  return fitting(text, long, least, most) ?? fitting(text, all, least, most) ?? least;
+  return fitting(text, new Set(titleWords(text)), least, most) ?? least;
+}
+
+/** Words of one character that are words. */
+const SINGLE = '的上中下在暨和与及为把';
+
+/** Where the words of a title end: characters that the runtime knows no word for are taken two by two, as most words are. */
+function titleWords(text: string): number[] {
+  const ends: number[] = [];
+  let alone = 0;
+  for (const { index, segment } of words(text)) {
+    const isAlone = segment.length === 1 && !SINGLE.includes(segment);
+    alone = isAlone ? alone + 1 : 0;
+    if (alone % 2 === 0 && segment !== '暨') ends.push(index + segment.length);
+  }
+  return [...ends, text.length];
 }
 
 /** The narrowest measure at which each line ends with one of the words, and there are as few lines as can be. */
-function fitting(text: string, after: readonly Word[], least: number, most: number): number | undefined {
-  const ends = new Set(after.map(({ index, segment }) => index + segment.length));
+function fitting(text: string, ends: ReadonlySet<number>, least: number, most: number): number | undefined {
   const fewest = breakLines(characterChunks(text), most, 0).length;
   for (let columns = least; columns <= most; columns++) {
     const broken = breakLines(characterChunks(text), columns, 0).map(textOf);

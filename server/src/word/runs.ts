@@ -24,11 +24,17 @@ export interface Patch {
 }
 
 // eslint-disable-next-line no-control-regex -- control characters are just what is looked for
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Half a character. */
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Words as XML; signs that it cannot hold are left out. */
 export const escaped = (words: string): string =>
-  words.replace(NOT_XML, '').replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+  words
+    .replace(CONTROL, '')
+    .replace(HALF, '')
+    .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? '');
 
 /** The part with its patches, which do not overlap. */
 export function patched(source: string, patches: readonly Patch[]): string {

@@ -1,0 +1,136 @@
+import { assert } from 'chai';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Analysis } from '../../server/src/analysis/analysis';
+import { compose } from '../../server/src/render/composition';
+import { DEFAULT_FONTS, lecternLayout } from '../../server/src/render/layout';
+import { forLectern } from '../../server/src/render/lectern';
+import { importedText, lecternWord, printedWord, readWord } from '../../server/src/word/word';
+import { temporaryFolder } from '../support/project';
+
+const has = (program: string, ...args: string[]): boolean => spawnSync(program, args).error === undefined;
+
+/** Plain Chinese without figures: LibreOffice sets those off, and machines without the official fonts have wider ones. */
+const PROSE = `在全县大会上的讲话\n同志们：\n${'我们要把这件事情办好办实办到群众心坎上。'.repeat(160)}\n一、抓生产\n要抓。\n二、抓安全\n要管。`;
+const SENTENCE = '这是一句不长不短的话，说的是今年上半年的工作，也说下半年的打算。';
+
+suite('pages as LibreOffice sets them', function () {
+  let folder: string;
+
+  suiteSetup(async function () {
+    if (!has('soffice', '--version') || !has('pdftotext', '-v')) {
+      console.log(
+        '    LibreOffice or pdftotext is not installed (apt install libreoffice-writer-nogui poppler-utils): pages were not counted',
+      );
+      return this.skip();
+    }
+    folder = temporaryFolder('pages');
+    const date = '2025-01-01T00:00:00Z';
+    const print = { fonts: DEFAULT_FONTS, grid: 'lines', numbersAreWords: false, date } as const;
+    const lectern = { fonts: DEFAULT_FONTS, size: 'xiaoYi', date } as const;
+    const spoken = forLectern(compose(new Analysis(`同志们：\n${SENTENCE.repeat(40)}`)), lecternLayout('xiaoYi'));
+    writeFileSync(join(folder, 'print.docx'), await printedWord(compose(new Analysis(PROSE)), print));
+    writeFileSync(join(folder, 'lectern.docx'), await lecternWord(spoken, lectern));
+    convert('pdf', 'print.docx', 'lectern.docx');
+    // By way of LibreOffice's own format, under another name.
+    convert('odt', 'print.docx');
+    renameSync(join(folder, 'print.odt'), join(folder, 'saved.odt'));
+    convert('docx:MS Word 2007 XML', 'saved.odt');
+  });
+
+  function convert(to: string, ...names: string[]): void {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const paths = names.map((name) => join(folder, name));
+    const args = [profile, '--headless', '--convert-to', to, '--outdir', folder, ...paths];
+    const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 240_000 });
+    assert.equal(status, 0, stderr);
+  }
+
+  /** The lines of each page, without the page's number. */
+  function pagesOf(name: string): string[][] {
+    const { stdout } = spawnSync('pdftotext', ['-bbox-layout', join(folder, name), '-'], { encoding: 'utf8' });
+    return stdout
+      .split('<page ')
+      .slice(1)
+      .map((page) => {
+        const rows = new Map<number, string>();
+        for (const [, top = '', inner = ''] of page.matchAll(
+          /<line xMin="[\d.]+" yMin="([\d.]+)".*?>(.*?)<\/line>/gs,
+        )) {
+          const row = Math.round(Number(top) / 4);
+          rows.set(row, (rows.get(row) ?? '') + inner.replace(/<[^>]*>|\s/g, ''));
+        }
+        return [...rows].sort(([a], [b]) => a - b).map(([, words]) => words);
+      })
+      .map((rows) => rows.filter((row) => !/^[—/\d]+$/.test(row)));
+  }
+
+  test('a page of print has 22 rows of 28 characters', () => {
+    const pages = pagesOf('print.pdf');
+    assert.isAbove(pages.length, 4);
+    for (const rows of pages.slice(1, -1)) {
+      assert.lengthOf(rows, 22);
+      // A stop may hang.
+      for (const row of rows) assert.match(row, /^(?:.{28}|.{28}[，。]|.{27})$/, row);
+      assert.isAtLeast(rows.filter((row) => /^.{28}/.test(row)).length, 20);
+    }
+  });
+
+  test('on the lectern no sentence goes on over a page', () => {
+    const pages = pagesOf('lectern.pdf');
+    assert.isAbove(pages.length, 3);
+    for (const rows of pages) assert.match(rows.at(-1) ?? '', /。$/);
+  });
+
+  test('saved by LibreOffice in between, it comes back with its words', () => {
+    const read = readWord(new Uint8Array(readFileSync(join(folder, 'print.docx'))));
+    const again = readWord(new Uint8Array(readFileSync(join(folder, 'saved.docx'))));
+    if ('refused' in read || 'refused' in again) throw new Error('refused');
+    assert.equal(importedText(again.paragraphs).text, importedText(read.paragraphs).text);
+    assert.equal(importedText(read.paragraphs).text.trim(), PROSE);
+  });
+});
+
+suite('styles as other programs know them', () => {
+  const SPEECH = '在大会上的讲话\n同志们：\n一、抓生产\n（一）抓春耕\n1.备好种\n要抓。\n二、抓安全\n要管。';
+  const made = (): Promise<Uint8Array> =>
+    printedWord(compose(new Analysis(SPEECH)), {
+      fonts: DEFAULT_FONTS,
+      grid: 'lines',
+      numbersAreWords: false,
+      date: '2025-01-01T00:00:00Z',
+    });
+
+  test('pandoc reads headings of three levels', async function () {
+    if (!has('pandoc', '--version')) {
+      console.log('    pandoc is not installed: headings were not compared with it');
+      return this.skip();
+    }
+    const path = join(temporaryFolder('pandoc'), '讲话.docx');
+    writeFileSync(path, await made());
+    const { stdout } = spawnSync('pandoc', ['-f', 'docx', '-t', 'markdown', '--wrap=none', path], { encoding: 'utf8' });
+    assert.match(stdout, /^# 一、抓生产/m);
+    assert.match(stdout, /^## （一）抓春耕/m);
+    assert.match(stdout, /^### 1\\?\.备好种/m);
+    assert.match(stdout, /^# 二、抓安全/m);
+  });
+
+  test('python-docx lists them by their names', async function () {
+    // Debian's own Python has what Debian's package brings; another one may stand before it.
+    const python = ['python3', '/usr/bin/python3'].find((each) => spawnSync(each, ['-c', 'import docx']).status === 0);
+    if (python === undefined) {
+      console.log('    python3-docx is not installed: styles were not compared with it');
+      return this.skip();
+    }
+    const path = join(temporaryFolder('python'), '讲话.docx');
+    writeFileSync(path, await made());
+    const script = 'import docx,sys\nfor p in docx.Document(sys.argv[1]).paragraphs: print(p.style.name)';
+    const { stdout } = spawnSync(python, ['-c', script, path], { encoding: 'utf8' });
+    assert.deepEqual(stdout.trim().split('\n'), [
+      ...['Title', 'Salutation', 'Heading 1', 'Heading 2', 'Heading 3'],
+      ...['Body Text', 'Heading 1', 'Body Text'],
+    ]);
+  });
+});
