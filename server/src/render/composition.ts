@@ -76,13 +76,14 @@ export const isOutline = ({ kind }: Block): boolean => kind === 'entry' || kind 
 
 /** Lines that are no paragraph: their words, undefined for what no reader is to see; blank ones are passed over. */
 function* plainLines({ draft, text }: Analysis, from: number, to: number): Generator<string | undefined> {
-  const isFrontBlock = from === 0 && draft.isMarkdown && text.lineText(0).trim() === '---';
+  const isMarkdown = draft.markdown !== undefined;
+  const isFrontBlock = from === 0 && isMarkdown && text.lineText(0).trim() === '---';
   let inComment = false;
   for (let line = from; line < to; line++) {
     const words = text.lineText(line).trim();
     if (words === '') continue;
     inComment ||= words.startsWith('<!--');
-    const isMark = draft.isMarkdown && (isFrontBlock || isRule(words));
+    const isMark = isMarkdown && (isFrontBlock || isRule(words));
     const isHidden = inComment || isMark || draft.pageNumbers.includes(line);
     if (words.includes('-->')) inComment = false;
     yield isHidden ? undefined : words.replace(/^(?:>\s?)+/, '');
@@ -95,6 +96,7 @@ const isRule = (line: string): boolean => /^(?:[-*_=\s]{3,}|`{3,}[^`]{0,20}|~{3,
 /** Makes a block of a paragraph, or nothing where it says nothing. */
 function settingOf(analysis: Analysis): (paragraph: Paragraph, index: number) => Block | undefined {
   const { draft, text } = analysis;
+  const isMarkdown = draft.markdown !== undefined;
   const heads = headsOf(analysis);
   const regions = draft.regions.filter(({ kind }) => kind !== 'omission');
   const at = <Ranged extends { readonly range: { readonly start: number; readonly end: number } }>(
@@ -103,13 +105,13 @@ function settingOf(analysis: Analysis): (paragraph: Paragraph, index: number) =>
   ): Ranged | undefined => all.find(({ range }) => range.start <= start && start < range.end);
   return (paragraph, index) => {
     const opening = text.source.slice(text.lineRange(paragraph.firstLine).start, paragraph.start);
-    const said = printed(paragraph.words, draft.isMarkdown, opening);
+    const said = printed(paragraph.words, isMarkdown, opening);
     if (said === undefined) return undefined;
     const head = heads.get(index);
     const kind = at(draft.fields, paragraph)?.kind ?? kindOf(at(regions, paragraph)?.kind, head);
     const block: Block = { kind, text: said, level: 0, lead: 0, newPage: false };
     return head && (kind === 'entry' || kind === 'heading' || kind === 'body')
-      ? headed(block, head, { paragraph, opening, isMarkdown: draft.isMarkdown })
+      ? headed(block, head, { paragraph, opening, isMarkdown })
       : block;
   };
 }
