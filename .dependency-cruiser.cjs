@@ -82,13 +82,7 @@ module.exports = {
     },
     only('leaves-import-nothing', '^server/src/(settings|protocol|draftNames)\\.ts$', 'server/src/none'),
     only('engine-is-pure', '^server/src/engine\\.ts$', ...PURE),
-    only(
-      'word-reads-render',
-      `^${layer('word')}`,
-      layer('word'),
-      layer('render'),
-      'node_modules/(fflate|saxes|docx)/',
-    ),
+    only('word-reads-render', `^${layer('word')}`, layer('word'), layer('render'), 'node_modules/(fflate|saxes|docx)/'),
     {
       name: 'new-word-files-are-framed-in-one-file',
       severity: 'error',
