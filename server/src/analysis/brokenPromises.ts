@@ -34,12 +34,12 @@ export function brokenPromise(
   const [first] = items;
   const last = items[items.length - 1];
   if (!first || !last || items.length < 2 || slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
-  // The 提纲 lost an entry: that is said of the entry.
+  // The 提纲 or the body lost one that the other has: that is said of it.
   const [counterpart] = items.flatMap((item) => counterparts.of(item) ?? []);
   const elsewhere = counterpart && slottedOf(counterpart)?.sequence;
   const kept = (count: number): boolean =>
     count === items.length ||
-    (slotted.sequence.region === 'outline' && count === elsewhere?.items.length) ||
+    count === elsewhere?.items.length ||
     (last.marker.ordinal === LAST && count === items.length - 1) ||
     // 以上八件事, where the numbers run on to 8 through the lists before.
     (slotted.sequence.startsAt > 1 && count === last.marker.ordinal) ||

@@ -38,6 +38,8 @@ function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: nu
 function hasWords(source: string, item: Item): boolean {
   for (let at = item.marker.range.end; at < item.range.end; at++) {
     const char = source.charAt(at);
+    // 一是…二是…: the writer left the words out on purpose.
+    if (char === '…') return true;
     if (!isSpace(char) && !isStop(char) && !'\r\n*_'.includes(char)) return true;
   }
   return false;

@@ -30,6 +30,8 @@ export type Label = 'colon' | 'bare';
 /** 附件：… begins a document of its own. */
 const ANNEX = /^附(?:件|录|表)?[一二三四五六七八九十0-9]{0,2}(?:$|[：:　 ])/;
 const LONGEST_ANNEX = 40;
+/** 篇一, 范文二：… : another text of a collection. */
+const ANOTHER_TEXT = /^(?:篇|范文|例文|样稿|稿)[一二三四五六七八九十0-9]{1,2}(?:$|[：:　 ])/;
 /** 注：①… explains what stands above. */
 const NOTES = /^(?:注|备注|注释)[：:]/;
 /** The rank from which numbers are notes’ own (①). */
@@ -39,7 +41,8 @@ const LOWEST = 10;
 function breakLevel(line: Line | undefined): number {
   if (!line) return 0;
   if (line.heading > 0) return line.heading;
-  return (line.text.length <= LONGEST_ANNEX && ANNEX.test(line.text)) || NOTES.test(line.text) ? 1 : 0;
+  const isShort = line.text.length <= LONGEST_ANNEX;
+  return (isShort && (ANNEX.test(line.text) || ANOTHER_TEXT.test(line.text))) || NOTES.test(line.text) ? 1 : 0;
 }
 
 /** What the assembler asks of the text around the markers of one region that begins at `from`. O(text). */

@@ -32,7 +32,7 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
   const spaced = place === 'line' && isSpace(next) ? skipSpaces(text, numeralEnd) : numeralEnd;
   if (spaced > numeralEnd && text.charAt(spaced) === '、')
     return form('han', number, at, at, numeralEnd, spaced + 1, 'strong', variant);
-  if (place === 'line' && next !== '' && '.．，,：:。'.includes(next) && !isDigit(after)) return marked('weak');
+  if (place === 'line' && next !== '' && '.．，,：:。·•・'.includes(next) && !isDigit(after)) return marked('weak');
   if (place === 'line' && (next === '）' || next === ')')) return marked('weak');
   if (place === 'line' && next === '' && numeralEnd === text.length && at === 0) {
     return form('han', number, at, at, numeralEnd, numeralEnd, 'weak');

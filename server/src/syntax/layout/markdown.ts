@@ -90,8 +90,8 @@ const holdsHan = (text: Text, range: OffsetRange): boolean => [...text.slice(ran
 
 const MARKUP: ReadonlySet<string> = new Set(['HTMLTag', 'Comment', 'URL', 'LinkTitle', 'LinkLabel']);
 
-/** Marked and struck-out words, and tags. The signs of bold stay: they tell that **第一** is a number, and titles leave them out. */
-const SIGNS = /={2}(?!=)|~{2}|<\/?[a-zA-Z][^<>]{0,200}>/g;
+/** Marked and struck-out words, tags, and the name of a heading ({#yaoqiu}). The signs of bold stay: they tell that **第一** is a number, and titles leave them out. */
+const SIGNS = /={2}(?!=)|~{2}|<\/?[a-zA-Z][^<>]{0,200}>|[ \t]?\{#[\w-]{1,60}\}(?=[ \t]*$)/gm;
 
 const signsIn = ({ source }: Text): OffsetRange[] =>
   [...source.matchAll(SIGNS)].map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));

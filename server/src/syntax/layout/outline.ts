@@ -25,7 +25,7 @@ function findOpening(lines: readonly Line[]): FoundOutline | undefined {
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
     if (++seen > OPENING_LINES || prose > MOST_PROSE) return undefined;
-    const run = announced(line.form ? (before?.text ?? '') : line.text) ? findRun(lines, line, before) : undefined;
+    const run = mayRun(line, before) ? findRun(lines, line, before) : undefined;
     if (run) return run;
     if (line.form && line.form.ordinal <= MOST_LOST) return findBlock(lines, line, before, addressed || prose > 0);
     addressed ||= isSalutationLine(line);
@@ -33,6 +33,13 @@ function findOpening(lines: readonly Line[]): FoundOutline | undefined {
     before = line;
   }
   return undefined;
+}
+
+/** Whether entries may run on in a line: it says that they come, or the one before it does. */
+function mayRun(line: Line, before: Line | undefined): boolean {
+  if (line.form) return before !== undefined && (announced(before.text) || isLabel(before));
+  const [label = ''] = /^[^：:]{1,19}[：:]/.exec(line.text) ?? [];
+  return announced(line.text) || LABEL.test(label);
 }
 
 /** The first entries may be what was lost. */
@@ -92,7 +99,7 @@ function findRun(lines: readonly Line[], line: Line, before: Line | undefined): 
   const words = lines.slice(line.index, last + 1).map(({ text }) => text);
   const { entries, from } = entriesIn(words.join(''));
   const leadIn = line.text.slice(0, from) || (before?.text ?? '');
-  if (entries.length < 2 || !announced(leadIn) || recounts(leadIn)) return undefined;
+  if (entries.length < 2 || !(announced(leadIn) || LABEL.test(leadIn)) || recounts(leadIn)) return undefined;
   const below = new Heads(lines.slice(last + 1));
   const unnumbered = isSpeech(lines) && below.returnUnnumbered(entries);
   if (!unnumbered && !comesBack(below.returnOf(entries), entries.length, true)) return undefined;
