@@ -92,7 +92,7 @@ function gap(
   const quoted = slotted.sequence.style.id === 'article' && ordinals.length > LONGEST_LOSS;
   const excuse = quoted
     ? 'part'
-    : hasOmission(sources.omissions, range)
+    : hasOmission(sources.omissions, range) && !leavesOutAlways(slotted, sources.omissions)
       ? 'omission'
       : before === undefined && mayBePart(slotted, sources)
         ? 'part'
@@ -106,6 +106,19 @@ function gap(
   const alike = before && single ? paragraphBetween(slotted.sequence, before, after, sources.prose) : undefined;
   const unnumbered = counterpart && !another ? (paragraphLike(counterpart, sources.prose, range) ?? alike) : alike;
   return { promised, slotted, ordinals, before, after, model: after, excuse, counterparts, unnumbered };
+}
+
+/** As many neighbours with an omission between them show that the draft leaves out what is said or done at each item. */
+const ALWAYS = 2;
+
+/** 第一项：…… 第二项：…… : what is left out there is no item. O(items of a list with a gap). */
+function leavesOutAlways({ sequence: { items } }: SlottedSequence, omissions: readonly Omission[]): boolean {
+  const pairs = items.filter(({ marker }, index) => {
+    const before = items[index - 1]?.marker;
+    const follows = before !== undefined && marker.ordinal === before.ordinal + 1;
+    return follows && hasOmission(omissions, { start: before.range.end, end: marker.range.start });
+  });
+  return pairs.length >= ALWAYS;
 }
 
 /** Whether the words around count the lost items in: for certain, or by a number that fits nothing else. */

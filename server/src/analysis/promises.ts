@@ -146,7 +146,8 @@ function promiseAt(
   const at = from + (match.index ?? 0) + match[0].indexOf(numeral);
   const count = countOf(numeral);
   const lead = side === 'after' ? match[0].slice(0, match[0].indexOf(numeral)) : '';
-  const [words = ''] = match[0].slice(match[0].indexOf(numeral)).slice(0, 8).split(/[，,]/);
+  const [said = ''] = match[0].slice(match[0].indexOf(numeral)).slice(0, 8).split(/[，,]/);
+  const words = withoutOddQuote(said);
   if (count === undefined || count < 2 || NAMES.test(words)) return undefined;
   const promise: PromisedCount = {
     count,
@@ -163,6 +164,9 @@ function promiseAt(
     return side === 'after' ? promise : undefined;
   return promise;
 }
+
+/** “五大工程”: the quotation mark that closes it was opened before. */
+const withoutOddQuote = (words: string): string => (words.includes('“') ? words : words.replace(/[”’」』].*$/, ''));
 
 const numberRange = (paragraph: Paragraph, at: number, numeral: string): OffsetRange => ({
   start: offsetIn(paragraph, at),

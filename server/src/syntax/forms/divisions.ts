@@ -58,7 +58,7 @@ function standsApart(text: string, at: number): boolean {
 }
 
 const NO_LABELS = /^(?:星期|礼拜|上午|下午|晚上|中午|凌晨|得分|比分|版本)$/;
-const HAN_LABEL_LENGTH = 2;
+const HAN_LABEL_LENGTHS = [2, 3];
 const LONGEST_LATIN_LABEL = 8;
 
 /** 任务一： 问题2: Step 1　 No.1: a word and its number at a line start; it needs the company of others. */
@@ -79,9 +79,12 @@ export function label(text: string, at: number): Form | undefined {
   return form('label', number, at, numeralStart, numeralEnd, end, 'weak', text.slice(at, numeralStart));
 }
 
+const isNumber = (char: string): boolean => isHanNumeral(char) || isDigit(char);
+
 function endOfHanLabel(text: string, at: number): number | undefined {
-  const isWord = isHan(text.charAt(at)) && isHan(text.charAt(at + 1)) && !isHanNumeral(text.charAt(at + 1));
-  return isWord ? at + HAN_LABEL_LENGTH : undefined;
+  const length = HAN_LABEL_LENGTHS.find((words) => isNumber(text.charAt(at + words)));
+  const word = length === undefined ? '' : text.slice(at, at + length);
+  return word !== '' && [...word].every((char) => isHan(char) && !isHanNumeral(char)) ? at + word.length : undefined;
 }
 
 /** Step 1, Part 1, No.1, Q1. */

@@ -83,10 +83,12 @@ function dunNumber(
   const secondEnd = endOfHan(text, numeralEnd + 1);
   if (text.charAt(secondEnd) === '、') return undefined;
   // 一、抓学习。二、三年行动要收官。: behind a sentence, where a second is due.
-  if (place !== 'line')
-    return /[二三四五六七八九十]$/.test(text.slice(at, numeralEnd)) && isBehindSentence(text, at)
-      ? marked('weak')
-      : undefined;
+  if (place !== 'line') {
+    const isLater = /[二三四五六七八九十]$/.test(text.slice(at, numeralEnd)) && isBehindSentence(text, at);
+    // 注意事项：一、三个月以下的婴儿…; 一、二组 are two.
+    const isFirst = text.slice(at, numeralEnd) === '一' && /[：:]/.test(text.charAt(at - 1)) && after !== '二';
+    return isLater || isFirst ? marked('weak') : undefined;
+  }
   const first = value('han', text.slice(Math.max(0, numeralEnd - 1), numeralEnd)) ?? 0;
   const second = value('han', text.slice(numeralEnd + 1, secondEnd)) ?? 0;
   return marked(second === first + 1 || (first === 3 && second === 5) ? 'weak' : 'strong');

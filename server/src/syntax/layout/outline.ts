@@ -27,6 +27,8 @@ function findOpening(lines: readonly Line[]): FoundOutline | undefined {
     if (++seen > OPENING_LINES || prose > MOST_PROSE) return undefined;
     const run = mayRun(line, before) ? findRun(lines, line, before) : undefined;
     if (run) return run;
+    const told = line.form ? undefined : findTold(lines, line);
+    if (told) return told;
     if (line.form && line.form.ordinal <= MOST_LOST) return findBlock(lines, line, before, addressed || prose > 0);
     addressed ||= isSalutationLine(line);
     if (/[。！？]/.test(line.text)) prose++;
@@ -104,6 +106,16 @@ function findRun(lines: readonly Line[], line: Line, before: Line | undefined): 
   const unnumbered = isSpeech(lines) && below.returnUnnumbered(entries);
   if (!unnumbered && !comesBack(below.returnOf(entries), entries.length, true)) return undefined;
   return { span: { first: line.index, last }, entriesFrom: line.index, place: 'within' };
+}
+
+/** 请你们：一、相信自己；二、相信老师；三、相信方法。: whatever leads it in, where nearly all comes back word by word. */
+function findTold(lines: readonly Line[], line: Line): FoundOutline | undefined {
+  if (line.text.length > LONGEST_RUN || !/[一1①]/.test(line.text)) return undefined;
+  const { entries, from } = entriesIn(line.text);
+  if (entries.length < 3 || recounts(line.text.slice(0, from))) return undefined;
+  const { found, inOrder } = new Heads(lines.slice(line.index + 1)).returnOf(entries);
+  if (found < Math.max(2, entries.length - 1) || inOrder < found) return undefined;
+  return { span: { first: line.index, last: line.index }, entriesFrom: line.index, place: 'within' };
 }
 
 /** Lines that a run is broken into, at the most, and how wide they are: narrower ones were ended by their writer. */
