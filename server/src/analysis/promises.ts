@@ -33,7 +33,7 @@ const COURTESY =
 const PROMISE = new RegExp(`${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}${COURTESY}$`);
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
 const BEFORE_COLON = new RegExp(
-  `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|${COUNTED})[^，。；：:!！？]{0,10}${COURTESY}$`,
+  `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|${COUNTED})[^，。；：:!！？]{0,10}(?:${COURTESY}|[，,](?:也?就是说?|那就是|即|分别是|具体[是说]))$`,
 );
 const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
 const BACKWARD = new RegExp(`(?:以上|上述)(?:这)?${NUMERAL}${COUNTED}`);
@@ -41,7 +41,7 @@ const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大
 
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
-  /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|议程|议题|程序/;
+  /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|抓住|突出|聚焦|守住|打好|办好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|议程|议题|程序/;
 /** 从两方面采取了措施。 tells what was done, and promises nothing. */
 const TELLS = /方面[都分别]{0,2}采取/;
 const MOST = 99;
@@ -147,12 +147,12 @@ function promiseAt(
   const count = countOf(numeral);
   const lead = side === 'after' ? match[0].slice(0, match[0].indexOf(numeral)) : '';
   const [said = ''] = match[0].slice(match[0].indexOf(numeral)).slice(0, 8).split(/[，,]/);
-  const words = withoutOddQuote(said);
+  const words = said;
   if (count === undefined || count < 2 || NAMES.test(words)) return undefined;
   const promise: PromisedCount = {
     count,
     range: numberRange(paragraph, at, numeral),
-    words: paragraph.words.slice(at, at + words.length),
+    words: asQuoted(paragraph.words.slice(at, at + said.length)),
     lead: paragraph.words.slice(at - lead.length, at),
     side,
   };
@@ -165,8 +165,11 @@ function promiseAt(
   return promise;
 }
 
-/** “五大工程”: the quotation mark that closes it was opened before. */
-const withoutOddQuote = (words: string): string => (words.includes('“') ? words : words.replace(/[”’」』].*$/, ''));
+/** 五个‘新’, as it stands between quotation marks; of “五大工程” the mark that closes it was opened before. */
+const asQuoted = (words: string): string =>
+  words.includes('“')
+    ? words.replace(/”.*$/, '”').replace('“', '‘').replace('”', '’')
+    : words.replace(/[”’」』].*$/, '');
 
 const numberRange = (paragraph: Paragraph, at: number, numeral: string): OffsetRange => ({
   start: offsetIn(paragraph, at),
