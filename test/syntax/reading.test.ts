@@ -248,6 +248,11 @@ suite('assembling', () => {
       '1. 2.',
     ],
     [
+      'commas behind numbers in mid-paragraph, one of them lost',
+      '三个数字让我骄傲：一，营收破亿；二，客户过千；四，零事故。\n这是第一，也是唯一，就是一个中心。',
+      '一， 二， 四，',
+    ],
+    [
       'bullets right before the numbers',
       '●一、提高认识\n要学习。\n●二、压实责任\n要分工。\n●四、严格考核\n要考核。',
       '一、 二、 四、',

@@ -12,16 +12,20 @@ const FEWEST = 3;
  */
 export function withSureRuns(scans: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
   const countsLines = scans.some(([first]) => first?.boundary === 'line' && first.form.style.id === 'arabic');
-  return countsLines ? scans : scans.map(withSureRun);
+  return scans.map((places) => withSureRun(places, countsLines));
 }
 
-function withSureRun(places: readonly Candidate[]): readonly Candidate[] {
+/** 1. and the like, and 一，, which has no other use there. */
+const isDoubtful = ({ style, strength }: Candidate['form'], countsLines: boolean): boolean =>
+  style.id === 'arabic' ? !countsLines : style.id === 'han' && strength === 'weak';
+
+function withSureRun(places: readonly Candidate[], countsLines: boolean): readonly Candidate[] {
   const runs = new Map<string, Candidate[]>();
   const sure = new Set<Candidate>();
   for (const place of places) {
     const { form, boundary } = place;
-    if (form.style.id !== 'arabic' || boundary === 'none' || boundary === 'soft') continue;
-    const key = `${form.variant} ${form.end - form.numeralEnd}`;
+    if (!isDoubtful(form, countsLines) || boundary === 'none' || boundary === 'soft') continue;
+    const key = `${form.style.id} ${form.variant} ${form.end - form.numeralEnd}`;
     const run = runs.get(key);
     const ahead = form.ordinal - (run?.at(-1)?.form.ordinal ?? 0);
     if (!run || ahead <= 0 || ahead > FURTHEST) {
@@ -33,5 +37,7 @@ function withSureRun(places: readonly Candidate[]): readonly Candidate[] {
     else if (run.length > FEWEST) sure.add(place);
   }
   if (sure.size === 0) return places;
-  return places.map((place) => (sure.has(place) ? { ...place, form: { ...place.form, strength: 'strong' } } : place));
+  return places.map((place) =>
+    sure.has(place) ? { ...place, shownBy: 'row', form: { ...place.form, strength: 'strong' } } : place,
+  );
 }

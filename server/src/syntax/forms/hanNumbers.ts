@@ -33,6 +33,15 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
   if (spaced > numeralEnd && text.charAt(spaced) === '、')
     return form('han', number, at, at, numeralEnd, spaced + 1, 'strong', variant);
   if (place === 'line' && next !== '' && '.．，,：:。·•・'.includes(next) && !isDigit(after)) return marked('weak');
+  // 三个数字：一，营收破亿；二，客户过千；三，零事故。
+  if (
+    place === 'clause' &&
+    (next === '，' || next === ',') &&
+    number !== undefined &&
+    number <= 10 &&
+    /[：:；;。]/.test(text.charAt(at - 1))
+  )
+    return marked('weak');
   if (place === 'line' && (next === '）' || next === ')')) return marked('weak');
   if (place === 'line' && next === '' && numeralEnd === text.length && at === 0) {
     return form('han', number, at, at, numeralEnd, numeralEnd, 'weak');
