@@ -37,6 +37,7 @@ const bundles = {
   server: {
     ...node,
     alias,
+    plugins: [wordApart],
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
     banner: script('#!/usr/bin/env node'),

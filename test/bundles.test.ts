@@ -19,8 +19,8 @@ const BUNDLES: readonly (readonly [name: string, ceiling: number, packages: read
   ['client', 1100, [...GLOBS, 'semver', 'vscode-languageclient', ...PROTOCOL]],
   ['client.web', 1020, [...GLOBS, 'vscode-languageclient', ...PROTOCOL]],
   ['engine', 640, MARKDOWN],
-  ['server', 1400, [...MARKDOWN, 'jsonc-parser', 'vscode-languageserver', 'vscode-uri', ...PROTOCOL]],
-  ['server.web', 1400, [...MARKDOWN, 'jsonc-parser', 'vscode-languageserver', 'vscode-uri', ...PROTOCOL]],
+  ['server', 1440, [...MARKDOWN, 'jsonc-parser', 'vscode-languageserver', 'vscode-uri', ...PROTOCOL]],
+  ['server.web', 1440, [...MARKDOWN, 'jsonc-parser', 'vscode-languageserver', 'vscode-uri', ...PROTOCOL]],
   ['cli', 1040, [...MARKDOWN, 'commander', 'fdir', 'jsonc-parser', 'picomatch', 'tinyglobby', 'vscode-uri']],
   ['word', 760, ['docx', 'fflate', 'saxes', 'xmlchars']],
 ];

@@ -30,6 +30,8 @@ const OF_THE_CLIENT: readonly string[] = [
   'newDraft',
   'openSample',
   'restoreIgnored',
+  'exportPrint',
+  'exportLectern',
 ];
 
 /** What is handed to VS Code for translation; it must be a literal. */
@@ -64,10 +66,10 @@ suite('the manifest', () => {
     );
   });
 
-  test('settings stand in four sections, in an order, with words for their values', () => {
+  test('settings stand in five sections, in an order, with words for their values', () => {
     assert.deepEqual(
       manifest.contributes.configuration.map(({ title }) => chinese[title.slice(1, -1) as keyof typeof chinese]),
-      ['常用', '提纲', '改稿', '查什么'],
+      ['常用', '提纲', '改稿', '导出', '查什么'],
     );
     for (const [key, { enum: values, enumItemLabels: labels, order }] of Object.entries(properties)) {
       assert.isNumber(order, key);

@@ -5,6 +5,7 @@ import { AutomaticNumber } from './automaticNumber';
 import { inBackground } from './background';
 import { ChosenDrafts } from './chosenDrafts';
 import { commandTable } from './commands';
+import { Exporting } from './exporting';
 import { FixOnSave } from './fixOnSave';
 import { ExplanationView } from './explanation';
 import { OutlineComparisonView } from './outlineComparison';
@@ -69,6 +70,11 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
     context.extensionUri,
   ))
     context.subscriptions.push(commands.registerCommand(id, run));
+  const exporting = new Exporting(connection, context.workspaceState);
+  context.subscriptions.push(
+    commands.registerCommand('jianggao.exportPrint', () => exporting.run('print')),
+    commands.registerCommand('jianggao.exportLectern', () => exporting.run('lectern')),
+  );
   context.subscriptions.push(
     workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('jianggao')) return;

@@ -4,5 +4,10 @@ import { activateWith, type Api } from './activate';
 
 export function activate(context: ExtensionContext): Promise<Api> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
-  return activateWith(context, (id, name, options) => new LanguageClient(id, name, new Worker(script), options));
+  const wordScript = Uri.joinPath(context.extensionUri, 'dist/word.js').toString(true);
+  return activateWith(context, (id, name, options) => {
+    const given = options.initializationOptions as object;
+    const initializationOptions = { ...given, wordScript };
+    return new LanguageClient(id, name, new Worker(script), { ...options, initializationOptions });
+  });
 }

@@ -35,6 +35,7 @@ export function readTraits(params: InitializeParams): ClientTraits {
     },
     changesFolders: workspace?.workspaceFolders === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+    wordScript: wordScriptOf(initializationOptions),
     initialSettings: initializationOptions,
   };
 }
@@ -42,6 +43,11 @@ export function readTraits(params: InitializeParams): ClientTraits {
 function takesCodeDescriptions(textDocument: InitializeParams['capabilities']['textDocument']): boolean {
   const { publishDiagnostics, diagnostic } = textDocument ?? {};
   return (publishDiagnostics?.codeDescriptionSupport ?? diagnostic?.codeDescriptionSupport) === true;
+}
+
+function wordScriptOf(options: unknown): string | undefined {
+  if (typeof options !== 'object' || options === null || !('wordScript' in options)) return undefined;
+  return typeof options.wordScript === 'string' ? options.wordScript : undefined;
 }
 
 function isOurs(options: unknown): boolean {

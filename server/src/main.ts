@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { printedFor } from './commandLine';
 import { nodeFiles } from './files/nodeFiles';
+import { missingFonts } from './installedFonts';
 import { localeFrom, systemLanguage } from './locale';
 import { startServer } from './server';
 
@@ -22,6 +23,8 @@ if (printed) {
     version,
     files: nodeFiles,
     language,
+    loadWord: () => import('./word/word'),
+    missingFonts,
     ...(existsSync(PAGES) ? { pages: pathToFileURL(PAGES).href } : {}),
   });
 }

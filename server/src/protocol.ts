@@ -241,6 +241,26 @@ export interface CleanPasteResult {
   readonly edits: readonly ProtocolEdit[];
 }
 
+/** Asks for a draft as a Word file, which the client writes. */
+export const EXPORT_REQUEST: OwnRequest<ExportParams, ExportResult> = 'jianggao/export';
+
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string };
+  /** 印发稿, 大字稿. */
+  readonly layout: 'print' | 'lectern';
+  readonly title: string;
+  /** ISO 8601 to the second, in UTC: when the file is said to be made. */
+  readonly date: string;
+  /** A unit's own template in base64. */
+  readonly template?: string;
+}
+
+/** The file with what the writer should know of it, or why there is none. */
+export type ExportResult = { readonly base64: string; readonly told: readonly string[] } | { readonly refused: string };
+
+/** Asks which fonts of an export the server's machine lacks; null: none, or it cannot tell. */
+export const MISSING_FONTS_REQUEST: OwnRequest<ExportParams, string | null> = 'jianggao/missingFonts';
+
 /** Asks for what saving may mend. */
 export const MEND_REQUEST: OwnRequest<StructureParams, MendResult> = 'jianggao/mend';
 

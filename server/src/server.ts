@@ -28,6 +28,7 @@ import { routed } from './files/routes';
 import { readText } from './files/text';
 import { describeError, guard, inBackground, type Log } from './guard';
 import { answerChoosing } from './chosenDrafts';
+import { answerExporting } from './exportAnswering';
 import { KeptCommands } from './keptCommands';
 import { KeptDrafts } from './keptDrafts';
 import { localeFrom } from './locale';
@@ -38,6 +39,7 @@ import { register } from './registration';
 import { answerOwn, ROWS } from './requests';
 import type { Settings } from './settings';
 import { SettingsStore } from './settingsStore';
+import type * as Word from './word/word';
 import { WorkspaceDrafts } from './workspaceDrafts';
 
 /** What Node and Worker differ in, besides the connection. */
@@ -47,6 +49,10 @@ export interface World {
   readonly files?: Files;
   /** The folder of the rules' pages, as an address; a Worker has none. */
   readonly pages?: string;
+  /** The Word part; a Worker loads it from where the client says. */
+  readonly loadWord?: (script: string | undefined) => Promise<typeof Word>;
+  /** Which of some fonts the machine lacks; a Worker does not know. */
+  readonly missingFonts?: (fonts: readonly string[]) => Promise<readonly string[]>;
   /** The language of the system's user; a Worker does not know. */
   readonly language?: string | undefined;
 }
@@ -158,6 +164,7 @@ class Server {
     for (const { handle } of ROWS) handle(on, { symbols: (query, token) => this.findSymbols(query, token) });
     answerOwn(on);
     this.handleKept();
+    this.handleExports();
   }
 
   /** What is kept about drafts and is not their words. */
@@ -170,6 +177,22 @@ class Server {
     this.connection.workspace.onDidRenameFiles(({ files }) =>
       inBackground(this.log, 'didRenameFiles', commands.renamed(files)),
     );
+  }
+
+  /** A draft as a file. */
+  private handleExports(): void {
+    const { connection, log, client, world, locale } = this;
+    const unloaded = (): never => {
+      throw new Error('no Word part');
+    };
+    answerExporting({
+      connection,
+      log,
+      locale,
+      ask: (uri) => this.ask(uri),
+      loadWord: async () => (world.loadWord ?? unloaded)(client.wordScript),
+      missingFonts: async (fonts) => (await world.missingFonts?.(fonts)) ?? [],
+    });
   }
 
   private followFolders(): void {

@@ -25,11 +25,23 @@ export interface Settings {
   readonly continueLists: boolean;
   /** Whether formatting takes out what a copy left: page numbers, blanks between all characters. */
   readonly formatCopied: boolean;
+  readonly export: {
+    /** Whether numbers stay text, or are made by Word. */
+    readonly numbers: 'text' | 'word';
+    readonly grid: 'lines' | 'characters';
+    readonly lecternSize: 'xiaoYi' | 'erHao';
+    /** Those that are not to be the standard's. */
+    readonly fonts: Readonly<Partial<Record<FontUse, string>>>;
+  };
   readonly codeLens: 'off' | 'outline' | 'all';
   readonly inlayHints: 'off' | 'path' | 'length';
   /** The language of messages; undefined: the editor's own. */
   readonly language: 'zh-cn' | 'en' | undefined;
 }
+
+/** What a font is for; the setting is `export.<use>Font`. */
+const FONT_USES = ['title', 'name', 'heading1', 'heading2', 'heading3', 'body', 'lectern'] as const;
+type FontUse = (typeof FONT_USES)[number];
 
 export const DEFAULT_SETTINGS: Settings = {
   enable: true,
@@ -41,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   restructure: { follow: true, levels: 2, points: true },
   continueLists: true,
   formatCopied: false,
+  export: { numbers: 'text', grid: 'lines', lecternSize: 'xiaoYi', fonts: {} },
   codeLens: 'outline',
   inlayHints: 'off',
   language: undefined,
@@ -78,9 +91,24 @@ export function parseSettings(value: unknown): Settings {
     },
     continueLists: source['continueLists'] !== false,
     formatCopied: source['formatCopied'] === true,
+    export: parseExport(source['export']),
     codeLens: oneOf(source['codeLens'], ['off', 'outline', 'all'], DEFAULT_SETTINGS.codeLens),
     inlayHints: oneOf(source['inlayHints'], ['off', 'path', 'length'], DEFAULT_SETTINGS.inlayHints),
     language: language === 'zh-cn' || language === 'en' ? language : undefined,
+  };
+}
+
+function parseExport(value: unknown): Settings['export'] {
+  const source = isRecord(value) ? value : {};
+  const fonts = FONT_USES.flatMap((use) => {
+    const name = source[`${use}Font`];
+    return typeof name === 'string' && name.trim() !== '' && name.length <= 60 ? [[use, name.trim()] as const] : [];
+  });
+  return {
+    numbers: oneOf(source['numbers'], ['text', 'word'], 'text'),
+    grid: oneOf(source['grid'], ['lines', 'characters'], 'lines'),
+    lecternSize: oneOf(source['lecternSize'], ['xiaoYi', 'erHao'], 'xiaoYi'),
+    fonts: Object.fromEntries(fonts),
   };
 }
 

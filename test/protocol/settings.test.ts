@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import manifest from '../../package.json';
-import { RESTRUCTURE_REQUEST, STRUCTURE_REQUEST } from '../../server/src/protocol';
+import { EXPORT_REQUEST, RESTRUCTURE_REQUEST, STRUCTURE_REQUEST } from '../../server/src/protocol';
 import { TestClient } from '../support/client';
 import { readMarked } from '../support/markup';
 import { temporaryFolder } from '../support/project';
@@ -31,6 +31,20 @@ const BODY = '同志们：\n‸一、认清形势\n一是学理论。二是学�
 const OPTIONS = { tabSize: 2, insertSpaces: true };
 const WHOLE = { start: { line: 0, character: 0 }, end: { line: 9, character: 0 } };
 
+/** What the Word file is made otherwise by. */
+const EXPORT_TRIALS: Readonly<Record<string, readonly [value: string, layout: 'print' | 'lectern']>> = {
+  numbers: ['word', 'print'],
+  grid: ['characters', 'print'],
+  lecternSize: ['erHao', 'lectern'],
+  lecternFont: ['华文楷体', 'lectern'],
+  titleFont: ['华文中宋', 'print'],
+  nameFont: ['华文楷体', 'print'],
+  heading1Font: ['华文黑体', 'print'],
+  heading2Font: ['华文楷体', 'print'],
+  heading3Font: ['华文仿宋', 'print'],
+  bodyFont: ['华文仿宋', 'print'],
+};
+
 /** The settings that the server reads. */
 const READ_BY_SERVER: Readonly<Record<string, Trial>> = {
   enable: { value: false, draft: REPEATED, method: 'textDocument/diagnostic' },
@@ -52,6 +66,12 @@ const READ_BY_SERVER: Readonly<Record<string, Trial>> = {
     method: 'textDocument/formatting',
     parameters: { options: OPTIONS },
   },
+  ...Object.fromEntries(
+    Object.entries(EXPORT_TRIALS).map(([name, [value, layout]]) => [
+      `export.${name}`,
+      { value, draft: BODY, method: EXPORT_REQUEST, parameters: { layout, title: '', date: '' } },
+    ]),
+  ),
   alsoCheck: {
     value: ['记录.md'],
     draft: `<!-- jianggao-outline 记录.md -->\n${BODY}`,
@@ -67,7 +87,7 @@ const READ_BY_SERVER: Readonly<Record<string, Trial>> = {
 };
 
 /** Those that the client alone reads: tried in the real editor (test/vscode/suite/tests.ts). */
-const READ_BY_CLIENT = ['fixOnSave', 'trace.server'];
+const READ_BY_CLIENT = ['fixOnSave', 'trace.server', 'export.template'];
 
 /** Each rule of a draft alone is turned off in test/rules. */
 const OF_A_DRAFT = /^rules\.(?!configuration$)/;

@@ -47,6 +47,8 @@ export interface ClientTraits {
   readonly changesFolders: boolean;
   /** Its folders, as addresses. */
   readonly folders: readonly string[];
+  /** Where a Worker finds the Word part. */
+  readonly wordScript: string | undefined;
   /** Settings that came with `initialize`, for clients that send them so. */
   readonly initialSettings: unknown;
 }

@@ -347,6 +347,40 @@ export function defineTests(): void {
       assert.equal(document.getText(), before);
     });
 
+    test('a draft goes out as Word files, beside it', async () => {
+      await open(SAMPLE);
+      for (const [command, ending] of [
+        ['exportPrint', '印发稿'],
+        ['exportLectern', '大字稿'],
+      ] as const) {
+        const target = vscode.Uri.joinPath(folder(), SAMPLE.replace('.txt', `-${ending}.docx`));
+        assert.isFalse(await exists(target));
+        await vscode.commands.executeCommand(`jianggao.${command}`);
+        const [first, second] = await vscode.workspace.fs.readFile(target);
+        assert.deepEqual([first, second], [0x50, 0x4b]);
+        await vscode.workspace.fs.delete(target);
+      }
+    });
+
+    test('in the unit’s own template, which the setting names; one that is none is refused, and nothing written', async () => {
+      const settings = vscode.workspace.getConfiguration('jianggao.export');
+      const template = vscode.Uri.joinPath(folder(), '模板.docx');
+      const target = vscode.Uri.joinPath(folder(), SAMPLE.replace('.txt', '-印发稿.docx'));
+      await open(SAMPLE);
+      // What we make ourselves may be a template, too.
+      await vscode.commands.executeCommand('jianggao.exportPrint');
+      await vscode.workspace.fs.rename(target, template);
+      await settings.update('template', '模板.docx', vscode.ConfigurationTarget.Global);
+      await vscode.commands.executeCommand('jianggao.exportPrint');
+      assert.isTrue(await exists(target));
+      await vscode.workspace.fs.delete(target);
+      await vscode.workspace.fs.writeFile(template, new TextEncoder().encode('不是'));
+      await vscode.commands.executeCommand('jianggao.exportPrint');
+      assert.isFalse(await exists(target));
+      await settings.update('template', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace.fs.delete(template);
+    });
+
     test('other plain text is left alone until the writer asks', async () => {
       const { document } = await open('随手记.txt');
       assert.equal(document.languageId, 'plaintext');
