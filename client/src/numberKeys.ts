@@ -8,6 +8,7 @@ import {
 import { askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
+import { withHand } from './hand';
 import { Since } from './lateEdits';
 import { numberOf } from './numbers';
 import { refuse, refuseStale } from './refusal';
@@ -114,23 +115,25 @@ export function takeNumber(connection: Connection): Promise<void> {
  * else `otherwise` is done.
  */
 export function changeLevel(connection: Connection, action: RestructureAction, otherwise: string): Promise<void> {
-  return atCursor(async (editor, place, since) => {
-    const number = numberOf(editor.document.lineAt(place.position.line).text);
-    const result =
-      number && place.position.character <= number.words
-        ? await askIfThere(connection, RESTRUCTURE_REQUEST, { ...place, action, atNumber: true })
-        : undefined;
-    if (!result || result.noItem) {
-      await commands.executeCommand(otherwise);
-    } else if (result.refused) {
-      refuse(result.refused);
-    } else {
-      const untouched = since.untouched;
-      const made = await since.edit(result.version, result.edits);
-      if (!made) refuseStale();
-      if (!made || !untouched || !result.cursor) return;
-      const { line, character } = result.cursor;
-      editor.selection = new Selection(line, character, line, character);
-    }
-  });
+  return atCursor((editor, place, since) =>
+    withHand(editor, async (hand) => {
+      const number = numberOf(editor.document.lineAt(place.position.line).text);
+      const result =
+        number && place.position.character <= number.words
+          ? await askIfThere(connection, RESTRUCTURE_REQUEST, { ...place, action, atNumber: true })
+          : undefined;
+      if (!result || result.noItem) {
+        await commands.executeCommand(otherwise);
+      } else if (result.refused) {
+        refuse(result.refused);
+      } else {
+        const untouched = since.untouched;
+        const made = await since.edit(result.version, result.edits);
+        if (!made) refuseStale();
+        if (!made || !untouched || hand.moved || !result.cursor) return;
+        const { line, character } = result.cursor;
+        editor.selection = new Selection(line, character, line, character);
+      }
+    }),
+  );
 }

@@ -11,6 +11,7 @@ import {
 } from '../../server/src/protocol';
 import { askIfThere } from './ask';
 import type { Connection } from './connection';
+import { withHand, type Hand } from './hand';
 import type { StructureEntry } from './structureEntry';
 import { refuse, refuseAbsent, refuseStale, tell } from './refusal';
 
@@ -38,11 +39,13 @@ export async function restructure(
     ...(several ? { selections: selections.map(({ start, end }) => ({ start: plain(start), end: plain(end) })) } : {}),
     action,
   };
-  const result = await askIfThere(connection, RESTRUCTURE_REQUEST, params);
-  const otherwise = OTHERWISE[action];
-  if ((!result || result.noItem) && otherwise && !entry) await commands.executeCommand(otherwise);
-  else if (result) await applyResult(editor, result);
-  else refuseAbsent();
+  await withHand(editor, async (hand) => {
+    const result = await askIfThere(connection, RESTRUCTURE_REQUEST, params);
+    const otherwise = OTHERWISE[action];
+    if ((!result || result.noItem) && otherwise && !entry) await commands.executeCommand(otherwise);
+    else if (result) await applyResult(editor, result, hand);
+    else refuseAbsent();
+  });
 }
 
 /** Where an item goes: under a parent (absent: to the first level), before another (absent: after the last). */
@@ -75,10 +78,12 @@ export async function relocate(
     position: entry.node.selectionRange.start,
     ...to,
   };
-  const result = await askIfThere(connection, RELOCATE_REQUEST, params);
-  if (result) return applyResult(editor, result, stops);
-  refuseAbsent();
-  return false;
+  return withHand(editor, async (hand) => {
+    const result = await askIfThere(connection, RELOCATE_REQUEST, params);
+    if (result) return applyResult(editor, result, hand, stops);
+    refuseAbsent();
+    return false;
+  });
 }
 
 async function editorOf(entry: StructureEntry | undefined): Promise<TextEditor | undefined> {
@@ -92,6 +97,7 @@ const plain = ({ line, character }: ProtocolPosition): ProtocolPosition => ({ li
 async function applyResult(
   editor: TextEditor,
   result: RestructureResult,
+  hand: Hand,
   stops: UndoStops = { undoStopBefore: true, undoStopAfter: true },
 ): Promise<boolean> {
   if (result.refused) {
@@ -108,12 +114,16 @@ async function applyResult(
   }, stops);
   if (!done) refuseStale();
   else if (result.told) tell(result.told);
-  if (done && result.cursors) editor.selections = selectionsAt(editor, result.cursors);
-  if (!done || !result.cursor) return done;
-  const cursor = new Position(result.cursor.line, result.cursor.character);
+  if (done && !hand.moved) putCursors(editor, result);
+  return done;
+}
+
+function putCursors(editor: TextEditor, { cursor: at, cursors }: RestructureResult): void {
+  if (cursors) editor.selections = selectionsAt(editor, cursors);
+  if (!at) return;
+  const cursor = new Position(at.line, at.character);
   editor.selection = new Selection(cursor, cursor);
   editor.revealRange(new Range(cursor, cursor));
-  return true;
 }
 
 /** The items that were done together stay selected, so that the same key does it again. */

@@ -36,13 +36,15 @@ export class Position {
   ) {}
 }
 
+type Places = readonly [Position, Position] | readonly [number, number, number, number];
+
 export class Range {
   readonly start: Position;
   readonly end: Position;
 
-  constructor(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
-    this.start = new Position(startLine, startCharacter);
-    this.end = new Position(endLine, endCharacter);
+  constructor(...places: Places) {
+    this.start = places.length === 2 ? places[0] : new Position(places[0], places[1]);
+    this.end = places.length === 2 ? places[1] : new Position(places[2], places[3]);
   }
 }
 
@@ -57,11 +59,26 @@ export const told: string[] = [];
 /** The draft that is open. */
 export const editor = {
   document: { version: 1, uri: 'file:///稿.txt' },
+  selection: new Selection(0, 0, 0, 0),
   edit: (): Promise<boolean> => Promise.resolve(true),
+  revealRange: (): void => undefined,
 };
 
 export const window = {
   activeTextEditor: editor,
   showTextDocument: (): Promise<typeof editor> => Promise.resolve(editor),
   setStatusBarMessage: (message: string): void => void told.push(message),
+  onDidChangeTextEditorSelection: (listener: Listener): { dispose(): void } => {
+    listeners.add(listener);
+    return { dispose: () => void listeners.delete(listener) };
+  },
 };
+
+export const TextEditorSelectionChangeKind = { Keyboard: 1, Mouse: 2, Command: 3 };
+
+type Listener = (event: { readonly textEditor: typeof editor; readonly kind: number | undefined }) => void;
+const listeners = new Set<Listener>();
+
+/** The cursor of the open draft moves; why, as the editor says it. */
+export const moveCursor = (kind: number | undefined): void =>
+  listeners.forEach((listener) => listener({ textEditor: editor, kind }));
