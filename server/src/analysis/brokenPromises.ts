@@ -3,6 +3,7 @@ import { LAST } from '../syntax/forms/styles';
 import type { Item, Omission, Sequence } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import { hasOmission } from '../syntax/layout/omissions';
+import { endsDraft } from './draftEnd';
 import type { Counterparts } from './outlineMatching';
 import type { PromisedCount, Promises } from './promises';
 import type { SlottedSequence } from './sequences';
@@ -66,20 +67,20 @@ function goesOnLoosely(text: Text, last: Item, next: number): boolean {
 }
 
 /**
- * Whether the writer is still at the last item: the draft ends in it, at a paragraph below its heading that no stop closes, or at
- * the heading itself where those before it have text; in a list that runs in, at a comma or in mid-word. O(1).
+ * Whether the writer is still at the last item: the draft ends in it, at a number alone, at a mark after which a list goes on, or at
+ * words that no stop closes, where a stop closes the item before or the list runs in. O(length of the two).
  */
 function isUnfinished({ source }: Text, { sequence }: SlottedSequence): boolean {
   const last = sequence.items.at(-1);
   const earlier = sequence.items.at(-2);
-  if (!last || !earlier || last.children.length > 0) return false;
-  if (/\S/.test(source.slice(last.range.end, last.range.end + LONGEST_BLANK))) return false;
-  const words = source.slice(last.marker.range.end, last.range.end);
+  if (!last || !earlier || !endsDraft(source, last.range.end)) return false;
+  const words = wordsOf(source, last);
+  if (words === '' || GOES_ON.test(words)) return true;
   const isRunIn = last.marker.boundary !== 'line';
-  if (!isRunIn && !words.includes('\n'))
-    return source.slice(earlier.marker.range.end, earlier.range.end).includes('\n');
-  return !/[。！？!?…；;：:）)”’』」.]$/.test(words);
+  return (isRunIn || CLOSED.test(wordsOf(source, earlier))) && !CLOSED.test(words);
 }
 
-/** Blank characters that may end a draft. */
-const LONGEST_BLANK = 200;
+const wordsOf = (source: string, { marker, range }: Item): string => source.slice(marker.range.end, range.end).trim();
+
+const GOES_ON = /[；;：:，,、]$/;
+const CLOSED = /[。！？!?…)）”’』」.]$/;

@@ -14,6 +14,7 @@ import { strangersOf, type Stranger } from './strangers';
 import { twinsIn, type Twin } from './twins';
 import type { Promises } from './promises';
 import { isQuoted } from './lists';
+import { endsDraft } from './draftEnd';
 import type { SlottedSequence } from './sequences';
 
 /**
@@ -148,7 +149,7 @@ function causesIn(
     const misplaced = branch !== undefined && isMisplaced(slots, branch);
     causes.push({ owner: 'numbering-order', slotted, slots, misplaced });
   }
-  causes.push(...strangersOf(slotted), ...spoiltIn(slotted));
+  causes.push(...strangersOf(slotted), ...spoiltIn(slotted, sources.text));
   const broken = brokenPromise(slotted, sources);
   if (broken) causes.push(broken);
   const lone = part ? undefined : loneItem(slotted, sources);
@@ -156,10 +157,10 @@ function causesIn(
   return causes;
 }
 
-function spoiltIn(slotted: SlottedSequence): Cause[] {
+function spoiltIn(slotted: SlottedSequence, { source }: Text): Cause[] {
   return slotted.sequence.items.flatMap((item): Cause[] => {
-    const { spoilt } = item.marker;
-    if (!spoilt) return [];
+    const { spoilt, range } = item.marker;
+    if (!spoilt || endsDraft(source, range.end)) return [];
     return spoilt.inMarks
       ? [{ owner: 'marker-punctuation', slotted, item, spoilt }]
       : [{ owner: 'mixed-style', slotted, item, spoilt }];

@@ -1,6 +1,8 @@
 import type { Item, Omission, Style } from '../syntax/nodes';
 import { hasOmission } from '../syntax/layout/omissions';
+import { endsDraft } from './draftEnd';
 import type { SlottedSequence } from './sequences';
+import type { Text } from '../syntax/text/text';
 
 const MAY_STAND_ALONE = new Set([
   'words',
@@ -38,15 +40,19 @@ export function kindredOf(sequences: readonly SlottedSequence[]): Map<Style, Kin
   return byStyle;
 }
 
-/** An item that numbers nothing, since it has no sibling and nothing is known to be left out. */
-export function loneItem(
-  slotted: SlottedSequence,
-  { kindred, omissions }: { readonly kindred: ReadonlyMap<Style, Kindred>; readonly omissions: readonly Omission[] },
-): Item | undefined {
+interface LoneSources {
+  readonly text: Text;
+  readonly kindred: ReadonlyMap<Style, Kindred>;
+  readonly omissions: readonly Omission[];
+}
+
+/** An item that numbers nothing, since it has no sibling, nothing is known to be left out, and the draft goes on below it. */
+export function loneItem(slotted: SlottedSequence, { text, kindred, omissions }: LoneSources): Item | undefined {
   const [only, second] = slotted.sequence.items;
   if (!only || second || only.marker.ordinal !== 1 || MAY_STAND_ALONE.has(only.marker.style.id)) return undefined;
   // A heading that Markdown shows is one by its sign, whatever its number.
   if (only.marker.nesting.heading > 0) return undefined;
+  if (endsDraft(text.source, only.range.end)) return undefined;
   const end = slotted.parent?.range.end ?? only.range.end;
   if (hasOmission(omissions, { start: only.marker.range.start, end })) return undefined;
   const same = kindred.get(slotted.sequence.style);

@@ -1,6 +1,7 @@
 import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import { foldWidth } from '../syntax/text/characters';
+import { endsDraft } from '../analysis/draftEnd';
 import { readable } from '../analysis/markerWords';
 import type { Item, Marker, Sequence, SpoiltWriting, StyleId } from '../syntax/nodes';
 import { BARE } from '../syntax/assembly/levels';
@@ -83,7 +84,8 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
   const { source } = analysis.text;
   if (STANDARD[marker.style.id] === undefined || marker.strength === 'slip' || marker.style !== sequence.style)
     return undefined;
-  if (marker.spoilt) return undefined;
+  // A number alone at the end is just being typed.
+  if (marker.spoilt || endsDraft(source, marker.range.end)) return undefined;
   if (marker.style.id === 'ordinal' && !/^[，,、：:]$/.test(marker.suffix)) return undefined;
   // 其次 before words, 其二是: no mark is wanted there.
   if ((marker.style.id === 'words' || marker.style.id === 'qi') && marker.suffix === '') return undefined;

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
+import { endsDraft } from '../analysis/draftEnd';
 import { localised, type Rule } from './engine/rule';
 
 /** The last line of the 称谓 at the opening takes ： or ！ (GB/T 15834-2011 4.7.3.4). */
@@ -11,7 +12,12 @@ export const salutationColon: Rule = {
     const region = analysis.draft.regions.find(({ kind }) => kind === 'salutation');
     if (!region) return [];
     const words = analysis.text.slice(region.range).trimEnd();
-    if (/[：:！!]$/.test(words) || addressGoesOn(analysis, region.range.end)) return [];
+    if (
+      /[：:！!]$/.test(words) ||
+      endsDraft(analysis.text.source, region.range.end) ||
+      addressGoesOn(analysis, region.range.end)
+    )
+      return [];
     const end = region.range.start + words.length;
     const typed = /[，,、]$/.test(words) ? 1 : 0;
     return [

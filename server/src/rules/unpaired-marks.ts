@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Paragraph } from '../syntax/nodes';
+import { endsDraft } from '../analysis/draftEnd';
 import { localised, type Finding, type Fix, type Rule } from './engine/rule';
 import { offsetIn } from '../syntax/layout/offsets';
 import { hasOmission } from '../syntax/layout/omissions';
@@ -129,6 +130,10 @@ const withoutSecond = (start: number, sign: string): Fix => ({
   edits: () => [{ range: { start, end: start + 1 }, newText: '' }],
 });
 
+/** The last paragraph, as long as no stop ends it. */
+const isStillWritten = ({ text }: Analysis, paragraph: Paragraph): boolean =>
+  endsDraft(text.source, paragraph.end) && !/[。！？!?…]\s*$/.test(paragraph.text);
+
 function check(
   analysis: Analysis,
   paragraph: Paragraph,
@@ -138,7 +143,8 @@ function check(
 ): Finding[] {
   const open = leftOpen(marks[index] ?? []);
   // What is cut off by an omission was closed in the words left out.
-  if (open.length === 0 || hasOmission(analysis.draft.omissions, paragraph)) return [];
+  if (open.length === 0 || isStillWritten(analysis, paragraph) || hasOmission(analysis.draft.omissions, paragraph))
+    return [];
   const closed = new Set(['（', '《'].filter((sign) => closesLater(marks, index + 1, sign)));
   return open
     .filter(({ sign }) => !closed.has(sign))
