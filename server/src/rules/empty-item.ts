@@ -32,8 +32,13 @@ export const emptyItem: Rule = {
 function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: number): boolean {
   const isLast = item === items[items.length - 1];
   if (!hasWords(text.source, item)) return item.children.length === 0 && !isLast;
-  return item.title === '' && item.kind === 'heading' && titled * 2 > items.length;
+  if (item.title !== '' || item.kind !== 'heading' || titled * 2 <= items.length) return false;
+  // 三是抓实。四是 总之，…: in a list whose items have nothing below them, what follows the last closes the list.
+  return !isLast || items.some((other) => other !== item && hasTextBelow(text.source, other));
 }
+
+const hasTextBelow = (source: string, { titleRange, range, children }: Item): boolean =>
+  children.length > 0 || /\n\s*\S/.test(source.slice(titleRange.end, range.end));
 
 function hasWords(source: string, item: Item): boolean {
   for (let at = item.marker.range.end; at < item.range.end; at++) {
