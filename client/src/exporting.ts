@@ -60,7 +60,7 @@ export class Exporting {
     const other = l10n.t('Save As…');
     const picked = await window.showWarningMessage(
       l10n.t('{0} is there already.', nameOf(target)),
-      { modal: true, detail: l10n.t('Overwritten, what was changed in it since is gone.') },
+      { modal: true, detail: l10n.t('If it is overwritten, what was changed in it since is lost.') },
       over,
       other,
     );

@@ -88,6 +88,13 @@ suite('jianggao export', () => {
     assert.equal(jianggao([draft, '--template', join(folder, '无.docx'), '--force']).status, 2);
   });
 
+  test('a draft from standard input goes where -o says', () => {
+    const target = join(folder, '新.docx');
+    const args = [inProject('dist/cli.js'), 'export', '-', '-o', target];
+    assert.equal(spawnSync(process.execPath, args, { input: SPEECH }).status, 0);
+    assert.include(texts(target), '一、抓生产');
+  });
+
   test('an empty draft is not exported, and wrong usage exits 2', () => {
     assert.equal(jianggao([file('空.txt', '\n')]).status, 2);
     assert.isFalse(existsSync(join(folder, '空-印发稿.docx')));

@@ -29,6 +29,13 @@ suite('pages of print', () => {
     assert.equal(pages[0]?.find(({ kind }) => kind === 'salutation')?.above, 1);
   });
 
+  test('a heading is not the last line of a page', () => {
+    for (let lines = 15; lines < 25; lines++) {
+      const pages = pagesOf(`同志们：\n${'好。\n'.repeat(lines)}一、抓生产\n要抓。\n二、抓安全\n要管。`);
+      for (const page of pages) assert.notEqual(page.at(-1)?.kind, 'heading', String(lines));
+    }
+  });
+
   test('the title behind a 提纲 begins a page, and no word is lost', () => {
     const lines = [
       '提纲：',

@@ -1,5 +1,6 @@
 import { bulbScenes } from './bulbScenes';
 import { draggingScenes } from './draggingScenes';
+import { exportScenes } from './exportScenes';
 import { movingScenes } from './movingScenes';
 import { savingScenes } from './savingScenes';
 import type { Scene } from './scene';
@@ -16,10 +17,11 @@ export const apartScenes: readonly Scene[] = [
   ...typingScenes,
   ...savingScenes,
   ...bulbScenes,
+  ...exportScenes,
 ];
 
 /** Those that `npm test` plays; all of them take ten minutes a host, at a hand's pace (`npm run scenes -- remote`). */
 export const testedApart: Readonly<Record<'remote' | 'web', readonly Scene[]>> = {
-  remote: [...draggingScenes, ...savingScenes],
+  remote: [...draggingScenes, ...savingScenes, ...exportScenes],
   web: draggingScenes,
 };

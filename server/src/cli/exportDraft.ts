@@ -8,7 +8,7 @@ import { nodeFiles } from '../files/nodeFiles';
 import { missingFonts } from '../installedFonts';
 import { DEFAULT_FONTS } from '../render/layout';
 import type { Locale, Localised } from '../rules/engine/rule';
-import { readInput } from './inputs';
+import { readInput, STANDARD_INPUT } from './inputs';
 import { exportedFile, exporting, failureWords, noFolder } from './messages';
 import { printable } from './printable';
 import { Targets, type TargetOptions } from './targets';
@@ -64,6 +64,9 @@ async function optionsOf(flags: ExportFlags): Promise<ExportOptions | { readonly
   return 'failure' in read ? { failure: failureWords(read.failure) } : { ...named, template: read.bytes };
 }
 
+/** What a draft from standard input is called. */
+const NAMELESS = '讲稿.txt';
+
 const ENDINGS = { print: '-印发稿', lectern: '-大字稿' } as const;
 
 async function exportOne(
@@ -76,7 +79,7 @@ async function exportOne(
   const input = await readInput(path, terminal.stdin);
   if ('failure' in input) return failureWords(input.failure);
   const { to, layout } = options;
-  const target = targets.of(path, `${ENDINGS[layout]}.${to}`);
+  const target = targets.of(path === STANDARD_INPUT ? NAMELESS : path, `${ENDINGS[layout]}.${to}`);
   const existing = await targets.obstacle(path, target);
   if (existing) return existing;
   const analysis = new Analysis(input.text, undefined, isMarkdownName(path));

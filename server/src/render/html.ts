@@ -49,10 +49,14 @@ export function lecternHtml(pages: readonly Page[], fonts: Fonts, layout: Lecter
 }
 
 /** From the official font to one that a machine has. */
-const family = (name: string): string =>
-  [name, OTHER_NAMES[name], STAND_INS[name], 'serif']
-    .flatMap((each) => (each === undefined ? [] : each === 'serif' ? each : `'${each.replace(/['"\\<>]/g, '')}'`))
-    .join(',');
+const family = (font: string): string =>
+  [
+    'figures',
+    ...[font, OTHER_NAMES[font], STAND_INS[font]].flatMap((each) => (each ? quoted(each) : [])),
+    'serif',
+  ].join(',');
+
+const quoted = (font: string): string => `'${font.replace(/['"\\<>]/g, '')}'`;
 
 const STAND_INS: Readonly<Record<string, string>> = {
   [DEFAULT_FONTS.title]: 'Noto Serif CJK SC',
@@ -79,6 +83,7 @@ function document(
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>
+@font-face{font-family:figures;src:local(${quoted(DEFAULT_FONTS.figures)}),local('Liberation Serif'),local('Tinos');unicode-range:U+30-39,U+41-5A,U+61-7A}
 @page{size:${points(sheet.width)} ${points(sheet.height)};margin:0}
 body{margin:0;background:#e8e8e8;color:#000}
 .notice{font:14px/2 sans-serif;text-align:center;color:#555}

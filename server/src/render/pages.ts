@@ -23,8 +23,11 @@ export function printedPages({ blocks }: Composition): Page[] {
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
     const above = before && isFront(before) && !isFront(block) ? 1 : 0;
-    if (block.newPage) used = GRID.rows;
-    for (const [line, row] of rowsOf(block).entries()) {
+    const rows = rowsOf(block);
+    // A heading is not the last line of a page.
+    const isStranded = block.kind === 'heading' && used + rows.length + 1 > GRID.rows;
+    if (block.newPage || isStranded) used = GRID.rows;
+    for (const [line, row] of rows.entries()) {
       const height = block.kind === 'title' ? TITLE_PITCH / GRID.pitch : 1;
       const free = line === 0 ? above : 0;
       const isFull = used + free + height > GRID.rows + 0.01;
@@ -70,7 +73,9 @@ export function lecternPages(spoken: readonly Spoken[], { rows }: LecternLayout)
   const pages: Row[][] = [[]];
   for (const { kind, level, isFirst, lines } of spoken) {
     const page = pages.at(-1);
-    if (page && page.length > 0 && page.length + lines.length > rows) pages.push([]);
+    // A heading is not the last line of a page.
+    const needed = lines.length + (kind === 'heading' ? 1 : 0);
+    if (page && page.length > 0 && page.length + needed > rows) pages.push([]);
     for (const [index, spans] of lines.entries()) {
       if ((pages.at(-1)?.length ?? 0) >= rows) pages.push([]);
       const isIndented = index === 0 && isFirst && (kind === 'body' || kind === 'heading');
