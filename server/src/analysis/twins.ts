@@ -14,6 +14,8 @@ export interface Twin {
 }
 
 const SHORTEST_TWIN = 4;
+/** XXXX, ××××: words that are still to come. */
+const LEFT_OPEN = /^[×xXｘＸ○*＊_]+$/;
 /** As many characters must be the same, or the whole item where it is shorter. */
 const OPENING = 60;
 
@@ -26,6 +28,7 @@ export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
     const end = Math.min(item.range.end, item.titleRange.start + OPENING);
     const words = foldTitle(text.source.slice(item.titleRange.start, end));
     const title = standsAlone(text, item) ? foldTitle(item.title) : '';
+    if (LEFT_OPEN.test(words)) return [];
     const twin = words.length < SHORTEST_TWIN ? undefined : byWords.get(words);
     const namesake = title.length < SHORTEST_TWIN ? undefined : byTitle.get(title);
     if (!byWords.has(words)) byWords.set(words, item);

@@ -25,6 +25,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
   const read = withFormalHeads(readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text))));
   const scans = withInnerLists(
     withClosers(withMixedRows(withSureRuns(readLevels(readCounted(read, paragraphs), paragraphs))), paragraphs),
+    paragraphs,
   );
   const points = learnPoints(scans);
   const heads = learnHeads(scans);

@@ -1,5 +1,6 @@
 import type { Form } from '../forms/form';
 import { LAST } from '../forms/styles';
+import type { Paragraph } from '../nodes';
 import type { Candidate } from './learning';
 
 /** A number that opens a line. */
@@ -24,14 +25,14 @@ type Scans = readonly (readonly Candidate[])[];
  * A style stands once on a stack; such a list is read as if it were set in, so that neither takes the other's numbers. What shows it:
  * the list begins at 1 in mid-paragraph, below an item whose own list goes on behind it, or whose last item this is. O(candidates).
  */
-export function withInnerLists(scans: Scans): Scans {
+export function withInnerLists(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
   const heads = headsOf(scans);
   if (heads.size === 0) return scans;
   let place = 0;
   return scans.map((places, paragraph) => {
     if (places[0]?.boundary === 'line') place++;
     for (const run of runsIn(places)) {
-      const holder = holderOf(run, paragraph, place, heads);
+      const holder = holderOf(run, paragraph, place, heads, paragraphs);
       if (holder) return setIn(places, run, holder);
     }
     return places;
@@ -111,6 +112,7 @@ function holderOf(
   paragraph: number,
   place: number,
   heads: ReadonlyMap<string, readonly Head[]>,
+  paragraphs: readonly Paragraph[],
 ): Head | undefined {
   const own = first && heads.get(kindOf(first.form));
   if (!own) return undefined;
@@ -119,9 +121,16 @@ function holderOf(
   if (!holder || paragraph - holder.paragraph > REACH) return undefined;
   const goesOn = next?.ordinal === holder.ordinal + 1 && next.paragraph - paragraph <= LONGEST;
   // Behind the last item of the list, other numbers may be above it.
-  const isLast = elder?.ordinal === holder.ordinal - 1 && place === holder.place;
+  const isLast =
+    elder?.ordinal === holder.ordinal - 1 && place === holder.place && !isOver(elder, holder, paragraph, paragraphs);
   return goesOn || isLast ? holder : undefined;
 }
+
+/** Whether a list whose items are a paragraph of prose each is over with its last one. */
+const isOver = (elder: Head, last: Head, paragraph: number, paragraphs: readonly Paragraph[]): boolean =>
+  paragraph > last.paragraph &&
+  last.paragraph === elder.paragraph + 1 &&
+  /[。！？；]./.test(paragraphs[last.paragraph]?.text ?? '');
 
 /** Index of the last head up to a paragraph, -1 where there is none. O(log heads). */
 function lastUpTo(heads: readonly Head[], paragraph: number): number {

@@ -3,11 +3,11 @@ import { simplified } from './script';
 
 /**
  * Words folded for comparing titles: script, width, spaces, quotation marks and emphasis do not tell two titles apart, nor does
- * the stop at the end, nor a page number after leader dots (目录). O(n).
+ * the stop at the end, nor a page number after leader dots (目录), nor how long a part is to take. O(n).
  */
 export function foldTitle(words: string): string {
   let folded = '';
-  for (const char of simplified(withoutLeader(words))) {
+  for (const char of simplified(withoutLeader(words).replace(DURATION, ''))) {
     if (isSpace(char) || '*_“”‘’"\'\n\r'.includes(char)) continue;
     folded += foldWidth(char);
   }
@@ -15,6 +15,9 @@ export function foldTitle(words: string): string {
   while (end > 0 && '。;:,、!?….'.includes(folded.charAt(end - 1))) end--;
   return folded.slice(0, end).toLowerCase();
 }
+
+/** 百年历程（约10分钟） */
+const DURATION = /[（(]约?[0-9一二三四五六七八九十]{1,3}\s?(?:多?分钟|小时|个?课时)左?右?[）)]\s*$/;
 
 /** The words before the dots and page number that a 目录 puts at the end of an entry. */
 export function withoutLeader(words: string): string {
