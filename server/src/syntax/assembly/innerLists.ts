@@ -121,13 +121,13 @@ function holderOf(
   if (!holder || paragraph - holder.paragraph > REACH) return undefined;
   const goesOn = next?.ordinal === holder.ordinal + 1 && next.paragraph - paragraph <= LONGEST;
   // Behind the last item of the list, other numbers may be above it.
-  const isLast =
-    elder?.ordinal === holder.ordinal - 1 && place === holder.place && !isOver(elder, holder, paragraph, paragraphs);
+  const isOver = first.form.style.rank !== undefined && elder && isOverWith(elder, holder, paragraph, paragraphs);
+  const isLast = elder?.ordinal === holder.ordinal - 1 && place === holder.place && !isOver;
   return goesOn || isLast ? holder : undefined;
 }
 
-/** Whether a list whose items are a paragraph of prose each is over with its last one. */
-const isOver = (elder: Head, last: Head, paragraph: number, paragraphs: readonly Paragraph[]): boolean =>
+/** Whether a list whose items are a paragraph of prose each is over with its last one. Spoken points go on for longer. */
+const isOverWith = (elder: Head, last: Head, paragraph: number, paragraphs: readonly Paragraph[]): boolean =>
   paragraph > last.paragraph &&
   last.paragraph === elder.paragraph + 1 &&
   /[。！？；]./.test(paragraphs[last.paragraph]?.text ?? '');
