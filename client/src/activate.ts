@@ -26,7 +26,7 @@ export interface Api {
 }
 
 /** Builds the parts and ties them together; the same on the desktop, remote and in the browser. */
-export async function activateWith(context: ExtensionContext, create: CreateClient): Promise<Api> {
+export function activateWith(context: ExtensionContext, create: CreateClient): Api {
   const connection = new Connection(create, new StoredFiles(context.workspaceState));
   const structureView = new StructureView(connection);
   connection.onMenu = () => structureView.holdFollowing();
@@ -82,7 +82,11 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
       inBackground('settings', restarted.then(draftsChanged));
     }),
   );
-  await connection.start();
+  // Nothing here waits for the server: what asks it meanwhile is answered once it is there, and that it failed is told by the client.
+  inBackground(
+    'start',
+    connection.start().then(() => structureView.load()),
+  );
   chosen.start();
   offer.start();
   // Not in the types of our oldest supported version.
@@ -91,7 +95,6 @@ export async function activateWith(context: ExtensionContext, create: CreateClie
   };
   const paste = registerPaste(connection, DocumentDropOrPasteEditKind);
   if (paste) context.subscriptions.push(paste);
-  await structureView.load();
   return {
     outline: async () => {
       await structureView.load();

@@ -2,7 +2,7 @@ import { Uri, type ExtensionContext } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith, type Api } from './activate';
 
-export function activate(context: ExtensionContext): Promise<Api> {
+export function activate(context: ExtensionContext): Api {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
   const wordScript = Uri.joinPath(context.extensionUri, 'dist/word.js').toString(true);
   return activateWith(context, (id, name, options) => {
