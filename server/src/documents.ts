@@ -1,6 +1,7 @@
 import type { TextDocuments, TextDocumentsConfiguration } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, type Outline } from './analysis/analysis';
+import { endsDraft } from './analysis/draftEnd';
 import { Positions, type PositionEncoding } from './features/positions';
 import { isMarkdownName } from './draftNames';
 
@@ -9,6 +10,8 @@ export interface ReadDocument {
   readonly uri: string;
   readonly version: number;
   readonly analysis: Analysis;
+  /** Whether the last change was made at its end: the writer is at work there. */
+  readonly isWrittenOn: boolean;
 }
 
 /** How an open document follows its client's, whose changes are counted as it does; a client that sends no text has an empty one. */
@@ -65,7 +68,8 @@ export class Documents {
     const analysis = same
       ? read.analysis
       : new Analysis(source, this.#outlines.get(uri), isMarkdownName(uri) || document.languageId === 'markdown');
-    const fresh: ReadDocument = { uri, version, analysis };
+    const isWrittenOn = read !== undefined && (same ? read.isWrittenOn : goesOn(read.analysis.text.source, source));
+    const fresh: ReadDocument = { uri, version, analysis, isWrittenOn };
     this.#read.set(uri, fresh);
     return fresh;
   }
@@ -78,6 +82,18 @@ export class Documents {
     else this.#outlines.delete(uri);
     this.#read.delete(uri);
   }
+}
+
+/** The most characters that an input method commits at once, or Enter puts in with a number. */
+const LONGEST_PHRASE = 60;
+
+/** Whether a text differs from the one before it by a phrase at its end. O(what both end with). */
+function goesOn(before: string, after: string): boolean {
+  if (Math.abs(after.length - before.length) > LONGEST_PHRASE) return false;
+  const most = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return endsDraft(after, after.length - same);
 }
 
 function isSame(a: Outline | undefined, b: Outline | undefined): boolean {

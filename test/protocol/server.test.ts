@@ -57,6 +57,27 @@ suite('the bundled server', () => {
     assert.lengthOf(client.publications(URI), 0);
   });
 
+  test('a list at whose end the writer is at work is not told that it is short, until the writer goes on elsewhere', async () => {
+    const draft = '同志们：\n下面讲三点：\n一是抓早。\n二是抓小';
+    const short = ['promised-count'];
+    client = new TestClient();
+    await client.initialize(PULL);
+    const codes = async (): Promise<unknown[]> => (await pull()).items.map(({ code }) => code);
+    const insert = (line: number, character: number, text: string) => ({
+      range: { start: { line, character }, end: { line, character } },
+      text,
+    });
+    await client.open(URI, draft);
+    assert.deepEqual(await codes(), []);
+    await client.change(URI, 2, [insert(3, 4, '。')]);
+    assert.deepEqual(await codes(), []);
+    await client.change(URI, 3, [insert(0, 0, '各位')]);
+    assert.deepEqual(await codes(), short);
+    // And what was put in whole was not written here.
+    await client.change(URI, 4, [{ text: `${draft}。${'抓小才能防大。'.repeat(10)}` }]);
+    assert.deepEqual(await codes(), short);
+  });
+
   test('the 提纲 that a draft names is read from beside it, and again when it changes', async () => {
     const folder = temporaryFolder('server');
     const outline = join(folder, '提纲.txt');

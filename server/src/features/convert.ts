@@ -36,6 +36,8 @@ export function toTextEdits(text: Text, edits: readonly Edit[]): TextEdit[] {
 export interface VersionedDocument {
   readonly uri: string;
   readonly version: number;
+  /** Whether its last change was made at its end: the writer is at work there. */
+  readonly isWrittenOn?: boolean;
 }
 
 /** A versioned edit where the client takes one, else a plain one. */

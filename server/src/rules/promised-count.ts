@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
+import { endsDraft } from '../analysis/draftEnd';
 import { insertAfter } from '../editing/insertion';
 import { unkeptParallels, type ParallelCount } from '../analysis/parallels';
 import type { PromisedCount } from '../analysis/promises';
@@ -22,6 +23,7 @@ export const promisedCount: Rule = {
       return {
         range: promise.range,
         message: messageOf(analysis, promise, sequence.items.length),
+        mayFollow: promise.count > sequence.items.length && endsWith(analysis, sequence),
         related: first ? [{ range: first.marker.range, message: localised('从这一条起', 'From this one on') }] : [],
         fixes: [correct(analysis, [promise, ...same], sequence.items.length), ...addEmpty(analysis, promise, sequence)],
       };
@@ -29,6 +31,10 @@ export const promisedCount: Rule = {
     ...unkeptParallels(analysis.draft.paragraphs).map((parallel) => ofClauses(analysis, parallel)),
   ],
 };
+
+/** Whether nothing comes after the list. */
+const endsWith = ({ text }: Analysis, { items }: Sequence): boolean =>
+  endsDraft(text.source, items.at(-1)?.range.end ?? 0);
 
 /** 五个严禁, then four clauses that begin with 严禁. */
 function ofClauses(analysis: Analysis, { range, words, count, found }: ParallelCount): Finding {

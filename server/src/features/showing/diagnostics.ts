@@ -37,7 +37,10 @@ function namesOf(shown: Shown, rule: Rule): Pick<Diagnostic, 'code' | 'codeDescr
  */
 export function diagnose(asked: Asked, onFailure: (rule: Rule, error: unknown) => void): Diagnostic[] {
   const { document, analysis, settings, locale } = asked;
-  return reportsOf(analysis, settings, { onFailure }).map(({ rule, severity, finding }) => ({
+  const reports = reportsOf(analysis, settings, { onFailure }).filter(
+    ({ finding }) => !(finding.mayFollow && document.isWrittenOn),
+  );
+  return reports.map(({ rule, severity, finding }) => ({
     range: toRange(analysis.text, finding.range),
     severity: SEVERITIES[severity],
     ...namesOf(asked, rule),

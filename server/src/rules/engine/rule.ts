@@ -78,6 +78,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** The first is the preferred one: what the writer would have done. */
   readonly fixes?: readonly Fix[];
+  /** Whether the draft ends where more is wanted: as long as the writer is at work there, it is not told. */
+  readonly mayFollow?: boolean;
 }
 
 /** A rule: what it is called, what it finds and how that is mended, in one file. */
