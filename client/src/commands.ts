@@ -43,14 +43,34 @@ async function rowOf(view: StructureView, from: unknown): Promise<StructureEntry
   return isEntry ? (from as StructureEntry) : undefined;
 }
 
-/** 删去 on a row of the 提纲 may mean the entry or the item too, which is out of sight: the writer says which. */
-async function whichDeletion(row: StructureEntry): Promise<'delete' | 'deleteEntry' | undefined> {
-  if (rootOf(row).node.region !== 'outline') return 'delete';
+/** The rows that a change is for: where several are selected and the menu or the key is on one of them, all. */
+async function rowsOf(view: StructureView, from: unknown, selected: unknown): Promise<readonly StructureEntry[]> {
+  if (from === ROW) return view.rowsOfKey();
+  const row = await rowOf(view, from);
+  if (!row) return [];
+  const rows = Array.isArray(selected) ? (selected as readonly StructureEntry[]) : [];
+  return rows.some(({ id }) => id === row.id) ? rows : [row];
+}
+
+/** Why these rows cannot be changed, or not together. */
+function whyNot(rows: readonly StructureEntry[]): string | undefined {
+  if (rows.some(({ node }) => node.kind !== 'item'))
+    return l10n.t('This row is no numbered item, so nothing was changed.');
+  const [first, ...others] = rows.map(rootOf);
+  return others.some((root) => root !== first)
+    ? l10n.t('Items of the 提纲 and of the body cannot be changed together.')
+    : undefined;
+}
+
+/** 删去 on rows of the 提纲 may mean the entries or the items too, which are out of sight: the writer says which. */
+async function whichDeletion(rows: readonly StructureEntry[]): Promise<'delete' | 'deleteEntry' | undefined> {
+  const [first] = rows;
+  if (!first || rootOf(first).node.region !== 'outline') return 'delete';
   const ways = [
     { label: l10n.t('Delete from the 提纲 only'), action: 'deleteEntry' as const },
     { label: l10n.t('Delete with its text in the body'), action: 'delete' as const },
   ];
-  const picked = await window.showQuickPick(ways, { placeHolder: row.node.label });
+  const picked = await window.showQuickPick(ways, { placeHolder: rows.map(({ node }) => node.label).join('　') });
   return picked?.action;
 }
 
@@ -73,7 +93,7 @@ async function changeStyle(connection: Connection, entry?: StructureEntry): Prom
     return;
   }
   const picked = await window.showQuickPick(styles, { placeHolder: l10n.t('How shall this list be numbered?') });
-  if (picked) await restructure(connection, picked.action, entry);
+  if (picked) await restructure(connection, picked.action, entry ? [entry] : []);
 }
 
 /** What the server offers of a kind at the number of a row, or at the cursor. */
@@ -105,16 +125,17 @@ export function commandTable(
   return [
     ...RESTRUCTURING.map((action): [string, Command] => [
       `jianggao.${action}`,
-      async (from?: unknown) => {
+      async (from?: unknown, selected?: unknown) => {
         const otherwise = otherwiseOf(from);
         if (otherwise !== undefined) return changeLevel(connection, action, otherwise);
-        const row = await rowOf(structureView, from);
-        if (row && row.node.kind !== 'item' && !OF_THE_OUTLINE.has(action))
-          return refuse(l10n.t('This row is no numbered item, so nothing was changed.'));
-        const meant = action === 'delete' && row ? await whichDeletion(row) : action;
-        if (!meant || (from === ROW && !row)) return;
-        if (from === ROW) await structureView.keepingKeyboard(() => restructure(connection, meant, row));
-        else await restructure(connection, meant, row);
+        const rows = await rowsOf(structureView, from, selected);
+        const reason = OF_THE_OUTLINE.has(action) ? undefined : whyNot(rows);
+        if (reason) return refuse(reason);
+        const meant = action === 'delete' ? await whichDeletion(rows) : action;
+        if (!meant || (from === ROW && rows.length === 0)) return;
+        const run = (): Promise<void> => restructure(connection, meant, rows);
+        if (from === ROW) await structureView.keepingKeyboard(rows, run);
+        else await run();
       },
     ]),
     ['jianggao.changeStyle', async (from?: unknown) => changeStyle(connection, await rowOf(structureView, from))],

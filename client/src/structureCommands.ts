@@ -4,6 +4,7 @@ import {
   RESTRUCTURE_REQUEST,
   type ProtocolEdit,
   type ProtocolPosition,
+  type ProtocolRange,
   type RelocateParams,
   type RestructureAction,
   type RestructureParams,
@@ -21,18 +22,19 @@ const OTHERWISE: Readonly<Partial<Record<RestructureAction, string>>> = {
   moveDown: 'editor.action.moveLinesDownAction',
 };
 
-/** Does an action to the item at the cursor, or to the one of the view 层次 that the menu was opened on. */
+/** Does an action to the items at the cursors, or to those of rows of the view 层次: to all of them or to none. */
 export async function restructure(
   connection: Connection,
   action: RestructureAction,
-  entry?: StructureEntry,
+  rows: readonly StructureEntry[] = [],
 ): Promise<void> {
+  const [entry] = rows;
   const editor = await editorOf(entry);
   if (!editor) return;
   if (entry && editor.document.version !== entry.version) return refuseStale();
   const position = entry ? entry.node.selectionRange.start : editor.selection.active;
-  const { selections } = editor;
-  const several = !entry && (selections.length > 1 || !editor.selection.isEmpty);
+  const selections = entry ? rows.map(({ node }) => atStart(node.selectionRange)) : editor.selections;
+  const several = selections.length > 1 || (!entry && !editor.selection.isEmpty);
   const params: RestructureParams = {
     textDocument: { uri: editor.document.uri.toString() },
     position: plain(position),
@@ -43,7 +45,7 @@ export async function restructure(
     const result = await askIfThere(connection, RESTRUCTURE_REQUEST, params);
     const otherwise = OTHERWISE[action];
     if ((!result || result.noItem) && otherwise && !entry) await commands.executeCommand(otherwise);
-    else if (result) await applyResult(editor, result, hand);
+    else if (result) await applyResult(editor, entry ? withOneCursor(result) : result, hand);
     else refuseAbsent();
   });
 }
@@ -89,6 +91,14 @@ export async function relocate(
 async function editorOf(entry: StructureEntry | undefined): Promise<TextEditor | undefined> {
   if (!entry) return window.activeTextEditor;
   return window.showTextDocument(Uri.parse(entry.uri), { preserveFocus: true });
+}
+
+const atStart = ({ start }: ProtocolRange): ProtocolRange => ({ start, end: start });
+
+/** Rows are what stays selected, and not words of the draft. */
+function withOneCursor({ cursors, ...result }: RestructureResult): RestructureResult {
+  const cursor = result.cursor ?? cursors?.[0];
+  return cursor ? { ...result, cursor } : result;
 }
 
 const plain = ({ line, character }: ProtocolPosition): ProtocolPosition => ({ line, character });

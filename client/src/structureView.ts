@@ -101,6 +101,17 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     return row && this.find(row.id);
   }
 
+  /** The rows that a key is for: those that are selected where they are several, and they stay selected; else the one that it is on. */
+  async rowsOfKey(): Promise<readonly StructureEntry[]> {
+    const selected = this.view.selection.flatMap(({ id }) => this.find(id) ?? []);
+    if (selected.length > 1) {
+      this.rowKeys++;
+      return selected;
+    }
+    const row = await this.focusedRow();
+    return row ? [row] : [];
+  }
+
   /** Whether a row is opened only because a key asked which one it is on; true once for each such key. */
   takeStaysHere(): boolean {
     const stays = this.staysHere;
@@ -176,13 +187,15 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
 
   /**
    * After a key in the view has changed the draft, also where its row is gone: the keyboard is on the row of the cursor. Where
-   * another key was pressed meanwhile, that one looks after the keyboard; it may have opened a list that must not lose it.
+   * another key was pressed meanwhile, that one looks after the keyboard; it may have opened a list that must not lose it. Several
+   * rows stay selected, for the same key to be pressed again.
    */
-  async keepingKeyboard(run: () => Promise<void>): Promise<void> {
+  async keepingKeyboard(rows: readonly StructureEntry[], run: () => Promise<void>): Promise<void> {
     const key = this.rowKeys;
     await run();
     await this.load();
-    if (key === this.rowKeys) await this.follow(true);
+    const areSelected = rows.length > 1 && rows.every(({ id }) => this.find(id));
+    if (key === this.rowKeys && !areSelected) await this.follow(true);
   }
 
   /** Once the cursor rests: revealing brings the view to the front, so it must not race a writer who turns to another. */

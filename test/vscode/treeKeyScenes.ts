@@ -1,6 +1,10 @@
 import { cursorOn, shows, told, until, write, type Scene } from './scene';
 import { arrowTo, chosen, keysOn, levels, LOST, openDraftTree, row, showsRows } from './tree';
 
+const SEVERAL =
+  '同志们：\n一、认清形势\n形势喜人。\n二、抓好学习\n学习要深。\n三、狠抓落实\n落实到人。\n四、加强领导\n领导带头。\n总之，事在人为。\n';
+const several = { opens: '几条发言.txt', drafts: { '几条发言.txt': SEVERAL } };
+
 /** What clicks and keys do in the tree, in a window and a draft of each scene's own. */
 export const treeKeyScenes: readonly Scene[] = [
   {
@@ -122,6 +126,33 @@ export const treeKeyScenes: readonly Scene[] = [
       await shows(page, '二、抓好学习\n一是学业务。\n三、狠抓落实');
       await showsRows(page, '　二、抓好学习\n　　一是学业务\n　三、狠抓落实');
       await keysOn(page, '一是学业务');
+    },
+  },
+  {
+    name: 'tree-keys-on-several',
+    ...several,
+    async play(page) {
+      await openDraftTree(page, '四、加强领导');
+      await row(page, '二、抓好学习').click();
+      await cursorOn(page, 4);
+      await row(page, '三、狠抓落实').click({ modifiers: ['Control'] });
+      await chosen(page, '二、抓好学习|三、狠抓落实');
+      // They go together, stay selected, and go on together.
+      await page.keyboard.press('Alt+ArrowUp');
+      await shows(page, '同志们：\n一、抓好学习\n学习要深。\n二、狠抓落实\n落实到人。\n三、认清形势');
+      await chosen(page, '一、抓好学习|二、狠抓落实');
+      await page.keyboard.press('Alt+ArrowDown');
+      await shows(page, '一、认清形势\n形势喜人。\n二、抓好学习\n学习要深。\n三、狠抓落实');
+      await chosen(page, '二、抓好学习|三、狠抓落实');
+      await page.keyboard.press('Alt+ArrowDown');
+      await shows(page, '一、认清形势\n形势喜人。\n二、加强领导\n领导带头。\n三、抓好学习\n学习要深。\n四、狠抓落实');
+      await chosen(page, '三、抓好学习|四、狠抓落实');
+      // All or none.
+      await page.keyboard.press('Alt+ArrowDown');
+      await told(page, /已经是最后一条/);
+      await chosen(page, '三、抓好学习|四、狠抓落实');
+      await page.keyboard.press('Delete');
+      await shows(page, '一、认清形势\n形势喜人。\n二、加强领导\n领导带头。\n总之，事在人为。');
     },
   },
 ];
