@@ -102,6 +102,33 @@ suite('what is printed', () => {
     assert.equal(compose(read(draft.join('\n'), undefined, undefined, true)).leftOut, 7);
   });
 
+  test('below headings without a number, numbers are a level deeper', () => {
+    const draft = [
+      '# 讲话',
+      '',
+      '同志们：',
+      '## 形势',
+      '',
+      '一、看成绩',
+      '',
+      '好。',
+      '',
+      '二、看差距',
+      '',
+      '差。',
+      '',
+      '## 任务',
+      '',
+      '一、抓落实',
+      '',
+      '干。',
+    ];
+    assert.deepEqual(
+      composed(draft, true).filter((line) => line.startsWith('heading')),
+      ['heading1 形势', 'heading2 一、看成绩', 'heading2 二、看差距', 'heading1 任务', 'heading2 一、抓落实'],
+    );
+  });
+
   test('signs that are the writer’s own stay', () => {
     assert.deepEqual(composed(['同志们：', '● 甲地三万亩；', '● 乙地两万亩。', '受**书记委托，讲一讲。']), [
       'salutation 同志们：',

@@ -71,8 +71,27 @@ suite('the lectern', () => {
     ]);
   });
 
+  test('no reading in the way of a title', () => {
+    assert.notInclude(spoken('在全县优化环境暨项目推进会上的讲话\n同志们：\n下面讲两点。')[0] ?? '', '‹');
+  });
+
   test('no reading in a draft of traditional characters, whose characters are not rare there', () => {
     assert.notInclude(spoken('同志們：\n我們要認真學習、貫徹執行這個決議，為實現目標而奮鬥，踔厲奮發。').join(''), '‹');
+  });
+
+  test('no heading ends a page, nor a numbered sentence that opens prose', () => {
+    for (let before = 1; before < 20; before++) {
+      const text = `同志们：\n${'好。\n'.repeat(before)}一、抓生产\n（一）抓春耕。种子要到位。\n（二）抓秋收。粮食要归仓。`;
+      for (const page of lecternPages(forLectern(compose(read(text)), layout), layout))
+        assert.notMatch(
+          page
+            .at(-1)
+            ?.spans.map((span) => span.text)
+            .join('') ?? '',
+          /^(?:一、|（[一二]）)/,
+          String(before),
+        );
+    }
   });
 
   test('no sentence goes on over a page, and no word is lost', () => {

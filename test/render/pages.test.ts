@@ -36,6 +36,12 @@ suite('pages of print', () => {
     }
   });
 
+  test('a draft of headings alone fills its pages', () => {
+    const heads = Array.from({ length: 60 }, (_, index) => `第${index + 1}条　抓好这件事情`);
+    const pages = pagesOf(`同志们：\n${heads.join('\n')}`);
+    for (const page of pages.slice(0, -1)) assert.isAtLeast(page.length, 16);
+  });
+
   test('the title behind a 提纲 begins a page, and no word is lost', () => {
     const lines = [
       '提纲：',

@@ -42,6 +42,7 @@ export interface Composition {
 export function compose(analysis: Analysis): Composition {
   const { draft, text } = analysis;
   const blocks: Block[] = [];
+  const pageNumbers = new Set(draft.pageNumbers);
   let leftOut = 0;
   let line = 0;
   const take = (block: Block | undefined): void => {
@@ -49,7 +50,8 @@ export function compose(analysis: Analysis): Composition {
     else leftOut++;
   };
   const linesUpTo = (to: number): void => {
-    for (const words of plainLines(analysis, line, to)) take(words === undefined ? undefined : plain(words));
+    for (const words of plainLines(analysis, pageNumbers, line, to))
+      take(words === undefined ? undefined : plain(words));
     line = to;
   };
   const setting = settingOf(analysis);
@@ -75,7 +77,12 @@ function startingPage(block: Block, before: readonly Block[]): Block {
 export const isOutline = ({ kind }: Block): boolean => kind === 'entry' || kind === 'outlineLabel';
 
 /** Lines that are no paragraph: their words, undefined for what no reader is to see; blank ones are passed over. */
-function* plainLines({ draft, text }: Analysis, from: number, to: number): Generator<string | undefined> {
+function* plainLines(
+  { draft, text }: Analysis,
+  pageNumbers: ReadonlySet<number>,
+  from: number,
+  to: number,
+): Generator<string | undefined> {
   const isMarkdown = draft.markdown !== undefined;
   const isFrontBlock = from === 0 && isMarkdown && text.lineText(0).trim() === '---';
   let inComment = false;
@@ -84,7 +91,7 @@ function* plainLines({ draft, text }: Analysis, from: number, to: number): Gener
     if (words === '') continue;
     inComment ||= words.startsWith('<!--');
     const isMark = isMarkdown && (isFrontBlock || isRule(words));
-    const isHidden = inComment || isMark || draft.pageNumbers.includes(line);
+    const isHidden = inComment || isMark || pageNumbers.has(line);
     if (words.includes('-->')) inComment = false;
     yield isHidden ? undefined : words.replace(/^(?:>\s?)+/, '');
   }

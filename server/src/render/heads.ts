@@ -54,10 +54,30 @@ export function headsOf({ draft, headings }: Analysis): ReadonlyMap<number, Head
 const isConsecutive = ({ items }: Sequence): boolean =>
   items.every(({ marker }, index) => marker.ordinal === (items[0]?.marker.ordinal ?? 1) + index);
 
-/** How many headings without a number stand above an offset, counted once for each level of theirs. */
+/** How many headings without a number stand above an offset, counted once for each level of theirs. O(log headings) each time. */
 function depths(headings: readonly Heading[]): (offset: number) => number {
+  const open = new Map<number, number>();
+  const ends = headings
+    .filter(({ range, titleRange }) => range.end > titleRange.end)
+    .flatMap(({ level, range, titleRange }) => [
+      { at: titleRange.end + 1, level, more: 1 },
+      { at: range.end, level, more: -1 },
+    ])
+    .sort((a, b) => a.at - b.at);
+  let depth = 0;
+  const steps = ends.map(({ at, level, more }) => {
+    const before = open.get(level) ?? 0;
+    open.set(level, before + more);
+    if (before === 0 || before + more === 0) depth += more;
+    return { at, depth };
+  });
   return (offset) => {
-    const open = headings.filter(({ range, titleRange }) => titleRange.end < offset && offset < range.end);
-    return new Set(open.map(({ level }) => level)).size;
+    let [low, high] = [0, steps.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((steps[middle]?.at ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return steps[low - 1]?.depth ?? 0;
   };
 }

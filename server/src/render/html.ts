@@ -1,6 +1,7 @@
 import {
   DEFAULT_FONTS,
   GRID,
+  LECTERN_SMALL,
   PRINT_SHEET,
   SIZES,
   TITLE_PITCH,
@@ -42,7 +43,7 @@ export function lecternHtml(pages: readonly Page[], fonts: Fonts, layout: Lecter
 .title{font-family:${family(fonts.title)};font-weight:normal}
 .h1{font-family:${family(fonts.heading1)}}
 .h2{font-family:${family(fonts.heading2)}}
-.aside{font-weight:normal;font-size:60%}
+.aside{font-weight:normal;font-size:${LECTERN_SMALL * 100}%}
 .aside.note{color:#7f7f7f}
 .number{font:bold ${SIZES.erHao}pt/1 ${family(fonts.figures)};text-align:center}`;
   return document(words, sheet, style, pages, pitch, (number, all) => `${number}/${all}`);

@@ -110,6 +110,9 @@ const LECTERN_SHEET: Sheet = {
   right: millimetres(25),
   footer: millimetres(12),
 };
+/** How large notes and readings are beside the words. */
+export const LECTERN_SMALL = 0.6;
+
 const LECTERN_PITCH: Readonly<Record<LecternSize, number>> = { xiaoYi: 42 * POINT, erHao: 38 * POINT };
 
 export function lecternLayout(named: LecternSize): LecternLayout {

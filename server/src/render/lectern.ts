@@ -1,6 +1,6 @@
 import { isOutline, type Block, type BlockKind, type Composition } from './composition';
-import type { LecternLayout } from './layout';
-import { breakLines, widthOf, words, type Chunk } from './lineBreaking';
+import { LECTERN_SMALL, type LecternLayout } from './layout';
+import { breakLines, titleColumns, widthOf, words, type Chunk } from './lineBreaking';
 import { readingOf } from './readings';
 import { wholeStretches } from './wholeStretches';
 
@@ -10,6 +10,8 @@ export interface Spoken {
   readonly level: number;
   /** Whether it opens its paragraph, and is set in. */
   readonly isFirst: boolean;
+  /** Whether it heads what follows, and stays on its page: a heading, or the numbered sentence that opens prose. */
+  readonly isHead: boolean;
   readonly lines: readonly (readonly Span[])[];
 }
 
@@ -42,17 +44,24 @@ interface Speaking {
   readonly isTraditional: boolean;
 }
 
-function spoken({ kind, level, text }: Block, speaking: Speaking): Spoken[] {
+interface Reading extends Speaking {
+  /** Whether rare characters have their readings. */
+  readonly reads: boolean;
+}
+
+function spoken({ kind, level, text, lead }: Block, speaking: Speaking): Spoken[] {
   const isProse = kind === 'body' || kind === 'heading';
   const read = new Set<string>();
+  const { columns: most } = speaking.layout;
+  const columns = kind === 'title' ? titleColumns(text, most) : most;
   return (kind === 'body' ? sentences(text) : [text]).map((sentence, index) => {
     const isFirst = index === 0;
     const indent = isProse && isFirst ? 2 : 0;
-    const chunks = chunksOf(sentence, speaking, read);
-    const lines = breakLines(chunks, speaking.layout.columns, indent, false).map((line) =>
-      line.flatMap(({ spans }) => spans),
-    );
-    return { kind, level, isFirst, lines: lines.map(joined) };
+    // In a title a reading would be in the way.
+    const chunks = chunksOf(sentence, { ...speaking, reads: isProse && !speaking.isTraditional }, read);
+    const lines = breakLines(chunks, columns, indent, false).map((line) => line.flatMap(({ spans }) => spans));
+    const isHead = kind === 'heading' || (isFirst && lead > 0 && sentence.length <= lead);
+    return { kind, level, isFirst, isHead, lines: lines.map(joined) };
   });
 }
 
@@ -78,15 +87,15 @@ const NOTE =
   /[（(](?:此处|这里|在此|稍作?|稍微|全场|全体|请|大家|与会人员|向|面向|抬头|可)?(?:停顿|停一|掌声|鼓掌|起立|鞠躬|敬礼|微笑|环视|环顾|举杯|播放|放慢|提高|加重|默哀|转身|转向|示意|入座|坐下|看大屏|看屏幕|看稿|脱稿|插话|笑声|切换|翻页|喝水)[^（）()]{0,12}[）)]/g;
 
 /** Stretches that no line end cuts: notes, figures with their units, names, words. */
-function chunksOf(sentence: string, { names, isTraditional }: Speaking, read: Set<string>): SpokenChunk[] {
+function chunksOf(sentence: string, { names, reads }: Reading, read: Set<string>): SpokenChunk[] {
   const chunks: SpokenChunk[] = [];
   let at = 0;
   const say = (end: number): void => {
-    for (const text of unbroken(sentence.slice(at, end), names)) chunks.push(withReadings(text, isTraditional, read));
+    for (const text of unbroken(sentence.slice(at, end), names)) chunks.push(withReadings(text, reads, read));
   };
   for (const { 0: note, index } of sentence.matchAll(NOTE)) {
     say(index);
-    chunks.push({ text: note, width: widthOf(note), spans: [{ as: 'note', text: note }] });
+    chunks.push({ text: note, width: widthOf(note) * LECTERN_SMALL, spans: [{ as: 'note', text: note }] });
     at = index + note.length;
   }
   say(sentence.length);
@@ -112,16 +121,16 @@ function unbroken(text: string, names: readonly string[]): string[] {
 }
 
 /** A rare character is followed by its reading, once in a paragraph. */
-function withReadings(text: string, isTraditional: boolean, read: Set<string>): SpokenChunk {
+function withReadings(text: string, reads: boolean, read: Set<string>): SpokenChunk {
   const spans: Span[] = [];
   for (const char of text) {
     spans.push({ as: 'words', text: char });
-    const reading = isTraditional || read.has(char) ? undefined : readingOf(char);
+    const reading = !reads || read.has(char) ? undefined : readingOf(char);
     if (reading === undefined) continue;
     read.add(char);
     spans.push({ as: 'reading', text: `（${reading}）` });
   }
-  const width = spans.reduce((sum, span) => sum + widthOf(span.text), 0);
+  const width = spans.reduce((sum, span) => sum + widthOf(span.text) * (span.as === 'words' ? 1 : LECTERN_SMALL), 0);
   return { text, width: width + GAP * (text.match(FIGURES)?.length ?? 0), spans: joined(spans) };
 }
 

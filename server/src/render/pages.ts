@@ -19,13 +19,16 @@ export type Page = readonly Row[];
 /** 印发稿 in pages of 22 lines of 28 characters. O(length). */
 export function printedPages({ blocks }: Composition): Page[] {
   const pages: Row[][] = [[]];
+  const all = blocks.map(rowsOf);
+  const indices = [...blocks.keys()];
+  const isHeading = (index: number): boolean => blocks[index]?.kind === 'heading';
+  const needed = togetherWith(indices, isHeading, (index) => (isHeading(index) ? (all[index]?.length ?? 0) : 1));
   let used = 0;
   for (const [index, block] of blocks.entries()) {
     const before = blocks[index - 1];
     const above = before && isFront(before) && !isFront(block) ? 1 : 0;
-    const rows = rowsOf(block);
-    // A heading is not the last line of a page.
-    const isStranded = block.kind === 'heading' && used + rows.length + 1 > GRID.rows;
+    const rows = all[index] ?? [];
+    const isStranded = block.kind === 'heading' && used + (needed[index] ?? 0) > GRID.rows;
     if (block.newPage || isStranded) used = GRID.rows;
     for (const [line, row] of rows.entries()) {
       const height = block.kind === 'title' ? TITLE_PITCH / GRID.pitch : 1;
@@ -39,6 +42,26 @@ export function printedPages({ blocks }: Composition): Page[] {
   }
   return pages;
 }
+
+/** How many lines each needs on its page: a heading is not the last one there, so it goes with what it heads. O(length). */
+function togetherWith<Any>(
+  all: readonly Any[],
+  isHead: (each: Any) => boolean,
+  linesOf: (each: Any) => number,
+): number[] {
+  const needed: number[] = [];
+  let below = 0;
+  for (const each of [...all].reverse()) {
+    const own = linesOf(each);
+    const lines = isHead(each) ? own + below : own;
+    needed.push(lines);
+    below = isHead(each) ? Math.min(lines, MOST_TOGETHER) : lines;
+  }
+  return needed.reverse();
+}
+
+/** Of a row of headings, as in a draft that has only its 提纲 yet, so many lines stay together. */
+const MOST_TOGETHER = 6;
 
 const isFront = ({ kind }: Block): boolean => ['title', 'speaker', 'date', 'note'].includes(kind);
 
@@ -71,11 +94,14 @@ function measureOf({ kind, level, text }: Block): readonly [columns: number, fir
 /** 大字稿 in pages: no sentence goes on over one, unless it is longer. O(length). */
 export function lecternPages(spoken: readonly Spoken[], { rows }: LecternLayout): Page[] {
   const pages: Row[][] = [[]];
-  for (const { kind, level, isFirst, lines } of spoken) {
+  const needed = togetherWith(
+    spoken,
+    ({ isHead }) => isHead,
+    ({ lines }) => lines.length,
+  );
+  for (const [at, { kind, level, isFirst, lines }] of spoken.entries()) {
     const page = pages.at(-1);
-    // A heading is not the last line of a page.
-    const needed = lines.length + (kind === 'heading' ? 1 : 0);
-    if (page && page.length > 0 && page.length + needed > rows) pages.push([]);
+    if (page && page.length > 0 && page.length + Math.min(needed[at] ?? 0, rows) > rows) pages.push([]);
     for (const [index, spans] of lines.entries()) {
       if ((pages.at(-1)?.length ?? 0) >= rows) pages.push([]);
       const isIndented = index === 0 && isFirst && (kind === 'body' || kind === 'heading');

@@ -4,6 +4,8 @@ import { escaped } from './runs';
 export interface NewParagraph {
   readonly style: string | undefined;
   readonly runs: readonly NewRun[];
+  /** Whether it stays on the page of what follows. */
+  readonly keepNext?: boolean;
   readonly pageBreak?: boolean;
   readonly list?: number;
   /** Taken off on each side, in twips. */
@@ -30,10 +32,11 @@ const SHARED_MARKS = /([‘’“”…—·]+)/;
 /** The XML of paragraphs: what stands in a `w:body`. O(length). */
 export const bodyXml = (paragraphs: readonly NewParagraph[]): string => paragraphs.map(paragraphXml).join('');
 
-/** Properties stand in the order of the schema (CT_PPr): pStyle, pageBreakBefore, numPr, spacing, ind. */
-function paragraphXml({ style, runs, pageBreak, list, narrowed, after }: NewParagraph): string {
+/** Properties stand in the order of the schema (CT_PPr): pStyle, keepNext, pageBreakBefore, numPr, spacing, ind. */
+function paragraphXml({ style, runs, keepNext, pageBreak, list, narrowed, after }: NewParagraph): string {
   const properties = [
     style === undefined ? '' : `<w:pStyle w:val="${attribute(style)}"/>`,
+    keepNext === true ? '<w:keepNext/>' : '',
     pageBreak === true ? '<w:pageBreakBefore/>' : '',
     list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`,
     after === undefined ? '' : `<w:spacing w:after="${after}"/>`,

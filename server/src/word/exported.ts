@@ -10,6 +10,7 @@ import {
   OTHER_NAMES,
   type Fonts,
   type LecternSize,
+  LECTERN_SMALL,
 } from '../render/layout';
 import type { Span, Spoken } from '../render/lectern';
 import { bodyXml, type NewParagraph, type NewRun } from './body';
@@ -130,16 +131,18 @@ export async function lecternWord(spoken: readonly Spoken[], options: LecternOpt
 /** Sentences that go on in a paragraph begin at the margin. */
 const CONTINUED = 'BodyText2';
 const NOTE_COLOR = '7F7F7F';
-/** How much smaller notes and readings are. */
-const SMALLER = 0.6;
 
-function lecternParagraph({ kind, level, isFirst, lines }: Spoken, fonts: Fonts, size: number): NewParagraph {
+function lecternParagraph({ kind, level, isFirst, isHead, lines }: Spoken, fonts: Fonts, size: number): NewParagraph {
   const marks = kind === 'body' ? fonts.lectern : fontOf(kind, level, fonts);
   const runs = lines.flatMap((line, index) => [
     ...(index > 0 ? [{ text: '\n' }] : []),
     ...line.map((span) => lecternRun(span, marks, size)),
   ]);
-  return { style: kind === 'body' && !isFirst ? CONTINUED : styleOf(kind, level), runs };
+  return {
+    style: kind === 'body' && !isFirst ? CONTINUED : styleOf(kind, level),
+    runs,
+    ...(isHead ? { keepNext: true } : {}),
+  };
 }
 
 function lecternRun({ text, as }: Span, marks: string, size: number): NewRun {
@@ -148,7 +151,7 @@ function lecternRun({ text, as }: Span, marks: string, size: number): NewRun {
     text,
     marks,
     isLight: true,
-    size: Math.round(size * SMALLER),
+    size: Math.round(size * LECTERN_SMALL),
     ...(as === 'note' ? { color: NOTE_COLOR } : {}),
   };
 }

@@ -93,13 +93,15 @@ export function printFrame(fonts: Fonts, grid: PrintGrid): Promise<Uint8Array> {
 /** 大字稿 without its words. */
 export function lecternFrame(fonts: Fonts, layout: LecternLayout): Promise<Uint8Array> {
   const font = fontOf(fonts.lectern, fonts);
-  const first = { firstLine: 2 * layout.size * POINT, firstLineChars: 200 };
+  // Lines end where they were broken, though a machine has wider figures than the font that is named.
+  const spare = { right: -1.5 * layout.size * POINT };
+  const first = { firstLine: 2 * layout.size * POINT, firstLineChars: 200, ...spare };
   return packed({
     sheet: layout.sheet,
     fonts,
     grid: undefined,
     title: {
-      run: { font: fontOf(fonts.title, fonts), size: half(layout.size + 2), bold: false },
+      run: { font: fontOf(fonts.title, fonts), size: half(layout.size), bold: false },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exactly(layout.pitch), after: layout.pitch / 2 } },
     },
     headings: [fonts.heading1, fonts.heading2, fonts.lectern].map((each, level) => ({
@@ -122,10 +124,10 @@ export function lecternFrame(fonts: Fonts, layout: LecternLayout): Promise<Uint8
         ...named('BodyText', 'Body Text'),
         paragraph: { indent: first, spacing: { ...exactly(layout.pitch), before: layout.pitch / 4 } },
       },
-      { ...named('BodyText2', 'Body Text 2') },
+      { ...named('BodyText2', 'Body Text 2'), paragraph: { indent: spare } },
       { ...named('Subtitle', 'Subtitle'), ...centred(fonts.name, fonts) },
       { ...named('Date', 'Date'), ...centred(fonts.name, fonts) },
-      { ...named('Salutation', 'Salutation') },
+      { ...named('Salutation', 'Salutation'), paragraph: { indent: spare } },
     ],
     footers: {
       default: new Footer({
