@@ -135,6 +135,22 @@ const CASES: readonly Case[] = [
     after: '一、甲事\n（一）子一\n二、‸\n三、乙事\n',
   },
   {
+    name: 'a new item where a number is missing takes that number',
+    action: 'addAfter',
+    before:
+      '提纲\n一、甲事\n二、乙事\n四、丁事\n在会上的讲话\n同志们：\n一、甲事\n话。\n二、‸乙事\n话。\n四、丁事\n话。\n',
+    after:
+      '提纲\n一、甲事\n二、乙事\n三、\n四、丁事\n在会上的讲话\n同志们：\n一、甲事\n话。\n二、乙事\n话。\n三、‸\n四、丁事\n话。\n',
+  },
+  {
+    name: 'but not that of an item which the 提纲 has kept',
+    action: 'addAfter',
+    before:
+      '提纲\n一、甲事\n二、乙事\n三、丙事\n四、丁事\n在会上的讲话\n同志们：\n一、甲事\n话。\n二、‸乙事\n话。\n四、丁事\n话。\n',
+    after:
+      '提纲\n一、甲事\n二、乙事\n三、\n四、丙事\n五、丁事\n在会上的讲话\n同志们：\n一、甲事\n话。\n二、乙事\n话。\n三、‸\n五、丁事\n话。\n',
+  },
+  {
     name: 'between blank lines a new item has its own, and so is one under it',
     action: 'addAfter',
     before: '一、‸甲事\n\n话。\n\n二、乙事\n\n话。\n',

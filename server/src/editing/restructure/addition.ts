@@ -9,7 +9,7 @@ import { refuse, type Follow, type Outcome } from './refusal';
 import { isFree, stylesAbove } from './settle';
 import { markerText } from '../../analysis/markerWords';
 import { entryTitle } from '../../analysis/entryTitle';
-import type { Place } from '../../analysis/places';
+import { counterpartPlace, type Place } from '../../analysis/places';
 import type { Item } from '../../syntax/nodes';
 import { shiftAfter } from '../renumber';
 
@@ -23,7 +23,10 @@ interface Addition {
   readonly others: readonly Edit[];
 }
 
-/** A new item after this one and all that it governs, numbered; what follows moves on. Its entry is put in too. */
+/**
+ * A new item after this one and all that it governs, numbered; what follows moves on, but where a number is missing here, which the
+ * new one takes. Its entry is put in too.
+ */
 export function addAfter(analysis: Analysis, place: Place, follow: Follow): Outcome {
   const addition = additionAfter(analysis, place);
   if (!addition) return refuse('noNumber');
@@ -34,11 +37,22 @@ export function addAfter(analysis: Analysis, place: Place, follow: Follow): Outc
   return outcome(addition, recountPromises(analysis, place.sequence, 1, follow), entry);
 }
 
-function additionAfter(analysis: Analysis, { item, sequence, index }: Place): Addition | undefined {
+const nextOf = ({ sequence, index }: Place): Item | undefined => sequence.items[index + 1];
+
+/** Whether one number is missing behind the item, and the other region has not kept what was lost with it. */
+function fillsGap(analysis: Analysis, place: Place): boolean {
+  if (nextOf(place)?.marker.ordinal !== place.item.marker.ordinal + 2) return false;
+  const other = counterpartPlace(analysis, place.item);
+  const kept = other && nextOf(other);
+  return !kept || analysis.counterparts.of(kept) !== undefined;
+}
+
+function additionAfter(analysis: Analysis, place: Place): Addition | undefined {
+  const { item, sequence, index } = place;
   const { text } = analysis;
   const marker = markerText(text, item.marker, item.marker.ordinal + 1);
   if (marker === undefined) return undefined;
-  const others = shiftAfter(analysis, sequence, item, 1);
+  const others = fillsGap(analysis, place) ? [] : shiftAfter(analysis, sequence, item, 1);
   if (isRunIn(sequence, item)) {
     const at = contentOf(text, sequence, item).end;
     return { at, lead: separator(analysis, { item, sequence, index, parent: undefined }), marker, stop: '', others };
