@@ -24,7 +24,7 @@ suite('jianggao explain', () => {
   test('tells what each number was taken for, the evidence, and the runner-up', () => {
     const { status, stdout } = run([draft(), '3']);
     assert.equal(status, 0);
-    assert.match(stdout, /^四、 {2}接在“二、乙事”之后，是第4条 {2}3\.1 = 0\.1 .+ \+ 3 号错了 \[correction\]$/m);
+    assert.match(stdout, /^四、 {2}接在“二、乙事”之后，是第4条 {2}3\.1 = 3 号错了 \[correction\] \+ 0\.1 .+$/m);
     assert.match(stdout, /^ {4}其次：不是序号，只是文字（差[0-9.]+）/m);
   });
 

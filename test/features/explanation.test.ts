@@ -20,16 +20,16 @@ const inShort = ({ marker, reading, next }: ExplainedMarker): string =>
 suite('why a number is read so', () => {
   const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['the next of a list pays nothing', '一、甲事\n‸二、乙事', ['二、 item（一、甲事）： | first']],
-    ['a gap is a correction', '一、甲事\n二、乙事\n‸四、丁事', ['四、 item（二、乙事）：perStep correction | text']],
+    ['a gap is a correction', '一、甲事\n二、乙事\n‸四、丁事', ['四、 item（二、乙事）：correction perStep | text']],
     [
       'each number of the line, in its order',
       '一、甲事\n‸做了两件：一是抓学习，二是抓作风。\n二、乙事',
-      ['一是 first（一、甲事）：opensAfterStop | first', '二是 item（一是抓学习）： | text'],
+      ['一是 first（一、甲事）：opens | first', '二是 item（一是抓学习）： | text'],
     ],
     [
       'a word of order alone is text',
       '一、甲事\n二、乙事\n‸大家都首先要学。大家好，首先要学。',
-      ['首先 text：certainty | first'],
+      ['首先 text：sureness | first'],
     ],
     ['a line without numbers', '一、甲事\n‸大家好。', []],
   ];

@@ -215,7 +215,7 @@ export interface Style {
   readonly rank: number | undefined;
   /** Styles that a hurried writer puts for one another. */
   readonly family: 'division' | 'number' | 'spoken';
-  /** How surely a marker of the style numbers, and is no word: a row of `assembly/weights.ts`. */
+  /** How surely a marker of the style numbers, and is no word: a row of `assembly/sureness.ts`. */
   readonly certainty: Certainty;
   /** What the variant of a marker is, where it tells lists of the style apart: 点 in 第一点, 靠 in 一靠, `1.` in 1.1, 壹 in 壹、 over 一、. */
   readonly variantIs: 'noun' | 'verb' | 'path' | 'padding' | 'script' | undefined;

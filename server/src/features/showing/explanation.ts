@@ -3,7 +3,7 @@ import { toRange } from '../convert';
 import { itemName } from '../names';
 import { localised, type Locale, type Localised } from '../../rules/engine/rule';
 import type { ExplainedMarker, ExplainedReading, ExplainResult } from '../../protocol';
-import { EVIDENCE } from '../../syntax/assembly/evidence';
+import { EVIDENCE } from '../../syntax/assembly/evidenceTable';
 import type { MarkerExplanation, MarkerReading } from '../../syntax/assembly/explain';
 import type { EvidenceId } from '../../syntax/assembly/weights';
 import { LAST } from '../../syntax/forms/styles';

@@ -38,6 +38,8 @@ export type Claim =
 
 /** Paragraphs between 首先 and 第二 beyond which 首先 was but a courtesy. */
 const NEAR = 2;
+/** Paragraphs between 首先 and 第二 at the most. */
+const FAR = 12;
 
 /**
  * What the evidence is asked about: one marker in one state, and the list in question, which the search sets before it asks.
@@ -92,18 +94,6 @@ export class Context {
   }
 
   // --- the marker
-
-  /** 其次， and 再次，, which are hardly words. 首先 and 最后 are words as well. */
-  get isOrderWord(): boolean {
-    const { style, strength, ordinal } = this.marker;
-    return style.certainty === 'word' && strength === 'strong' && ordinal > 1 && ordinal !== LAST;
-  }
-
-  /** 第二点， 第二个问题. */
-  get isNounOrdinal(): boolean {
-    const { style, variant } = this.marker;
-    return style.family === 'spoken' && style.variantIs === 'noun' && variant !== '';
-  }
 
   get isLedIn(): boolean {
     return this.scene.around.ledIn[this.index] === true;
@@ -161,6 +151,23 @@ export class Context {
     );
   }
 
+  /** Whether the last item of the list governs what follows, so that another list rather stands below it. */
+  get governs(): boolean {
+    return !this.isOwn && this.mayFollow && this.nesting !== 'beside' && !this.isClosed;
+  }
+
+  /** Whether the items of the list are points in mid-paragraph. */
+  get isInline(): boolean {
+    return this.before.boundary !== 'line';
+  }
+
+  /** Whether the marker's style heads larger parts than the list's; before points that are spoken any number at the head of a paragraph does. */
+  get isOfHigherRank(): boolean {
+    const [list, own] = [this.open.first.style.rank, this.marker.style.rank];
+    if (own === undefined) return false;
+    return list === undefined ? this.marker.boundary === 'line' : own < list;
+  }
+
   get isOwn(): boolean {
     return this.open.key === this.key;
   }
@@ -188,6 +195,12 @@ export class Context {
     const { before, marker, open } = this;
     const alike = before.style === marker.style && before.variant === marker.variant && before !== open.first;
     return alike && this.mix === 'accepted' && marker.ordinal === open.last + 2;
+  }
+
+  /** 首先 … 第二, or 首先 … 最后 with nothing between, so far away that they are strangers. */
+  get isStranger(): boolean {
+    if (this.paragraphsSince <= FAR) return false;
+    return this.isOwn ? this.marker.ordinal === LAST && this.open.count === 1 : this.mix === 'accepted';
   }
 
   get sameParagraph(): boolean {
@@ -225,11 +238,6 @@ export class Context {
   get omissionBetween(): boolean {
     const { omissionsBefore } = this.scene.around;
     return at(omissionsBefore, this.index) > at(omissionsBefore, this.open.item);
-  }
-
-  /** A point in mid-paragraph, and a marker that opens one. */
-  get isAcrossPlaces(): boolean {
-    return this.before.boundary !== 'line' && this.marker.boundary === 'line';
   }
 
   /** A heading among paragraphs of prose, or the other way round. */

@@ -40,6 +40,11 @@ export const MAY_JOIN: readonly Guard[] = [
     says: ['前面的“首先”只是客套话', 'the 首先 before is but a courtesy'],
   },
   {
+    id: 'stranger',
+    when: (c) => c.isStranger,
+    says: ['隔得太远，互不相干', 'too far away'],
+  },
+  {
     id: 'otherStyle',
     when: (c) => !c.isOwn && !c.mayMix,
     says: ['这种写法不会用在那一组里', 'such a style is never taken for that one'],

@@ -1,5 +1,6 @@
 import type { Context } from './context';
-import { EVIDENCE, type Evidence, type Question } from './evidence';
+import type { Evidence, Question } from './evidence';
+import { EVIDENCE } from './evidenceTable';
 import type { Guard } from './guards';
 import type { Refused } from './stack';
 import { WEIGHTS, type Paid } from './weights';

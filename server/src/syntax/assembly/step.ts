@@ -23,10 +23,15 @@ export class Bound {
   }
 }
 
-const [TEXT, CLOSE, BESIDE, JOIN, NUMBER, UNDER, RANK, RESTART, START] = (
-  ['text', 'close', 'beside', 'join', 'number', 'under', 'rank', 'restart', 'start'] as const
-).map(rowsOf) as [Rows, Rows, Rows, Rows, Rows, Rows, Rows, Rows, Rows];
 type Rows = ReturnType<typeof rowsOf>;
+const TEXT = rowsOf('text');
+const CLOSE = rowsOf('close');
+const BESIDE = rowsOf('beside');
+const HOLD = rowsOf('hold');
+const UNDER = rowsOf('under');
+const RESTART = rowsOf('restart');
+const JOIN = rowsOf('join');
+const NUMBER = rowsOf('number');
 
 /** What it costs that all lists of a state end behind the last marker. */
 export function closingCost(scene: Scene, state: State, ledger?: Ledger): number {
@@ -41,7 +46,7 @@ export function closingCost(scene: Scene, state: State, ledger?: Ledger): number
 
 const PAID_AS_TEXT: readonly Question[] = ['text'];
 const PAID_AS_ITEM: readonly Question[] = ['close', 'join', 'number'];
-const PAID_AS_FIRST: readonly Question[] = ['close', 'beside', 'under', 'rank', 'restart', 'start'];
+const PAID_AS_FIRST: readonly Question[] = ['close', 'beside', 'hold', 'under', 'restart', 'number'];
 
 /** One marker read in one state: every reading that follows from it, with its cost. */
 export class Step {
@@ -80,7 +85,7 @@ export class Step {
       } else if (c.goesOnAcross) this.join(open, popped);
       if (c.open !== open) c.ask(open);
       popped += this.weigh(CLOSE);
-      beside += this.weigh(BESIDE);
+      if (c.governs) beside += this.weigh(BESIDE);
       if (c.isOwn) restarted = open;
     }
     if (!refused) this.begin(undefined, popped + beside, restarted);
@@ -94,8 +99,8 @@ export class Step {
     c.manner = c.mannerOfJoining;
     const { ordinal } = c.marker;
     const cost = popped + this.weigh(JOIN);
-    const take = (claim: Claim, last: number, owed = open.owed, early = open.early): void =>
-      this.resume(open, cost, claim, last, owed, early);
+    const take = (claim: Claim, last: number, owed = open.owed, early = open.early, off = 0): void =>
+      this.resume(open, cost, claim, last, owed, early, off);
     if (open.last === LAST) {
       if (c.exchangedWithLast) take('lastExchanged', LAST, 0, 0);
       return;
@@ -105,21 +110,26 @@ export class Step {
     if (ordinal === due) return take('next', due);
     if (ordinal === open.owed) return take('settled', open.last, 0);
     if (open.early === due && ordinal === due + 1) return take('settled', ordinal, open.owed, 0);
-    c.off = Math.abs(ordinal - due);
+    const correct = (last: number, owed = open.owed, early = open.early): void =>
+      take('corrected', last, owed, early, Math.abs(ordinal - due));
     if (ordinal > due) {
-      take(c.omissionBetween ? 'omitted' : 'corrected', ordinal, ordinal === due + 1 ? due : 0);
-      take('corrected', due);
-      take('corrected', open.last, open.owed, ordinal);
+      const lost = ordinal === due + 1 ? due : 0;
+      if (c.omissionBetween) take('omitted', ordinal, lost);
+      else correct(ordinal, lost);
+      correct(due);
+      correct(open.last, open.owed, ordinal);
     } else {
-      take('corrected', due);
-      take(ordinal === open.last ? 'repeated' : 'corrected', open.last);
+      correct(due);
+      if (ordinal === open.last) take('repeated', open.last);
+      else correct(open.last);
     }
   }
 
-  private resume(open: Open, cost: number, claim: Claim, last: number, owed: number, early: number): void {
+  private resume(open: Open, cost: number, claim: Claim, last: number, owed: number, early: number, off: number): void {
     const { c, state } = this;
     if (!this.bound.mayAdmit(state.cost + cost)) return;
     c.claim = claim;
+    c.off = off;
     const whole = state.cost + (cost + this.weigh(NUMBER));
     if (!this.bound.admits(whole)) return;
     const roomy = open.roomy || c.wordsSince > 0;
@@ -130,15 +140,16 @@ export class Step {
     const { c } = this;
     const refused = refusal(MAY_HOLD, c);
     if (refused) return this.refuse(parent, refused);
-    const under = stepped + this.weigh(UNDER);
-    if (!this.bound.mayAdmit(this.state.cost + under)) return;
-    this.begin(parent, under + this.weigh(RANK), restarted);
+    let cost = stepped + this.weigh(HOLD);
+    if (c.nesting === 'under') this.forget(['under']);
+    else cost += this.weigh(UNDER);
+    this.begin(parent, cost, restarted);
   }
 
   /** The marker as the first item of a list, under the last item of `parent` (undefined: at the top). */
   private begin(parent: Open | undefined, stepped: number, restarted: Open | undefined): void {
     const { c, state } = this;
-    if (!parent) this.forget(['under', 'rank']);
+    if (!parent) this.forget(['hold', 'under']);
     let cost = stepped;
     if (restarted) {
       c.ask(restarted);
@@ -188,7 +199,7 @@ export class Step {
     if (!this.bound.mayAdmit(state.cost + cost)) return;
     c.claim = claim;
     c.off = off;
-    const whole = state.cost + (cost + this.weigh(START));
+    const whole = state.cost + (cost + this.weigh(NUMBER));
     if (!this.bound.admits(whole)) return;
     this.keep('first', whole, PAID_AS_FIRST, undefined, parent, c.key, last, startsAt, owed, 0, false);
   }
