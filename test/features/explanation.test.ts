@@ -57,6 +57,24 @@ suite('why a number is read so', () => {
     assert.equal(explanation(analysis, 99, 'zh-cn').line, 1);
   });
 
+  const none: readonly (readonly [string, string, string])[] = [
+    ['a count', '一、甲事\n‸用了三年时间。', '“三年”不是序号：后面的字表明是数量、名称或别的词'],
+    ['in mid-clause', '一、甲事\n‸我们一是要快。', '“一是”不是序号：在句子中间，前面没有标点'],
+    [
+      'a word that the draft counts with once',
+      '一、甲事\n‸办好这件事，一靠大家。',
+      '“一靠”不是序号：没有同样写法的与它成组，或者只是提到它',
+    ],
+    ['code', '# 一、甲事\n```\n‸二、乙事\n```', '第3行不是讲稿的正文（注释、代码、表格、引文），不看序号'],
+    ['nothing', '一、甲事\n‸大家好。', '第2行没有像序号的字'],
+  ];
+  for (const [name, marked, expected] of none)
+    test(`why none: ${name}`, () => {
+      const { text, cursors } = readMarked(marked);
+      const analysis = new Analysis(text);
+      assert.equal(explanation(analysis, analysis.text.lineAt(cursors[0] ?? 0), 'zh-cn').text, expected);
+    });
+
   test('words in both languages', () => {
     const analysis = new Analysis('一、甲事\n三、丙事');
     assert.include(explanation(analysis, 1, 'zh-cn').text, '号错了');

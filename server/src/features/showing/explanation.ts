@@ -5,11 +5,12 @@ import { localised, type Locale, type Localised } from '../../rules/engine/rule'
 import type { ExplainedMarker, ExplainedReading, ExplainResult } from '../../protocol';
 import { EVIDENCE } from '../../syntax/assembly/evidenceTable';
 import type { MarkerExplanation, MarkerReading } from '../../syntax/assembly/explain';
+import { overlookedIn, type OverlookedBecause } from '../../syntax/assembly/overlooked';
 import type { EvidenceId } from '../../syntax/assembly/weights';
 import { LAST } from '../../syntax/forms/styles';
 import type { Marker } from '../../syntax/nodes';
 import { scanAgain } from '../../analysis/readDraft';
-import { explain } from '../../syntax/parser';
+import { explain, type Scan } from '../../syntax/parser';
 
 const SAYS = new Map<EvidenceId, Localised>(EVIDENCE.map(({ id, says }) => [id, localised(...says)]));
 
@@ -20,9 +21,27 @@ const SAYS = new Map<EvidenceId, Localised>(EVIDENCE.map(({ id, says }) => [id, 
 export function explanation(analysis: Analysis, asked: number, locale: Locale): ExplainResult {
   const { text, draft } = analysis;
   const line = Math.min(asked, text.lineCount - 1);
-  const explained = explain(scanAgain(draft), text.lineRange(line));
+  const scanned = scanAgain(draft);
+  const explained = explain(scanned, text.lineRange(line));
   const markers = explained.map((marker) => explainedMarker(analysis, marker, locale));
-  return { line, markers, text: linesOf(line, markers, locale).join('\n') };
+  const words = markers.length > 0 ? linesOf(markers, locale) : whyNone(analysis, scanned, line, locale);
+  return { line, markers, text: words.join('\n') };
+}
+
+/** Why a line has no candidate: since it is none of the draft's text, or what was looked at and why it is none. */
+function whyNone({ text, draft }: Analysis, { lines }: Scan, line: number, locale: Locale): string[] {
+  const say = (words: Localised): string[] => [fill(words, locale, String(line + 1))];
+  const range = text.lineRange(line);
+  const within = (offset: number): boolean => offset >= range.start && offset < range.end;
+  if (lines[line]?.isPageNumber) return say(WORDS.pageNumber);
+  if (lines[line]?.aside) return say(WORDS.aside);
+  if (draft.fields.some((field) => within(field.range.start))) return say(WORDS.field);
+  const looked = draft.paragraphs
+    .filter(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine)
+    .flatMap(overlookedIn)
+    .filter(({ offset }) => within(offset));
+  if (looked.length === 0) return say(WORDS.none);
+  return looked.map(({ words, because }) => fill(OVERLOOKED[because], locale, words));
 }
 
 function explainedMarker(analysis: Analysis, explained: MarkerExplanation, locale: Locale): ExplainedMarker {
@@ -60,8 +79,29 @@ function wordsOf(analysis: Analysis, marker: Marker): string {
     : analysis.text.slice(marker.range).trim();
 }
 
+const OVERLOOKED: Readonly<Record<OverlookedBecause, Localised>> = {
+  inClause: localised('“{0}”不是序号：在句子中间，前面没有标点', '“{0}” is no number: it stands in mid-clause'),
+  counted: localised(
+    '“{0}”不是序号：后面的字表明是数量、名称或别的词',
+    '“{0}” is no number: what follows makes it a count, a name or another word',
+  ),
+  notLearnt: localised(
+    '“{0}”不是序号：没有同样写法的与它成组，或者只是提到它',
+    '“{0}” is no number: no others count with it, or it is only spoken of',
+  ),
+};
+
 const WORDS = {
   none: localised('第{0}行没有像序号的字', 'line {0} has nothing like a number'),
+  pageNumber: localised('第{0}行是页码，不看序号', 'line {0} is the number of a page, and not looked at'),
+  aside: localised(
+    '第{0}行不是讲稿的正文（注释、代码、表格、引文），不看序号',
+    'line {0} is none of the draft’s text (a comment, code, a table, a quotation), and not looked at',
+  ),
+  field: localised(
+    '第{0}行是稿头（标题、署名、日期），不看序号',
+    'line {0} heads the draft (title, speaker, date), and is not looked at',
+  ),
   text: localised('不是序号，只是文字', 'no number, but text'),
   item: localised('接在“{0}”之后，是第{1}条', 'follows “{0}”, number {1}'),
   last: localised('接在“{0}”之后，是最后一条', 'follows “{0}”, the last'),
@@ -79,8 +119,7 @@ function fill(words: Localised, locale: Locale, ...values: readonly string[]): s
 }
 
 /** The same in words: a number with what stands below it, a line each. */
-function linesOf(line: number, markers: readonly ExplainedMarker[], locale: Locale): string[] {
-  if (markers.length === 0) return [fill(WORDS.none, locale, String(line + 1))];
+function linesOf(markers: readonly ExplainedMarker[], locale: Locale): string[] {
   return markers.flatMap(({ marker, reading, next, refused }) => [
     `${marker}  ${readingWords(reading, locale)}  ${evidenceWords(reading, locale)}`,
     next
