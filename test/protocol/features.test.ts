@@ -411,6 +411,8 @@ suite('language features of the bundled server', () => {
     const gone = { textDocument, position: { line: 4, character: 1 }, action: 'delete' };
     const { told } = await ask<RestructureResult>('jianggao/restructure', gone);
     assert.equal(told, '已删去“三、丙”，连同正文3字。撤销一步就回来。');
+    const both = await ask<RestructureResult>('jianggao/restructure', { ...move, action: 'delete' });
+    assert.equal(both.told, '已删去2条。撤销一步就回来。');
   });
 
   test('an item is taken to another parent', async () => {

@@ -152,6 +152,7 @@ export const treeKeyScenes: readonly Scene[] = [
       await told(page, /已经是最后一条/);
       await chosen(page, '三、抓好学习|四、狠抓落实');
       await page.keyboard.press('Delete');
+      await told(page, /已删去2条/);
       await shows(page, '一、认清形势\n形势喜人。\n二、加强领导\n领导带头。\n总之，事在人为。');
     },
   },

@@ -47,6 +47,9 @@ export const deleteEntryLabel = (name: string): Localised =>
 export const deletedLabel = (what: Localised): Localised =>
   localised(`已删去${what['zh-cn']}。撤销一步就回来。`, `Deleted ${what.en}. One undo brings it back.`);
 
+export const deletedSeveralLabel = (count: number): Localised =>
+  localised(`已删去${count}条。撤销一步就回来。`, `Deleted ${count} items. One undo brings them back.`);
+
 export const deletedEntryLabel = (name: string): Localised =>
   localised(`已从提纲删去“${name}”，正文没有动。`, `Deleted “${name}” from the 提纲; the body stays.`);
 

@@ -9,7 +9,7 @@ import type { Locale, Localised } from '../../rules/engine/rule';
 import type { Settings } from '../../settings';
 import { Text } from '../../syntax/text/text';
 import { toOffset, toOffsetRange, toPosition, toTextEdits, type VersionedDocument } from '../convert';
-import { deletedEntryLabel, deletedLabel, REFUSALS } from '../labels';
+import { deletedEntryLabel, deletedLabel, deletedSeveralLabel, REFUSALS } from '../labels';
 import { shortName, whatGoes } from '../names';
 import { itemOpening, placeAt, placeOf } from '../../analysis/places';
 
@@ -28,13 +28,18 @@ export function restructuring(
   const ranges = selections.map((range) => toOffsetRange(analysis.text, range));
   const outcome = restructureAll(analysis, action, ranges, settings.restructure);
   const result = toResult(document, analysis, outcome, locale);
-  const told =
-    result.refused === undefined && !result.cursors && toldOf(analysis, params.action, ranges[0]?.start ?? 0);
+  const told = result.refused === undefined && toldOf(analysis, params.action, ranges[0]?.start ?? 0, result.cursors);
   return told ? { ...result, told: told[locale] } : result;
 }
 
 /** What went, where words of the draft did. */
-function toldOf(analysis: Analysis, action: string, offset: number): Localised | undefined {
+function toldOf(
+  analysis: Analysis,
+  action: string,
+  offset: number,
+  several: RestructureResult['cursors'],
+): Localised | undefined {
+  if (several) return action === 'delete' || action === 'deleteEntry' ? deletedSeveralLabel(several.length) : undefined;
   const item = placeAt(analysis, offset)?.item;
   if (!item) return undefined;
   if (action === 'deleteEntry') return deletedEntryLabel(shortName(analysis, item));
