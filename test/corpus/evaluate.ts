@@ -22,13 +22,13 @@ interface Tally {
 const tallies = new Map<string, Tally>();
 const failures: string[] = [];
 
-function earnest(text: string): { analysis: Analysis; reports: Report[] } {
+export function earnest(text: string): { analysis: Analysis; reports: Report[] } {
   const analysis = new Analysis(text);
   return { analysis, reports: run(analysis).filter(({ severity }) => severity === 'error' || severity === 'warning') };
 }
 
 /** Repeats itself from run to run, unlike Math.random. */
-function picker(seed: number): (limit: number) => number {
+export function picker(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
     state = (state * 1103515245 + 12345) & 0x7fffffff;
@@ -55,7 +55,14 @@ const BY_GROUP: Readonly<Record<string, string>> = {
   essay: 'speech-like',
 };
 
-function scoreMutation(mutation: Mutation, before: ReadonlySet<string>, source: CorpusText, variant: string): void {
+/** What was said of a mistake that was not said before it was made. */
+interface Judgement {
+  readonly fresh: readonly Report[];
+  readonly score: { readonly detected: boolean; readonly single: boolean; readonly restored: boolean };
+}
+
+/** Whether a mistake is found, by one finding, and put right by its first fix. `before`: what was said of the sound text, rule and place. */
+export function judge(mutation: Mutation, before: ReadonlySet<string>): Judgement {
   const { reports } = earnest(mutation.text);
   const fresh = reports.filter(({ rule, finding }) => !before.has(`${rule.id}@${finding.range.start}`));
   const right = fresh.filter(
@@ -70,6 +77,11 @@ function scoreMutation(mutation: Mutation, before: ReadonlySet<string>, source: 
     single: fresh.length === 1 && right.length === 1,
     restored: mutation.restored.includes(mended) || putBack(mutation, report),
   };
+  return { fresh, score };
+}
+
+function scoreMutation(mutation: Mutation, before: ReadonlySet<string>, source: CorpusText, variant: string): void {
+  const { fresh, score } = judge(mutation, before);
   count(
     [
       'all',
