@@ -79,12 +79,15 @@ export function label(text: string, at: number): Form | undefined {
   return form('label', number, at, numeralStart, numeralEnd, end, 'weak', text.slice(at, numeralStart));
 }
 
+/** Behind 之: 共同点之一. */
+const endOfOf = (text: string, at: number): number => (text.charAt(at) === BETWEEN ? at + 1 : at);
 const isNumber = (char: string): boolean => isHanNumeral(char) || isDigit(char);
 
 function endOfHanLabel(text: string, at: number): number | undefined {
-  const length = HAN_LABEL_LENGTHS.find((words) => isNumber(text.charAt(at + words)));
+  const length = HAN_LABEL_LENGTHS.find((words) => isNumber(text.charAt(endOfOf(text, at + words))));
   const word = length === undefined ? '' : text.slice(at, at + length);
-  return word !== '' && [...word].every((char) => isHan(char) && !isHanNumeral(char)) ? at + word.length : undefined;
+  const isWord = word !== '' && [...word].every((char) => isHan(char) && !isHanNumeral(char) && char !== BETWEEN);
+  return isWord ? endOfOf(text, at + word.length) : undefined;
 }
 
 /** Step 1, Part 1, No.1, Q1. */
