@@ -44,14 +44,19 @@ function areAsAsked(items: Asked['items'], old: readonly number[], fresh: readon
   return old.length === fresh.length && (items === 'asMany' || old.every((line, index) => line === fresh[index]));
 }
 
-/** The lines in which items of the body begin, in order, counted from the first; of a 提纲 alone, its own. */
+/**
+ * The lines in which items of the body begin, in order, counted from the first; of a 提纲 alone, its own. Half a line more where the
+ * number stands within it: 首先，第一、唯一…: of these two another might be read than the one that was put there.
+ */
 function linesOfItems({ text, draft, sequences }: Analysis): number[] {
   const region = draft.body.length > 0 ? 'body' : 'outline';
   const lines = sequences
     .filter(({ sequence }) => sequence.region === region)
-    .flatMap(({ sequence }) => sequence.items.map(({ marker }) => text.lineAt(marker.range.start)))
+    .flatMap(({ sequence }) =>
+      sequence.items.map(({ marker }) => text.lineAt(marker.range.start) + (marker.boundary === 'line' ? 0 : 0.5)),
+    )
     .sort((a, b) => a - b);
-  return lines.map((line) => line - (lines[0] ?? 0));
+  return lines.map((line) => line - Math.floor(lines[0] ?? 0));
 }
 
 const entryCount = ({ sequences }: Analysis): number =>
