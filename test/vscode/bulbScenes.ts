@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { goToLine, openFile, runCommand, saveAs, shows, until, type Scene } from './scene';
+import { goToLine, openFile, runCommand, saveAs, shows, until, type Scene, openBulb } from './scene';
 
 const NAME = '督查发言.txt';
 /** Two numbers that stand twice; the second stays marked when the first is passed over. */
@@ -35,7 +35,7 @@ async function marked(page: Page, count: number): Promise<void> {
 /** Entries of the open light bulb, top to bottom. */
 async function bulb(page: Page): Promise<string[]> {
   const entries = page.locator('.action-widget .monaco-list-row.action');
-  await page.keyboard.press('Control+.');
+  await openBulb(page);
   await entries.first().waitFor();
   return (await entries.allTextContents()).map((words) => words.trim());
 }

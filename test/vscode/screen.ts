@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inProject } from '../support/project';
 import { newPage, openBrowser } from './browser';
-import { goToLine, openFile, type Scene } from './scene';
+import { goToLine, openFile, type Scene, openBulb } from './scene';
 import { writingScenes } from './writingScenes';
 import { installRemote, remoteUrl, startRemote } from './remote';
 import { WRITER_SETTINGS } from './windows';
@@ -70,7 +70,7 @@ const READING: readonly Scene[] = [
     async play(page) {
       await page.locator('.monaco-editor .view-lines').first().click();
       await goToLine(page, 5);
-      await page.keyboard.press('Control+.');
+      await openBulb(page);
       await page.locator('.action-widget', { hasText: '补上“三是要素保障不够有力”' }).waitFor();
     },
   },

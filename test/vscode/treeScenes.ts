@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { endOf, runCommand, shows, write, type Scene } from './scene';
+import { endOf, runCommand, shows, write, type Scene, openBulb } from './scene';
 import {
   chosen,
   LEVELS,
@@ -136,7 +136,7 @@ export const treeScenes: readonly Scene[] = [
       await endOf(page, 6);
       await page.keyboard.press('Home');
       await page.locator('.squiggly-warning').first().waitFor();
-      await page.keyboard.press('Control+.');
+      await openBulb(page);
       await page.locator('.action-widget .monaco-list-row', { hasText: '补一条空的' }).waitFor();
       await pickByKeys(page, '补一条空的');
       await shows(page, '抓小抓早。\n三要\n四要抓实。');
