@@ -214,6 +214,10 @@ suite('the command line', () => {
     assert.match(jianggao(['check', ...paths]).stdout, /1:10 {2}警告 {2}这里不合 JSON 的写法/);
     file('.jianggaorc.json', `{"rules":{}}${' '.repeat(70_000)}`);
     assert.match(jianggao(['check', ...paths]).stdout, /这个配置文件太大/);
+    file('.jianggaorc.json', '['.repeat(30_000));
+    const nested = jianggao(['check', '--rule', 'numbering-duplicate=warning', ...paths]);
+    assert.match(nested.stdout, /1:1 {2}警告 {2}配置要写成/);
+    assert.equal(nested.status, 1, nested.stderr);
   });
 
   test('a 提纲 in a file of its own, in any encoding; one that cannot be read is one finding', () => {

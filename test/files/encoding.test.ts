@@ -111,6 +111,37 @@ suite('encodings', () => {
       assert.equal(read(Uint8Array.from(order.flatMap((part) => [...part]))), 'damaged');
   });
 
+  test('UTF-8 and UTF-16 in one file are neither', () => {
+    for (const name of ['utf-16le', 'utf-16be'] as const)
+      for (const bom of [false, true]) {
+        const parts = [written(SIMPLIFIED, name, bom), written(`${SIMPLIFIED}。`, 'utf-8')];
+        for (const order of bom ? [parts] : [parts, [...parts].reverse()])
+          assert.include(['damaged', 'binary'], read(Uint8Array.from(order.flatMap((part) => [...part]))));
+      }
+  });
+
+  test('encodings of seven bits, and UTF-32, are doubtful, and not taken for ASCII or no text', () => {
+    const hex = (digits: string): Uint8Array => Uint8Array.from(Buffer.from(digits, 'hex'));
+    const wide = (text: string, littleEndian: boolean): Uint8Array => {
+      const view = new DataView(new ArrayBuffer([...text].length * 4));
+      [...text].forEach((sign, index) => view.setUint32(index * 4, sign.codePointAt(0) ?? 0, littleEndian));
+      return new Uint8Array(view.buffer);
+    };
+    const rows: Readonly<Record<string, Uint8Array>> = {
+      'ISO-2022-JP': Buffer.from('\x1b$B0l!"AH?%\x1b(B\n', 'latin1'),
+      'ISO-2022-CN': Buffer.from('\x1b$)A\x0eR;!"WiV/\x0f\n', 'latin1'),
+      HZ: Buffer.from('~{R;!"<SG?WiV/AlEM~}\n~{6~!"R*W%~}\n'),
+      'UTF-7': encode('一、加强组织领导，提高认识\n二、强化工作措施\n', 'utf-7'),
+      'UTF-32LE': wide('一、加强组织领导\n', true),
+      'UTF-32BE': wide('\ufeff一、加强组织领导😀\n', false),
+    };
+    for (const [name, bytes] of Object.entries(rows)) assert.equal(read(bytes), 'doubtful', name);
+    // Their signs in a text that is none of them.
+    for (const text of ['1+3+abcdefgh', 'a ~{ b ~} c', '\u001b[31mred', 'https://a.b/?q=+letters+and+figures9', '甲\u001b$B乙'])
+      assert.equal(read(new TextEncoder().encode(text)), `utf-8 ${text}`);
+    assert.equal(read(hex('000102030000ffff')), 'binary');
+  });
+
   test('a byte that GB18030 only tolerates is not taken for a character', () => {
     assert.equal(read(Uint8Array.from([...written(SIMPLIFIED, 'gb18030'), 0x80, 0x0a])), 'doubtful');
   });

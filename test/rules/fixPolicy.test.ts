@@ -54,6 +54,11 @@ const MENDED: readonly (readonly [what: string, before: string, after: string])[
     '# 讲话\n\n## 一、提高认识\n\n## 二、压实责任\n\n## 三、严格考核\n\n## 四、加强领导\n',
   ],
   [
+    'set in, in a text that is no Markdown',
+    '讲话\n\n    一、提高认识\n    二、压实责任\n    二、严格考核\n    三、加强领导\n',
+    '讲话\n\n    一、提高认识\n    二、压实责任\n    三、严格考核\n    四、加强领导\n',
+  ],
+  [
     'a mark before a figure: a blank parts them',
     '1.数据要通\n2.云要上\n3、5G网络要建好\n4.人才要引',
     '1.数据要通\n2.云要上\n3. 5G网络要建好\n4.人才要引',
@@ -121,6 +126,10 @@ const LEFT: readonly (readonly [what: string, text: string])[] = [
     '## 一、定题\n\n题目要小。\n\n## 二、分章\n\n**一、基本情况：** 先写数字。\n\n**二、做法经验：** 再写办法。\n\n**三、启示借鉴：** 后写体会。\n\n**四、下步安排：** 末写打算。\n\n## 三、打磨\n',
   ],
   ['a fence', '# 体例\n\n## 一、写法\n\n```\n一、甲项\n二、乙项\n二、丙项\n三、丁项\n```\n'],
+  [
+    'lines that Markdown shows as code, since they are set in',
+    '# 体例\n\n## 写法\n\n照抄。\n\n    一、甲项\n    二、乙项\n    二、丙项\n    三、丁项\n\n以上。\n\n\t1.甲项\n\t2.乙项\n\t2.丙项\n\t3.丁项\n',
+  ],
   ['settings at the top', '---\ntitle: 讲话\nitems:\n  - 1. 甲项\n  - 2. 乙项\n  - 2. 丙项\n  - 3. 丁项\n---\n正文。'],
   ['a table', '| 序号 |\n|---|\n| 一、甲项 |\n| 二、乙项 |\n| 二、丙项 |\n| 三、丁项 |\n'],
   ['a comment', '<!--\n一、甲项\n二、乙项\n二、丙项\n三、丁项\n-->\n'],

@@ -48,6 +48,7 @@ function buildProgram(finish: (code: number) => void): Command {
   const program = new Command('jianggao')
     .description('讲稿: reads numbered Chinese speeches')
     .version(version)
+    .configureOutput({ writeErr: (lines) => process.stderr.write(lines.split('\n').map(printable).join('\n')) })
     .exitOverride();
   program
     .command('check')

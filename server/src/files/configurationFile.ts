@@ -73,6 +73,7 @@ function unread(failure: TextFailure): ConfigurationProblem {
  * words may be shown; not those of another file that a link calls so.
  */
 export function parseConfiguration(address: string, source: string, quotable = true): ConfigurationFile {
+  if (nestsTooDeep(source)) return { address, source, levels: {}, problems: [shape({ offset: 0, length: 1 })] };
   const errors: ParseError[] = [];
   const root = parseTree(source, errors, { allowTrailingComma: true });
   const [error] = errors;
@@ -87,6 +88,19 @@ export function parseConfiguration(address: string, source: string, quotable = t
     else for (const [id, level] of propertiesOf(value)) readLevel(id, level, { levels, problems, quotable });
   }
   return { address, source, levels, problems };
+}
+
+/** A configuration has objects two deep. */
+const DEEPEST = 100;
+
+/** Whether brackets are nested so that a parser would come to the end of its stack. */
+function nestsTooDeep(source: string): boolean {
+  let depth = 0;
+  for (const [sign] of source.matchAll(/[[\]{}]/g)) {
+    depth += sign === '[' || sign === '{' ? 1 : -1;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 function readLevel(
@@ -127,7 +141,7 @@ function notJson(source: string, error: ParseError | undefined): ConfigurationPr
   };
 }
 
-const shape = (node: Node): ConfigurationProblem => ({
+const shape = (node: Pick<Node, 'offset' | 'length'>): ConfigurationProblem => ({
   range: rangeOf(node),
   message: localised(
     '配置要写成 {"rules": {"规则": "级别"}}。',
@@ -149,4 +163,4 @@ function propertiesOf(node: Node): [Node, Node][] {
   });
 }
 
-const rangeOf = ({ offset, length }: Node): { start: number; end: number } => ({ start: offset, end: offset + length });
+const rangeOf = ({ offset, length }: Pick<Node, 'offset' | 'length'>): { start: number; end: number } => ({ start: offset, end: offset + length });

@@ -1,5 +1,6 @@
 import { EVERY_SCRIPT, familiarity, type Familiarity, type Script } from './commonSigns';
 import { encodeOld, type OldEncoding } from './encodingTables';
+import { isSevenBit, isUtf32 } from './unreadEncodings';
 
 /** How a file's bytes write its text; kept so that a mended file is written as it was. */
 export interface Encoding {
@@ -27,9 +28,11 @@ export type Decoding = Decoded | { readonly failure: DecodeFailure };
  * A library that guesses (`chardet`) always has an answer, for damaged bytes too, and knows UTF-16 by its mark alone.
  */
 export function decodeBytes(bytes: Uint8Array): Decoding {
+  if (isUtf32(bytes)) return { failure: 'doubtful' };
   const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return decodeMarked(bytes.subarray(marked.mark.length), marked.name);
   const text = strictly(bytes, 'utf-8');
+  if (text !== undefined && text.length === bytes.length && isSevenBit(text)) return { failure: 'doubtful' };
   if (text !== undefined && !CONTROLS.test(text)) return { text, encoding: UTF_8 };
   const wide = decodeWide(bytes);
   if (wide) return wide;
@@ -54,7 +57,7 @@ const NUL = '\u0000';
 
 function decodeMarked(bytes: Uint8Array, name: 'utf-8' | 'utf-16le' | 'utf-16be'): Decoding {
   const text = strictly(bytes, name);
-  if (text === undefined) return { failure: 'damaged' };
+  if (text === undefined || (name !== 'utf-8' && holdsUtf8(bytes))) return { failure: 'damaged' };
   return text.includes(NUL) ? { failure: 'binary' } : { text, encoding: { name, bom: true } };
 }
 
@@ -84,7 +87,7 @@ function decodeWide(bytes: Uint8Array): Decoding | undefined {
   if (!best || !next || best.common === 0 || best.share < AHEAD * next.share) return undefined;
   if (best.share < (best.common < FEW ? 3 : 2) * BELIEVED) return undefined;
   const text = strictly(bytes, best.name);
-  return text === undefined ? { failure: 'damaged' } : { text, encoding: { name: best.name, bom: false } };
+  return text === undefined || holdsUtf8(bytes) ? { failure: 'damaged' } : { text, encoding: { name: best.name, bom: false } };
 }
 
 /** ASCII counts where there are zero bytes: no other encoding has any. */
@@ -141,6 +144,9 @@ function isCutUtf8(bytes: Uint8Array): boolean {
 
 /** Four characters of three bytes in a row: in an old encoding that is chance in a hundred million. */
 const RUN = /[\u0800-\ud7ff\uf900-\ufffc]{4}/;
+
+/** Whether UTF-16 has a piece of UTF-8 in it: its own bytes for Chinese never follow each other so. */
+const holdsUtf8 = (bytes: Uint8Array): boolean => RUN.test(new TextDecoder('utf-8').decode(bytes));
 
 /** Whether it is UTF-8 but for some bytes: cut at an end, or put together from files in two encodings. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {

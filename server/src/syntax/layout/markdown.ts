@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '@lezer/common';
+import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
 import { Autolink, parser, Table, TaskList, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 import { isHan } from '../text/characters';
 import { BlockLines, UNNESTED } from './markdownBlocks';
@@ -11,6 +11,8 @@ export type MarkdownKind =
   | 'frontMatter'
   /** Fenced, indented, or between ticks. */
   | 'code'
+  /** Han set in by four blanks or a tab: code to Markdown, a writer's prose to the reader; not changed unasked. */
+  | 'indented'
   /** Tags and comments. */
   | 'html'
   | 'table'
@@ -57,11 +59,12 @@ export function readMarkdown(text: Text, known = false): Markdown {
   // A line ends at LF alone for the parser; lengths stay as they are.
   const source = text.source.slice(front).replace(/\r\n?/g, (end) => ' \n'.slice(2 - end.length));
   (shown ? MARKDOWN : PLAIN).parse(source).iterate({
-    enter: ({ name, from, to, node }) => {
+    enter: (entered) => {
+      const { name, from, to, node } = entered;
       const range = { start: from + front, end: to + front };
       blocks.enter(name, range);
-      const kind = name === 'Link' ? (node.getChild('URL') ? 'link' : undefined) : KINDS.get(name);
-      if (kind && !(name === 'CodeBlock' && holdsHan(text, range))) ranges.push({ ...range, kind });
+      const kind = kindOf(entered, text, range);
+      if (kind) ranges.push({ ...range, kind });
       if (isMarkup(node) && !partsFigures(text.source, range.start)) markup.push(range);
       return kind === undefined || kind === 'link';
     },
@@ -73,6 +76,11 @@ export function readMarkdown(text: Text, known = false): Markdown {
     markup: withoutOverlaps([...markup, ...signsIn(text)]),
     lines: linesOf(text, ranges, blocks),
   };
+}
+
+function kindOf({ name, node }: SyntaxNodeRef, text: Text, range: OffsetRange): MarkdownKind | undefined {
+  if (name === 'Link') return node.getChild('URL') ? 'link' : undefined;
+  return name === 'CodeBlock' && holdsHan(text, range) ? 'indented' : KINDS.get(name);
 }
 
 /** A picture is no word, but a part of its item: it stays. */
@@ -209,7 +217,7 @@ function linesOf(text: Text, ranges: readonly MarkdownRange[], blocks: BlockLine
   const lines: MarkdownLine[] = [];
   for (let index = 0; index < text.lineCount; index++) lines.push({ nesting: blocks.nestingOf(index), kind: 'text' });
   for (const { start, end, kind } of ranges) {
-    if (kind === 'link' || kind === 'address') continue;
+    if (kind === 'link' || kind === 'address' || kind === 'indented') continue;
     const last = text.lineAt(Math.max(start, end - 1));
     for (let index = text.lineAt(start); index <= last; index++) {
       const line = text.lineRange(index);
