@@ -1,11 +1,11 @@
 import type { InitializeParams } from 'vscode-languageserver';
+import { URI } from 'vscode-uri';
 import type { ClientTraits } from './features/asked';
 import { chooseEncoding } from './features/positions';
 
 /** Reads what a client says of itself. */
 export function readTraits(params: InitializeParams): ClientTraits {
   const { textDocument, workspace, general } = params.capabilities;
-  const { rootUri, workspaceFolders } = params;
   const initializationOptions: unknown = params.initializationOptions;
   const formats = textDocument?.hover?.contentFormat;
   const refreshable = workspace?.diagnostics?.refreshSupport === true;
@@ -34,10 +34,17 @@ export function readTraits(params: InitializeParams): ClientTraits {
       inlayHint: workspace?.inlayHint?.refreshSupport === true,
     },
     changesFolders: workspace?.workspaceFolders === true,
-    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+    folders: foldersOf(params),
     wordScript: wordScriptOf(initializationOptions),
     initialSettings: initializationOptions,
   };
+}
+
+/** Folders are told in three ways, the older ones by clients that know no other. */
+function foldersOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders && workspaceFolders.length > 0) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [URI.file(rootPath).toString()] : [];
 }
 
 function takesCodeDescriptions(textDocument: InitializeParams['capabilities']['textDocument']): boolean {

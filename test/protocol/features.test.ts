@@ -248,6 +248,20 @@ suite('language features of the bundled server', () => {
       await open(DRAFT);
     });
 
+  test('completion offers nothing that would double what was typed, to editors that leave nothing out', async () => {
+    const labels = async (typed: string): Promise<string[]> => {
+      const where = await open(`同志们：\n一、甲事\n二、乙事\n${typed}‸`);
+      const items = await ask<CompletionItem[]>('textDocument/completion', where);
+      await client.stop();
+      return items.map(({ label }) => label);
+    };
+    assert.deepEqual(await labels('三'), ['三、']);
+    assert.deepEqual(await labels('3'), ['三、']);
+    assert.deepEqual(await labels('我的'), ['三、', '我的话讲完了，谢谢大家！']);
+    assert.lengthOf(await labels(''), 3);
+    await open(DRAFT);
+  });
+
   const entered: readonly (readonly [string, string])[] = [
     ['一是抓学习。\n‸\n', '一是抓学习。\n二是\n'],
     // What stands behind the position was typed while the key was on its way.

@@ -213,6 +213,13 @@ suite('other editors', () => {
     const names = async (): Promise<string[]> =>
       (await ask<SymbolInformation[]>('workspace/symbol', { query: '整改' })).map(({ name }) => name);
     assert.deepEqual(await names(), ['一、坚持整改']);
+    for (const older of [{ rootUri: href }, { rootPath: folder }]) {
+      const sound = client;
+      client = begin();
+      await client.initialize({}, 'zh-cn', false, [], older);
+      assert.deepEqual(await names(), ['一、坚持整改'], JSON.stringify(older));
+      client = sound;
+    }
     const [found] = await ask<SymbolInformation[]>('workspace/symbol', { query: '抓落实' });
     assert.equal(fileURLToPath(found?.location.uri ?? ''), join(folder, '讲话(甲).txt'));
     // Another spelling of the same address is the same draft.

@@ -85,11 +85,16 @@ const CLOSINGS: readonly Phrase[] = ['以上意见，请同志们认真抓好落
   use: CLOSING,
 }));
 
-/** A salutation where there is none yet, an opening before the first number, a closing after the last. */
+/** Phrases that go on from what the line has; not every editor leaves out those that do not. */
 function phrasesFor(analysis: Analysis, offset: number): readonly Phrase[] {
-  const { text, draft } = analysis;
+  const { text } = analysis;
   const { start } = text.lineRange(text.lineAt(offset));
-  if (text.source.slice(start, offset).trim().length > MOST_TYPED) return [];
+  const typed = text.source.slice(start, offset).trim();
+  return typed.length > MOST_TYPED ? [] : phrasesAt(analysis, offset).filter(({ words }) => words.startsWith(typed));
+}
+
+/** A salutation where there is none yet, an opening before the first number, a closing after the last. */
+function phrasesAt({ draft }: Analysis, offset: number): readonly Phrase[] {
   const [first] = draft.body.flatMap(({ items }) => items);
   const salutation = draft.regions.find(({ kind }) => kind === 'salutation');
   if (!salutation && (!first || offset <= first.range.start)) return [...SALUTATIONS, ...OPENINGS];
