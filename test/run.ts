@@ -29,6 +29,9 @@ function runTool(name: string, script: string, ...args: string[]): void {
   step(name, status === 0);
 }
 
+/** Other people's editors: few machines have all, and those that none can have are named each time. */
+const REAL_EDITORS = 'real editors ';
+
 /** Something that this machine lacks: a newcomer is told, `.ci/run` fails. */
 function lacking(name: string, why: string): void {
   if (REQUIRE_ALL) step(name, false, why);
@@ -51,7 +54,10 @@ function count(name: string, report: string, status: number): void {
   const { passes, failures } = stats;
   tally.passed += passes;
   tally.failed += failures;
-  for (const { fullTitle } of pending) lacking(fullTitle, 'it skips itself on this machine');
+  for (const { fullTitle } of pending) {
+    if (fullTitle.startsWith(REAL_EDITORS)) console.log(`- ${fullTitle}`);
+    else lacking(fullTitle, 'it skips itself on this machine');
+  }
   if (failures > 0) printFailures(report);
   console.log(`${failures === 0 ? '✔' : '✘'} ${name} — ${passes} passed, ${failures} failed`);
   if (passes === 0 || (status !== 0 && failures === 0)) step(`${name} ran`, false, `exit ${status}, ${passes} tests`);

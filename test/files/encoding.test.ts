@@ -137,7 +137,13 @@ suite('encodings', () => {
     };
     for (const [name, bytes] of Object.entries(rows)) assert.equal(read(bytes), 'doubtful', name);
     // Their signs in a text that is none of them.
-    for (const text of ['1+3+abcdefgh', 'a ~{ b ~} c', '\u001b[31mred', 'https://a.b/?q=+letters+and+figures9', '甲\u001b$B乙'])
+    for (const text of [
+      '1+3+abcdefgh',
+      'a ~{ b ~} c',
+      '\u001b[31mred',
+      'https://a.b/?q=+letters+and+figures9',
+      '甲\u001b$B乙',
+    ])
       assert.equal(read(new TextEncoder().encode(text)), `utf-8 ${text}`);
     assert.equal(read(hex('000102030000ffff')), 'binary');
   });

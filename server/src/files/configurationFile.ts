@@ -163,4 +163,7 @@ function propertiesOf(node: Node): [Node, Node][] {
   });
 }
 
-const rangeOf = ({ offset, length }: Pick<Node, 'offset' | 'length'>): { start: number; end: number } => ({ start: offset, end: offset + length });
+const rangeOf = ({ offset, length }: Pick<Node, 'offset' | 'length'>): { start: number; end: number } => ({
+  start: offset,
+  end: offset + length,
+});

@@ -87,7 +87,9 @@ function decodeWide(bytes: Uint8Array): Decoding | undefined {
   if (!best || !next || best.common === 0 || best.share < AHEAD * next.share) return undefined;
   if (best.share < (best.common < FEW ? 3 : 2) * BELIEVED) return undefined;
   const text = strictly(bytes, best.name);
-  return text === undefined || holdsUtf8(bytes) ? { failure: 'damaged' } : { text, encoding: { name: best.name, bom: false } };
+  return text === undefined || holdsUtf8(bytes)
+    ? { failure: 'damaged' }
+    : { text, encoding: { name: best.name, bom: false } };
 }
 
 /** ASCII counts where there are zero bytes: no other encoding has any. */
