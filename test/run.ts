@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { driveCodeMirror } from './clients/codemirror';
 import { runNpm, scriptOf } from './support/programs';
 import { testedApart } from './vscode/apartScenes';
 import { getChromium } from './vscode/chromium';
@@ -150,7 +151,13 @@ async function main(): Promise<void> {
   );
   if (!existsSync(join(ROOT, '../shared/seed.txt'))) lacking('texts of ../shared', 'the folder is not there');
   runUnitTests();
-  const hosts = findHosts(await whyNoBrowser());
+  const noBrowser = await whyNoBrowser();
+  if (noBrowser) lacking('CodeMirror’s client in Chromium', noBrowser);
+  else
+    await attempt('CodeMirror’s client in Chromium', async () =>
+      step('CodeMirror’s client in Chromium', true, await driveCodeMirror()),
+    );
+  const hosts = findHosts(noBrowser);
   for (const host of hosts) await runHost(host);
   const remote = hosts.find((host) => host.name === 'remote');
   if (remote && !remote.lacks) {

@@ -10,7 +10,7 @@
 (defun see (what value) (push (cons what value) seen))
 (defun await (what holds)
   "Goes on once HOLDS; says what it waited for where it does not."
-  (let ((value nil) (deadline (+ (float-time) 15)))
+  (let ((value nil) (deadline (+ (float-time) 40)))
     (while (not (setq value (funcall holds)))
       (when (> (float-time) deadline) (error "waiting for %s in %s" what (text)))
       (accept-process-output nil 0.02))
