@@ -36,6 +36,8 @@ interface Seen {
   /** Line from 1, the words under the mark, the message. */
   readonly findings: readonly (readonly [number, string, string])[];
   readonly symbols: readonly string[];
+  /** Symbols of the folder that match 丁事, which stands in a draft that is not open. */
+  readonly stored: readonly string[];
   /** All that is offered at 四是. */
   readonly bulb: readonly string[];
   readonly mended: string;
@@ -129,7 +131,8 @@ suite('real editors', () => {
           ],
         );
       });
-      test('symbols', () => {
+      test('symbols, and those of drafts that are not open', () => {
+        assert.deepEqual(seen.stored, ['三、丁事']);
         assert.includeMembers(
           [...seen.symbols],
           ['一、加强组织领导', '一是健全机制', '四是严格考核', '三、严格督导检查'],

@@ -57,6 +57,10 @@ driver = coroutine.create(function()
     for _, item in ipairs(vim.lsp.util.symbols_to_items(answer.result, 0, 'utf-16')) do table.insert(names, (item.text:gsub('^%[%w+%] ', ''))) end
   end
   seen.symbols = names
+  local stored = vim.lsp.buf_request_sync(0, 'workspace/symbol', { query = '丁事' })
+  for _, answer in pairs(stored) do
+    seen.stored = vim.tbl_map(function(item) return item.name end, answer.result)
+  end
   go(10, '四是')
   pick = vim.env.CLIENT_QUICK_FIX
   seen.mended = changed('the quick fix', function() vim.lsp.buf.code_action() end)

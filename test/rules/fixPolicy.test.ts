@@ -59,6 +59,11 @@ const MENDED: readonly (readonly [what: string, before: string, after: string])[
     '讲话\n\n    一、提高认识\n    二、压实责任\n    三、严格考核\n    四、加强领导\n',
   ],
   [
+    'below a line of +++ that opens no settings',
+    '+++\n一、甲项\n二、乙项\n二、丙项\n三、丁项\n+++\n',
+    '+++\n一、甲项\n二、乙项\n三、丙项\n四、丁项\n+++\n',
+  ],
+  [
     'a mark before a figure: a blank parts them',
     '1.数据要通\n2.云要上\n3、5G网络要建好\n4.人才要引',
     '1.数据要通\n2.云要上\n3. 5G网络要建好\n4.人才要引',
@@ -131,6 +136,10 @@ const LEFT: readonly (readonly [what: string, text: string])[] = [
     '# 体例\n\n## 写法\n\n照抄。\n\n    一、甲项\n    二、乙项\n    二、丙项\n    三、丁项\n\n以上。\n\n\t1.甲项\n\t2.乙项\n\t2.丙项\n\t3.丁项\n',
   ],
   ['settings at the top', '---\ntitle: 讲话\nitems:\n  - 1. 甲项\n  - 2. 乙项\n  - 2. 丙项\n  - 3. 丁项\n---\n正文。'],
+  [
+    'settings in another form',
+    '+++\ntitle = "讲话"\nitems = """\n一、甲项\n二、乙项\n二、丙项\n三、丁项\n"""\n+++\n正文。',
+  ],
   ['a table', '| 序号 |\n|---|\n| 一、甲项 |\n| 二、乙项 |\n| 二、丙项 |\n| 三、丁项 |\n'],
   ['a comment', '<!--\n一、甲项\n二、乙项\n二、丙项\n三、丁项\n-->\n'],
   ['links', '- [一、甲项](#1)\n- [二、乙项](#2)\n- [二、丙项](#3)\n- [三、丁项](#4)\n'],

@@ -7,7 +7,7 @@ import type { Text } from '../text/text';
 
 /** What is no running text in a Markdown draft, or no text at all. */
 export type MarkdownKind =
-  /** The settings between two `---` at the top. */
+  /** The settings between two `---` or `+++` at the top. */
   | 'frontMatter'
   /** Fenced, indented, or between ticks. */
   | 'code'
@@ -132,7 +132,7 @@ export function withoutOverlaps(ranges: readonly OffsetRange[]): OffsetRange[] {
 }
 
 /** What code, links, tags, tables and settings have in common. */
-const MAY_HOLD = /[`<[|@]|~~~|www\.|:\/\/|^---/;
+const MAY_HOLD = /[`<[|@]|~~~|www\.|:\/\/|^(?:---|\+\+\+)/;
 
 /** What is no running text in a draft that is no Markdown as a whole: code between ticks, links, tags. O(length). */
 export const plainRanges = (text: Text): readonly MarkdownRange[] =>
@@ -202,15 +202,38 @@ const LONGEST_FRONT_MATTER = 100;
 
 /** Where the front matter ends; 0 where a draft has none. */
 function frontMatterEnd(text: Text): number {
-  if (text.lineText(0).trimEnd().replace('\ufeff', '') !== '---') return 0;
+  const fence = text.lineText(0).trimEnd().replace('\ufeff', '');
+  const written = FRONT_MATTER.get(fence);
+  if (!written) return 0;
   for (let line = 1; line < Math.min(text.lineCount, LONGEST_FRONT_MATTER); line++) {
     const words = text.lineText(line).trimEnd();
-    if (words === '---' || words === '...') return text.lineEndWithBreak(line);
-    // A key, an entry of a list, or the words that go on below a key.
-    if (!/^(?:[^\s:#-][^:]{0,40}:(?:\s|$)|\s|- |#|$)/.test(words)) return 0;
+    if (written.ends.includes(words)) return text.lineEndWithBreak(line);
+    if (!written.line.test(words) && (line === 1 || !written.holdsAnything)) return 0;
   }
   return 0;
 }
+
+/** Settings as they are written between two lines of a kind. */
+interface FrontMatter {
+  readonly ends: readonly string[];
+  /** What a line of them looks like. */
+  readonly line: RegExp;
+  /** Whether lines behind the first may be anything: words in three quotes go over several. */
+  readonly holdsAnything: boolean;
+}
+
+const FRONT_MATTER: ReadonlyMap<string, FrontMatter> = new Map([
+  [
+    '---',
+    {
+      ends: ['---', '...'],
+      // A key, an entry of a list, or the words that go on below a key.
+      line: /^(?:[^\s:#-][^:]{0,40}:(?:\s|$)|\s|- |#|$)/,
+      holdsAnything: false,
+    },
+  ],
+  ['+++', { ends: ['+++'], line: /^(?:["'\w.-]{1,60}\s{0,20}=|\[)/, holdsAnything: true }],
+]);
 
 /** What each line is: of a kind, where a block of it takes in all its words. */
 function linesOf(text: Text, ranges: readonly MarkdownRange[], blocks: BlockLines): MarkdownLine[] {
