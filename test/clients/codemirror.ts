@@ -6,26 +6,9 @@ import { StreamMessageReader, StreamMessageWriter, type Message } from 'vscode-l
 import { inProject } from '../support/project';
 import { newPage, openBrowser } from '../vscode/browser';
 import { documented } from './documented';
+import { DRAFT } from './drafts';
 
 const URI = 'file:///drafts/%E5%B0%8F%E8%AE%B2%E8%AF%9D.txt';
-const DRAFT = `提纲
-一、加强组织领导
-二、强化工作措施
-四、狠抓工作落实
-
-在全区推进会上的讲话
-同志们：
-下面，我讲四点意见。
-一、加强组织领导
-𠮷𠮷😀各级要高度重视。一是健全机制，二是明确责任，四是严格考核。
-二、强化工作措施
-要细化举措。
-三、严格督导检查
-要定期通报。
-四、狠抓工作落实
-要久久为功。
-`;
-
 /** What the page shares with us: the editor's text and what it hears from the server. */
 interface Shared {
   readonly textNow: () => string;

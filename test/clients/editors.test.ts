@@ -2,31 +2,14 @@ import { assert } from 'chai';
 import { readFileSync } from 'node:fs';
 import { inProject } from '../support/project';
 import { documented } from './documented';
+import { DRAFT, QUICK_FIX, REPEATED } from './drafts';
 import { Desk, findEmacs, findNeovim, type Editor } from './places';
 
-const DRAFT = `提纲
-一、加强组织领导
-二、强化工作措施
-四、狠抓工作落实
-
-在全区推进会上的讲话
-同志们：
-下面，我讲四点意见。
-一、加强组织领导
-𠮷𠮷😀各级要高度重视。一是健全机制，二是明确责任，四是严格考核。
-二、强化工作措施
-要细化举措。
-三、严格督导检查
-要定期通报。
-四、狠抓工作落实
-要久久为功。
-`;
 const DRAFTS = {
   'drafts/小讲话.txt': DRAFT,
-  'drafts/重号讲话.txt': '同志们：\n一、甲事\n二、乙事\n二、丙事\n三、丁事\n',
+  'drafts/重号讲话.txt': REPEATED,
   'drafts/新讲话.txt': '同志们：\n一是加强领导。\n',
 };
-const QUICK_FIX = '后面改为三是';
 
 /** What a driver saw in its editor, in the editor's own terms. */
 interface Seen {

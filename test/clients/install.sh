@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Neovim and Emacs of today, for the tests that drive them: Debian's newest packages, unpacked into a folder of their own
+# Neovim, Emacs and Helix of today, for the tests that drive them: Debian's newest packages, unpacked into a folder of their own
 # and started with the libraries that came along. Nothing of the system is touched, and nobody has to be root.
 set -euo pipefail
 folder="${JIANGGAO_EDITORS:-/var/tmp/jianggao-editors}"
-if [ -x "$folder/usr/bin/nvim" ] && [ -x "$folder/usr/bin/emacs-nox" ]; then exit; fi
+if [ -x "$folder/usr/bin/nvim" ] && [ -x "$folder/usr/bin/emacs-nox" ] && [ -x "$folder/usr/bin/hx" ]; then exit; fi
 if ! command -v apt-get >/dev/null || [ "$(dpkg --print-architecture)" != amd64 ]; then
   echo 'editors for the tests are taken from Debian’s packages for amd64' >&2
   exit 1
@@ -22,7 +22,7 @@ apt-get "${options[@]}" update >/dev/null
 
 # All that they need to run; Emacs also asks for what compiles Lisp, which no test does.
 mapfile -t packages < <(
-  apt-get "${options[@]}" install --no-install-recommends -y --print-uris neovim emacs-nox elpa-lsp-mode |
+  apt-get "${options[@]}" install --no-install-recommends -y --print-uris neovim emacs-nox elpa-lsp-mode hx |
     sed -n "s/^'[^']*' \([^_]*\)_.*/\1/p" |
     grep -Ev '^(binutils|lib(binutils|gprofng|ctf|sframe|itm|quadmath|[a-z]+san)[0-9]|gcc-|libgcc-[0-9]+-dev|libc(6)?-dev|linux-libc|emacs-el$|install-info|emacsen)'
 )

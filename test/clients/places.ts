@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { onPath } from '../support/programs';
 import { inProject, temporaryFolder } from '../support/project';
 
@@ -41,6 +41,13 @@ export function findNeovim(): Editor | undefined {
   const newer = unpacked('nvim', [], { VIMRUNTIME: join(NEWER, 'usr/share/nvim/runtime') });
   const args = ['-u', 'NONE', '--headless', '-c', 'lua if vim.fn.has("nvim-0.12") == 0 then vim.cmd("cquit") end'];
   return findEditor([newer, installed('nvim')], [...args, '-c', 'qall']);
+}
+
+/** Helix, where there is a terminal to be had for it. */
+export function findHelix(): Editor | undefined {
+  const newer = unpacked('hx', [], { HELIX_RUNTIME: join(NEWER, 'usr/lib/hx/runtime') });
+  const terminal = process.platform === 'linux' && onPath(['script']) !== undefined;
+  return terminal ? findEditor([newer, installed('hx'), installed('helix')], ['--version']) : undefined;
 }
 
 /** Emacs 30 with one of its clients, by the name of its library. */
@@ -98,7 +105,10 @@ export class Desk {
     const starter = join(this.path, 'bin/jianggao-language-server');
     writeFileSync(starter, `#!/bin/sh\nexec "${process.execPath}" "${this.path}/dist/server.js" "$@"\n`);
     chmodSync(starter, 0o755);
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(this.path, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.path, name)), { recursive: true });
+      writeFileSync(join(this.path, name), text);
+    }
   }
 
   read(name: string): string {
@@ -108,19 +118,7 @@ export class Desk {
 
   /** Runs an editor among the drafts until it ends, by itself or because its time is up; answers with what it printed. */
   run(editor: Editor, args: readonly string[], environment: Environment, patience: number): Promise<string> {
-    const [program = '', ...rest] = editor.command;
-    const running = spawn(program, [...rest, ...args], {
-      cwd: join(this.path, 'drafts'),
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        HOME: this.path,
-        LANG: 'C.UTF-8',
-        PATH: `${this.path}/bin:/usr/bin:/bin`,
-        TERM: 'xterm-256color',
-        ...editor.environment,
-        ...environment,
-      },
-    });
+    const running = this.start([...editor.command, ...args], { ...editor.environment, ...environment });
     let printed = '';
     for (const stream of [running.stdout, running.stderr]) stream.on('data', (bytes) => (printed += String(bytes)));
     return new Promise((resolve, reject) => {
@@ -133,7 +131,59 @@ export class Desk {
     });
   }
 
+  /** An editor in a terminal of its own, for keys. */
+  open(editor: Editor, args: readonly string[]): Terminal {
+    const command = [...editor.command, ...args].map((word) => `'${word}'`).join(' ');
+    const screen = ['script', '-qfec', `stty cols 200 rows 50; exec ${command}`, '/dev/null'];
+    return new Terminal(this.start(screen, editor.environment));
+  }
+
+  private start(command: readonly string[], environment: Environment): ChildProcessWithoutNullStreams {
+    const [program = '', ...args] = command;
+    return spawn(program, args, {
+      cwd: join(this.path, 'drafts'),
+      env: {
+        HOME: this.path,
+        LANG: 'C.UTF-8',
+        PATH: `${this.path}/bin:/usr/bin:/bin`,
+        TERM: 'xterm-256color',
+        ...environment,
+      },
+    });
+  }
+
   clear(): void {
     rmSync(this.path, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** What a terminal is told besides words. */
+// eslint-disable-next-line no-control-regex -- Escape is just what is looked for
+const ESCAPES = /\u001b(?:\[[0-9;?:>=]*[A-Za-z]|\][^\u0007]*\u0007|[()][A-Z0-9]|[=>78])/g;
+
+/** Keys go in, what is drawn comes out. */
+export class Terminal {
+  private drawn = '';
+  private readonly decoder = new TextDecoder();
+
+  constructor(private readonly running: ChildProcessWithoutNullStreams) {
+    running.stdout.on('data', (bytes: Buffer) => (this.drawn += this.decoder.decode(bytes, { stream: true })));
+  }
+
+  /** Presses keys, and goes on once it holds of what was drawn since. */
+  async press(keys: string, holds: (drawn: string) => boolean, patience: number): Promise<string> {
+    this.drawn = '';
+    this.running.stdin.write(keys);
+    const until = Date.now() + patience;
+    for (;;) {
+      const words = this.drawn.replace(ESCAPES, '');
+      if (holds(words)) return words;
+      if (Date.now() > until) throw new Error(`${JSON.stringify(keys)} gave\n${words}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  end(): void {
+    this.running.kill('SIGKILL');
   }
 }
