@@ -56,6 +56,30 @@ const CASES: readonly Case[] = [
     after: '提纲\n一、乙事\n二、甲事\n在会上的讲话\n同志们：\n一、‸乙事\n乙的话。\n二、甲事\n甲的话。\n',
   },
   {
+    name: 'an item that the 提纲 lacks moves, and the entry beside the gap takes the number of its item',
+    action: 'moveUp',
+    before:
+      '提纲\n一、甲事\n二、乙事\n四、丁事\n在会上的讲话\n同志们：\n一、甲事\n甲的话。\n二、乙事\n乙的话。\n三、‸丙事\n丙的话。\n四、丁事\n丁的话。\n',
+    after:
+      '提纲\n一、甲事\n三、乙事\n四、丁事\n在会上的讲话\n同志们：\n一、甲事\n甲的话。\n二、‸丙事\n丙的话。\n三、乙事\n乙的话。\n四、丁事\n丁的话。\n',
+  },
+  {
+    name: '…down as well',
+    action: 'moveDown',
+    before:
+      '提纲\n一、甲事\n二、乙事\n四、丁事\n在会上的讲话\n同志们：\n一、甲事\n甲的话。\n二、乙事\n乙的话。\n三、‸丙事\n丙的话。\n四、丁事\n丁的话。\n',
+    after:
+      '提纲\n一、甲事\n二、乙事\n三、丁事\n在会上的讲话\n同志们：\n一、甲事\n甲的话。\n二、乙事\n乙的话。\n三、丁事\n丁的话。\n四、‸丙事\n丙的话。\n',
+  },
+  {
+    name: '…and where the entries count on without a gap they keep their numbers',
+    action: 'moveUp',
+    before:
+      '提纲\n一、甲事\n二、乙事\n三、丁事\n在会上的讲话\n同志们：\n一、甲事\n甲的话。\n二、乙事\n乙的话。\n三、‸丙事\n丙的话。\n四、丁事\n丁的话。\n',
+    after:
+      '提纲\n一、甲事\n二、乙事\n三、丁事\n在会上的讲话\n同志们：\n一、甲事\n甲的话。\n二、‸丙事\n丙的话。\n三、乙事\n乙的话。\n四、丁事\n丁的话。\n',
+  },
+  {
     name: 'and from the 提纲 the body follows',
     action: 'moveDown',
     before: '提纲\n一、‸甲事\n二、乙事\n在会上的讲话\n同志们：\n一、甲事\n甲的话。\n二、乙事\n乙的话。\n',

@@ -13,19 +13,35 @@ import { counterpartPlace, type Place } from '../../analysis/places';
  * Moves an item with all that it governs past its neighbour. Numbers and the marks between points stay in their places:
  * what moves is the words.
  */
-export function moveBeside(analysis: Analysis, place: Place, by: -1 | 1, follow: Follow): Outcome {
+export function* moveBeside(
+  analysis: Analysis,
+  place: Place,
+  by: -1 | 1,
+  follow: Follow,
+): Generator<Outcome, void, void> {
   const { item, sequence, index } = place;
   const neighbour = sequence.items[index + by];
-  if (!neighbour) return refuse(by < 0 ? 'isFirst' : 'isLast');
-  if (!canExchange(analysis, sequence, item, neighbour)) return refuse('mixedPlaces');
+  if (!neighbour) return yield refuse(by < 0 ? 'isFirst' : 'isLast');
+  if (!canExchange(analysis, sequence, item, neighbour)) return yield refuse('mixedPlaces');
   const edits = exchangeWords(analysis, sequence, item, neighbour);
   const elsewhere = alsoOn(analysis, item, follow, (other) => {
     const otherNeighbour = counterpartPlace(analysis, neighbour);
     const beside = otherNeighbour?.sequence === other.sequence && Math.abs(otherNeighbour.index - other.index) === 1;
     return beside ? exchangeWords(analysis, other.sequence, other.item, otherNeighbour.item) : undefined;
   });
+  const cursorAfter = (all: readonly Edit[]): number => startOf(all, contentOf(analysis.text, sequence, neighbour));
   const all = [...edits, ...elsewhere];
-  return { edits: all, cursor: startOf(all, contentOf(analysis.text, sequence, neighbour)) };
+  yield { edits: all, cursor: cursorAfter(all) };
+  const numbered = [...all, ...numberOfLoneEntry(analysis, item, neighbour, follow)];
+  if (numbered.length > all.length) yield { edits: numbered, cursor: cursorAfter(numbered) };
+}
+
+/** Where the 提纲 has an entry for one of the two alone, a number is missing in it beside that entry: it takes the number that its item has now. */
+function numberOfLoneEntry(analysis: Analysis, a: Item, b: Item, { follow }: Follow): Edit[] {
+  const [ofA, ofB] = follow ? [counterpartPlace(analysis, a), counterpartPlace(analysis, b)] : [];
+  if (ofA && !ofB) return renumberItem(analysis.text, ofA.item, b.marker.ordinal);
+  if (ofB && !ofA) return renumberItem(analysis.text, ofB.item, a.marker.ordinal);
+  return [];
 }
 
 /** Whether the words of two items can change places: both lines or both points of one paragraph, in bold both or none. */

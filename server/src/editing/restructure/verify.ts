@@ -33,7 +33,7 @@ function staysSound(before: Analysis, edits: readonly Edit[], { items, follow }:
   const after = before.readAgain(applyEdits(before.text.source, edits));
   if (!areAsAsked(items, linesOfItems(before), linesOfItems(after))) return false;
   if (items === 'inLines' && entryCount(after) < entryCount(before)) return false;
-  const [had, has] = [faults(before), faults(after)];
+  const [had, has] = [faults(before, follow), faults(after, follow)];
   return [...has].every(([fault, count]) => count <= (had.get(fault) ?? 0) || (!follow && FOLLOWING.test(fault)));
 }
 
@@ -62,11 +62,14 @@ function linesOfItems({ text, draft, sequences }: Analysis): number[] {
 const entryCount = ({ sequences }: Analysis): number =>
   sequences.reduce((sum, { sequence: { region, items } }) => sum + (region === 'outline' ? items.length : 0), 0);
 
+/** An entry that the 提纲 lacks is told by the gap in its numbers; at its end there is none. */
+const MISSING_ENTRY = 'outline-missing-entry';
+
 /** How many causes of a kind there are; that a list has one item alone is nothing wrong. */
-function faults({ causes }: Analysis): Map<string, number> {
+function faults({ causes }: Analysis, follow: boolean): Map<string, number> {
   const counts = new Map<string, number>();
   for (const cause of causes) {
-    const fault = faultOf(cause);
+    const fault = faultOf(cause, follow);
     if (fault !== undefined) counts.set(fault, (counts.get(fault) ?? 0) + 1);
   }
   return counts;
@@ -76,9 +79,13 @@ function faults({ causes }: Analysis): Map<string, number> {
  * What is excused by an omission, or while the body is being written, is another thing than what is not. A 提纲 in a file of its own
  * cannot follow: that it differs then is for the writer to see there, and no reason to refuse.
  */
-function faultOf(cause: Cause): string | undefined {
+function faultOf(cause: Cause, follow: boolean): string | undefined {
   if ('file' in cause && cause.file !== undefined) return undefined;
   if (cause.owner === 'numbering-single') return undefined;
-  if (cause.owner === 'numbering-missing') return `${cause.owner} ${cause.gap.excuse ?? ''}`;
+  if (cause.owner === 'numbering-missing') {
+    const { excuse, slotted } = cause.gap;
+    if (follow && excuse === undefined && slotted.sequence.region === 'outline') return MISSING_ENTRY;
+    return `${cause.owner} ${excuse ?? ''}`;
+  }
   return cause.owner === 'outline-missing-item' ? `${cause.owner} ${cause.certain}` : cause.owner;
 }
