@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWord } from '../../server/src/word/word';
 import { inProject, temporaryFolder } from '../support/project';
@@ -46,6 +46,22 @@ suite('jianggao export', () => {
     assert.isTrue(existsSync(join(folder, '讲话-大字稿.docx')));
     assert.match(readFileSync(join(folder, '讲话-印发稿.html'), 'utf8'), /^<!doctype html>.*抓生产/s);
     assert.match(readFileSync(join(folder, '讲话-大字稿.html'), 'utf8'), /1\/1/);
+  });
+
+  test('what a link leads to outside the folder is not written over, with --force neither; inside it is', () => {
+    mkdirSync(join(folder, '稿'));
+    const draft = file('稿/讲话.txt');
+    const other = file('别处.docx', '别人的');
+    const target = join(folder, '稿/讲话-印发稿.docx');
+    symlinkSync(other, target);
+    const { status, stderr } = jianggao([draft, '--force']);
+    assert.equal(status, 2);
+    assert.include(stderr, '链接');
+    assert.equal(readFileSync(other, 'utf8'), '别人的');
+    rmSync(target);
+    symlinkSync(file('稿/定稿.docx', '旧的'), target);
+    assert.equal(jianggao([draft, '--force']).status, 0);
+    assert.include(texts(join(folder, '稿/定稿.docx')), '一、抓生产');
   });
 
   test('an existing file is written over with --force alone, and the draft itself never', () => {

@@ -76,6 +76,11 @@ export const notMended = localised(
   'is a Word file, which --fix leaves alone: jianggao review makes its changes tracked changes in Word',
 );
 export const notWordFile = localised('不是 Word 文件（.docx）', 'is no Word file (.docx)');
+export const linkLeadsOut = (path: string): Localised =>
+  localised(
+    `${path} 是通到文件夹之外的链接，没有写`,
+    `${path} is a link that leads out of its folder; nothing was written`,
+  );
 export const existsAlready = (path: string): Localised =>
   localised(
     `${path} 已经有了，没有写（要覆盖请加 --force）`,

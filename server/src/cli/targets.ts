@@ -1,9 +1,10 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeFiles } from '../files/nodeFiles';
 import type { Localised } from '../rules/engine/rule';
-import { existsAlready, notWritten, overItself, sameTarget, UNWRITTEN } from './messages';
+import { leadsOut } from './inputs';
+import { existsAlready, linkLeadsOut, notWritten, overItself, sameTarget, UNWRITTEN } from './messages';
 import { printable } from './printable';
 
 export interface TargetOptions {
@@ -44,8 +45,10 @@ export class Targets {
     const shown = printable(path);
     if ((await realOf(address)) === (await realOf(own))) return overItself;
     if (this.#written.has(address)) return sameTarget(shown);
-    if (!this.options.force && (await stat(path).catch(() => undefined))) return existsAlready(shown);
-    return undefined;
+    const found = await stat(path).catch(() => undefined);
+    if (!found) return undefined;
+    if (!this.options.force) return existsAlready(shown);
+    return (await lstat(path)).isSymbolicLink() && (await leadsOut(resolve(path))) ? linkLeadsOut(shown) : undefined;
   }
 
   /** Writes a file whole, or says why not. */
