@@ -20,15 +20,30 @@ const shared = {
 const alias = { 'jsonc-parser': require.resolve('jsonc-parser/lib/esm/main.js') };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
-// What reads Word files is a bundle of its own, which the others load when they meet one.
-const wordApart = {
-  name: 'word-apart',
+/**
+ * Parts that are bundles of their own, which the others load when they need them: what reads Word files, and of the command
+ * line, since to read a program takes longer than to check a draft, each command and what many files take.
+ */
+const apart = {
+  name: 'apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/word\/word$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './word.js', external: true } : undefined,
+    onResolve({ filter: /^(?:\.\/(?:check|commands|folders)|.*\/word\/word)$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${path.split('/').at(-1)}.js`, external: true } : undefined,
     ),
 };
+/** Commander can call other programs, which ours has none of; what it takes to do so is slow to load. */
+const withoutPrograms = {
+  name: 'without-programs',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /^none$/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 const script = (banner) => ({ js: banner });
+/** Minified always: half the time of a short run is the reading of the program. Node's own way to load is quicker than that of modules. */
+const commandLine = { ...node, minify: true, alias, plugins: [apart], supported: { 'dynamic-import': false } };
 
 const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
@@ -37,7 +52,7 @@ const bundles = {
   server: {
     ...node,
     alias,
-    plugins: [wordApart],
+    plugins: [apart],
     entryPoints: ['server/src/main.ts'],
     outfile: 'dist/server.js',
     banner: script('#!/usr/bin/env node'),
@@ -50,14 +65,27 @@ const bundles = {
     format: 'iife',
   },
   cli: {
-    ...node,
-    alias,
-    plugins: [wordApart],
+    ...commandLine,
+    plugins: [apart, withoutPrograms],
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',
-    // A library asks where it stands in the way of modules; in our bundle that is the file itself.
+    banner: script('#!/usr/bin/env node'),
+  },
+  check: { ...commandLine, entryPoints: ['server/src/cli/check.ts'], outfile: 'dist/check.js' },
+  commands: { ...commandLine, entryPoints: ['server/src/cli/commands.ts'], outfile: 'dist/commands.js' },
+  folders: {
+    ...commandLine,
+    entryPoints: ['server/src/cli/folders.ts'],
+    outfile: 'dist/folders.js',
+    // Libraries ask where they stand in the way of modules; in our bundle that is the file itself.
     define: { 'import.meta.url': 'bundleUrl' },
-    banner: script("#!/usr/bin/env node\nconst bundleUrl = require('node:url').pathToFileURL(__filename).href;"),
+    banner: script("const bundleUrl = require('node:url').pathToFileURL(__filename).href;"),
+  },
+  // What a thread begins with; the pool of `folders` looks for it in this place.
+  'entry/worker': {
+    ...commandLine,
+    entryPoints: [require.resolve('tinypool').replace(/index\.js$/, 'entry/worker.js')],
+    outfile: 'dist/entry/worker.js',
   },
   word: {
     ...node,
@@ -104,7 +132,10 @@ const bundles = {
     define: { 'process.env': '{}', global: 'globalThis' },
   },
 };
-const shipped = ['client', 'client.web', 'engine', 'server', 'server.web', 'cli', 'word'];
+const shipped = [
+  ...['client', 'client.web', 'engine', 'server', 'server.web', 'word'],
+  ...['cli', 'check', 'commands', 'folders', 'entry/worker'],
+];
 
 const NOTICES = 'dist/THIRD-PARTY-NOTICES.txt';
 const PACKAGE = /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;

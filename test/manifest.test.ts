@@ -123,11 +123,15 @@ suite('what ships', () => {
     const licensed = notices.map((notice) => notice.slice(0, notice.indexOf(' ')));
     for (const notice of notices) assert.match(notice, /copyright|Blue Oak Model License/i, notice.slice(0, 40));
     // What a bundle is made of, by its map; a package that was itself bundled goes there by other names.
-    const bundled = ['client', 'client.web', 'server', 'server.web', 'cli'].flatMap((name) => {
-      const map = JSON.parse(readFileSync(inProject(`dist/${name}.js.map`), 'utf8')) as { readonly sources: string[] };
-      const files = map.sources.filter((source) => !source.startsWith('webpack:'));
-      return files.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
-    });
+    const bundled = ['client', 'client.web', 'server', 'server.web', 'cli', 'check', 'folders', 'entry/worker'].flatMap(
+      (name) => {
+        const map = JSON.parse(readFileSync(inProject(`dist/${name}.js.map`), 'utf8')) as {
+          readonly sources: string[];
+        };
+        const files = map.sources.filter((source) => !source.startsWith('webpack:'));
+        return files.flatMap((source) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1] ?? []);
+      },
+    );
     assert.include(bundled, 'commander');
     assert.includeMembers(licensed, [...new Set(bundled)]);
     assert.include(readFileSync(inProject('.vscodeignore'), 'utf8').split('\n'), '!dist/THIRD-PARTY-NOTICES.txt');

@@ -121,6 +121,7 @@ suite('jianggao export', () => {
   test('the Word part is loaded for Word files alone', () => {
     const program = join(folder, 'cli.js');
     copyFileSync(inProject('dist/cli.js'), program);
+    copyFileSync(inProject('dist/commands.js'), join(folder, 'commands.js'));
     const draft = file('讲话.txt');
     assert.equal(jianggao([draft, '--to', 'html'], program).status, 0);
     assert.equal(jianggao([draft], program).status, 2);

@@ -177,9 +177,10 @@ suite('Word files on the command line', () => {
     assert.include(stderr, '不是 Word 文件');
   });
 
-  test('nothing of Word is loaded before a Word file is met', () => {
+  test('nothing of Word is loaded before a Word file is met, and nothing that looks for files where one is named', () => {
     const program = join(folder, 'cli.js');
     copyFileSync(inProject('dist/cli.js'), program);
+    copyFileSync(inProject('dist/check.js'), join(folder, 'check.js'));
     assert.equal(jianggao(['check', file('讲话.txt', '一、甲\n二、乙\n')], program).status, 0);
     assert.equal(jianggao(['check', file('讲话.docx', SOUND)], program).status, 2);
     copyFileSync(inProject('dist/word.js'), join(folder, 'word.js'));

@@ -25,7 +25,7 @@ export async function explain(
     return 2;
   };
   if (!/^[1-9][0-9]{0,8}$/.test(line)) return refuse(badLine(printable(line))[locale]);
-  const input = await readInput(path, terminal.stdin);
+  const input = await readInput(path, terminal);
   if ('failure' in input) return refuse(`${printable(path)}: ${failureWords(input.failure)[locale]}`);
   const analysis = new Analysis(input.text, undefined, isMarkdownName(path));
   const { lineCount } = analysis.text;

@@ -76,7 +76,7 @@ async function exportOne(
   { locale }: ExportFlags,
   terminal: Terminal,
 ): Promise<Localised | undefined> {
-  const input = await readInput(path, terminal.stdin);
+  const input = await readInput(path, terminal);
   if ('failure' in input) return failureWords(input.failure);
   const { to, layout } = options;
   const target = targets.of(path === STANDARD_INPUT ? NAMELESS : path, `${ENDINGS[layout]}.${to}`);

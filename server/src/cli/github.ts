@@ -1,28 +1,24 @@
 import { toRange } from '../features/convert';
-import type { Locale, Severity } from '../rules/engine/rule';
+import type { Severity } from '../rules/engine/rule';
 import { printable } from './printable';
-import type { Checked, Reporter } from './report';
-import type { Terminal } from './terminal';
+import { outAll, type Reporter } from './report';
 
 /** What GitHub shows beside the lines of a pull request: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-export function github(locale: Locale, out: Terminal['out']): Reporter {
-  return {
-    file: ({ path, text, reports }: Checked) =>
-      out(
-        reports
-          .map(({ rule, severity, finding }) => {
-            const { start, end } = toRange(text, finding.range);
-            const place = { file: fileName(path), line: start.line + 1, endLine: end.line + 1 };
-            // Columns are of one line; over several GitHub takes none.
-            const columns = start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
-            return annotation(COMMANDS[severity], { ...place, ...columns, title: rule.id }, finding.message[locale]);
-          })
-          .join(''),
-      ),
+export const github: Reporter = {
+  write: ({ path, text, reports }, locale) =>
+    reports.map(({ rule, severity, finding }) => {
+      const { start, end } = toRange(text, finding.range);
+      const place = { file: fileName(path), line: start.line + 1, endLine: end.line + 1 };
+      // Columns are of one line; over several GitHub takes none.
+      const columns = start.line === end.line ? { col: start.character + 1, endColumn: end.character + 1 } : {};
+      return annotation(COMMANDS[severity], { ...place, ...columns, title: rule.id }, finding.message[locale]);
+    }),
+  frame: (_locale, out) => ({
+    file: ({ pieces }) => outAll(pieces, out),
     failed: (path, words) => out(annotation('error', { file: fileName(path) }, words)),
     end: () => Promise.resolve(),
-  };
-}
+  }),
+};
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

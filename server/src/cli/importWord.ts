@@ -35,7 +35,7 @@ export async function importWord(
   }
   const importOne = async (path: string): Promise<Localised | undefined> => {
     if (!isWordName(path)) return notWordFile;
-    const input = await readInput(path, terminal.stdin, revisions);
+    const input = await readInput(path, terminal, revisions);
     if ('failure' in input) return failureWords(input.failure);
     const target = targets.of(path, '.讲稿');
     const problem = await targets.write(path, target, new TextEncoder().encode(input.text));

@@ -3,45 +3,48 @@ import type { Encoding } from '../files/encoding';
 import type { Locale, Related } from '../rules/engine/rule';
 import type { Report } from '../rules/engine/run';
 import { printableJson } from './printable';
-import { MOST_EDITS, unsaid, type Checked, type Reporter } from './report';
-import type { Terminal } from './terminal';
+import { MOST_EDITS, outAll, unsaid, type Checked, type Reporter } from './report';
 import { paragraphOf } from './wordInput';
 
 /** One value over all files. */
-export function json(locale: Locale, out: Terminal['out']): Reporter {
-  let files = 0;
-  return {
-    file: async (checked) => {
-      await out(`${files++ === 0 ? '{"version":1,"files":[' : ','}\n`);
-      await writeFile(checked, locale, out, '\n');
-    },
-    failed: unsaid,
-    end: () => out(files === 0 ? '{"version":1,"files":[]}\n' : '\n]}\n'),
-  };
-}
+export const json: Reporter = {
+  write: (checked, locale) => pieces(checked, locale, '\n'),
+  frame: (_locale, out) => {
+    let files = 0;
+    return {
+      file: async (written) => {
+        await out(`${files++ === 0 ? '{"version":1,"files":[' : ','}\n`);
+        await outAll(written.pieces, out);
+      },
+      failed: unsaid,
+      end: () => out(files === 0 ? '{"version":1,"files":[]}\n' : '\n]}\n'),
+    };
+  },
+};
 
 /** A line a file: what is cut off still tells of the files before. */
-export function jsonLines(locale: Locale, out: Terminal['out']): Reporter {
-  return {
-    file: async (checked) => {
-      await writeFile(checked, locale, out, '');
+export const jsonLines: Reporter = {
+  write: (checked, locale) => pieces(checked, locale, ''),
+  frame: (_locale, out) => ({
+    file: async (written) => {
+      await outAll(written.pieces, out);
       await out('\n');
     },
     failed: unsaid,
     end: () => Promise.resolve(),
-  };
-}
+  }),
+};
 
 /** One finding after the other. */
-async function writeFile(checked: Checked, locale: Locale, out: Terminal['out'], lineBreak: string): Promise<void> {
+function* pieces(checked: Checked, locale: Locale, lineBreak: string): Generator<string> {
   const { path, encoding, text, reports } = checked;
   const head = JSON.stringify({ path, encoding: encodingId(encoding), characters: text.length });
-  await out(printableJson(`${head.slice(0, -1)},"diagnostics":[`));
+  yield printableJson(`${head.slice(0, -1)},"diagnostics":[`);
   for (const [index, report] of reports.entries()) {
     const diagnostic = JSON.stringify(toDiagnostic(checked, report, locale));
-    await out(`${index > 0 ? ',' : ''}${lineBreak}${printableJson(diagnostic)}`);
+    yield `${index > 0 ? ',' : ''}${lineBreak}${printableJson(diagnostic)}`;
   }
-  await out(']}');
+  yield ']}';
 }
 
 const encodingId = ({ name, bom }: Encoding): string => name + (bom && name === 'utf-8' ? '-bom' : '');

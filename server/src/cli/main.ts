@@ -1,21 +1,27 @@
+import module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
-import { ruleOf } from '../rules/engine/registry';
 import type { FixKind } from '../rules/engine/fixPolicy';
 import type { Locale } from '../rules/engine/rule';
 import type { Level } from '../rules/engine/run';
 import { localeFrom, systemLanguage } from '../locale';
 import { isLevel } from '../settings';
-import { check } from './check';
+import type * as Check from './check';
+import type * as Commands from './commands';
+import type { ExportFlags } from './exportDraft';
+import { FORMATS, type Format } from './formats';
+import type { ImportOptions } from './importWord';
 import { badLevel, stopped, unknownRule } from './messages';
-import { explain } from './explain';
-import { exportDraft, type ExportFlags } from './exportDraft';
-import { importWord, type ImportOptions } from './importWord';
-import { outline } from './outline';
-import { reviewWord, type ReviewFlags } from './reviewWord';
 import { printable } from './printable';
-import { FORMATS, type Format } from './reporters';
+import type { ReviewFlags } from './reviewWord';
 import { terminal } from './terminal';
+
+// Each is a bundle of its own, loaded when it is called: to read all of them takes longer than to check a draft.
+const loadCheck = (): Promise<typeof Check> => import('./check');
+const loadCommands = (): Promise<typeof Commands> => import('./commands');
+
+// Newer versions of Node keep what they made of a program for its next run.
+(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const systemLocale = (): Locale => localeFrom(systemLanguage(process.env));
 
@@ -25,7 +31,6 @@ const locale = (): Option =>
 /** Reads `--rule id=level`, given once or often. */
 function readLevel(value: string, before: Record<string, Level>): Record<string, Level> {
   const [id = '', level = ''] = value.split('=');
-  if (!ruleOf(id)) throw new InvalidArgumentError(unknownRule(id)[systemLocale()]);
   if (!isLevel(level)) throw new InvalidArgumentError(badLevel(level)[systemLocale()]);
   return { ...before, [id]: level };
 }
@@ -37,11 +42,18 @@ interface CheckFlags {
   readonly fix?: boolean;
   readonly fixGaps?: boolean;
   readonly dryRun?: boolean;
+  readonly cache?: boolean;
+  readonly cacheLocation: string;
 }
 
 function fixKinds(flags: CheckFlags): FixKind[] {
   if (flags.fixGaps) return ['safe', 'closesGap'];
   return flags.fix || flags.dryRun ? ['safe'] : [];
+}
+
+function checkOptions(flags: CheckFlags): Check.CheckOptions {
+  const { format, rule: levels, locale, dryRun = false, cache, cacheLocation } = flags;
+  return { format, levels, locale, dryRun, fix: fixKinds(flags), ...(cache ? { cache: cacheLocation } : {}) };
 }
 
 function buildProgram(finish: (code: number) => void): Command {
@@ -60,20 +72,14 @@ function buildProgram(finish: (code: number) => void): Command {
     .option('--fix-gaps', 'renumber over gaps too')
     .option('--dry-run', 'show what --fix would change, and write nothing')
     .addOption(locale())
-    .action(async (files: string[], flags: CheckFlags) => {
-      finish(
-        await check(
-          files,
-          {
-            format: flags.format,
-            levels: flags.rule,
-            locale: flags.locale,
-            fix: fixKinds(flags),
-            dryRun: flags.dryRun ?? false,
-          },
-          terminal,
-        ),
-      );
+    .option('--cache', 'check only what has changed since the last run with it')
+    .option('--cache-location <path>', 'the file that keeps it, or a folder for it', '.jianggaocache')
+    .action(async (files: string[], flags: CheckFlags, command: Command) => {
+      const { check, isRule } = await loadCheck();
+      const unknown = Object.keys(flags.rule).find((id) => !isRule(id));
+      if (unknown !== undefined)
+        command.error(`error: option '--rule <id=level>' is invalid. ${unknownRule(unknown)[systemLocale()]}`);
+      finish(await check(files, checkOptions(flags), terminal));
     });
   program
     .command('outline')
@@ -82,7 +88,7 @@ function buildProgram(finish: (code: number) => void): Command {
     .addOption(new Option('--format <format>').choices(['text', 'json', 'markdown']).default('text'))
     .addOption(locale())
     .action(async (file: string, flags: { format: 'text' | 'json' | 'markdown'; locale: Locale }) =>
-      finish(await outline(file, flags, terminal)),
+      finish(await (await loadCommands()).outline(file, flags, terminal)),
     );
   program
     .command('explain')
@@ -92,7 +98,7 @@ function buildProgram(finish: (code: number) => void): Command {
     .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
     .addOption(locale())
     .action(async (file: string, line: string, flags: { format: 'text' | 'json'; locale: Locale }) =>
-      finish(await explain(file, line, flags, terminal)),
+      finish(await (await loadCommands()).explain(file, line, flags, terminal)),
     );
   program
     .command('import')
@@ -102,7 +108,9 @@ function buildProgram(finish: (code: number) => void): Command {
     .addOption(new Option('--revisions <view>', 'tracked changes').choices(['accept', 'original']).default('accept'))
     .option('--force', 'write over an existing file')
     .addOption(locale())
-    .action(async (files: string[], flags: ImportOptions) => finish(await importWord(files, flags, terminal)));
+    .action(async (files: string[], flags: ImportOptions) =>
+      finish(await (await loadCommands()).importWord(files, flags, terminal)),
+    );
   program
     .command('review')
     .description('put findings into a Word file as comments and tracked changes')
@@ -112,7 +120,9 @@ function buildProgram(finish: (code: number) => void): Command {
     .option('--all', 'what is only a hint, too')
     .option('--force', 'write over an existing file')
     .addOption(locale())
-    .action(async (file: string, flags: ReviewFlags) => finish(await reviewWord(file, flags, terminal)));
+    .action(async (file: string, flags: ReviewFlags) =>
+      finish(await (await loadCommands()).reviewWord(file, flags, terminal)),
+    );
   program
     .command('export')
     .description('make files to print or to read from: 印发稿, 大字稿')
@@ -136,7 +146,9 @@ function buildProgram(finish: (code: number) => void): Command {
     .addOption(new Option('--size <points>', 'of lectern type: 小一 or 二号').choices(['24', '22']).default('24'))
     .option('--force', 'write over an existing file')
     .addOption(locale())
-    .action(async (files: string[], flags: ExportFlags) => finish(await exportDraft(files, flags, terminal)));
+    .action(async (files: string[], flags: ExportFlags) =>
+      finish(await (await loadCommands()).exportDraft(files, flags, terminal)),
+    );
   return program;
 }
 

@@ -122,6 +122,14 @@ export const reviewedFile = (path: string, comments: number, changes: number): L
 export const exporting = (n: number, of: number): Localised =>
   localised(`正在导出 ${n}/${of} `, `exporting ${n}/${of} `);
 export const exportedFile = (path: string): Localised => localised(`已导出：${path}`, `exported: ${path}`);
+export const checking = (n: number, of: number): Localised => localised(`正在检查 ${n}/${of} `, `checking ${n}/${of} `);
+export const tooLongOver = localised('检查得太久，放弃了', 'took too long to check');
+export const diedOver = localised('检查到一半出了错，没有查完', 'the check broke off before its end');
+/** Of the file in which results are kept. */
+export const CACHE_TROUBLES = {
+  broken: localised('缓存用不了，重新检查', 'cannot be used as a cache; drafts are checked anew'),
+  unwritten: localised('缓存写不进去，下次重新检查', 'cannot be written; the next run checks anew'),
+} as const;
 export const stopped = (reason: string): Localised => localised(`没有做完（${reason}）`, `stopped (${reason})`);
 export const noInput = localised('没有要检查的文件', 'no files to check');
 export const unknownRule = (id: string): Localised => localised(`没有这条规则：${id}`, `no such rule: ${id}`);

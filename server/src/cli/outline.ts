@@ -19,7 +19,7 @@ export interface OutlineOptions {
 
 /** `jianggao outline`: the tree of a draft. 0, or 2 where the file cannot be read. */
 export async function outline(path: string, options: OutlineOptions, terminal: Terminal): Promise<number> {
-  const input = await readInput(path, terminal.stdin);
+  const input = await readInput(path, terminal);
   if ('failure' in input) {
     terminal.err(`jianggao: ${printable(path)}: ${failureWords(input.failure)[options.locale]}\n`);
     return 2;

@@ -1,6 +1,8 @@
 import type { Encoding } from '../files/encoding';
+import type { Locale } from '../rules/engine/rule';
 import type { Report } from '../rules/engine/run';
 import type { Text } from '../syntax/text/text';
+import type { Terminal } from './terminal';
 import type { WordInput } from './wordInput';
 
 /** A file that was read, and what is said of it. */
@@ -13,16 +15,36 @@ export interface Checked {
   readonly word?: WordInput;
 }
 
-/** Told of one file after the other, so that no report is ever held whole. */
-export interface Reporter {
-  file(checked: Checked): Promise<void>;
+/** What is written of one file, in the words of a format, and how many findings are in it. */
+export interface Written {
+  /** A piece may be made when it is asked for, so that no report need be held whole. */
+  readonly pieces: Iterable<string>;
+  readonly findings: number;
+}
+
+/** Puts together what was written of one file after the other. */
+export interface Frame {
+  file(written: Written): Promise<void>;
   /** A file that could not be read or written: standard error has said it, and some formats have a place for it. */
   failed(path: string, words: string): Promise<void>;
   end(): Promise<void>;
 }
 
+/**
+ * A format has two halves, since a file may be checked in another thread, or have been checked on another day: what is
+ * written of a file wherever it stands among others, and what frames them all.
+ */
+export interface Reporter {
+  write(checked: Checked, locale: Locale): Iterable<string>;
+  frame(locale: Locale, out: Terminal['out']): Frame;
+}
+
 /** For formats without a place for what could not be read. */
 export const unsaid = (): Promise<void> => Promise.resolve();
+
+export async function outAll(pieces: Iterable<string>, out: Terminal['out']): Promise<void> {
+  for (const piece of pieces) if (piece !== '') await out(piece);
+}
 
 /** As many edits of one fix are told. */
 export const MOST_EDITS = 200;

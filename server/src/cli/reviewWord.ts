@@ -32,7 +32,7 @@ export async function reviewWord(path: string, flags: ReviewFlags, terminal: Ter
 
 async function review(path: string, flags: ReviewFlags, terminal: Terminal): Promise<Localised | undefined> {
   if (!isWordName(path)) return notWordFile;
-  const input = await readInput(path, terminal.stdin);
+  const input = await readInput(path, terminal);
   if ('failure' in input) return failureWords(input.failure);
   const { word, address } = input;
   const read = address === undefined ? undefined : await nodeFiles.read(address, LARGEST.draft);

@@ -9,37 +9,45 @@ import type { OffsetRange } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import { STANDARD_INPUT } from './inputs';
 import { printableJson } from './printable';
-import { MOST_EDITS, type Checked, type Reporter } from './report';
-import type { Terminal } from './terminal';
+import { MOST_EDITS, outAll, type Reporter } from './report';
 
 /**
  * SARIF 2.1.0, as GitHub and other code hosts read it: https://docs.oasis-open.org/sarif/sarif/v2.1.0/. What is known of all
  * files stands at its head, so that the findings of each are written as they come.
  */
-export function sarif(locale: Locale, out: Terminal['out']): Reporter {
-  const failures: object[] = [];
-  let results = 0;
-  let begun = false;
-  const begin = async (): Promise<void> => {
-    if (!begun) await out(json(head(locale)).replace(/\}\]\}$/, ',"results":['));
-    begun = true;
-  };
-  return {
-    file: async ({ path, text, reports }: Checked) => {
-      await begin();
-      for (const report of reports)
-        await out(`${results++ > 0 ? ',' : ''}\n${json(result(path, text, report, locale))}`);
-    },
-    failed: (path, words) => {
-      failures.push({ level: 'error', message: { text: words }, locations: [{ physicalLocation: artifact(path) }] });
-      return Promise.resolve();
-    },
-    end: async () => {
-      await begin();
-      const invocation = { executionSuccessful: failures.length === 0, toolExecutionNotifications: failures };
-      await out(`\n],"invocations":[${json(invocation)}]}]}\n`);
-    },
-  };
+export const sarif: Reporter = {
+  write: ({ path, text, reports }, locale) => results(path, text, reports, locale),
+  frame: (locale, out) => {
+    const failures: object[] = [];
+    let results = 0;
+    let begun = false;
+    const begin = async (): Promise<void> => {
+      if (!begun) await out(json(head(locale)).replace(/\}\]\}$/, ',"results":['));
+      begun = true;
+    };
+    return {
+      file: async ({ pieces, findings }) => {
+        await begin();
+        if (results > 0 && findings > 0) await out(',');
+        results += findings;
+        await outAll(pieces, out);
+      },
+      failed: (path, words) => {
+        failures.push({ level: 'error', message: { text: words }, locations: [{ physicalLocation: artifact(path) }] });
+        return Promise.resolve();
+      },
+      end: async () => {
+        await begin();
+        const invocation = { executionSuccessful: failures.length === 0, toolExecutionNotifications: failures };
+        await out(`\n],"invocations":[${json(invocation)}]}]}\n`);
+      },
+    };
+  },
+};
+
+function* results(path: string, text: Text, reports: readonly Report[], locale: Locale): Generator<string> {
+  for (const [index, report] of reports.entries())
+    yield `${index > 0 ? ',' : ''}\n${json(result(path, text, report, locale))}`;
 }
 
 const json = (value: object): string => printableJson(JSON.stringify(value));

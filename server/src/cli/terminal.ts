@@ -9,11 +9,16 @@ export interface Terminal {
 }
 
 export const terminal: Terminal = {
-  stdin: process.stdin,
+  // Opened when something is read there: that takes a moment.
+  get stdin() {
+    return process.stdin;
+  },
   out: (text) =>
     new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve()))),
   err: (text) => void process.stderr.write(text),
-  isInteractive: process.stderr.isTTY,
+  get isInteractive() {
+    return process.stderr.isTTY;
+  },
 };
 
 // What goes wrong is told by the write itself; without a listener it would end the process before that.

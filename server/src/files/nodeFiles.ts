@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { constants, type Stats } from 'node:fs';
-import { access, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
@@ -54,7 +53,7 @@ async function readOpened(path: string, limit: number): Promise<FileRead> {
     const found = await handle.stat();
     const refused = refusal(found, limit);
     if (refused) return { failure: refused };
-    const bytes = await readUpTo(handle, limit);
+    const bytes = await readUpTo(handle, found.size, limit);
     return bytes ? { bytes, stamp: stampOf(found) } : { failure: 'tooLarge' };
   } finally {
     await handle.close();
@@ -67,12 +66,21 @@ function refusal(found: Stats, limit: number): ReadFailure | undefined {
   return found.size > limit ? 'tooLarge' : undefined;
 }
 
+/** Bytes that are read at once where a file is not as long as it said. */
+const CHUNK = 64 * 1024;
+
 /** All bytes; undefined where there are more than `limit`, which a file may come to have while it is read. */
-async function readUpTo(
-  source: { createReadStream(options: { autoClose: false }): AsyncIterable<unknown> },
-  limit: number,
-): Promise<Uint8Array | undefined> {
-  return readStream(source.createReadStream({ autoClose: false }), limit);
+async function readUpTo(handle: FileHandle, size: number, limit: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // One byte more than it said is asked for, and tells that there is no more.
+  for (let next = size + 1; ; next = CHUNK) {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(next));
+    if (bytesRead === 0) return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
+    length += bytesRead;
+    if (length > limit) return undefined;
+    chunks.push(buffer.subarray(0, bytesRead));
+  }
 }
 
 /** All bytes of a stream; undefined as soon as there are more than `limit`. */
@@ -143,7 +151,7 @@ function isAsExpected(found: Stats | undefined, expected: FileStamp | 'new'): bo
  * not look how much of it was done.
  */
 async function replace(path: string, bytes: Uint8Array, before: Stats | undefined): Promise<FileWritten> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), `.${basename(path)}.${crypto.randomUUID()}.tmp`);
   try {
     const stamp = await writeSynced(temporary, bytes, before);
     const now = await stat(path).catch(() => undefined);

@@ -110,11 +110,14 @@ function gluedPaths(paragraphs: readonly Paragraph[]): Paths {
 const GLUED =
   /^([\s*_]{0,8})((?:[0-9]{1,2}[.．]){1,4})([0-9]{1,2})(?=[\u4e00-\u9fff“《])(?![万亿千百倍元米吨斤亩月]|公[里斤分顷]|[平立]方|个(?:百分点|月)|人次|年[，,的来内]|日[，,])/;
 
+/** What all of them have: the other is long, and costs as much to make ready as a short draft to read. */
+const MAY_BE_GLUED = /[0-9][.．][0-9]/;
+
 /** 3.1岗位认识 as a number of several levels, if it is one. */
 function matchGlued(
   text: string,
 ): { readonly at: number; readonly path: string; readonly number: number; readonly digits: number } | undefined {
-  const match = GLUED.exec(text);
+  const match = MAY_BE_GLUED.test(text) ? GLUED.exec(text) : null;
   if (!match) return undefined;
   const [, lead = '', path = '', last = ''] = match;
   return { at: lead.length, path, number: Number(last), digits: last.length };

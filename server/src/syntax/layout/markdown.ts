@@ -58,18 +58,20 @@ export function readMarkdown(text: Text, known = false): Markdown {
   const markup: OffsetRange[] = [];
   // A line ends at LF alone for the parser; lengths stay as they are.
   const source = text.source.slice(front).replace(/\r\n?/g, (end) => ' \n'.slice(2 - end.length));
-  (shown ? MARKDOWN : PLAIN).parse(source).iterate({
-    enter: (entered) => {
-      const { name, from, to, node } = entered;
-      const range = { start: from + front, end: to + front };
-      blocks.enter(name, range);
-      const kind = kindOf(entered, text, range);
-      if (kind) ranges.push({ ...range, kind });
-      if (isMarkup(node) && !partsFigures(text.source, range.start)) markup.push(range);
-      return kind === undefined || kind === 'link';
-    },
-    leave: ({ name }) => blocks.leave(name),
-  });
+  parserFor(shown)
+    .parse(source)
+    .iterate({
+      enter: (entered) => {
+        const { name, from, to, node } = entered;
+        const range = { start: from + front, end: to + front };
+        blocks.enter(name, range);
+        const kind = kindOf(entered, text, range);
+        if (kind) ranges.push({ ...range, kind });
+        if (isMarkup(node) && !partsFigures(text.source, range.start)) markup.push(range);
+        return kind === undefined || kind === 'link';
+      },
+      leave: ({ name }) => blocks.leave(name),
+    });
   return {
     shown,
     ranges,
@@ -180,8 +182,15 @@ const ADDRESSES: MarkdownConfig = {
 };
 const FIRST_HAN = 0x2e80;
 
-const MARKDOWN: MarkdownParser = parser.configure([Table, TaskList, ADDRESSES, { remove: UNASKED }]);
-const PLAIN: MarkdownParser = parser.configure([Table, TaskList, ADDRESSES, { remove: [...UNASKED, 'IndentedCode'] }]);
+const PARSERS = new Map<boolean, MarkdownParser>();
+
+/** The parser for a text that is shown as Markdown, or is only read by it: made when the first such text comes. */
+function parserFor(shown: boolean): MarkdownParser {
+  const remove = shown ? UNASKED : [...UNASKED, 'IndentedCode'];
+  const made = PARSERS.get(shown) ?? parser.configure([Table, TaskList, ADDRESSES, { remove }]);
+  PARSERS.set(shown, made);
+  return made;
+}
 
 const HEADING = /^ {0,3}#{1,6}[ \t]/;
 const FENCE = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/;

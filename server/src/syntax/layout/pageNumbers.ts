@@ -20,6 +20,8 @@ const PAGE = new RegExp(
     .map((form) => `^${form}$`)
     .join('|'),
 );
+/** What all of them have: most drafts hold none, and the other is long to make ready. */
+const MAY_BE_PAGE = /[0-9０-９页]/;
 /** 64.: a number without words; the number of a page, unless the draft counts up to it. */
 const BARE = /^([0-9]{1,3})[.．]?$/;
 const LONGEST = 24;
@@ -32,7 +34,10 @@ export function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
     if (line.inBlock || line.text === '') continue;
     const words = line.text.length > LONGEST ? '' : wholeLine(line);
     const bare = BARE.exec(words)?.[1];
-    if (PAGE.test(words) || (bare !== undefined && !counted.has(Number(bare) - 1) && isApart(lines, line))) {
+    if (
+      (MAY_BE_PAGE.test(words) && PAGE.test(words)) ||
+      (bare !== undefined && !counted.has(Number(bare) - 1) && isApart(lines, line))
+    ) {
       found.add(line.index);
     } else if (line.form?.style.id === 'arabic') counted.add(line.form.ordinal);
   }

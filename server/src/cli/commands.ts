@@ -1,0 +1,6 @@
+/** The commands besides `check`: a bundle of their own, loaded when one is called. */
+export { explain } from './explain';
+export { exportDraft } from './exportDraft';
+export { importWord } from './importWord';
+export { outline } from './outline';
+export { reviewWord } from './reviewWord';
