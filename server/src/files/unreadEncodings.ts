@@ -9,8 +9,13 @@ const ISO_2022 = /\u001b\$[()*+]?[@-Z]/;
 /** HZ writes two bytes a character between `~{` and `~}`. */
 const HZ = /~\{(?:[!-w][!-~]){2,200}~\}/;
 
-/** UTF-7 writes UTF-16 in base 64 between `+` and `-`; two characters are six letters. */
-const UTF_7 = /\+([A-Za-z0-9+/]{6,2000})(?![A-Za-z0-9+/])/g;
+/** UTF-7 writes UTF-16 in base 64 between `+` and `-`. A run is taken whole, so no letter of it is looked at twice. */
+const UTF_7 = /\+([A-Za-z0-9+/]*)/g;
+/** Two characters. */
+const FEWEST_LETTERS = 6;
+
+/** As many letters, characters, or bytes are enough to know an encoding by. */
+const ENOUGH = 4000;
 
 /** Whether what looks like ASCII is text in an encoding of seven bits. O(length). */
 export function isSevenBit(text: string): boolean {
@@ -22,7 +27,11 @@ const BELIEVED = 0.5;
 
 function isUtf7(text: string): boolean {
   if (!text.includes('+')) return false;
-  const written = [...text.matchAll(UTF_7)].map(([, letters = '']) => fromUtf7(letters)).join('');
+  let written = '';
+  for (const [, letters = ''] of text.matchAll(UTF_7)) {
+    if (letters.length >= FEWEST_LETTERS) written += fromUtf7(letters.slice(0, ENOUGH));
+    if (written.length > ENOUGH) break;
+  }
   return familiarity(written, EVERY_SCRIPT, { marks: true }).share >= BELIEVED;
 }
 
@@ -44,8 +53,6 @@ function fromUtf7(letters: string): string {
   return written;
 }
 
-/** As many bytes are enough to know it by. */
-const ENOUGH = 4000;
 const FAMILIAR = 0.15;
 
 /** Whether every four bytes are a character's number, from the low byte or from the high one, and most of them make sense. O(1). */
