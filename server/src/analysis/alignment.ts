@@ -40,15 +40,16 @@ export function alignSlots<Entry extends Numbered>(
 ): Slot<Entry>[] {
   // 最后 fits whatever place it has.
   const numbers = entries.map(({ marker }) => marker.ordinal);
-  const rows: Row[] = [firstRow(startsAt, numbers[0] === LAST ? startsAt : (numbers[0] ?? startsAt))];
+  let before: Row = new Map();
+  let row = firstRow(startsAt, numbers[0] === LAST ? startsAt : (numbers[0] ?? startsAt));
   entries.forEach((entry, index) => {
-    const before = entries[index - 1];
+    const elder = entries[index - 1];
     const omitted =
-      before !== undefined && hasOmission(omissions, { start: before.marker.range.end, end: entry.marker.range.start });
-    rows.push(banded(nextRow(rows, numbers, index, omitted, startsAt)));
+      elder !== undefined && hasOmission(omissions, { start: elder.marker.range.end, end: entry.marker.range.start });
+    [before, row] = [row, banded(nextRow(before, row, numbers, index, omitted, startsAt))];
   });
   let best: readonly [number, Cell] | undefined;
-  for (const row of rows[entries.length] ?? []) if (!best || row[1].cost < best[1].cost - EPSILON) best = row;
+  for (const end of row) if (!best || end[1].cost < best[1].cost - EPSILON) best = end;
   return best ? settle(trace(best[1], best[0], entries)) : [];
 }
 
@@ -69,8 +70,10 @@ function miss(from: Cell, omitted: boolean): Cell {
   return { cost: from.cost + price, step: 'miss', gap: from.gap + 1, from };
 }
 
+/** The places that an item reaches from those that the one before it did, or, where the two are exchanged, the one before that. */
 function nextRow(
-  rows: readonly Row[],
+  beforeLast: Row,
+  last: Row,
   numbers: readonly number[],
   index: number,
   omitted: boolean,
@@ -82,7 +85,7 @@ function nextRow(
     const rival = row.get(place);
     if (!rival || cell.cost < rival.cost - EPSILON) row.set(place, cell);
   };
-  for (const [place, cell] of rows[index] ?? []) {
+  for (const [place, cell] of last) {
     offer(place + 1, {
       cost: cell.cost + (number === place + 1 || number === LAST ? 0 : COST.wrong),
       step: 'match',
@@ -102,27 +105,33 @@ function nextRow(
       offer(number, { cost: gap.cost, step: 'match', gap: 0, from: gap });
     }
   }
-  for (const [place, cell] of rows[index - 1] ?? []) {
+  for (const [place, cell] of beforeLast) {
     if (number !== place + 1) continue;
     const earlier = numbers[index - 1];
     // 最后 has the last place, whatever its number.
-    const last = earlier === LAST && index === numbers.length - 1;
-    const price = last ? COST.exchangedWithLast : COST.exchanged;
-    if (last || earlier === place + 2)
+    const atEnd = earlier === LAST && index === numbers.length - 1;
+    const price = atEnd ? COST.exchangedWithLast : COST.exchanged;
+    if (atEnd || earlier === place + 2)
       offer(place + 2, { cost: cell.cost + price, step: 'exchange', gap: 0, from: cell });
   }
   return row;
 }
 
-/** Of a long list only the places that few mistakes reach: what costs so much more than the best is no reading of it. */
+/** Of a long list only the places that fewest mistakes reach: what costs so much more than the best is no reading of it. */
 function banded(row: Row): Row {
   if (row.size <= BAND) return row;
   let best = Infinity;
   for (const { cost } of row.values()) best = Math.min(best, cost);
-  return new Map([...row].filter(([, { cost }]) => cost <= best + DEAREST));
+  const cheap = [...row].filter(([, { cost }]) => cost <= best + DEAREST);
+  if (cheap.length <= WIDEST) return new Map(cheap);
+  // A list that repeats one number, thousands of them, reaches every place at nearly one price.
+  const costs = cheap.map(([, { cost }]) => cost).sort((a, b) => a - b);
+  const limit = costs[BAND] ?? Infinity;
+  return new Map(cheap.filter(([, { cost }]) => cost <= limit));
 }
 
 const DEAREST = 8;
+const WIDEST = 2 * BAND;
 
 function trace<Entry extends Numbered>(end: Cell, endPlace: number, items: readonly Entry[]): Slot<Entry>[] {
   const slots: Slot<Entry>[] = [];
