@@ -1,5 +1,5 @@
 import { isDigit } from '../syntax/text/characters';
-import { numeralSystem, scriptOf } from '../syntax/text/numerals';
+import { FOREMOST, isForemost, numeralSystem, scriptOf } from '../syntax/text/numerals';
 import type { Marker, NumeralSystemId } from '../syntax/nodes';
 import type { StartKind } from '../syntax/forms/form';
 import { formAt } from '../syntax/forms/formAt';
@@ -17,8 +17,10 @@ export function numeralFor(text: Text, written: Marker, ordinal: number): string
   const marker = written.spoilt?.model ?? written;
   const inScript = (words: string | undefined): string | undefined =>
     words !== undefined && text.isTraditional ? traditional(words) : words;
-  if (marker.style.id === 'words') return inScript(wordFor(ordinal));
+  // 首先，其次，再次，第四，: the words end before most lists do.
+  if (marker.style.id === 'words') return inScript(wordFor(ordinal) ?? ordinalFor(ordinal));
   if (marker.countsItself) return text.slice(marker.numeral);
+  if (isForemost(text.slice(marker.numeral))) return inScript(ordinal === 1 ? FOREMOST : ordinalFor(ordinal));
   return inScript(numeralSystem(scriptFor(text.slice(marker.numeral), marker)).format(ordinal));
 }
 
@@ -27,6 +29,11 @@ function scriptFor(numeral: string, marker: Marker): NumeralSystemId {
   if (system === 'han' || system === 'arabic') return scriptOf(numeral);
   return system === 'roman' && numeralSystem('romanCharacter').parse(numeral) !== undefined ? 'romanCharacter' : system;
 }
+
+const ordinalFor = (ordinal: number): string | undefined => {
+  const numeral = numeralSystem('han').format(ordinal);
+  return numeral === undefined ? undefined : `第${numeral}`;
+};
 
 function wordFor(ordinal: number): string | undefined {
   for (const [word, value] of ORDER_WORDS) if (value === ordinal) return word;
@@ -112,5 +119,7 @@ export function markerLabel(text: Text, marker: Marker, ordinal = marker.ordinal
       ? marker.prefix + text.slice(marker.numeral).replace(BLANKS, '') + marker.suffix
       : markerText(text, marker, ordinal);
   const label = (written ?? String(ordinal)).replace(BLANKS, '');
-  return marker.style.family === 'spoken' ? label.replace(/[，,、：:]$/, '') : label;
+  // 文件一， is a label that runs on as a sentence does.
+  const isSentence = marker.style.family === 'spoken' || (marker.style.variantIs === 'noun' && /[，,]$/.test(label));
+  return isSentence ? label.replace(/[，,、：:]$/, '') : label;
 }

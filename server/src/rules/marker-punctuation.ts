@@ -4,6 +4,7 @@ import { foldWidth } from '../syntax/text/characters';
 import { endsDraft } from '../analysis/draftEnd';
 import { readable } from '../analysis/markerWords';
 import type { Item, Marker, Sequence, SpoiltWriting, StyleId } from '../syntax/nodes';
+import { PADDED } from '../syntax/forms/arabicNumbers';
 import { BARE } from '../syntax/assembly/levels';
 import { localised, type Finding, type Fix, type FixName, type Localised, type Rule } from './engine/rule';
 
@@ -89,8 +90,12 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
   if (marker.style.id === 'ordinal' && !/^[，,、：:]$/.test(marker.suffix)) return undefined;
   // 其次 before words, 其二是: no mark is wanted there.
   if ((marker.style.id === 'words' || marker.style.id === 'qi') && marker.suffix === '') return undefined;
-  // 一 alone on its line, or before a space, is a layout of its own where all have it.
-  if (marker.style.id === 'han' && sequence.items.every((other) => other.marker.suffix === '')) return undefined;
+  // 一 or 01 alone on its line, or before a space, is a layout of its own where all have it.
+  if (
+    (marker.style.id === 'han' || marker.variant === PADDED) &&
+    sequence.items.every((other) => other.marker.suffix === '')
+  )
+    return undefined;
   // 1 范围, over 1.1 用途: standards are written so.
   if (marker.variant === BARE) return undefined;
   const start = markStart(marker);

@@ -63,6 +63,7 @@ const SINGLE_CHARACTERS: ReadonlySet<NumeralSystemId> = new Set(['circled', 'par
 
 /** “×是”, “（×）”, “①”这样的圈码: how a writer would name the style. */
 function usualWords(analysis: Analysis, model: Marker): Localised {
+  if (model.style.isWord) return localised('“首先”“其次”这样的词', 'words like “首先”, “其次”');
   const form = usualForm(analysis, model);
   const isRing = model.style.numerals === 'circled';
   return localised(isRing ? `“${form}”这样的圈码` : `“${form}”`, isRing ? `rings like “${form}”` : `“${form}”`);

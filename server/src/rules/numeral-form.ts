@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import { isHanNumeral, isWellFormedHan, numeralSystem, scriptOf } from '../syntax/text/numerals';
+import { isForemost, isHanNumeral, isWellFormedHan, numeralSystem, scriptOf } from '../syntax/text/numerals';
 import type { Item, Sequence } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import { localised, type Finding, type Rule } from './engine/rule';
@@ -40,6 +40,7 @@ function check(analysis: Analysis, sequence: Sequence, item: Item, scripts: Scri
     marker.style.numerals !== 'han' ||
     marker.ordinal === LAST ||
     marker.spoilt ||
+    isForemost(numeral) ||
     marker.style.id === 'words' ||
     marker.style.id === 'sides'
   )

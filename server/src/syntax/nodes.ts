@@ -30,8 +30,8 @@ export interface Marker {
   readonly paragraph: number;
   /** Where Markdown's structure puts its line; in mid-paragraph it is content of the line's block. */
   readonly nesting: Nesting;
-  /** What shows that it numbers, whatever its form: numbers in other styles that it stands in a row with, a promised count, or that it is due. */
-  readonly shownBy?: 'row' | 'promise' | 'place' | undefined;
+  /** What shows that it numbers, whatever its form: numbers in other styles that it stands in a row with, a run of its own style, a promised count, or that it is due. */
+  readonly shownBy?: 'row' | 'run' | 'promise' | 'place' | undefined;
   /** One of Markdown's `1.` `1.` `1.`: all are written so, and the ordinal is counted. */
   readonly countsItself: boolean;
   /** How it is written, where that is read as a number only because this one is due there: 二压实责任, 第二。 */

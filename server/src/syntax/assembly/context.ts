@@ -272,6 +272,8 @@ export class Context {
   /** Whether a marker of another kind may be an item of the list at all. */
   get mayMix(): boolean {
     if (this.mix !== undefined) return true;
+    // It stands in a list of its own manner.
+    if (this.marker.shownBy === 'run') return false;
     const [list, own] = [this.open.first.style, this.marker.style];
     if (this.marker.ordinal === LAST) return list.family === 'spoken' || this.marker.shownBy === 'promise';
     return list.confusable !== 'never' && own.confusable === 'both';

@@ -32,12 +32,14 @@ export function withMixedRows(scans: Scans): Scans {
   });
 }
 
-/** A number of points behind a full boundary; words of order take part in lists of other numbers as it is. */
-const mayStandInRow = ({ form: { style }, boundary }: Candidate): boolean =>
-  (boundary === 'line' || boundary === 'hard') &&
-  !style.needsCompany &&
-  style.confusable === 'both' &&
-  style.family !== 'division';
+/** A number of points behind a full boundary, or a word of order that its comma shows to be one. */
+const mayStandInRow = ({ form: { style, strength, ordinal }, boundary }: Candidate): boolean =>
+  style.isWord
+    ? boundary !== 'none' && strength === 'strong' && ordinal !== LAST
+    : (boundary === 'line' || boundary === 'hard') &&
+      !style.needsCompany &&
+      style.confusable === 'both' &&
+      style.family !== 'division';
 
 /** 今冬办好三件事，两件都…: what the words before a list promise. */
 const PROMISE =

@@ -15,9 +15,9 @@ export function withSureRuns(scans: readonly (readonly Candidate[])[]): readonly
   return scans.map((places) => withSureRun(places, countsLines));
 }
 
-/** 1. and the like, and 一，, which has no other use there. */
-const isDoubtful = ({ style, strength }: Candidate['form'], countsLines: boolean): boolean =>
-  style.id === 'arabic' ? !countsLines : style.id === 'han' && strength === 'weak';
+/** 1. and the like, and 一、 or 一，, of which three in a row have no other use there. */
+const isDoubtful = ({ style }: Candidate['form'], countsLines: boolean): boolean =>
+  style.id === 'arabic' ? !countsLines : style.id === 'han';
 
 function withSureRun(places: readonly Candidate[], countsLines: boolean): readonly Candidate[] {
   const runs = new Map<string, Candidate[]>();
@@ -38,6 +38,6 @@ function withSureRun(places: readonly Candidate[], countsLines: boolean): readon
   }
   if (sure.size === 0) return places;
   return places.map((place) =>
-    sure.has(place) ? { ...place, shownBy: 'row', form: { ...place.form, strength: 'strong' } } : place,
+    sure.has(place) ? { ...place, shownBy: 'run', form: { ...place.form, strength: 'strong' } } : place,
   );
 }

@@ -1,8 +1,8 @@
 import { Extents, type List } from './extent';
 import type { SequenceReading } from './stack';
 import type { Surroundings } from './surroundings';
-import { isHan, isSpace, isStop } from '../text/characters';
-import { withoutLeader } from '../text/fold';
+import { isHan, isHardStop, isSpace, isStop } from '../text/characters';
+import { durationAhead, withoutLeader } from '../text/fold';
 import type { Item, Marker, Paragraph, Sequence, OffsetRange } from '../nodes';
 import type { Text } from '../text/text';
 import { endOffsetIn, indexIn, offsetIn } from '../layout/offsets';
@@ -56,16 +56,42 @@ class TreeBuilder {
     return readings.map((reading, order) => {
       const indexes = this.groups.get(reading) ?? [];
       const list = { indexes, stop: starts[order + 1] ?? end, isTop: level === 1 };
-      const items = indexes.map((_, place) => this.item(list, place, level));
+      const titled = indexes.length > 1 && indexes.every((index) => this.standsAlone(index));
+      const items = indexes.map((_, place) => this.item(list, place, level, titled));
       return { ...majorityStyle(items), items, region: this.region, startsAt: reading.startsAt };
     });
   }
 
-  private item(list: List, place: number, level: number): Item {
+  /** Whether a number has a line to itself, and below it another line of words that is no sentence: 01 ↵ 回顾过去. */
+  private standsAlone(index: number): boolean {
+    const { paragraph, range, boundary } = this.marker(index);
+    const [own, below] = [this.paragraphs[paragraph], this.paragraphs[paragraph + 1]];
+    if (boundary !== 'line' || !own || !below || this.markers[index + 1]?.paragraph === paragraph + 1) return false;
+    const title = below.text.trim();
+    return (
+      own.text.slice(indexIn(own, range.end)).trim() === '' &&
+      title !== '' &&
+      title.length <= LONGEST_PARTED &&
+      !isHardStop(title.charAt(title.length - 1))
+    );
+  }
+
+  /** The line below a number that has one to itself. */
+  private titleBelow(index: number): Pick<Item, 'title' | 'titleRange'> {
+    const below = this.paragraphs[this.marker(index).paragraph + 1] as Paragraph;
+    const title = below.text.trim();
+    const start = below.text.indexOf(title);
+    return {
+      title: below.words.slice(start, start + title.length),
+      titleRange: { start: offsetIn(below, start), end: endOffsetIn(below, start + title.length) },
+    };
+  }
+
+  private item(list: List, place: number, level: number, isTitledBelow: boolean): Item {
     const index = list.indexes[place] ?? 0;
     const marker = this.marker(index);
     const kind = marker.boundary !== 'line' ? 'inline' : this.isHeading[index] ? 'heading' : 'lead';
-    const { titleRange, title } = this.titleOf(index, kind);
+    const { titleRange, title } = isTitledBelow ? this.titleBelow(index) : this.titleOf(index, kind);
     const limit = this.extents.limitOf(list, place);
     const children = this.sequencesUnder(index, level + 1, limit);
     const end = this.extents.endOf(list, place, limit, lastItem(children)?.range.end ?? 0);
@@ -95,6 +121,7 @@ class TreeBuilder {
     let start = indexIn(paragraph, marker.range.end);
     while (start < words.length && (isSpace(words.charAt(start)) || '*_、，,：:['.includes(words.charAt(start))))
       start++;
+    if (this.region === 'outline') start += durationAhead(words.slice(start));
     const limit = this.nextInParagraph(index, paragraph) ?? words.length;
     const parted =
       kind === 'heading' || marker.style.family === 'spoken'

@@ -11,7 +11,12 @@ export function arabic(text: string, at: number, place: StartKind): Form | undef
   const number = value('arabic', text.slice(at, numeralEnd));
   const next = text.charAt(numeralEnd);
   const after = text.charAt(numeralEnd + 1);
-  if (number === undefined || next === '') return undefined;
+  if (number === undefined) return undefined;
+  // 01, a line of its own above its heading, where the draft counts so.
+  if (next === '')
+    return at === 0 && numeralEnd === 2
+      ? form('arabic', number, at, at, numeralEnd, numeralEnd, 'weak', PADDED)
+      : undefined;
   const marked = (id: StyleId, strength: Strength = 'strong'): Form | undefined =>
     form(id, number, at, at, numeralEnd, numeralEnd + 1, strength);
   // 1 、 and 1 .: a blank before the mark.

@@ -67,9 +67,9 @@ export function label(text: string, at: number): Form | undefined {
   if (numeralStart === undefined) return undefined;
   const numeralEnd = Math.max(endOfHan(text, numeralStart), endOfDigits(text, numeralStart));
   const next = text.charAt(numeralEnd);
-  const marked = next !== '' && '：:、.．'.includes(next);
   const latin = isLatin(text.charAt(at));
-  if (numeralEnd === numeralStart || !(marked || (latin && isSpace(next)))) return undefined;
+  const marked = next !== '' && (latin ? '：:、.．' : '：:、.．，,').includes(next);
+  if (numeralEnd === numeralStart || !(marked || (latin && (next === '' || isSpace(next))))) return undefined;
   // 星期一： and 下午2：30 tell the time.
   if (NO_LABELS.test(text.slice(at, numeralStart)) || (isDigit(text.charAt(numeralEnd + 1)) && !latin))
     return undefined;

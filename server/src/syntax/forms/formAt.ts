@@ -5,12 +5,12 @@ import { bracketed } from './brackets';
 import { division, label } from './divisions';
 import type { Form, StartKind } from './form';
 import { hanNumber } from './hanNumbers';
-import { ordinal, qi } from './ordinals';
+import { foremost, ordinal, qi } from './ordinals';
 import { keycap, lettered, singleCharacter, stem } from './singles';
 import { word } from './words';
 
 /** What a marker in mid-paragraph may begin with, single characters (①) apart. */
-const CLAUSE_OPENERS = new Set('第其(（首再最另末0123456789０１２３４５６７８９' + HAN_NUMERAL_CHARACTERS);
+const CLAUSE_OPENERS = new Set('第头其(（首再最另末0123456789０１２３４５６７８９' + HAN_NUMERAL_CHARACTERS);
 
 /** What a number on a key begins with. */
 const KEY_SIGNS = /^(?:[0-9][\ufe0f\u20e3]|🔟)/;
@@ -21,6 +21,7 @@ export function formAt(text: string, at: number, place: StartKind): Form | undef
   if (KEY_SIGNS.test(text.slice(at, at + 2))) return keycap(text, at);
   if (place === 'clause' && !CLAUSE_OPENERS.has(char)) return singleCharacter(text, at) ?? stem(text, at);
   if (char === '第') return division(text, at, place) ?? ordinal(text, at, place);
+  if (char === '头') return foremost(text, at);
   if (char === '其') return qi(text, at) ?? word(text, at);
   if (char === '(' || char === '（') return bracketed(text, at, place);
   if (isHanNumeral(char)) return hanNumber(text, at, place) ?? word(text, at);

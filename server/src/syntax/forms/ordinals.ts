@@ -1,9 +1,12 @@
 import { isDigit, isSpace } from '../text/characters';
-import { isHanNumeral } from '../text/numerals';
+import { FOREMOST, isHanNumeral } from '../text/numerals';
 import { endOfDigits, endOfHan, form, isMark, markEnd, value, type Form, type StartKind } from './form';
 import { pointNoun } from './pointNouns';
 
 const ORDINAL_NOUNS = ['方面', '点', '个', '件', '条', '项', '要', '是', '步'];
+
+const nounAt = (text: string, at: number): string | undefined =>
+  ORDINAL_NOUNS.find((candidate) => text.startsWith(candidate, at));
 
 /** Whether a noun is one with which any ordinal may number; others do only in a list. */
 export const isOrdinalNoun = (noun: string): boolean => ORDINAL_NOUNS.includes(noun);
@@ -35,7 +38,7 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
   // **第一** in bold, in running words.
   if (next === '*' && text.charAt(at - 1) === '*')
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
-  const noun = ORDINAL_NOUNS.find((candidate) => text.startsWith(candidate, numeralEnd));
+  const noun = nounAt(text, numeralEnd);
   const counted = pointNoun(text, numeralEnd);
   // 第一句话 第一讲 number before a mark alone, or at a line start before a space.
   if (!noun && (!counted || (isSpace(text.charAt(counted.end)) && place !== 'line'))) return undefined;
@@ -56,6 +59,26 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
     counted && text.charAt(end) === '。' ? end + 1 : markEnd(text, end),
     numbers ? 'strong' : 'weak',
     noun === '是' || noun === '要' ? '' : (noun ?? counted?.measure ?? ''),
+  );
+}
+
+/** 头一个问题， 头一条是: the first of 第二个问题， 第三个问题，; 头一回 and 头一天 are words. Its numeral is 头一, as that of the second is 第二. */
+export function foremost(text: string, at: number): Form | undefined {
+  if (!text.startsWith(FOREMOST, at)) return undefined;
+  const numeralEnd = at + FOREMOST.length;
+  const counted = pointNoun(text, numeralEnd);
+  return (
+    counted &&
+    form(
+      'ordinal',
+      1,
+      at,
+      at,
+      numeralEnd,
+      markEnd(text, counted.end),
+      'weak',
+      nounAt(text, numeralEnd) ?? counted.measure,
+    )
   );
 }
 

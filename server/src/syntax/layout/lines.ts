@@ -185,7 +185,9 @@ function behindPictures(source: string, start: number, end: number): number {
   if (start >= end || (source.charCodeAt(start) < FIRST_PICTURE && !BULLETS.includes(first))) return start;
   const pictures = PICTURES.exec(source.slice(start, Math.min(end, start + 16)))?.[0] ?? '';
   const at = start + pictures.length;
-  return pictures !== '' && formAt(source.slice(at, end), 0, 'line')?.strength === 'strong' ? at : start;
+  const form = pictures === '' ? undefined : formAt(source.slice(at, end), 0, 'line');
+  // 🔸关键词一：: a label, where the draft counts with it.
+  return form && (form.strength === 'strong' || form.style.learntWhere !== undefined) ? at : start;
 }
 
 /** Lower code units are letters and marks. */

@@ -7,7 +7,7 @@ import { simplified } from './script';
  */
 export function foldTitle(words: string): string {
   let folded = '';
-  for (const char of simplified(withoutLeader(words).replace(DURATION, ''))) {
+  for (const char of simplified(withoutLeader(words).replace(DURATION, '').replace(DURATION_AHEAD, ''))) {
     if (isSpace(char) || '*_“”‘’"\'\n\r'.includes(char)) continue;
     folded += foldWidth(char);
   }
@@ -16,8 +16,14 @@ export function foldTitle(words: string): string {
   return folded.slice(0, end).toLowerCase();
 }
 
+const HOW_LONG = '[（(]约?[0-9一二三四五六七八九十]{1,3}\\s?(?:多?分钟|小时|个?课时)左?右?[）)]';
 /** 百年历程（约10分钟） */
-const DURATION = /[（(]约?[0-9一二三四五六七八九十]{1,3}\s?(?:多?分钟|小时|个?课时)左?右?[）)]\s*$/;
+const DURATION = new RegExp(`${HOW_LONG}\\s*$`);
+/** 第一部分（约10分钟）：百年历程 */
+const DURATION_AHEAD = new RegExp(`^\\s*${HOW_LONG}[：:，,\\s]*`);
+
+/** How many code units an entry's words begin with that tell how long it is to take. */
+export const durationAhead = (words: string): number => DURATION_AHEAD.exec(words)?.[0].length ?? 0;
 
 /** The words before the dots and page number that a 目录 puts at the end of an entry. */
 export function withoutLeader(words: string): string {

@@ -34,6 +34,10 @@ const HAN_NUMERALS = new Set([...DIGIT_VALUES.keys(), ...TENS, ...HUNDREDS, ...T
 export const HAN_NUMERAL_CHARACTERS = [...HAN_NUMERALS].join('');
 const isUnit = (char: string): boolean => TENS.has(char) || HUNDREDS.has(char) || THOUSANDS.has(char);
 
+/** 头一个 is the first, 第二个 the second: the only numeral that holds its prefix. */
+export const FOREMOST = '头一';
+export const isForemost = (numeral: string): boolean => /^[头頭]一$/.test(numeral);
+
 /** Whether a character may stand in a Han numeral: 〇 to 九, 十, 百, 千 (the Civil Code has 1260 articles), 两, 壹贰叁, 繁体. */
 export function isHanNumeral(char: string): boolean {
   return HAN_NUMERALS.has(char);
