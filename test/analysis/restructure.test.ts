@@ -44,6 +44,12 @@ const CASES: readonly Case[] = [
     after: 'refused: isFirst',
   },
   {
+    name: 'nothing stands before the first that could hold it',
+    action: 'demote',
+    before: '一、‸甲事\n二、乙事\n',
+    after: 'refused: firstOfAll',
+  },
+  {
     name: 'points of one paragraph change places; the marks between them stay',
     action: 'moveDown',
     before: '要做三件事：一是抓学习；二是‸抓整改；三是抓落实。会后请各单位研究。\n',

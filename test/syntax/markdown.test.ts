@@ -41,6 +41,11 @@ const CASES: readonly (readonly [what: string, text: string, tree: string, ...sa
     'numbering-missing 3',
   ],
   [
+    'a bold title of which but the first sign is typed stands beside the item above',
+    '1. 抓开工\n2. *',
+    '1.抓开工\n2.',
+  ],
+  [
     'headings that are numbered 1. over a list that is',
     '## 1. 今年的安排\n办三件事：\n1. 通路\n2. 通水\n3. 通气\n\n## 2. 存在的困难\n资金不足。\n## 3. 要求\n抓紧。\n',
     '1.今年的安排\n  1.通路\n  2.通水\n  3.通气\n2.存在的困难\n3.要求',

@@ -2,6 +2,7 @@ import { LAST } from '../syntax/forms/styles';
 import type { StartKind } from '../syntax/forms/form';
 import { hasOmission } from '../syntax/layout/omissions';
 import { offsetIn } from '../syntax/layout/offsets';
+import { foldTitle } from '../syntax/text/fold';
 import { isSoftStop } from '../syntax/text/characters';
 import type { Text } from '../syntax/text/text';
 import type { Item, Marker, Omission, Paragraph, Sequence } from '../syntax/nodes';
@@ -17,6 +18,8 @@ export interface SpoiltSources {
   readonly paragraphs: readonly Paragraph[];
   readonly promises: () => ReadonlyMap<Sequence, Promises>;
   readonly omissions: readonly Omission[];
+  /** The 提纲, whose entries say what is to come. */
+  readonly outline: readonly Sequence[];
 }
 
 /**
@@ -27,17 +30,25 @@ export function findSpoilt(lists: readonly ListedSequence[], sources: SpoiltSour
   // Where an item begins, and where an inner list has claimed a number already, none is looked for.
   const taken = new Set(lists.flatMap(({ sequence }) => sequence.items.map(({ marker }) => marker.range.start)));
   const before = lastOfStyle(lists);
+  const entries = new Set(allItems(sources.outline).map(({ marker, title }) => entryKey(marker.ordinal, title)));
   const found: Marker[] = [];
   for (const list of [...lists].reverse()) {
     const { sequence } = list;
     if (sequence.items.some(({ marker }) => marker.quotation > 0 || marker.countsItself) || isQuoted(sequence))
       continue;
-    const spoilt = spansOf(list, before.get(sequence) ?? 0).flatMap((span) => inSpan(sequence, span, taken, sources));
+    const spoilt = spansOf(list, before.get(sequence) ?? 0).flatMap((span) =>
+      inSpan(sequence, span, taken, sources, entries),
+    );
     spoilt.forEach(({ range }) => taken.add(range.start));
     if (spoilt.length > 0 && areInPlace(sequence, spoilt, sources.omissions)) found.push(...spoilt);
   }
   return found.sort((a, b) => a.range.start - b.range.start);
 }
+
+const allItems = (sequences: readonly Sequence[]): Item[] =>
+  sequences.flatMap(({ items }) => items.flatMap((item) => [item, ...allItems(item.children)]));
+
+const entryKey = (ordinal: number, title: string): string => `${ordinal} ${foldTitle(title)}`;
 
 /** Whether all of them have the places that they are due for. */
 function areInPlace(sequence: Sequence, spoilt: readonly Marker[], omissions: readonly Omission[]): boolean {
@@ -76,7 +87,7 @@ function spansOf({ sequence: { items, startsAt }, parent }: ListedSequence, earl
     add(before, item, start, item.marker.range.start);
   });
   const last = items[items.length - 1];
-  if (last && items.length > 1) add(last, undefined, last.marker.range.end, parent?.range.end ?? Infinity);
+  if (last) add(last, undefined, last.marker.range.end, parent?.range.end ?? Infinity);
   return spans;
 }
 
@@ -94,6 +105,7 @@ function inSpan(
   span: Span,
   taken: ReadonlySet<number>,
   { text, paragraphs, promises, omissions }: SpoiltSources,
+  entries: ReadonlySet<string>,
 ): Marker[] {
   const model = modelOf(sequence, span);
   if (!model) return [];
@@ -110,7 +122,7 @@ function inSpan(
     },
   );
   const chosen = inOrder(span.due.flatMap((ordinal) => choose(candidates, ordinal, span)));
-  const due = span.after ? chosen : followers(chosen, span, sequence, () => promises().get(sequence));
+  const due = span.after ? chosen : followers(chosen, span, sequence, entries, () => promises().get(sequence));
   return due.flatMap((candidate) => toSpoilt(text, candidate, model, span));
 }
 
@@ -162,20 +174,27 @@ function inOrder(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** After the last number: one after another, as many as the words before the list promise, or as their own shape shows. */
+/** After the last number: one after another, as many as the words before the list promise, as the 提纲 has, or as their own shape shows. */
 function followers(
   candidates: readonly Candidate[],
   span: Span,
   sequence: Sequence,
+  entries: ReadonlySet<string>,
   promises: () => Promises | undefined,
 ): Candidate[] {
   const gap = candidates.findIndex(({ ordinal }, index) => ordinal !== span.due[index]);
   const row = gap < 0 ? candidates : candidates.slice(0, gap);
   if (row.length === 0) return [];
   if (promises()?.certain.some(({ count }) => count === sequence.items.length + row.length)) return [...row];
-  const weak = row.findIndex((one) => !isSureAlone(one, span, sequence));
+  const isEntry = ({ ordinal, paragraph, end }: Candidate): boolean =>
+    entries.has(entryKey(ordinal, paragraph.text.slice(end, end + LONGEST_ENTRY).split(/[。！？；]/, 1)[0] ?? ''));
+  // Behind a single number their shape alone shows nothing: it may be the last of its list.
+  const isShown = (one: Candidate): boolean => sequence.items.length > 1 && isSureAlone(one, span, sequence);
+  const weak = row.findIndex((one) => !isEntry(one) && !isShown(one));
   return weak < 0 ? [...row] : row.slice(0, weak);
 }
+
+const LONGEST_ENTRY = 60;
 
 /** Whether a number behind the last one is one by its own shape: among paragraphs by a mark, among headings as a heading. */
 function isSureAlone(candidate: Candidate, span: Span, { style }: Sequence): boolean {

@@ -69,6 +69,10 @@ export const MORE_LABEL: Localised = localised('更多操作…', 'More…');
 export const REFUSALS: Readonly<Record<Refusal, Localised>> = {
   noItem: localised('光标不在带序号的一条里。', 'The cursor is not in a numbered item.'),
   isFirst: localised('这已经是第一条，前面没有同级的了。', 'This is the first item of its list.'),
+  firstOfAll: localised(
+    '第一条降不了级：前面没有同级的一条，归不到谁的下面。',
+    'The first item cannot be demoted: there is none before it to hold it.',
+  ),
   isLast: localised('这已经是最后一条，后面没有同级的了。', 'This is the last item of its list.'),
   isTop: localised('这一条已经在最上层。', 'This item is at the top level.'),
   isInline: localised(

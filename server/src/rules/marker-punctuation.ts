@@ -4,7 +4,6 @@ import { foldWidth } from '../syntax/text/characters';
 import { endsDraft } from '../analysis/draftEnd';
 import { readable } from '../analysis/markerWords';
 import type { Item, Marker, Sequence, SpoiltWriting, StyleId } from '../syntax/nodes';
-import { PADDED } from '../syntax/forms/arabicNumbers';
 import { BARE } from '../syntax/assembly/levels';
 import { localised, type Finding, type Fix, type FixName, type Localised, type Rule } from './engine/rule';
 
@@ -90,9 +89,9 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
   if (marker.style.id === 'ordinal' && !/^[，,、：:]$/.test(marker.suffix)) return undefined;
   // 其次 before words, 其二是: no mark is wanted there.
   if ((marker.style.id === 'words' || marker.style.id === 'qi') && marker.suffix === '') return undefined;
-  // 一 or 01 alone on its line, or before a space, is a layout of its own where all have it.
+  // 一 before a space, or 01 on a line of its own, is a layout of its own where all have it.
   if (
-    (marker.style.id === 'han' || marker.variant === PADDED) &&
+    (marker.style.id === 'han' || isAboveTitle(analysis, item)) &&
     sequence.items.every((other) => other.marker.suffix === '')
   )
     return undefined;
@@ -109,6 +108,10 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
     while (isBlank(source.charAt(end))) end++;
   return { sequence, item, mark, typed: inside + typedOn, start, end };
 }
+
+/** 01 ↵ 回顾过去 */
+const isAboveTitle = ({ text }: Analysis, { marker, titleRange }: Item): boolean =>
+  text.lineAt(titleRange.start) > text.lineAt(marker.range.start);
 
 /** Marks behind the number that are not read with it: 一是：, and what was typed twice (二、、 2../ （二））), before words. */
 function typedAfter(source: string, { range, suffix }: Marker, inside: string): string {

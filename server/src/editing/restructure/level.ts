@@ -42,7 +42,7 @@ function newEntry(analysis: Analysis, item: Item, parent: Item, { follow }: Foll
 export function* demote(analysis: Analysis, place: Place, follow: Follow): Generator<Outcome, void, void> {
   const { item, sequence, index } = place;
   const before = sequence.items[index - 1];
-  if (!before) return yield refuse('isFirst');
+  if (!before) return yield refuse('firstOfAll');
   if (analysis.runsOn(sequence) || item.children.some((list) => analysis.runsOn(list))) return yield refuse('runsOn');
   const problem = unfit(item);
   if (problem) return yield refuse(problem);

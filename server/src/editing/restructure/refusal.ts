@@ -3,6 +3,7 @@ import type { Edit } from '../edits';
 export type Refusal =
   | 'noItem'
   | 'isFirst'
+  | 'firstOfAll'
   | 'isLast'
   | 'isTop'
   | 'isInline'

@@ -53,6 +53,8 @@ export class BlockLines {
   #openItem({ start }: OffsetRange): void {
     const list = this.#lists.at(-1);
     if (!list) return;
+    // 2. * : a bullet behind a number in one line, where *…* is just being typed, is none of its own.
+    if (!list.numbered && this.#nestings.has(this.text.lineAt(start))) return;
     // To Markdown an item set in by two blanks stands beside the one above; its writer meant it to stand below.
     const isChild = this.#columnOf(start) >= list.column + CHILD_INDENT;
     const depth = list.depth + (isChild ? 1 : 0);
