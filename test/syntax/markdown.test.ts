@@ -40,11 +40,7 @@ const CASES: readonly (readonly [what: string, text: string, tree: string, ...sa
     '1.抓开工\n  1.手续要齐\n  3.人员要到\n2.抓进度',
     'numbering-missing 3',
   ],
-  [
-    'a bold title of which but the first sign is typed stands beside the item above',
-    '1. 抓开工\n2. *',
-    '1.抓开工\n2.',
-  ],
+  ['a bold title of which but the first sign is typed stands beside the item above', '1. 抓开工\n2. *', '1.抓开工\n2.'],
   [
     'headings that are numbered 1. over a list that is',
     '## 1. 今年的安排\n办三件事：\n1. 通路\n2. 通水\n3. 通气\n\n## 2. 存在的困难\n资金不足。\n## 3. 要求\n抓紧。\n',
