@@ -12,9 +12,9 @@ export function arabic(text: string, at: number, place: StartKind): Form | undef
   const next = text.charAt(numeralEnd);
   const after = text.charAt(numeralEnd + 1);
   if (number === undefined) return undefined;
-  // 01, a line of its own above its heading, where the draft counts so.
+  // 01, a line of its own above its heading, where the draft counts so; 10 alone is rather a page or a box.
   if (next === '')
-    return at === 0 && numeralEnd === 2
+    return at === 0 && /^[0０][1-9１-９]$/.test(text)
       ? form('arabic', number, at, at, numeralEnd, numeralEnd, 'weak', PADDED)
       : undefined;
   const marked = (id: StyleId, strength: Strength = 'strong'): Form | undefined =>
