@@ -75,6 +75,7 @@ export const exportScenes: readonly Scene[] = [
       await isSaid(page, '改名.docx');
       // The last place is remembered, and overwritten where that is said.
       await page.locator(`.tab[data-resource-name="${NAME}"]`).click();
+      await page.waitForTimeout(SETTLED);
       await runCommand(page, PRINT);
       await dialog.filter({ hasText: '改名.docx' }).waitFor();
       await dialog.locator('.monaco-button', { hasText: /Overwrite|覆盖/ }).click();
@@ -95,10 +96,11 @@ export const exportScenes: readonly Scene[] = [
         .getByLabel(/More Actions|Views and More|更多/)
         .first()
         .click();
-      await page
-        .locator('.monaco-menu .action-label', { hasText: new RegExp(`${LECTERN.en}|${LECTERN.zh}`) })
-        .first()
-        .click();
+      const entry = page.locator('.monaco-menu .action-label', { hasText: new RegExp(`${LECTERN.en}|${LECTERN.zh}`) });
+      await entry.first().hover();
+      // A menu takes no click in its first tenth of a second.
+      await page.waitForTimeout(SETTLED);
+      await entry.first().click();
       await isSaid(page, '全县大会讲话-大字稿.docx');
     },
   },
