@@ -4,6 +4,7 @@ import { Analysis, type Outline } from './analysis/analysis';
 import { endsDraft } from './analysis/draftEnd';
 import { Positions, type PositionEncoding } from './features/positions';
 import { isMarkdownName } from './draftNames';
+import type { OffsetRange } from './syntax/nodes';
 
 /** A document as read at one version. */
 export interface ReadDocument {
@@ -12,6 +13,8 @@ export interface ReadDocument {
   readonly analysis: Analysis;
   /** Whether the last change was made at its end: the writer is at work there. */
   readonly isWrittenOn: boolean;
+  /** What the last change put in; undefined where nothing was changed since it was opened. */
+  readonly putIn: OffsetRange | undefined;
 }
 
 /** How an open document follows its client's, whose changes are counted as it does; a client that sends no text has an empty one. */
@@ -68,8 +71,10 @@ export class Documents {
     const analysis = same
       ? read.analysis
       : new Analysis(source, this.#outlines.get(uri), isMarkdownName(uri) || document.languageId === 'markdown');
-    const isWrittenOn = read !== undefined && (same ? read.isWrittenOn : goesOn(read.analysis.text.source, source));
-    const fresh: ReadDocument = { uri, version, analysis, isWrittenOn };
+    const putIn = same ? read.putIn : read && changeOf(read.analysis.text.source, source);
+    const isWrittenOn =
+      read !== undefined && (same ? read.isWrittenOn : goesOn(read.analysis.text.source, source, putIn));
+    const fresh: ReadDocument = { uri, version, analysis, isWrittenOn, putIn };
     this.#read.set(uri, fresh);
     return fresh;
   }
@@ -87,13 +92,19 @@ export class Documents {
 /** The most characters that an input method commits at once, or Enter puts in with a number. */
 const LONGEST_PHRASE = 60;
 
-/** Whether a text differs from the one before it by a phrase at its end. O(what both end with). */
-function goesOn(before: string, after: string): boolean {
-  if (Math.abs(after.length - before.length) > LONGEST_PHRASE) return false;
+/** What of a text is not the one before it: from where the two begin to differ to where they end alike. O(what they have in common). */
+function changeOf(before: string, after: string): OffsetRange {
   const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
   let same = 0;
-  while (same < most && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  return endsDraft(after, after.length - same);
+  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
+  return { start, end: after.length - same };
+}
+
+/** Whether a text differs from the one before it by a phrase at its end. */
+function goesOn(before: string, after: string, putIn: OffsetRange | undefined): boolean {
+  return putIn !== undefined && Math.abs(after.length - before.length) <= LONGEST_PHRASE && endsDraft(after, putIn.end);
 }
 
 function isSame(a: Outline | undefined, b: Outline | undefined): boolean {

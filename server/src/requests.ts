@@ -213,9 +213,9 @@ export function answerOwn(on: Answering): void {
   const { of } = on;
   own(
     STRUCTURE_REQUEST,
-    of('structure', { version: -1, nodes: [] }, ({ analysis, document: { version }, settings, locale }) => ({
-      version,
-      nodes: structureTree(analysis, settings, locale),
+    of('structure', { version: -1, nodes: [] }, ({ analysis, document, settings, locale }) => ({
+      version: document.version,
+      nodes: structureTree(analysis, settings, locale, document),
     })),
   );
   own(

@@ -36,6 +36,12 @@ suite('the bundled server', () => {
       context: { diagnostics: [], ...(only ? { only } : {}) },
     });
 
+  const codes = async (): Promise<unknown[]> => (await pull()).items.map(({ code }) => code);
+  const insert = (line: number, character: number, text: string) => ({
+    range: { start: { line, character }, end: { line, character } },
+    text,
+  });
+
   test('a client that pulls is never pushed to', async () => {
     client = new TestClient();
     const { capabilities } = await client.initialize(PULL);
@@ -62,11 +68,6 @@ suite('the bundled server', () => {
     const short = ['promised-count'];
     client = new TestClient();
     await client.initialize(PULL);
-    const codes = async (): Promise<unknown[]> => (await pull()).items.map(({ code }) => code);
-    const insert = (line: number, character: number, text: string) => ({
-      range: { start: { line, character }, end: { line, character } },
-      text,
-    });
     await client.open(URI, draft);
     assert.deepEqual(await codes(), []);
     await client.change(URI, 2, [insert(3, 4, '。')]);
@@ -76,6 +77,21 @@ suite('the bundled server', () => {
     // And what was put in whole was not written here.
     await client.change(URI, 4, [{ text: `${draft}。${'抓小才能防大。'.repeat(10)}` }]);
     assert.deepEqual(await codes(), short);
+  });
+
+  test('a number that was just put in without words has peace, until the writer goes on elsewhere', async () => {
+    client = new TestClient();
+    await client.initialize(PULL);
+    await client.open(URI, '同志们：\n一、抓早\n早动手。\n二、抓小\n小处防。\n');
+    assert.deepEqual(await codes(), []);
+    // In one step, as 在后面加一条 does.
+    await client.change(URI, 2, [
+      insert(3, 0, '二、\n'),
+      { range: { start: { line: 4, character: 0 }, end: { line: 4, character: 1 } }, text: '三' },
+    ]);
+    assert.deepEqual(await codes(), []);
+    await client.change(URI, 3, [insert(0, 0, '各位')]);
+    assert.deepEqual(await codes(), ['empty-item']);
   });
 
   test('the 提纲 that a draft names is read from beside it, and again when it changes', async () => {

@@ -38,6 +38,8 @@ export interface VersionedDocument {
   readonly version: number;
   /** Whether its last change was made at its end: the writer is at work there. */
   readonly isWrittenOn?: boolean;
+  /** What its last change put in; undefined where it was not changed since it was opened. */
+  readonly putIn?: OffsetRange | undefined;
 }
 
 /** A versioned edit where the client takes one, else a plain one. */

@@ -23,6 +23,7 @@ export const emptyItem: Rule = {
               ? localised(`“${label}”缺标题。`, `“${label}” has no title.`)
               : localised(`“${label}”只有序号，没有内容。`, `“${label}” has a number and no words.`),
             fixes: fill(analysis, item),
+            mayBeFilled: true,
           };
         });
     }),

@@ -1,7 +1,7 @@
 import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-types';
 import type { Rule, Severity } from '../../rules/engine/rule';
 import type { Report } from '../../rules/engine/run';
-import { reportsOf } from '../reports';
+import { reportsNow } from '../reports';
 import { Text } from '../../syntax/text/text';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
@@ -37,10 +37,7 @@ function namesOf(shown: Shown, rule: Rule): Pick<Diagnostic, 'code' | 'codeDescr
  */
 export function diagnose(asked: Asked, onFailure: (rule: Rule, error: unknown) => void): Diagnostic[] {
   const { document, analysis, settings, locale } = asked;
-  const reports = reportsOf(analysis, settings, { onFailure }).filter(
-    ({ finding }) => !(finding.mayFollow && document.isWrittenOn),
-  );
-  return reports.map(({ rule, severity, finding }) => ({
+  return reportsNow(analysis, settings, document, { onFailure }).map(({ rule, severity, finding }) => ({
     range: toRange(analysis.text, finding.range),
     severity: SEVERITIES[severity],
     ...namesOf(asked, rule),

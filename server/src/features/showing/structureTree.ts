@@ -2,10 +2,10 @@ import type { Analysis } from '../../analysis/analysis';
 import type { StructureNode } from '../../protocol';
 import type { Locale } from '../../rules/engine/rule';
 import type { Report } from '../../rules/engine/run';
-import { reportsOf } from '../reports';
+import { reportsNow } from '../reports';
 import type { Settings } from '../../settings';
 import type { Heading, Item, OffsetRange, Region, Sequence } from '../../syntax/nodes';
-import { toRange, toTextEdits } from '../convert';
+import { toRange, toTextEdits, type VersionedDocument } from '../convert';
 import { underHeadings, type RowToBe } from '../headingRows';
 import { lengthLabel } from '../lengthLabel';
 import { missingItems, type MissingItem } from '../missingItems';
@@ -15,8 +15,13 @@ import { itemName, regionName } from '../names';
  * The tree of the view 层次: regions and items, each with its length and with what is wrong in its own words, and what is missing in
  * its place. O(text + items × log items).
  */
-export function structureTree(analysis: Analysis, settings: Settings, locale: Locale): StructureNode[] {
-  const reports = reportsOf(analysis, settings);
+export function structureTree(
+  analysis: Analysis,
+  settings: Settings,
+  locale: Locale,
+  document?: VersionedDocument,
+): StructureNode[] {
+  const reports = reportsNow(analysis, settings, document);
   const builder = new TreeBuilder(analysis, settings, locale, reports);
   return analysis.draft.regions.filter((region) => region.kind !== 'omission').map((region) => builder.region(region));
 }
