@@ -8,5 +8,5 @@ import { searchWeights } from './weights';
  * `npm run eval -- weights`: whether another weight of a row would read better.
  */
 if (process.argv[2] === 'restructure') measureRestructuring(process.argv[3]);
-else if (process.argv[2] === 'weights') searchWeights();
+else if (process.argv[2] === 'weights') searchWeights(process.argv[3]);
 else evaluate(Number(process.env['JIANGGAO_EVAL_RUNS'] ?? 6), process.argv[2]);

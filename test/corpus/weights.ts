@@ -53,8 +53,8 @@ function wrongIn(pieces: readonly Piece[]): number {
   return wrong;
 }
 
-/** Prints what is wrong now, and each step that would be better. O(rows × pieces). */
-export function searchWeights(): void {
+/** Prints what is wrong now, and each step that would be better, of all rows or of those from one on. O(rows × pieces). */
+export function searchWeights(from?: string): void {
   const corpus = readCorpus();
   const half = (keptOut: boolean): Piece[] =>
     corpus.flatMap((source, index) => (source.keptOut === keptOut ? piecesOf(source, index) : []));
@@ -63,7 +63,8 @@ export function searchWeights(): void {
   let [least, leastKept] = [wrongIn(tuned), wrongIn(kept)];
   const count = (pieces: readonly Piece[]): number => pieces.reduce((sum, { mutations }) => sum + mutations.length, 0);
   console.log(`wrong: ${least} of ${count(tuned)} mistakes weighed by, ${leastKept} of ${count(kept)} kept out`);
-  for (const id of Object.keys(weights) as EvidenceId[]) {
+  const ids = Object.keys(weights) as EvidenceId[];
+  for (const id of ids.slice(Math.max(0, ids.findIndex((each) => each === from)))) {
     const now = weights[id];
     for (const step of [-STEP, STEP]) {
       if (now + step < 0) continue;

@@ -108,8 +108,8 @@ const DEARER: Readonly<Record<number, number>> = {
   1659: 0.8,
   2291: 1.7,
   2571: 0.8,
+  2830: 0.2,
   3299: 3.4,
-  3724: 2.6,
   // States were merged that differ in more than `sameFuture` compares.
   2387: 0.1,
   2882: 0.5,
