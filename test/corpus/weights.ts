@@ -64,7 +64,12 @@ export function searchWeights(from?: string): void {
   const count = (pieces: readonly Piece[]): number => pieces.reduce((sum, { mutations }) => sum + mutations.length, 0);
   console.log(`wrong: ${least} of ${count(tuned)} mistakes weighed by, ${leastKept} of ${count(kept)} kept out`);
   const ids = Object.keys(weights) as EvidenceId[];
-  for (const id of ids.slice(Math.max(0, ids.findIndex((each) => each === from)))) {
+  for (const id of ids.slice(
+    Math.max(
+      0,
+      ids.findIndex((each) => each === from),
+    ),
+  )) {
     const now = weights[id];
     for (const step of [-STEP, STEP]) {
       if (now + step < 0) continue;
