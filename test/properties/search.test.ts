@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { search, sceneOf } from '../../server/src/syntax/assembly/search';
-import type { Scene } from '../../server/src/syntax/assembly/context';
+import type { Scene } from '../../server/src/syntax/assembly/scene';
 import { Closed, type State } from '../../server/src/syntax/assembly/stack';
 import { Bound, closingCost, Step } from '../../server/src/syntax/assembly/step';
 import { stateAfter, type Successor } from '../../server/src/syntax/assembly/successors';

@@ -17,20 +17,24 @@ export function inProject(path: string): string {
   return join(ROOT, path);
 }
 
-const folders: string[] = [];
+/** Tests are bundles of their own in one process: the first that makes a folder sees to it that all go. */
+const FOLDERS = Symbol.for('jianggao: temporary folders');
+const shared = globalThis as { [FOLDERS]?: string[] };
 
 /** A new folder of our own outside the project, gone when the process ends. */
 export function temporaryFolder(name: string): string {
-  if (folders.length === 0) removeAtTheEnd();
+  const folders = (shared[FOLDERS] ??= removedAtTheEnd());
   const folder = mkdtempSync(join(tmpdir(), `jianggao-${name}-`));
   folders.push(folder);
   return folder;
 }
 
-function removeAtTheEnd(): void {
+function removedAtTheEnd(): string[] {
+  const folders: string[] = [];
   process.on('exit', () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   });
   // By itself a signal ends the process without `exit`.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  return folders;
 }

@@ -1,4 +1,5 @@
-import type { Claim, Context } from './context';
+import type { Context } from './context';
+import type { Claim } from './scene';
 import type { Boundary } from '../nodes';
 import type { Evidence } from './evidence';
 

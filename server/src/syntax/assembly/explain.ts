@@ -1,5 +1,5 @@
 import type { Marker } from '../nodes';
-import type { Scene } from './context';
+import type { Scene } from './scene';
 import { sceneOf, search } from './search';
 import type { Open, Refused, Why } from './stack';
 import type { Surroundings } from './surroundings';

@@ -1,6 +1,6 @@
 import type { Marker } from '../nodes';
 import { Closed, sequenceKey, type SequenceReading, type State, type Why } from './stack';
-import type { Scene } from './context';
+import type { Scene } from './scene';
 import { Ledger } from './ledger';
 import { Bound, closingCost, Step } from './step';
 import { sameFuture, stateAfter, type Successor } from './successors';

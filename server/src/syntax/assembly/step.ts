@@ -1,8 +1,9 @@
 import { LAST } from '../forms/styles';
-import { Context, type Claim, type Scene } from './context';
+import { Context } from './context';
 import { type Question } from './evidence';
 import { MAY_BEGIN, MAY_HOLD, MAY_JOIN, type Guard } from './guards';
 import { refusal, rowsOf, weigh, type Ledger } from './ledger';
+import type { Claim, Scene } from './scene';
 import { closing, type Ending, type Open, type State } from './stack';
 import type { Successor } from './successors';
 
