@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Progress } from '../../server/src/cli/progress';
 import type { Terminal } from '../../server/src/cli/terminal';
@@ -166,6 +166,26 @@ suite('a folder of drafts on the command line', () => {
     assert.equal(stderr, 'jianggao: /dev/null/缓存: 缓存写不进去，下次重新检查\n');
     assert.equal(stdout, '没有发现问题\n');
     assert.equal(status, 0);
+  });
+
+  test('it takes the place of no other file: none that a link leads to, and no draft that is named by mistake', () => {
+    mkdirSync(join(folder, '别处'));
+    const other = join(folder, '别处', '甲');
+    for (const words of ['别人的\n', '{"version":"0","drafts":{}}\n']) {
+      writeFileSync(other, words);
+      symlinkSync(other, cacheFile());
+      const { stderr } = check('--cache', draft(1));
+      assert.include(stderr, '.jianggaocache: 缓存写不进去');
+      assert.equal(readFileSync(other, 'utf8'), words);
+      rmSync(cacheFile());
+    }
+    const before = readFileSync(draft(2), 'utf8');
+    assert.include(check('--cache', '--cache-location', draft(2), draft(1)).stderr, '缓存写不进去');
+    assert.equal(readFileSync(draft(2), 'utf8'), before);
+    const cut = join(folder, '缓存');
+    writeFileSync(cut, '{"version":"0.1.0","dra');
+    check('--cache', '--cache-location', cut, draft(1));
+    assert.doesNotThrow(() => void JSON.parse(readFileSync(cut, 'utf8')));
   });
 
   test('mending neither asks the cache nor fills it', () => {

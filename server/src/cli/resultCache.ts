@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { lstat, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { nodeFiles } from '../files/nodeFiles';
@@ -11,6 +11,9 @@ export const CACHE_FILE = '.jianggaocache';
 
 /** Bytes; a larger one is started anew. */
 const LARGEST_CACHE = 512 * 1024 * 1024;
+
+/** What every one of them begins with, one that was cut off too. */
+const BEGINNING = '{"version":"';
 
 interface Kept {
   readonly key: string;
@@ -25,6 +28,8 @@ export class ResultCache {
   readonly #kept = new Map<string, Kept>();
   readonly #met = new Set<string>();
   #isBroken = false;
+  /** Whether what stands there is not ours to write over. */
+  #isForeign = false;
 
   private constructor(readonly path: string) {}
 
@@ -42,18 +47,30 @@ export class ResultCache {
   }
 
   async #read(): Promise<void> {
+    // A link that came along with a folder could lead to any file.
+    if ((await lstat(this.path).catch(() => undefined))?.isSymbolicLink()) return this.#refuse(false);
     const read = await nodeFiles.read(addressOf(this.path), LARGEST_CACHE);
-    if ('failure' in read) {
-      this.#isBroken = read.failure !== 'missing';
-      return;
-    }
-    const content = parsed(new TextDecoder().decode(read.bytes));
-    if (!isRecord(content) || !isRecord(content['drafts'])) this.#isBroken = true;
+    if ('failure' in read) return read.failure === 'missing' ? undefined : this.#refuse(this.#hasOurName);
+    const text = new TextDecoder().decode(read.bytes);
+    const content = parsed(text);
+    if (!isRecord(content) || !isRecord(content['drafts']))
+      this.#refuse(this.#hasOurName || text.startsWith(BEGINNING));
     else if (content['version'] === version)
       for (const [path, kept] of Object.entries(content['drafts'])) {
         if (isKept(kept)) this.#kept.set(path, kept);
         else this.#isBroken = true;
       }
+  }
+
+  /** Nothing is taken from the file. `isOurs`: whether another may take its place. */
+  #refuse(isOurs: boolean): void {
+    this.#isBroken = true;
+    this.#isForeign = !isOurs;
+  }
+
+  /** Under another name a draft may stand, by mistake. */
+  get #hasOurName(): boolean {
+    return basename(this.path) === CACHE_FILE;
   }
 
   /** What a thread is told of the results at hand. */
@@ -75,6 +92,7 @@ export class ResultCache {
 
   /** Writes it, without the drafts that are gone. False where it cannot be written. */
   async save(): Promise<boolean> {
+    if (this.#isForeign) return false;
     for (const path of this.#kept.keys())
       if (!this.#met.has(path) && !(await stat(path).catch(() => undefined))) this.#kept.delete(path);
     const drafts = Object.fromEntries([...this.#kept].sort(([a], [b]) => (a < b ? -1 : 1)));
