@@ -38,6 +38,13 @@ module.exports = {
     only('analysis-reads-syntax', `^${layer('analysis')}`, layer('analysis'), layer('syntax')),
     only('editing-reads-analysis', `^${layer('editing')}`, layer('editing'), layer('analysis'), layer('syntax')),
     only('speaking-reads-analysis', `^${layer('speaking')}`, layer('speaking'), layer('analysis'), layer('syntax')),
+    only(
+      'comparison-reads-analysis',
+      `^${layer('comparison')}`,
+      layer('comparison'),
+      layer('analysis'),
+      layer('syntax'),
+    ),
     only('render-reads-analysis', `^${layer('render')}`, layer('render'), layer('analysis'), layer('syntax')),
     only(
       'rules-read-analysis',
@@ -82,7 +89,14 @@ module.exports = {
     },
     only('leaves-import-nothing', '^server/src/(settings|protocol|draftNames)\\.ts$', 'server/src/none'),
     only('engine-is-pure', '^server/src/engine\\.ts$', ...PURE),
-    only('word-reads-render', `^${layer('word')}`, layer('word'), layer('render'), 'node_modules/(fflate|saxes|docx)/'),
+    only(
+      'word-reads-render-and-comparison',
+      `^${layer('word')}`,
+      layer('word'),
+      layer('render'),
+      layer('comparison'),
+      'node_modules/(fflate|saxes|docx)/',
+    ),
     {
       name: 'new-word-files-are-framed-in-one-file',
       severity: 'error',

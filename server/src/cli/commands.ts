@@ -1,4 +1,5 @@
 /** The commands besides `check`: a bundle of their own, loaded when one is called. */
+export { compare } from './compareDrafts';
 export { explain } from './explain';
 export { exportDraft } from './exportDraft';
 export { importWord } from './importWord';

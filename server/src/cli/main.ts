@@ -8,6 +8,7 @@ import { localeFrom, systemLanguage } from '../locale';
 import { isLevel } from '../settings';
 import type * as Check from './check';
 import type * as Commands from './commands';
+import type { CompareOptions } from './compareDrafts';
 import type { ExportFlags } from './exportDraft';
 import { FORMATS, type Format } from './formats';
 import type { ImportOptions } from './importWord';
@@ -99,6 +100,16 @@ function buildProgram(finish: (code: number) => void): Command {
     .addOption(locale())
     .action(async (file: string, line: string, flags: { format: 'text' | 'json'; locale: Locale }) =>
       finish(await (await loadCommands()).explain(file, line, flags, terminal)),
+    );
+  program
+    .command('compare')
+    .description('tell what is edited, moved, added, removed and renumbered between two drafts')
+    .argument('<old>', 'a draft, or .docx')
+    .argument('<new>')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(locale())
+    .action(async (old: string, now: string, flags: CompareOptions) =>
+      finish(await (await loadCommands()).compare([old, now], flags, terminal)),
     );
   program
     .command('import')

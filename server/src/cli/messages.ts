@@ -119,6 +119,22 @@ export const reviewedFile = (path: string, comments: number, changes: number): L
     `已写：${path}（${comments}条批注，${changes}处修订；原件未动）`,
     `written: ${path} (${comments} comments, ${changes} tracked changes; the original is unchanged)`,
   );
+export const DIFFERENCE_WORDS = {
+  edited: localised('改', 'edited'),
+  moved: localised('移动', 'moved'),
+  movedEdited: localised('移动并改', 'moved and edited'),
+  added: localised('增', 'added'),
+  removed: localised('删', 'removed'),
+  renumbered: localised('只改序号', 'renumbered'),
+} as const;
+export const noDifference = localised('两稿相同', 'No differences');
+/** Where a part stood in the old draft and stands in the new one; lines count from 1. */
+export const onLine = (old: number | undefined, now: number | undefined): Localised => {
+  if (now === undefined) return localised(`旧稿第${old}行`, `old line ${old}`);
+  return old === undefined || old === now
+    ? localised(`第${now}行`, `line ${now}`)
+    : localised(`第${now}行（旧稿第${old}行）`, `line ${now} (old line ${old})`);
+};
 export const exporting = (n: number, of: number): Localised =>
   localised(`正在导出 ${n}/${of} `, `exporting ${n}/${of} `);
 export const exportedFile = (path: string): Localised => localised(`已导出：${path}`, `exported: ${path}`);
