@@ -21,7 +21,7 @@ export async function compare(
 ): Promise<number> {
   const drafts: Analysis[] = [];
   for (const path of paths) {
-    const input = await readInput(path, terminal.stdin);
+    const input = await readInput(path, terminal);
     if ('failure' in input) {
       terminal.err(`jianggao: ${printable(path)}: ${failureWords(input.failure)[options.locale]}\n`);
       return 2;
