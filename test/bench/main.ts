@@ -1,13 +1,19 @@
 import { benchHostile } from './hostile';
 import { benchPeers } from './peers';
 import { benchReading } from './reading';
+import { benchStart } from './start';
 
-/** `npm run bench [-- reading | hostile [part of a shape's name] | peers [--json]]` */
+/** `npm run bench [-- reading | hostile [part of a shape's name] | peers [--json] | start [how many drafts]]` */
 const [what = 'reading', only] = process.argv.slice(2);
 if (what === 'hostile') benchHostile(only);
 else if (what === 'reading') benchReading();
 else if (what === 'peers') benchPeers(only === '--json');
+else if (what === 'start')
+  benchStart(only === undefined ? undefined : Number(only)).catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
 else {
-  console.error(`no bench “${what}”: reading, hostile, peers`);
+  console.error(`no bench “${what}”: reading, hostile, peers, start`);
   process.exitCode = 2;
 }
