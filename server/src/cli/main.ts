@@ -1,4 +1,3 @@
-import module from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../../package.json';
 import type { FixKind } from '../rules/engine/fixPolicy';
@@ -12,17 +11,15 @@ import type { CompareOptions } from './compareDrafts';
 import type { ExportFlags } from './exportDraft';
 import { FORMATS, type Format } from './formats';
 import type { ImportOptions } from './importWord';
+import { loadBundle } from './compiled';
 import { badLevel, stopped, unknownRule } from './messages';
 import { printable } from './printable';
 import type { ReviewFlags } from './reviewWord';
 import { terminal } from './terminal';
 
 // Each is a bundle of its own, loaded when it is called: to read all of them takes longer than to check a draft.
-const loadCheck = (): Promise<typeof Check> => import('./check');
+const loadCheck = (): typeof Check => loadBundle('check') as typeof Check;
 const loadCommands = (): Promise<typeof Commands> => import('./commands');
-
-// Newer versions of Node keep what they made of a program for its next run.
-(module as { enableCompileCache?: () => unknown }).enableCompileCache?.();
 
 const systemLocale = (): Locale => localeFrom(systemLanguage(process.env));
 
@@ -76,7 +73,7 @@ function buildProgram(finish: (code: number) => void): Command {
     .option('--cache', 'check only what has changed since the last run with it')
     .option('--cache-location <path>', 'the file that keeps it, or a folder for it', '.jianggaocache')
     .action(async (files: string[], flags: CheckFlags, command: Command) => {
-      const { check, isRule } = await loadCheck();
+      const { check, isRule } = loadCheck();
       const unknown = Object.keys(flags.rule).find((id) => !isRule(id));
       if (unknown !== undefined)
         command.error(`error: option '--rule <id=level>' is invalid. ${unknownRule(unknown)[systemLocale()]}`);
