@@ -38,6 +38,10 @@ export const WORD_FAILURES: Readonly<Record<WordFailure, Localised>> = {
     '层层嵌套得太深（超过200层），不像 Word 写的，没有读',
     'is nested too deeply (beyond 200 levels) to be Word’s, and was not read',
   ),
+  unfit: localised(
+    '里面有放不回修订的写法，改动没有写进去；请照讲稿在 Word 里改',
+    'is written in a way that these changes cannot be put into and taken back exactly: nothing was written, please make them in Word',
+  ),
   heldOpen: localised(
     '是 Word 打开文件时留下的临时文件（~$），请选原来的 .docx，或先在 Word 里关闭它',
     'is what Word keeps while a file is open (~$): name the .docx itself, or close it in Word first',

@@ -23,6 +23,8 @@ export interface WordParagraph {
   readonly pieces: readonly Piece[];
   /** The paragraph of the file whose properties hold. */
   readonly element: XmlElement;
+  /** Where it begins: another one only where a mark between is taken away. */
+  readonly first: XmlElement;
 }
 
 /** Where some of a paragraph's words stand in the file. */
@@ -33,6 +35,11 @@ export interface Piece {
   readonly element: XmlElement;
   /** Whether the words may be changed there: not in a field's result, a reading's base, or somebody's tracked change. */
   readonly isOpen: boolean;
+  /** Whether a draft that goes back may take away some of the words, all of them alone, or none. */
+  readonly cut: 'anywhere' | 'whole' | 'never';
+  /** What holds the run: the paragraph, a link, a tracked change. */
+  readonly parent: XmlElement;
+  readonly isInField: boolean;
 }
 
 export interface WordComment {

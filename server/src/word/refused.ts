@@ -12,7 +12,9 @@ export type RefusalReason =
   | 'tooLarge'
   /** It declares entities of its own, which Word never does, and attackers do. */
   | 'doctype'
-  | 'tooDeep';
+  | 'tooDeep'
+  /** What is to be put into it cannot be put so that it can be taken back exactly. */
+  | 'unfit';
 
 /** Ends the reading of a file; caught at the front door, where it becomes an answer. */
 export class Refused extends Error {

@@ -1,13 +1,14 @@
 import type { WordParagraph } from './document';
 import { importedText, type Imported } from './imported';
 import { openPackage, type WordPackage } from './package';
-import { partOf, relationsName, type Part, type Parts } from './parts';
+import { commentParts, highestId, prefixOf, signed, type NewComment, type Signature } from './commentParts';
+import type { Parts } from './parts';
 import { readOpened } from './read';
 import { Refused, type RefusalReason } from './refused';
 import { rewritten } from './rewrite';
-import { cutRuns, escaped, patched, pieceAt, type Insertion, type Patch, type Removal } from './runs';
+import { cutRuns, patched, pieceAt, type Insertion, type Patch, type Removal } from './runs';
 import type { Piece } from './document';
-import { child, isElement, wholeNumber, type XmlElement } from './xml';
+import { child, type XmlElement } from './xml';
 
 /** Something to be said at a place of the imported text, and what may be changed with it, whole or not at all. */
 export interface ReviewNote {
@@ -19,11 +20,7 @@ export interface ReviewNote {
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
 }
 
-export interface ReviewOptions {
-  readonly author: string;
-  /** ISO 8601, to the second. */
-  readonly date: string;
-}
+export type ReviewOptions = Signature;
 
 export type Reviewed =
   | { readonly bytes: Uint8Array; readonly comments: number; readonly changes: number }
@@ -62,12 +59,6 @@ interface Change {
   readonly text: string;
 }
 
-const COMMENTS = 'word/comments.xml';
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
 class Review {
   changes = 0;
   readonly #imported: Imported;
@@ -76,7 +67,7 @@ class Review {
   readonly #removals = new Map<Piece, Removal[]>();
   readonly #around = new Map<XmlElement, { before: string; after: string }>();
   readonly #changes: Change[] = [];
-  readonly #comments: { readonly id: number; readonly words: string }[] = [];
+  readonly #comments: NewComment[] = [];
   #id: number;
   #order = 0;
 
@@ -170,9 +161,7 @@ class Review {
   }
 
   #signed(id: number): string {
-    const w = this.#prefix;
-    const author = escaped(this.options.author).replaceAll('"', '&quot;');
-    return `${w}id="${id}" ${w}author="${author}" ${w}date="${this.options.date}"`;
+    return signed(this.#prefix, id, this.options);
   }
 
   /** Around the words, where they are open on both sides; else around the paragraph. */
@@ -211,10 +200,13 @@ class Review {
     const { document } = this.read;
     const pieces = this.paragraphs.flatMap((paragraph) => paragraph.pieces);
     const patches = [
-      ...cutRuns(document.source, this.#prefix, pieces, this.#insertions, this.#removals),
+      ...cutRuns(document.source, this.#prefix, pieces, this.#insertions, this.#removals, () => this.#id++),
       ...[...this.#around].flatMap(([element, { before, after }]) => this.#wrap(element, before, after)),
     ];
-    return new Map([[document.name, patched(document.source, patches)], ...this.#commentParts()]);
+    return new Map([
+      [document.name, patched(document.source, patches)],
+      ...commentParts(this.file, this.read, this.#comments, this.options),
+    ]);
   }
 
   #wrap(element: XmlElement, before: string, after: string): Patch[] {
@@ -229,45 +221,6 @@ class Review {
       { start: element.contentEnd, end: element.contentEnd, text: after },
     ];
   }
-
-  #commentParts(): [string, string][] {
-    const { comments } = this.read;
-    if (comments) return [[comments.name, inserted(comments, this.#commentsXml(prefixOf(comments)))]];
-    const folder = this.read.document.name.replace(/[^/]*$/, '');
-    const name = this.file.entries.has(COMMENTS) || folder !== 'word/' ? `${folder}comments-jianggao.xml` : COMMENTS;
-    const xml = `${DECLARATION}<w:comments xmlns:w="${WORD}">${this.#commentsXml('w:')}</w:comments>`;
-    return [[name, xml], this.#contentTypes(name), this.#relations(name)];
-  }
-
-  #commentsXml(w: string): string {
-    const signed = (id: number): string => this.#signed(id).replaceAll(this.#prefix, w);
-    return this.#comments
-      .map(({ id, words }) => {
-        const text = `<${w}p><${w}r><${w}t xml:space="preserve">${escaped(words)}</${w}t></${w}r></${w}p>`;
-        return `<${w}comment ${signed(id)}>${text}</${w}comment>`;
-      })
-      .join('');
-  }
-
-  #contentTypes(name: string): [string, string] {
-    const part = partOf(this.file, '[Content_Types].xml');
-    if (!part) throw new Refused('damaged');
-    const tag = `<${prefixOf(part)}Override PartName="/${name}" ContentType="${COMMENTS_TYPE}"/>`;
-    return [part.name, inserted(part, tag)];
-  }
-
-  #relations(name: string): [string, string] {
-    const target = name.slice(name.lastIndexOf('/') + 1);
-    const ids = new Set(this.read.relations.map(({ id }) => id));
-    let id = 'rIdComments';
-    while (ids.has(id)) id += '1';
-    const tag = (prefix: string): string =>
-      `<${prefix}Relationship Id="${id}" Type="${RELATIONS}/comments" Target="${target}"/>`;
-    const part = partOf(this.file, relationsName(this.read.document.name));
-    if (part) return [part.name, inserted(part, tag(prefixOf(part)))];
-    const root = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
-    return [relationsName(this.read.document.name), `${DECLARATION}<Relationships ${root}>${tag('')}</Relationships>`];
-  }
 }
 
 /** What stands at one offset: ends of comments, then new words, then beginnings. */
@@ -277,33 +230,4 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
-}
-
-/** The prefix that a source gives the names of its root: `w:`, or none. */
-function prefixOf({ source, root }: Part): string {
-  return /^<([^\s:/>]*:)?/.exec(source.slice(root.start, root.start + 100))?.[1] ?? '';
-}
-
-/** A part with XML put at its root's end. */
-function inserted({ source, root }: Part, xml: string): string {
-  if (source[root.end - 2] !== '/') return source.slice(0, root.contentEnd) + xml + source.slice(root.contentEnd);
-  const name = /^<([^\s/>]*)/.exec(source.slice(root.start, root.end))?.[1] ?? '';
-  return `${source.slice(0, root.end - 2)}>${xml}</${name}>${source.slice(root.end)}`;
-}
-
-/** Parts beside the document in which marks with ids stand. */
-const WITH_IDS = ['header', 'footer', 'footnotes', 'endnotes', 'comments'];
-
-/** Ids of changes and comments are unique in a file, over all its parts. */
-function highestId(file: WordPackage, { document, relations }: Parts): number {
-  const parts = relations
-    .filter(({ kind, target }) => WITH_IDS.includes(kind) && target !== '')
-    .flatMap(({ target }) => partOf(file, target) ?? []);
-  return Math.max(0, ...[document, ...parts].map(({ root }) => highestBelow(root)));
-}
-
-function highestBelow(element: XmlElement): number {
-  let highest = wholeNumber(element.attributes['w:id']) ?? 0;
-  for (const node of element.children) if (isElement(node)) highest = Math.max(highest, highestBelow(node));
-  return highest;
 }

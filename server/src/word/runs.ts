@@ -29,12 +29,22 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+/** Words without the signs that XML cannot hold. */
+export const cleaned = (words: string): string => words.replace(CONTROL, '').replace(HALF, '');
+
 /** Words as XML; signs that it cannot hold are left out. */
-export const escaped = (words: string): string =>
+export const escaped = (words: string): string => cleaned(words).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? '');
+
+/** What a run holds that says these words: line breaks and tabs are elements of their own. */
+export const contentOf = (words: string, prefix: string): string =>
   words
-    .replace(CONTROL, '')
-    .replace(HALF, '')
-    .replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? '');
+    .split(/([\n\t])/)
+    .map((part) => {
+      if (part === '\n') return `<${prefix}br/>`;
+      if (part === '\t') return `<${prefix}tab/>`;
+      return part === '' ? '' : `<${prefix}t xml:space="preserve">${escaped(part)}</${prefix}t>`;
+    })
+    .join('');
 
 /** The part with its patches, which do not overlap. */
 export function patched(source: string, patches: readonly Patch[]): string {
@@ -64,6 +74,7 @@ export function cutRuns(
   pieces: readonly Piece[],
   insertions: ReadonlyMap<Piece, readonly Insertion[]>,
   removals: ReadonlyMap<Piece, readonly Removal[]>,
+  nextId: () => number,
 ): Patch[] {
   const runs = new Map<XmlElement, Piece[]>();
   for (const piece of pieces) {
@@ -71,29 +82,46 @@ export function cutRuns(
     runs.set(piece.run, [...(runs.get(piece.run) ?? []), piece]);
   }
   return [...runs].map(([run, touched]) => {
-    const writer = new RunWriter(source, prefix, run);
+    const writer = new RunWriter(source, prefix, run, nextId);
     for (const node of run.children) {
       if (!isElement(node) || node.name === 'w:rPr') continue;
       const piece = touched.find(({ element }) => element === node);
-      if (piece) writer.piece(piece, insertions.get(piece) ?? [], removals.get(piece) ?? []);
+      if (piece?.cut === 'whole') writer.whole(piece, insertions.get(piece) ?? [], removals.get(piece) ?? []);
+      else if (piece) writer.piece(piece, insertions.get(piece) ?? [], removals.get(piece) ?? []);
       else writer.keep(source.slice(node.start, node.end));
     }
     return { start: run.start, end: run.end, text: writer.end() };
   });
 }
 
+/** Formatting that somebody has changed, and what it was. */
+const CHANGED_MARKS = /<(?:[^\s:<>/]+:)?rPrChange\b[^>]*>/;
+
+/** Properties of a run without what they were before somebody changed them. */
+export function withoutChange(marks: string): string {
+  const start = marks.search(CHANGED_MARKS);
+  if (start < 0) return marks;
+  const name = /^<([^\s<>/]+)/.exec(marks.slice(start))?.[1] ?? '';
+  const closing = `</${name}>`;
+  const end = marks.indexOf(closing, start);
+  return end < 0 ? marks : marks.slice(0, start) + marks.slice(end + closing.length);
+}
+
 class RunWriter {
   #text = '';
   #open = '';
-  readonly #head: string;
+  readonly #start: string;
+  #marks: string;
 
   constructor(
-    source: string,
+    private readonly source: string,
     private readonly prefix: string,
     run: XmlElement,
+    private readonly nextId: () => number,
   ) {
     const marks = child(run, 'w:rPr');
-    this.#head = source.slice(run.start, run.contentStart) + (marks ? source.slice(marks.start, marks.end) : '');
+    this.#start = source.slice(run.start, run.contentStart);
+    this.#marks = marks ? source.slice(marks.start, marks.end) : '';
   }
 
   keep(xml: string): void {
@@ -117,6 +145,20 @@ class RunWriter {
     }
   }
 
+  /** What is one element: a tab, a line break, characters with a reading. */
+  whole(piece: Piece, insertions: readonly Insertion[], removals: readonly Removal[]): void {
+    const at = (place: number): void => {
+      for (const insertion of insertions.filter(({ offset }) => offset === place).sort((a, b) => a.order - b.order))
+        this.#insert(insertion);
+    };
+    at(piece.start);
+    const xml = this.source.slice(piece.element.start, piece.element.end);
+    const [removal] = removals;
+    if (removal) this.#between(removal.open + this.#run(xml) + removal.close);
+    else this.keep(xml);
+    at(piece.end);
+  }
+
   end(): string {
     this.#flush();
     return this.#text;
@@ -124,7 +166,7 @@ class RunWriter {
 
   #insert({ xml }: Insertion): void {
     if (typeof xml === 'string') this.#between(xml);
-    else this.#between(xml.open + this.#run(this.#element('t', xml.words)) + xml.close);
+    else this.#between(`${xml.open}${this.#newRun(contentOf(xml.words, this.prefix))}${xml.close}`);
   }
 
   #wordsOf({ element }: Piece): string {
@@ -136,7 +178,14 @@ class RunWriter {
   }
 
   #run(content: string): string {
-    return `${this.#head}${content}</${this.prefix}r>`;
+    const run = `${this.#start}${this.#marks}${content}</${this.prefix}r>`;
+    this.#marks = this.#marks.replace(CHANGED_MARKS, (tag) => tag.replace(/(:id=["'])\d+/, `$1${this.nextId()}`));
+    return run;
+  }
+
+  /** New words have the run's formatting, not what somebody has changed of it. */
+  #newRun(content: string): string {
+    return `${this.#start}${withoutChange(this.#marks)}${content}</${this.prefix}r>`;
   }
 
   #between(xml: string): void {

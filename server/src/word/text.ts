@@ -6,6 +6,7 @@ import { child, descendants, isElement, switchOf, textWithin, valueOf, type XmlE
 /** A paragraph while it is read; one whose mark is taken away goes on in the next. */
 interface Growing {
   readonly index: number;
+  readonly first: XmlElement;
   text: string;
   readonly pieces: Piece[];
   element: XmlElement;
@@ -16,6 +17,13 @@ interface Surroundings {
   /** The style of the paragraph, for what it hides. */
   readonly style: string | undefined;
   readonly isOpen: boolean;
+  /** Whether runs here stand within something that is only kept or taken whole. */
+  readonly isFixed: boolean;
+  readonly parent: XmlElement;
+}
+
+interface OfRun extends Surroundings {
+  readonly isHidden: boolean;
 }
 
 const REMOVED: Readonly<Record<RevisionView, readonly string[]>> = {
@@ -101,10 +109,10 @@ export class TextReader {
 
   #paragraph(element: XmlElement): void {
     const marks = properties(element, 'w:pPr');
-    this.#current ??= { index: this.#index, text: '', pieces: [], element };
+    this.#current ??= { index: this.#index, first: element, text: '', pieces: [], element };
     this.#index++;
     this.#current.element = element;
-    this.#inline(element, { style: valueOf(marks, 'w:pStyle'), isOpen: true });
+    this.#inline(element, { style: valueOf(marks, 'w:pStyle'), isOpen: true, isFixed: false, parent: element });
     const mark = child(marks, 'w:rPr');
     for (const name of TRACKED) if (name !== 'w:moveTo' && child(mark, name)) this.revisions++;
     const joins = REMOVED[this.view].some((name) => child(mark, name)) || switchOf(mark, 'w:vanish') === true;
@@ -128,14 +136,16 @@ export class TextReader {
   }
 
   #inline(container: XmlElement, around: Surroundings): void {
-    for (const node of container.children) if (isElement(node)) this.#inlineChild(node, around);
+    const within = { ...around, parent: container };
+    for (const node of container.children) if (isElement(node)) this.#inlineChild(node, within);
   }
 
   #inlineChild(element: XmlElement, around: Surroundings): void {
     const { name } = element;
     if (name === 'w:r') return this.#run(element, around);
     if (name === 'w:fldSimple') return this.#inline(element, { ...around, isOpen: false });
-    if (name === 'mc:AlternateContent') return this.#chosen(element, (choice) => this.#inline(choice, around));
+    if (name === 'mc:AlternateContent')
+      return this.#chosen(element, (choice) => this.#inline(choice, { ...around, isFixed: true }));
     if (name === 'w:commentRangeStart' || name === 'w:commentRangeEnd') return this.#anchor(element);
     if (name === 'm:oMath' || name === 'm:oMathPara') return this.#formula(element);
     if (THROUGH.includes(name)) return this.#inline(element, around);
@@ -157,7 +167,7 @@ export class TextReader {
     this.#runChildren(run, run, { ...around, isHidden: hidden });
   }
 
-  #runChildren(container: XmlElement, run: XmlElement, around: Surroundings & { isHidden: boolean }): void {
+  #runChildren(container: XmlElement, run: XmlElement, around: OfRun): void {
     for (const node of container.children) {
       if (!isElement(node)) continue;
       if (node.name === 'w:fldChar') this.#field(node);
@@ -165,25 +175,30 @@ export class TextReader {
     }
   }
 
-  #runChild(element: XmlElement, run: XmlElement, around: Surroundings & { isHidden: boolean }): void {
+  #runChild(element: XmlElement, run: XmlElement, around: OfRun): void {
     switch (element.name) {
       case 'w:t':
       case 'w:delText':
         return this.#words(element, run, around);
       case 'w:tab':
       case 'w:ptab':
-        return this.#add('\t');
+        return this.#sign('\t', element, run, around);
       case 'w:cr':
-        return this.#add('\n');
+        return this.#sign('\n', element, run, around);
       case 'w:br':
-        return this.#add(['page', 'column'].includes(element.attributes['w:type'] ?? '') ? '' : '\n');
+        return this.#sign(
+          ['page', 'column'].includes(element.attributes['w:type'] ?? '') ? '' : '\n',
+          element,
+          run,
+          around,
+        );
       case 'w:noBreakHyphen':
-        return this.#add('-');
+        return this.#sign('-', element, run, around);
       case 'w:sym':
-        return this.#symbol(element);
+        return this.#symbol(element, run, around);
       case 'w:ruby':
         this.#drop('readings');
-        return this.#inline(child(element, 'w:rubyBase') ?? element, { ...around, isOpen: false });
+        return this.#ruby(element, run, around);
       case 'w:footnoteReference':
       case 'w:endnoteReference':
         return this.#drop('footnotes');
@@ -192,21 +207,51 @@ export class TextReader {
       case 'w:object':
         return this.#picture(element);
       case 'mc:AlternateContent':
-        return this.#chosen(element, (choice) => this.#runChildren(choice, run, around));
+        return this.#chosen(element, (choice) =>
+          this.#runChildren(choice, run, { ...around, isOpen: false, isFixed: true }),
+        );
       default:
     }
   }
 
-  #words(element: XmlElement, run: XmlElement, { isOpen }: Surroundings): void {
+  #words(element: XmlElement, run: XmlElement, around: OfRun): void {
     const written = textWithin(element);
     const kept = element.attributes['xml:space'] === 'preserve';
     // A line break within the words is a blank to Word, and blanks at their ends are kept on request alone.
     const words = (kept ? written : written.trim()).replace(/[\t\n\r]/g, ' ');
+    const isExact = words === written && this.#fields.length === 0;
+    this.#piece(words, element, run, { ...around, isOpen: around.isOpen && isExact }, 'anywhere');
+  }
+
+  /** A tab, a line break: a character to the text, an element to the file. */
+  #sign(words: string, element: XmlElement, run: XmlElement, around: OfRun): void {
+    this.#piece(words, element, run, { ...around, isOpen: false }, 'whole');
+  }
+
+  #piece(words: string, element: XmlElement, run: XmlElement, around: OfRun, cut: Piece['cut']): void {
     const start = this.#current?.text.length ?? 0;
     this.#add(words);
     const end = this.#current?.text.length ?? 0;
-    const isExact = words === written && this.#fields.length === 0;
-    if (end > start) this.#current?.pieces.push({ start, end, run, element, isOpen: isOpen && isExact });
+    if (end === start) return;
+    const { isOpen, isFixed, parent } = around;
+    const isInField = this.#fields.length > 0 || parent.name === 'w:fldSimple';
+    const piece = { start, end, run, element, isOpen, parent, isInField };
+    this.#current?.pieces.push({ ...piece, cut: isFixed ? 'never' : cut });
+  }
+
+  /** The characters below a reading, which go with it. */
+  #ruby(element: XmlElement, run: XmlElement, around: OfRun): void {
+    this.#drop('readings');
+    const growing = this.#current;
+    if (!growing) return;
+    const { pieces, text } = growing;
+    const before = pieces.length;
+    this.#inline(child(element, 'w:rubyBase') ?? element, { ...around, isOpen: false, isFixed: true });
+    pieces.splice(before);
+    const [start, end] = [text.length, growing.text.length];
+    const cut = around.isFixed ? 'never' : 'whole';
+    const isInField = this.#fields.length > 0;
+    if (end > start) pieces.push({ start, end, run, element, isOpen: false, parent: around.parent, isInField, cut });
   }
 
   /** Adds words, but for those of a field that are no result. */
@@ -222,11 +267,11 @@ export class TextReader {
   }
 
   /** Signs of a font of signs have no character of their own. */
-  #symbol({ attributes }: XmlElement): void {
-    const code = Number.parseInt(attributes['w:char'] ?? '', 16);
+  #symbol(element: XmlElement, run: XmlElement, around: OfRun): void {
+    const code = Number.parseInt(element.attributes['w:char'] ?? '', 16);
     const isPrivate = !(code >= 0x20) || (code >= 0xd800 && code <= 0xf8ff) || code > 0xffff;
     if (isPrivate) this.#drop('symbols');
-    else this.#add(String.fromCharCode(code));
+    else this.#sign(String.fromCharCode(code), element, run, around);
   }
 
   #formula(element: XmlElement): void {
