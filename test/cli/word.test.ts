@@ -171,6 +171,28 @@ suite('Word files on the command line', () => {
     assert.equal(readFileSync(before, 'utf8'), readFileSync(original, 'utf8'));
   });
 
+  test('revise puts a draft back as tracked changes beside the original, and says where Word will number otherwise', () => {
+    const original = file('讲话.docx', BROKEN);
+    assert.equal(jianggao(['import', original]).status, 0);
+    const draft = join(folder, '讲话.讲稿');
+    const kept = JSON.parse(readFileSync(join(folder, '.jianggao', '讲话.讲稿.json'), 'utf8')) as {
+      origin: { file: string; hash: string };
+    };
+    assert.equal(kept.origin.file, '讲话.docx');
+    const text = readFileSync(draft, 'utf8');
+    writeFileSync(draft, text.replace('（二）事项2', '（三）事项二').replace('二、狠抓落实', '三、狠抓落实'));
+    const { status, stderr } = jianggao(['revise', original, draft]);
+    assert.equal(status, 0, stderr);
+    assert.include(stderr, '讲话-改.docx（1段有修订，1条批注；原件未动）');
+    assert.deepEqual(readFileSync(original), Buffer.from(BROKEN));
+    assert.include(jianggao(['outline', join(folder, '讲话-改.docx')]).stdout, '事项二');
+    assert.equal(jianggao(['revise', original, draft]).status, 2, 'it is there already');
+    writeFileSync(original, SOUND);
+    const other = join(folder, '另.docx');
+    assert.include(jianggao(['revise', original, draft, '-o', other]).stderr, '原件在导入之后改过');
+    assert.equal(jianggao(['revise', draft, original]).status, 2);
+  });
+
   test('import refuses what is no Word file', () => {
     const { status, stderr } = jianggao(['import', file('讲话.txt', '一、甲')]);
     assert.equal(status, 2);

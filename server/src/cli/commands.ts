@@ -5,3 +5,4 @@ export { exportDraft } from './exportDraft';
 export { importWord } from './importWord';
 export { outline } from './outline';
 export { reviewWord } from './reviewWord';
+export { reviseWord } from './reviseWord';

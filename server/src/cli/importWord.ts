@@ -1,3 +1,8 @@
+import { dirname, relative, resolve } from 'node:path';
+import { LARGEST } from '../files/door';
+import { hashOf } from '../files/hash';
+import { changeKept } from '../files/keptFile';
+import { nodeFiles } from '../files/nodeFiles';
 import type { Locale, Localised } from '../rules/engine/rule';
 import type { RevisionView } from '../word/word';
 import { droppedWords } from '../wordMessages';
@@ -12,7 +17,7 @@ import {
   revisionsTaken,
 } from './messages';
 import { printable } from './printable';
-import { Targets, type TargetOptions } from './targets';
+import { addressOf, Targets, type TargetOptions } from './targets';
 import type { Terminal } from './terminal';
 import { isWordName, type WordInput } from './wordInput';
 
@@ -39,6 +44,7 @@ export async function importWord(
     if ('failure' in input) return failureWords(input.failure);
     const target = targets.of(path, '.讲稿');
     const problem = await targets.write(path, target, new TextEncoder().encode(input.text));
+    if (!problem) await keepOrigin(path, target);
     if (!problem && input.word) terminal.err(`${told(printable(target), input.word, options)}\n`);
     return problem;
   };
@@ -50,6 +56,15 @@ export async function importWord(
     terminal.err(`jianggao: ${printable(path)}: ${problem[locale]}\n`);
   }
   return code;
+}
+
+/** Where the draft came from, so that it finds its way back. A draft without it can be sent back all the same. */
+async function keepOrigin(path: string, target: string): Promise<void> {
+  const read = await nodeFiles.read(addressOf(path), LARGEST.draft);
+  if ('failure' in read) return;
+  const file = relative(dirname(resolve(target)), resolve(path)).replaceAll('\\', '/');
+  const origin = { file, hash: await hashOf(read.bytes) };
+  await changeKept(nodeFiles, addressOf(target), (kept) => ({ ...kept, origin }));
 }
 
 /** What was made, and what of the file is not in it. */

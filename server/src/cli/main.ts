@@ -15,6 +15,7 @@ import { loadBundle } from './compiled';
 import { badLevel, stopped, unknownRule } from './messages';
 import { printable } from './printable';
 import type { ReviewFlags } from './reviewWord';
+import type { ReviseFlags } from './reviseWord';
 import { terminal } from './terminal';
 
 // Each is a bundle of its own, loaded when it is called: to read all of them takes longer than to check a draft.
@@ -130,6 +131,18 @@ function buildProgram(finish: (code: number) => void): Command {
     .addOption(locale())
     .action(async (file: string, flags: ReviewFlags) =>
       finish(await (await loadCommands()).reviewWord(file, flags, terminal)),
+    );
+  program
+    .command('revise')
+    .description('put a draft back into the Word file that it was made of, as tracked changes')
+    .argument('<original>', '.docx; it is never written over')
+    .argument('<draft>')
+    .option('-o, --output <path>', 'the new file; else 讲话-改.docx beside 讲话.docx')
+    .option('--author <name>', 'who changes', '讲稿')
+    .option('--force', 'write over an existing file')
+    .addOption(locale())
+    .action(async (original: string, draft: string, flags: ReviseFlags) =>
+      finish(await (await loadCommands()).reviseWord([original, draft], flags, terminal)),
     );
   program
     .command('export')

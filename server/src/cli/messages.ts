@@ -119,6 +119,15 @@ export const reviewedFile = (path: string, comments: number, changes: number): L
     `已写：${path}（${comments}条批注，${changes}处修订；原件未动）`,
     `written: ${path} (${comments} comments, ${changes} tracked changes; the original is unchanged)`,
   );
+export const draftIsWord = localised(
+  '是 Word 文件；第二个要给讲稿（.讲稿、.txt、.md）',
+  'is a Word file: the second one is the draft (.讲稿, .txt, .md)',
+);
+export const revisedWritten = (path: string, changes: number, comments: number): Localised =>
+  localised(
+    `已写：${path}（${changes}段有修订，${comments}条批注；原件未动）`,
+    `written: ${path} (${changes} paragraphs with tracked changes, ${comments} comments; the original is unchanged)`,
+  );
 export const DIFFERENCE_WORDS = {
   edited: localised('改', 'edited'),
   moved: localised('移动', 'moved'),

@@ -63,6 +63,7 @@ export class Targets {
   }
 }
 
-const addressOf = (path: string): string => pathToFileURL(resolve(path)).href;
+/** The address of a path. */
+export const addressOf = (path: string): string => pathToFileURL(resolve(path)).href;
 
 const realOf = async (address: string): Promise<string> => (await nodeFiles.real(address)) ?? address;

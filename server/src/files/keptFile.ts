@@ -12,6 +12,16 @@ export interface Kept {
   readonly ignored: readonly IgnoredPlace[];
   /** Whether the writer has said that this file is a draft, though its name does not. */
   readonly draft?: true;
+  /** The Word file that the draft was made of. */
+  readonly origin?: Origin;
+}
+
+/** Where a draft came from. */
+export interface Origin {
+  /** From the draft's folder, with `/`. */
+  readonly file: string;
+  /** SHA-256 of the file as it was. */
+  readonly hash: string;
 }
 
 /** What is wrong with a file that cannot be used: it is never overwritten. */
@@ -136,12 +146,16 @@ function parse(bytes: Uint8Array): Record<string, unknown> | KeptFault {
   return Array.isArray(ignored) && ignored.every(isPlace) && typeof draft === 'boolean' ? value : 'shape';
 }
 
-function toKept({ ignored, draft }: Readonly<Record<string, unknown>>): Kept {
+function toKept({ ignored, draft, origin }: Readonly<Record<string, unknown>>): Kept {
   return {
     ignored: Array.isArray(ignored) ? ignored.filter(isPlace) : [],
     ...(draft === true ? { draft } : {}),
+    ...(isOrigin(origin) ? { origin: { file: origin.file, hash: origin.hash } } : {}),
   };
 }
+
+const isOrigin = (value: unknown): value is Origin =>
+  isRecord(value) && typeof value['file'] === 'string' && typeof value['hash'] === 'string';
 
 const isPlace = (value: unknown): value is IgnoredPlace =>
   isRecord(value) &&
