@@ -94,6 +94,29 @@ suite('the bundled server', () => {
     assert.deepEqual(await codes(), ['empty-item']);
   });
 
+  const MIDST = '同志们：\n一、抓学习\n要学。\n二、抓落实\n要干。\n\n三、抓作风\n要正。\n谢谢大家！\n';
+  const CLOSED = '同志们：\n一、抓学习\n要学。\n二、抓落实\n要干。\n\n谢谢大家！\n';
+  const STEPS = '同志们：\n步骤如下。\n1. 学理论\n2. 学业务\n\n谢谢大家！\n';
+  const INLINE = '同志们：\n要做到：一是学理论。三是学业务。\n谢谢大家！\n';
+  const TYPED: readonly (readonly [draft: string, line: number, at: number, typed: string, told: string[]])[] = [
+    [CLOSED, 5, 0, '三', ['marker-punctuation']],
+    [MIDST, 5, 0, '三、', ['empty-item', 'numbering-duplicate']],
+    [MIDST, 5, 0, '五、', ['empty-item', 'numbering-order']],
+    [STEPS, 4, 0, '3、', ['marker-punctuation']],
+    [INLINE, 1, 10, '二是。', ['empty-item']],
+  ];
+  for (const [draft, line, at, typed, told] of TYPED)
+    test(`${typed} that was just typed in the midst of a draft has peace, until the writer goes on elsewhere`, async () => {
+      client = new TestClient();
+      await client.initialize(PULL);
+      await client.open(URI, draft);
+      const before = await codes();
+      await client.change(URI, 2, [insert(line, at, typed)]);
+      assert.includeMembers(before, await codes());
+      await client.change(URI, 3, [insert(0, 0, '各位')]);
+      assert.sameMembers(await codes(), told);
+    });
+
   test('the 提纲 that a draft names is read from beside it, and again when it changes', async () => {
     const folder = temporaryFolder('server');
     const outline = join(folder, '提纲.txt');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { goToLine, openFile, runCommand, saveAs, shownText, shows, until, type Scene } from './scene';
-import { openTree, row, treeIcon } from './tree';
+import { openTree, row, spokenName, treeIcon } from './tree';
 
 /** How long a hand takes from key to key, in milliseconds; 0 is faster than any, as when an input method sends a phrase. */
 const PACES: readonly number[] = [120, 0];
@@ -147,6 +147,33 @@ const typed: readonly Scene[] = TYPING.map(({ name, file = DRAFT, draft, keys, g
     }
   },
 }));
+
+const MIDST = '同志们：\n一、学理论\n要学。\n二、学业务\n要干。\n三、学本领\n要会。\n谢谢大家！';
+
+/** What stands in 层次 for the number that was typed last says nothing of what it lacks, until the writer goes on elsewhere. */
+const inTheMidst: Scene = {
+  name: 'typing a number in the midst',
+  opens: DRAFT,
+  drafts: { [DRAFT]: MIDST },
+  async play(page) {
+    await openAtEnd(page, MIDST);
+    await goToLine(page, 5);
+    await press(page, '<End>\n三、', 120);
+    const typedRow = page.locator('.customview-tree .monaco-list-row[aria-label^="三、"]').first();
+    const isSaid = async (words: string): Promise<void> =>
+      until(
+        page,
+        words,
+        async () => (await spokenName(typedRow)).trim() === words,
+        () => spokenName(typedRow),
+      );
+    await isSaid('三、');
+    await goToLine(page, 3);
+    await press(page, '<End>好。', 120);
+    await isSaid('三、，“三、”只有序号，没有内容。');
+    await page.locator('.squiggly-warning').first().waitFor();
+  },
+};
 
 /** Composes as an input method does, letter by letter, and commits. */
 async function compose(page: Page, letters: string, words: string): Promise<void> {
@@ -306,4 +333,4 @@ const chosen: readonly Scene[] = [
 ];
 
 /** Typing, and what is a draft, in every host. */
-export const typingScenes: readonly Scene[] = [...typed, ...composed, ...completed, ...chosen];
+export const typingScenes: readonly Scene[] = [...typed, inTheMidst, ...composed, ...completed, ...chosen];

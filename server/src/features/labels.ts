@@ -92,7 +92,10 @@ export const REFUSALS: Readonly<Record<Refusal, Localised>> = {
   upToDate: localised('提纲与正文已经对上，没有要改的。', 'The 提纲 agrees with the body; nothing to update.'),
   nothingToList: localised('正文里没有带序号的标题，列不出提纲。', 'The body has no numbered items to list.'),
   sameStyle: localised('这一组已经是这种写法。', 'The list is written so already.'),
-  noLevel: localised('这种序号下面没有更低的一级可用。', 'There is no lower level for this kind of number.'),
+  noLevel: localised(
+    '下面没有合适的序号可用，所以没有动。可以先“改写序号…”，再试。',
+    'No kind of number is free below, so nothing was changed. Change the kind of number first.',
+  ),
   inSentence: localised('序号是句子的一部分，请自己改写。', 'The number is part of its sentence; rewrite it by hand.'),
   inOutline: localised('提纲里的条目请直接改文字。', 'In the 提纲, edit the words themselves.'),
   mixedOutline: localised(

@@ -1,8 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
 import { localised, type Locale } from '../../rules/engine/rule';
-import type { Report } from '../../rules/engine/run';
-import { reportsOf } from '../reports';
+import { reportsNow } from '../reports';
 import type { Settings } from '../../settings';
 import type { Asked } from '../asked';
 import { toRange } from '../convert';
@@ -16,19 +15,17 @@ const NO_COMMAND = '';
  * Above the 提纲: how it stands with the body, 对照, 更新; where the writer wants it, above each heading its length. The commands
  * are our client's, so no other is shown lenses.
  */
-export function codeLenses({ analysis, settings, locale, client }: Asked): CodeLens[] {
+export function codeLenses(asked: Asked): CodeLens[] {
+  const { analysis, settings, locale, client } = asked;
   if (settings.codeLens === 'off' || !client.ours) return [];
-  return [
-    ...outlineLenses(analysis, settings, locale),
-    ...(settings.codeLens === 'all' ? lengths(analysis, settings, locale) : []),
-  ];
+  return [...outlineLenses(asked), ...(settings.codeLens === 'all' ? lengths(analysis, settings, locale) : [])];
 }
 
-function outlineLenses(analysis: Analysis, settings: Settings, locale: Locale): CodeLens[] {
+function outlineLenses({ document, analysis, settings, locale }: Asked): CodeLens[] {
   const region = analysis.draft.regions.find(({ kind }) => kind === 'outline');
   if (!region) return [];
   const range = toRange(analysis.text, { start: region.range.start, end: region.range.start });
-  const state = outlineState(analysis, reports(analysis, settings));
+  const state = outlineState(analysis, reportsNow(analysis, settings, document));
   const lens = (title: string, command: string): CodeLens => ({ range, command: { title, command } });
   return [
     lens(state[locale], 'jianggao.compareOutline'),
@@ -36,8 +33,6 @@ function outlineLenses(analysis: Analysis, settings: Settings, locale: Locale): 
     lens(localised('更新', 'Update')[locale], 'jianggao.refreshOutline'),
   ];
 }
-
-const reports = (analysis: Analysis, settings: Settings): Report[] => reportsOf(analysis, settings);
 
 function lengths(analysis: Analysis, { rate }: Settings, locale: Locale): CodeLens[] {
   return analysis.draft.body
