@@ -32,6 +32,7 @@ const OF_THE_CLIENT: readonly string[] = [
   'restoreIgnored',
   'exportPrint',
   'exportLectern',
+  'sendBack',
 ];
 
 /** What is handed to VS Code for translation; it must be a literal. */

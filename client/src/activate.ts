@@ -6,6 +6,7 @@ import { inBackground } from './background';
 import { ChosenDrafts } from './chosenDrafts';
 import { commandTable } from './commands';
 import { Exporting } from './exporting';
+import { sendBack } from './sendingBack';
 import { FixOnSave } from './fixOnSave';
 import { ExplanationView } from './explanation';
 import { OutlineComparisonView } from './outlineComparison';
@@ -74,6 +75,7 @@ export function activateWith(context: ExtensionContext, create: CreateClient): A
   context.subscriptions.push(
     commands.registerCommand('jianggao.exportPrint', () => exporting.run('print')),
     commands.registerCommand('jianggao.exportLectern', () => exporting.run('lectern')),
+    commands.registerCommand('jianggao.sendBack', () => sendBack(connection)),
   );
   context.subscriptions.push(
     workspace.onDidChangeConfiguration((event) => {

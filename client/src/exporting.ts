@@ -54,18 +54,7 @@ export class Exporting {
     const last = this.kept.get<string>(keyOf(document, layout));
     const beside = document.isUntitled ? undefined : besideOf(document.uri, layout);
     const target = last === undefined ? beside : Uri.parse(last);
-    if (!target) return saveAs(besideOf(firstFolder() ?? Uri.file('/'), layout));
-    if (!(await exists(target))) return target;
-    const over = l10n.t('Overwrite');
-    const other = l10n.t('Save As…');
-    const picked = await window.showWarningMessage(
-      l10n.t('{0} is there already.', nameOf(target)),
-      { modal: true, detail: l10n.t('If it is overwritten, what was changed in it since is lost.') },
-      over,
-      other,
-    );
-    if (picked === over) return target;
-    return picked === other ? saveAs(target) : undefined;
+    return target ? unlessTaken(target) : saveAs(besideOf(firstFolder() ?? Uri.file('/'), layout));
   }
 
   /** Before anything is written; silent where the server is on another machine than the writer. */
@@ -76,14 +65,29 @@ export class Exporting {
   }
 }
 
+/** The place for a new file; where something is there already the writer is asked. */
+export async function unlessTaken(target: Uri): Promise<Uri | undefined> {
+  if (!(await exists(target))) return target;
+  const over = l10n.t('Overwrite');
+  const other = l10n.t('Save As…');
+  const picked = await window.showWarningMessage(
+    l10n.t('{0} is there already.', nameOf(target)),
+    { modal: true, detail: l10n.t('If it is overwritten, what was changed in it since is lost.') },
+    over,
+    other,
+  );
+  if (picked === over) return target;
+  return picked === other ? saveAs(target) : undefined;
+}
+
 /** A sentence that stays until it is read. */
-function warn(words: string): void {
+export function warn(words: string): void {
   inBackground('export', window.showWarningMessage(words));
 }
 
 const keyOf = (document: TextDocument, layout: Layout): string => `export:${layout}:${document.uri.toString()}`;
 
-const nameOf = (uri: Uri): string => uri.path.split('/').at(-1) ?? '';
+export const nameOf = (uri: Uri): string => uri.path.split('/').at(-1) ?? '';
 
 const firstFolder = (): Uri | undefined => {
   const folder = workspace.workspaceFolders?.[0]?.uri;
@@ -121,7 +125,7 @@ async function readTemplate(document: TextDocument): Promise<Pick<ExportParams, 
 }
 
 /** Whether the file was written; if not, the writer is told. */
-async function written(target: Uri, bytes: Uint8Array): Promise<boolean> {
+export async function written(target: Uri, bytes: Uint8Array): Promise<boolean> {
   try {
     await workspace.fs.writeFile(target, bytes);
     return true;
@@ -136,10 +140,14 @@ async function written(target: Uri, bytes: Uint8Array): Promise<boolean> {
 }
 
 /** Says where the file is, and opens it where the writer's own programs can. */
-async function done(target: Uri, told: readonly string[]): Promise<void> {
+export async function done(
+  target: Uri,
+  told: readonly string[],
+  head = l10n.t('Exported: {0}', nameOf(target)),
+): Promise<void> {
   const open = l10n.t('Open');
   const isHere = env.remoteName === undefined && env.uiKind === UIKind.Desktop && target.scheme === 'file';
-  const words = [l10n.t('Exported: {0}', nameOf(target)), ...told].join(l10n.t('; '));
+  const words = [head, ...told].join(l10n.t('; '));
   const picked = await window.showInformationMessage(words, ...(isHere ? [open] : []));
   if (picked === open) await env.openExternal(target);
 }

@@ -258,6 +258,19 @@ export interface ExportParams {
 /** The file with what the writer should know of it, or why there is none. */
 export type ExportResult = { readonly base64: string; readonly told: readonly string[] } | { readonly refused: string };
 
+/** 送回 Word: asks for the Word file that a draft was made of, with what the draft says now as tracked changes. */
+export const REVISE_REQUEST: OwnRequest<ReviseParams, ReviseResult> = 'jianggao/revise';
+
+export interface ReviseParams {
+  readonly textDocument: { readonly uri: string };
+  /** ISO 8601 to the second, in UTC: when the changes are said to be made. */
+  readonly date: string;
+}
+
+/** The new file, where it goes (beside the original), and what the writer should know; or why there is none. */
+export type ReviseResult =
+  { readonly base64: string; readonly target: string; readonly told: readonly string[] } | { readonly refused: string };
+
 /** Asks which fonts of an export the server's machine lacks; null: none, or it cannot tell. */
 export const MISSING_FONTS_REQUEST: OwnRequest<ExportParams, string | null> = 'jianggao/missingFonts';
 

@@ -29,6 +29,7 @@ import { readText } from './files/text';
 import { describeError, guard, inBackground, type Log } from './guard';
 import { answerChoosing } from './chosenDrafts';
 import { answerExporting } from './exportAnswering';
+import { answerRevising } from './revisionAnswering';
 import { KeptCommands } from './keptCommands';
 import { KeptDrafts } from './keptDrafts';
 import { localeFrom } from './locale';
@@ -185,12 +186,15 @@ class Server {
     const unloaded = (): never => {
       throw new Error('no Word part');
     };
+    const loadWord = async (): Promise<typeof Word> => (world.loadWord ?? unloaded)(client.wordScript);
+    const ask = (uri: string): Promise<Asked | undefined> => this.ask(uri);
+    answerRevising({ connection, log, locale, files: this.files, ask, loadWord });
     answerExporting({
       connection,
       log,
       locale,
-      ask: (uri) => this.ask(uri),
-      loadWord: async () => (world.loadWord ?? unloaded)(client.wordScript),
+      ask,
+      loadWord,
       missingFonts: async (fonts) => (await world.missingFonts?.(fonts)) ?? [],
     });
   }

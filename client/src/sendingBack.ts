@@ -1,0 +1,25 @@
+import { l10n, Uri, window } from 'vscode';
+import { fromBase64, REVISE_REQUEST, type ReviseParams } from '../../server/src/protocol';
+import { askIfThere } from './ask';
+import { inBackground } from './background';
+import type { Connection } from './connection';
+import { done, nameOf, unlessTaken, warn, written } from './exporting';
+import { refuse, refuseAbsent } from './refusal';
+
+/** 送回 Word: what changed in the active draft goes, as tracked changes, into a new file beside the Word file that it was made of. */
+export async function sendBack(connection: Connection): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document || !connection.isDraft(document))
+    return refuse(l10n.t('Open the draft that is to be sent back, please.'));
+  const params: ReviseParams = {
+    textDocument: { uri: document.uri.toString() },
+    date: `${new Date().toISOString().slice(0, 19)}Z`,
+  };
+  const made = await askIfThere(connection, REVISE_REQUEST, params);
+  if (!made) return refuseAbsent();
+  if ('refused' in made) return warn(made.refused);
+  const bytes = fromBase64(made.base64);
+  const target = await unlessTaken(Uri.parse(made.target));
+  if (!target || !bytes || !(await written(target, bytes))) return;
+  inBackground('sent back', done(target, made.told, l10n.t('Sent back to Word: {0}', nameOf(target))));
+}
