@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { runCommand, SETTLED, shows, until, type Scene } from './scene';
+import { endOf, runCommand, SETTLED, shows, until, type Scene } from './scene';
 
 const NAME = '全县大会讲话.txt';
 const DRAFT = `在全县大会上的讲话
@@ -11,10 +11,11 @@ const DRAFT = `在全县大会上的讲话
 要查隐患。
 `;
 const PRINT = { en: 'Export for Print', zh: '导出印发稿' } as const;
+const SEND_BACK = { en: 'Send Back to Word', zh: '送回 Word' } as const;
 const LECTERN = { en: 'Export for the Lectern', zh: '导出大字稿' } as const;
 
 /** What the editor says, in the list behind the bell: with its driver for tests it shows no toasts. */
-async function isSaid(page: Page, words: string): Promise<void> {
+async function isSaid(page: Page, words: string | RegExp): Promise<void> {
   const bell = page.locator('[id="status.notifications"]');
   await until(
     page,
@@ -102,6 +103,31 @@ export const exportScenes: readonly Scene[] = [
       await page.waitForTimeout(SETTLED);
       await entry.first().click();
       await isSaid(page, '全县大会讲话-大字稿.docx');
+    },
+  },
+  {
+    name: 'send-back',
+    // Where the draft came from is kept beside it; the Word file is made first.
+    drafts: {
+      [NAME]: DRAFT,
+      [`.jianggao/${NAME}.json`]: JSON.stringify({
+        version: 1,
+        origin: { file: '全县大会讲话-印发稿.docx', hash: '' },
+      }),
+    },
+    opens: NAME,
+    async play(page) {
+      await shows(page, DRAFT.trimEnd());
+      await isRead(page);
+      await runCommand(page, SEND_BACK);
+      await isSaid(page, /不在原来的地方|no longer where it was/);
+      await runCommand(page, PRINT);
+      await isSaid(page, '全县大会讲话-印发稿.docx');
+      await endOf(page, 5);
+      await page.keyboard.insertText('还要抓秋收。');
+      await runCommand(page, SEND_BACK);
+      await isSaid(page, '全县大会讲话-印发稿-改.docx');
+      await isThere(page, '全县大会讲话-印发稿-改.docx');
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { newPage, openBrowser } from './browser';
 import { installRemote, remoteUrl, startRemote } from './remote';
@@ -80,7 +80,10 @@ export async function playApart(
 
 function makeFolder(scene: Scene): string {
   const folder = makeWorkspace();
-  for (const [name, text] of Object.entries(scene.drafts ?? {})) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(scene.drafts ?? {})) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
   return folder;
 }
 
