@@ -7,7 +7,7 @@ import type { Terminal } from '../../server/src/cli/terminal';
 import { inProject, temporaryFolder } from '../support/project';
 
 /** More than are checked without threads. */
-const MANY = 60;
+const MANY = 132;
 const SECRET = '这句话谁也没有说它不对';
 
 interface Run {

@@ -15,7 +15,7 @@ export interface CheckOptions extends DraftOptions {
 }
 
 /** As many drafts are checked sooner than other threads have come to be. */
-const FEW = 40;
+const FEW = 128;
 
 export const isRule = (id: string): boolean => ruleOf(id) !== undefined;
 
