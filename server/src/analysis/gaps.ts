@@ -90,16 +90,17 @@ function gap(
   const from = before?.marker.range.end ?? Math.max(lastBefore(ends, start), start - NEAR);
   const range: OffsetRange = { start: from, end: after.marker.range.start };
   const quoted = slotted.sequence.style.id === 'article' && ordinals.length > LONGEST_LOSS;
+  const promises = sources.promises.get(slotted.sequence);
+  const whole = slotted.sequence.items.length + ordinals.length;
+  const promised = promises !== undefined && !isWhole() && isPromised(promises, slotted.sequence.items.length, whole);
   const excuse = quoted
     ? 'part'
     : hasOmission(sources.omissions, range) && !leavesOutAlways(slotted, sources.omissions)
       ? 'omission'
-      : before === undefined && mayBePart(slotted, sources)
+      : // What is counted in was lost here, and stands in no other draft.
+        before === undefined && !promised && mayBePart(slotted, sources)
         ? 'part'
         : undefined;
-  const promises = sources.promises.get(slotted.sequence);
-  const whole = slotted.sequence.items.length + ordinals.length;
-  const promised = promises !== undefined && !isWhole() && isPromised(promises, slotted.sequence.items.length, whole);
   const counterparts = counterpartsOfLost(ordinals, before, after, sources.counterparts);
   const [counterpart, another] = counterparts;
   const single = !another && ordinals.length === 1 && slotted.sequence.region === 'body';

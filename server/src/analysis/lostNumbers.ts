@@ -74,8 +74,13 @@ export function paragraphBetween(
 }
 
 function shapeOf(before: Item, after: Item): ((paragraph: Paragraph) => boolean) | undefined {
-  if (before.kind === 'heading' && after.kind === 'heading')
-    return ({ text }) => text.length <= LONGEST_HEADING && !/[。；：！？，,;:!?)）]/.test(text);
+  if (before.kind === 'heading' && after.kind === 'heading') {
+    // 账本：油钱, 打算：夜航: a mark that both have is none that speaks against it.
+    const marks = [...'。；：！？，,;:!?)）'].filter(
+      (mark) => !before.title.includes(mark) || !after.title.includes(mark),
+    );
+    return ({ text }) => text.length <= LONGEST_HEADING && !marks.some((mark) => text.includes(mark));
+  }
   const opening = sharedOpening(before.title, after.title);
   const alike = before.kind === 'lead' && after.kind === 'lead' && opening.length >= SHARED;
   return alike ? ({ text }) => text.startsWith(opening) : undefined;

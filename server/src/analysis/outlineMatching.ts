@@ -174,7 +174,9 @@ class Matches {
         const { title = '', whole = '' } = this.folded[item] ?? {};
         return !this.taken.has(item) && sameTitle(words, title, whole);
       });
-      this.match(index, same.find((item) => this.items[item]?.marker.ordinal === this.ordinals[index]) ?? same[0]);
+      const numbered = same.find((item) => this.items[item]?.marker.ordinal === this.ordinals[index]);
+      // A single character is told by its number as well.
+      this.match(index, numbered ?? (words.length > 1 ? same[0] : undefined));
     });
   }
 

@@ -26,7 +26,7 @@ export interface Promises {
 
 const NUMERAL = '([一二三四五六七八九十两]{1,3}|[0-9]{1,2})';
 const COUNTED =
-  '(?:个(?:方面|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|件(?:事|大事|实事)|句话|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
+  '(?:个(?:方面|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|件(?:事|大事|实事)|句话|招|手(?![段续机法])|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
 /** …三点意见，与大家交流: a clause that says nothing of the list itself. */
 const COURTESY =
   '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点]一[条项个点]|逐[条项个点]|对照)[^，。；：:,;]{0,4})?';
@@ -34,6 +34,10 @@ const PROMISE = new RegExp(`${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}${C
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
 const BEFORE_COLON = new RegExp(
   `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|${COUNTED})[^，。；：:!！？]{0,10}(?:${COURTESY}|[，,](?:也?就是说?|那就是|即|分别是|具体[是说]))$`,
+);
+/** 今天我许四个愿。 送给大家三样礼物。: right behind such a verb, at the end of the sentence before the list, any count announces. */
+const BEHIND_VERB = new RegExp(
+  `(?:讲|说|谈|提|聊|许|表|作|做|敬|交|办|送|念|立|定|宣布|重申|明确|约定|叮嘱|嘱咐|吩咐|交代|安排|部署|布置|汇报|通报|分享|拜托|申明|强调)(?:下|给)?(?:大家|各位|同志们|同学们|你们)?${NUMERAL}(?:个(?!多?(?:月|星期|小时|季度|年度|学期|年头|百分点))|点(?!钟)|条|项|件|句|样|招|手|步|道|杯|笔)[^，。；：:!！？]{0,6}$`,
 );
 const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
 const BACKWARD = new RegExp(`(?:以上|上述)(?:这)?${NUMERAL}${COUNTED}`);
@@ -131,9 +135,15 @@ function inSentence(paragraph: Paragraph, end: number): PromisedCount | undefine
   while (start > 0 && stop - start < LONGEST_SENTENCE && !isSentenceStop(paragraph.text.charAt(start - 1))) start--;
   const sentence = paragraph.text.slice(start, stop);
   const colon = /^\s?[：:]/.test(paragraph.text.slice(stop, stop + 2));
-  const match = (colon ? BEFORE_COLON : PROMISE).exec(sentence);
-  if (!match || (!colon && (!ANNOUNCES.test(sentence) || TELLS.test(match[0])))) return undefined;
-  return promiseAt(paragraph, match, start, 'before');
+  const match = colon ? BEFORE_COLON.exec(sentence) : announced(sentence);
+  return match ? promiseAt(paragraph, match, start, 'before') : undefined;
+}
+
+/** A count that a sentence without a colon ends with, and announces. */
+function announced(sentence: string): RegExpExecArray | undefined {
+  const match = PROMISE.exec(sentence);
+  if (match && ANNOUNCES.test(sentence) && !TELLS.test(match[0])) return match;
+  return BEHIND_VERB.exec(sentence) ?? undefined;
 }
 
 function promiseAt(

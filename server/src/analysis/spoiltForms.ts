@@ -44,6 +44,12 @@ const LOOKALIKES: ReadonlyMap<string, number> = new Map([
   ['ハ', 8],
   ['⼗', 10],
 ]);
+/** Typed by ear for a numeral, before 是: 而是 for 二是, 以是 for 一是. */
+const HOMOPHONES: ReadonlyMap<string, number> = new Map(
+  ['以已亦医依', '而儿尔耳', '散伞叁', '似', '无吾午伍', '留刘流', '其期起', '把吧', '就究旧', '时十石'].flatMap(
+    (signs, index) => [...signs].map((sign) => [sign, index + 1] as const),
+  ),
+);
 /** The same of a digit, before a mark. */
 const LETTERS: ReadonlyMap<string, number> = new Map([
   ['l', 1],
@@ -139,7 +145,9 @@ function endOfNumeral(words: string, at: number, model: Marker, ordinal: number)
   }
   const digits = words.slice(at, endOfDigits(words, at));
   if (digits !== '') return numeralSystem('arabic').parse(digits) === ordinal ? at + digits.length : undefined;
+  const sounds = model.style.id === 'is' && HOMOPHONES.get(char) === ordinal && words.charAt(at + 1) === '是';
   const known =
+    sounds ||
     LOOKALIKES.get(char) === ordinal ||
     (model.style.numerals === 'arabic' && LETTERS.get(char) === ordinal) ||
     ONE_CHARACTER.some((system) => numeralSystem(system).parse(char) === ordinal) ||

@@ -97,7 +97,7 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
     return undefined;
   // 1 范围, over 1.1 用途: standards are written so.
   if (marker.variant === BARE) return undefined;
-  const start = markStart(marker);
+  const start = behindMarkup(source, markStart(marker), marker.range.end);
   const inside = source.slice(start, marker.range.end);
   const typedOn = typedAfter(source, marker, inside);
   // A blank between number and mark is a matter of width.
@@ -142,6 +142,13 @@ function markStart(marker: Marker): number {
     return BRACKETS.test(suffix) ? range.end : range.end - 1;
   }
   return marker.numeral.end;
+}
+
+/** Where the mark of **第一**， and 1\\. begins. */
+function behindMarkup(source: string, from: number, end: number): number {
+  let start = from;
+  while (start < end && '*_\\'.includes(source.charAt(start))) start++;
+  return start;
 }
 
 const SLIP_SHARE = 0.34;

@@ -4,6 +4,7 @@ import { indentedLists } from './layout/indentedLists';
 import { readLines, type Line } from './layout/lines';
 import { readMarkdown, showsMarkdown, type Markdown } from './layout/markdown';
 import { scanMarkers } from './assembly/candidates';
+import { BARE, bareNumber } from './assembly/levels';
 import type { FrontMatterField, Heading, Marker, Omission, Paragraph, Region, Sequence, OffsetRange } from './nodes';
 import { readHeadings } from './layout/headings';
 import { findOmissions, isOmissionLine } from './layout/omissions';
@@ -106,11 +107,12 @@ export function scan(source: string, knownMarkdown = false): Scan {
   const text = new Text(source);
   const markdown = knownMarkdown || showsMarkdown(source) ? readMarkdown(text, true) : undefined;
   const asWritten = readLines(text, markdown);
-  const lines = withPageNumbers(markdown ? asWritten : nestByIndent(asWritten));
-  const layout = readLayout(lines);
-  const omissions = findOmissions(lines);
-  const paragraphs = readParagraphs(lines, fixedLines(layout, lines));
+  const opened = withPageNumbers(markdown ? asWritten : nestByIndent(asWritten));
+  const layout = readLayout(opened);
+  const omissions = findOmissions(opened);
+  const paragraphs = readParagraphs(opened, fixedLines(layout, opened));
   const markers = scanMarkers(paragraphs);
+  const lines = withBareNumbers(opened, paragraphs, markers);
   const inOutline = outlineRange(layout, lines);
   const isOutline = (marker: Marker): boolean =>
     inOutline !== undefined && marker.range.start >= inOutline.start && marker.range.start < inOutline.end;
@@ -147,6 +149,20 @@ function withPageNumbers(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) =>
     pages.has(line.index) ? { ...line, aside: true, isPageNumber: true, form: undefined } : line,
   );
+}
+
+/** ## 1 总体情况: that this opens with a number is known once all numbers are. */
+function withBareNumbers(
+  lines: readonly Line[],
+  paragraphs: readonly Paragraph[],
+  markers: readonly Marker[],
+): readonly Line[] {
+  const bare = markers.flatMap(({ variant, paragraph }) =>
+    variant === BARE ? [paragraphs[paragraph]?.firstLine] : [],
+  );
+  if (bare.length === 0) return lines;
+  const opened = new Set(bare);
+  return lines.map((line) => (opened.has(line.index) ? { ...line, form: bareNumber(line.text, () => true) } : line));
 }
 
 function nestByIndent(lines: readonly Line[]): readonly Line[] {

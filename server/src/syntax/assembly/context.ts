@@ -163,7 +163,9 @@ export class Context {
   get goesOnInMix(): boolean {
     const { before, marker, open } = this;
     const alike = before.style === marker.style && before.variant === marker.variant && before !== open.first;
-    return alike && this.mix === 'accepted' && marker.ordinal === open.last + 2;
+    // 首先，…其次，…第四，: words of order that their commas show to be such.
+    const areWords = before.style.isWord && before.strength === 'strong' && marker.strength === 'strong';
+    return (alike || areWords) && this.mix === 'accepted' && marker.ordinal === open.last + 2;
   }
 
   /** 首先 … 第二, or 首先 … 最后 with nothing between, so far away that they are strangers. */

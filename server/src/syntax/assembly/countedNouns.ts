@@ -48,7 +48,7 @@ export function readCounted(
   scans: readonly (readonly Candidate[])[],
   paragraphs: readonly Paragraph[],
 ): readonly (readonly Candidate[])[] {
-  const runs = new Map<string, { places: Candidate[]; paragraph: number; isPromised: boolean }>();
+  const runs = new Map<string, { places: Candidate[]; numbers: number; paragraph: number; isPromised: boolean }>();
   const sure = new Set<Candidate>();
   scans.forEach((places, paragraph) => {
     for (const place of places) {
@@ -58,13 +58,15 @@ export function readCounted(
       const key = `${measure} ${String(place.quotation > 0)}`;
       const run = runs.get(key);
       const step = form.ordinal - (run?.places.at(-1)?.form.ordinal ?? 0);
-      if (run && (step === 1 || step === 2) && paragraph - run.paragraph <= REACH) {
+      // One typed twice belongs to the row, and shows no more of it.
+      if (run && (step > 0 || (step === 0 && form.ordinal > 1)) && step <= 2 && paragraph - run.paragraph <= REACH) {
         run.places.push(place);
         run.paragraph = paragraph;
+        if (step > 0) run.numbers++;
         const fewest = run.isPromised && step === 1 ? FEWEST_PROMISED : FEWEST;
-        if (run.places.length >= fewest) run.places.forEach((each) => sure.add(each));
+        if (run.numbers >= fewest) run.places.forEach((each) => sure.add(each));
       } else if (form.ordinal <= 2) {
-        runs.set(key, { places: [place], paragraph, isPromised: isPromised(form, paragraph, paragraphs) });
+        runs.set(key, { places: [place], numbers: 1, paragraph, isPromised: isPromised(form, paragraph, paragraphs) });
       }
     }
   });

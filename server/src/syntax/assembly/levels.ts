@@ -27,7 +27,8 @@ export function readLevels(
   const countsGlued = begun.some(([path]) => heads.has(path));
   if (countsGlued)
     for (const [path, numbers] of begun) withGlued.set(path, new Set([...(withGlued.get(path) ?? []), ...numbers]));
-  if (withGlued.size === 0) return scans;
+  const levels = bareLevels(paragraphs);
+  if (withGlued.size === 0 && levels.size === 0) return scans;
   for (const [path, numbers] of glued) numbers.forEach((number) => withGlued.get(path)?.add(number));
   const isParent = (path: string): boolean => paths.has(path);
   // 4 附则, behind 2 职责 over 2.1: a part without parts of its own.
@@ -35,7 +36,9 @@ export function readLevels(
   const isShort = (text: string): boolean => countsBare && text.length <= LONGEST_BARE && !/[。；！？，,;]/.test(text);
   const read = scans.map((places, index) => {
     const text = paragraphs[index]?.text ?? '';
-    const found = gluedLevel(text, withGlued) ?? bareNumber(text, (path) => isParent(path) || isShort(text));
+    const isHeading = levels.has(paragraphs[index]?.nesting.heading ?? 0);
+    const found =
+      gluedLevel(text, withGlued) ?? bareNumber(text, (path) => isParent(path) || isHeading || isShort(text));
     const rest = places.filter((place) => !found || place.form.start >= found.end);
     return found ? [{ form: found, boundary: 'line' as const, quotation: 0 }, ...rest] : places;
   });
@@ -133,11 +136,33 @@ function gluedLevel(text: string, paths: Paths): Form | undefined {
   return form('decimal', number, at, numeral, numeral + digits, numeral + digits, 'weak', path);
 }
 
+/** ## 1 总体情况, and no ## 3 个问题. */
+const BARE_HEADING = /^([0-9]{1,2})[ \u3000]{1,4}[^\s0-9个月年天日条项点号岁届]/;
+const FEWEST_HEADINGS = 3;
+
+/** Levels of Markdown's headings that are all numbered so, from 1 on, of which single ones may be lost. O(paragraphs). */
+function bareLevels(paragraphs: readonly Paragraph[]): Set<number> {
+  const numbers = new Map<number, number[]>();
+  for (const { text, nesting } of paragraphs) {
+    if (nesting.heading === 0) continue;
+    const number = Number(BARE_HEADING.exec(text)?.[1] ?? NaN);
+    numbers.set(nesting.heading, [...(numbers.get(nesting.heading) ?? []), number]);
+  }
+  const ascends = (row: readonly number[]): boolean =>
+    row[0] === 1 &&
+    row.every(
+      (number, index) => index === 0 || (number > (row[index - 1] ?? 0) && number <= (row[index - 1] ?? 0) + 2),
+    );
+  return new Set(
+    [...numbers].flatMap(([level, row]) => (row.length >= FEWEST_HEADINGS && ascends(row) ? [level] : [])),
+  );
+}
+
 /** No part without parts of its own has a longer title. */
 const LONGEST_BARE = 20;
 
 /** 3 范围, where 3.1 is one. */
-function bareNumber(text: string, isPart: (path: string) => boolean): Form | undefined {
+export function bareNumber(text: string, isPart: (path: string) => boolean): Form | undefined {
   const match = /^([\s*_]{0,8})([0-9]{1,2})(?=[ \u3000]{1,4}[^\s0-9])/.exec(text);
   const [, lead = '', numeral = ''] = match ?? [];
   if (!match || !isPart(`${numeral}.`)) return undefined;

@@ -28,7 +28,8 @@ function withSureRun(places: readonly Candidate[], countsLines: boolean): readon
     const key = `${form.style.id} ${form.variant} ${form.end - form.numeralEnd}`;
     const run = runs.get(key);
     const ahead = form.ordinal - (run?.at(-1)?.form.ordinal ?? 0);
-    if (!run || ahead <= 0 || ahead > FURTHEST) {
+    // One typed twice belongs to its run.
+    if (!run || ahead < 0 || ahead > FURTHEST || (ahead === 0 && form.ordinal === 1)) {
       if (form.ordinal === 1) runs.set(key, [place]);
       continue;
     }

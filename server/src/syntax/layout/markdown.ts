@@ -15,6 +15,8 @@ export type MarkdownKind =
   | 'indented'
   /** Tags and comments. */
   | 'html'
+  /** A comment over several lines, as a note-taker has it. */
+  | 'note'
   | 'table'
   /** A link with the words that it shows, or a picture. */
   | 'link'
@@ -30,7 +32,7 @@ export interface MarkdownRange extends OffsetRange {
 export interface MarkdownLine {
   readonly nesting: Nesting;
   /** The kind of the whole line where no word of it is running text. */
-  readonly kind: 'text' | Extract<MarkdownKind, 'frontMatter' | 'code' | 'html' | 'table'>;
+  readonly kind: 'text' | Extract<MarkdownKind, 'frontMatter' | 'code' | 'html' | 'note' | 'table'>;
 }
 
 /** A draft as Markdown reads it: what each line is, and what is no running text. */
@@ -54,6 +56,7 @@ export function readMarkdown(text: Text, known = false): Markdown {
   const shown = known || showsMarkdown(text.source);
   const front = frontMatterEnd(text);
   const ranges: MarkdownRange[] = front > 0 ? [{ start: 0, end: front, kind: 'frontMatter' }] : [];
+  ranges.push(...noteComments(text));
   const blocks = new BlockLines(text);
   const markup: OffsetRange[] = [];
   // A line ends at LF alone for the parser; lengths stay as they are.
@@ -67,6 +70,8 @@ export function readMarkdown(text: Text, known = false): Markdown {
         blocks.enter(name, range);
         const kind = kindOf(entered, text, range);
         if (kind) ranges.push({ ...range, kind });
+        // 1\. is 1. that a clipper kept from being a list.
+        if (name === 'Escape') markup.push({ start: range.start, end: range.start + 1 });
         if (isMarkup(node) && !partsFigures(text.source, range.start)) markup.push(range);
         return kind === undefined || kind === 'link';
       },
@@ -74,10 +79,28 @@ export function readMarkdown(text: Text, known = false): Markdown {
     });
   return {
     shown,
-    ranges,
+    ranges: ranges.sort((a, b) => a.start - b.start || b.end - a.end),
     markup: withoutOverlaps([...markup, ...signsIn(text)]),
     lines: linesOf(text, ranges, blocks),
   };
+}
+
+/** %% … %% over several lines: a comment to Obsidian, which neither shows nor prints it. One that is never closed is none. O(lines). */
+function noteComments(text: Text): MarkdownRange[] {
+  if (!text.source.includes('%%')) return [];
+  const found: MarkdownRange[] = [];
+  let start: number | undefined;
+  for (let line = 0; line < text.lineCount; line++) {
+    const range = text.lineRange(line);
+    const words = text.source.slice(range.start, range.end).trim();
+    if (start === undefined) {
+      if (words.startsWith('%%') && (words.length < 4 || !words.endsWith('%%'))) start = range.start;
+    } else if (words.endsWith('%%')) {
+      found.push({ start, end: range.end, kind: 'note' });
+      start = undefined;
+    }
+  }
+  return found;
 }
 
 function kindOf({ name, node }: SyntaxNodeRef, text: Text, range: OffsetRange): MarkdownKind | undefined {
@@ -103,8 +126,25 @@ const MARKUP: ReadonlySet<string> = new Set(['HTMLTag', 'Comment', 'URL', 'LinkT
 /** Marked and struck-out words, tags, and the name of a heading ({#yaoqiu}). The signs of bold stay: they tell that **第一** is a number, and titles leave them out. */
 const SIGNS = /={2}(?!=)|~{2}|<\/?[a-zA-Z][^<>]{0,200}>|[ \t]?\{#[\w-]{1,60}\}(?=[ \t]*$)/gm;
 
-const signsIn = ({ source }: Text): OffsetRange[] =>
-  [...source.matchAll(SIGNS)].map(({ index, 0: sign }) => ({ start: index, end: index + sign.length }));
+const signsIn = ({ source }: Text): OffsetRange[] => [
+  ...[...source.matchAll(SIGNS)].map(({ index, 0: sign }) => ({ start: index, end: index + sign.length })),
+  ...boldNumbers(source),
+];
+
+/** **第一**，: the stars between a number and its mark. */
+const BOLD_NUMBER =
+  /(\*{1,3})((?:第[一二三四五六七八九十]{1,3}[点条项]?|首先|其次|再次|最后|其[一二三四五六七八九十]|[一二三四五六七八九十]{1,3}|[0-9]{1,2}))(\*{1,3})(?=[，,：:、.．])/g;
+
+function boldNumbers(source: string): OffsetRange[] {
+  if (!source.includes('*')) return [];
+  return [...source.matchAll(BOLD_NUMBER)].flatMap(({ index, 1: open = '', 2: words = '', 3: close = '' }) => {
+    const behind = index + open.length + words.length;
+    return [
+      { start: index, end: index + open.length },
+      { start: behind, end: behind + close.length },
+    ];
+  });
+}
 
 /** Tags of the kinds that note-takers leave in a plain text, and marked words: ==压实责任==. */
 const PLAIN_TAGS = /<\/?(?:span|font|mark|strong|em|sup|sub|u|b|i|s)(?:\s[^<>\n]{0,200})?>/gi;
@@ -115,6 +155,7 @@ export function plainSigns({ source }: Text): OffsetRange[] {
   const tags = source.includes('<') ? [...source.matchAll(PLAIN_TAGS)] : [];
   const marked = source.includes('==') ? [...source.matchAll(MARKED)] : [];
   return [
+    ...boldNumbers(source),
     ...tags.map(({ index, 0: tag }) => ({ start: index, end: index + tag.length })),
     ...marked.flatMap(({ index, 0: { length } }) => [
       { start: index, end: index + 2 },

@@ -101,6 +101,8 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
       last = index;
     } else if (entries === 0) {
       if (index > from + 2 || line.text.length > 30) return undefined;
+    } else if (!blankBefore && (BARE_ENTRY.test(line.text) || isUnnumberedEntry(line))) {
+      last = index;
     } else if (blankBefore || isOmissionLine(line) || !isEntryTail(lines, index, first)) {
       break;
     } else {
@@ -110,6 +112,13 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
   }
   return entries >= 2 ? last : undefined;
 }
+
+/** 2 问题, over 2.1. */
+const BARE_ENTRY = /^[0-9]{1,2}[ \u3000]{1,4}[^\s0-9]/;
+
+/** ——房屋, ● 房屋, or set in alone: an entry below another that has no number of its own. */
+const isUnnumberedEntry = ({ text, opening, indent }: Line): boolean =>
+  (/^(?:——|—|–)/.test(text) || opening.trim() !== '' || indent >= 2) && text.length <= 30 && !/[。！？；]/.test(text);
 
 /** Shorter words may well stand twice. */
 const SHORTEST = 3;
@@ -128,6 +137,8 @@ function restartsOutline(
   entries: number,
 ): boolean {
   if (!line.form || line.form.style !== first.style || entries < 2) return false;
+  // 2.1 begins below 2 as 1.1 did below 1.
+  if (first.style.variantIs === 'path' && line.form.variant !== first.variant) return false;
   if (line.form.ordinal === 1 && first.style.family !== 'spoken')
     return first.ordinal > 1 || first.style.rank !== undefined || opensAlike(line, lines, from);
   return line.form.ordinal === first.ordinal && opensAlike(line, lines, from);

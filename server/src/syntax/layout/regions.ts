@@ -104,11 +104,15 @@ function findFrontMatter(
   return { first, last };
 }
 
-/** 1 范围, with 1.1 in the next line. */
+/** How far below 1 范围 the next number of its level, or one of its own below it, is looked for, in lines. */
+const SECTION_REACH = 40;
+
+/** 1 范围, with 1.1 or 2 职责 further down. */
 function isBareSection({ index, text }: Line, lines: readonly Line[]): boolean {
   const number = /^[0-9]{1,2}(?=[ \u3000])/.exec(text)?.[0];
-  const next = lines.slice(index + 1, index + 3).find((line) => !isBlank(line));
-  return number !== undefined && next !== undefined && next.text.startsWith(`${number}.1`);
+  if (number === undefined) return false;
+  const goesOn = new RegExp(`^(?:${number}[.．]1(?![0-9])|${String(Number(number) + 1)}[ \u3000]\\D)`);
+  return lines.slice(index + 1, index + 1 + SECTION_REACH).some((line) => goesOn.test(line.text));
 }
 
 /** Without a salutation to end it, front matter is short lines that are no sentences. */

@@ -79,6 +79,6 @@ const firstClause = (title: string): string => title.slice(0, (title.indexOf(','
 export function sameTitle(entry: string, title: string, whole: string): boolean {
   if (entry === title) return true;
   if (entry.length >= KEY && whole.startsWith(entry)) return true;
-  if (entry.length > 1 && entry === firstClause(title)) return true;
+  if (entry !== '' && entry === firstClause(title)) return true;
   return title.length >= KEY && entry.startsWith(title);
 }
