@@ -12,6 +12,9 @@ type Layout = (numbers: readonly string[]) => string;
 const around = (words: string): string => `在全县工作会议上的讲话\n同志们：\n${words}\n谢谢大家！\n`;
 const headings: Layout = (numbers) =>
   around(numbers.map((number, at) => `${number}${TITLES[at] ?? ''}\n${WORDS[at] ?? ''}`).join('\n'));
+/** A share of a draft, that begins nowhere. */
+const part: Layout = (numbers) =>
+  `${numbers.map((number, at) => `${number}${TITLES[at] ?? ''}\n${WORDS[at] ?? ''}`).join('\n')}\n`;
 const sentences: Layout = (numbers) =>
   around(`这项工作要抓紧。${numbers.map((number, at) => `${number}${TITLES[at] ?? ''}。`).join('')}`);
 
@@ -25,7 +28,7 @@ const SCANNED: readonly (readonly [layout: Layout, sound: readonly string[], sca
   [headings, ['一、', '二、', '三、', '四、'], ['一、', '二﹑', '三、', '四、']],
   [headings, ['（一）', '（二）', '（三）', '（四）'], ['（—）', '（二）', '（三）', '（四）']],
   [headings, ['（一）', '（二）', '（三）', '（四）'], ['（一）', '（ニ）', '（三）', '（四）']],
-  [headings, ['十、', '十一、', '十二、', '十三、'], ['十、', '十—、', '十二、', '十三、']],
+  [part, ['十、', '十一、', '十二、', '十三、'], ['十、', '十—、', '十二、', '十三、']],
   [sentences, ['一是', '二是', '三是', '四是'], ['—是', '二是', '三是', '四是']],
   [sentences, ['一是', '二是', '三是', '四是'], ['一是', 'ニ是', '三是', '四是']],
   [sentences, ['一要', '二要', '三要', '四要'], ['－要', '二要', '三要', '四要']],

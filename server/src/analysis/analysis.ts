@@ -123,6 +123,7 @@ export class Analysis {
       paragraphs: this.draft.paragraphs,
       outlineFile: this.outlineFile,
       closing: this.draft.regions.find((region) => region.kind === 'closing')?.range.start,
+      isAddressed: this.draft.regions.some((region) => region.kind === 'salutation'),
     });
     return this.#causes;
   }

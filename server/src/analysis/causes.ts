@@ -50,6 +50,7 @@ export interface CauseSources {
   readonly paragraphs: readonly Paragraph[];
   readonly outlineFile: { readonly name: string; readonly quotable: boolean; readonly draft: Draft } | undefined;
   readonly closing: number | undefined;
+  readonly isAddressed: boolean;
   readonly counterparts: Counterparts;
   readonly promises: ReadonlyMap<Sequence, Promises>;
 }

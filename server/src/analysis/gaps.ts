@@ -33,6 +33,8 @@ export interface GapSources {
   readonly counterparts: Counterparts;
   readonly promises: ReadonlyMap<Sequence, Promises>;
   readonly prose: Prose;
+  /** Whether the draft has a 称谓. */
+  readonly isAddressed: boolean;
 }
 
 /** Where the markers of all items end, in order. */
@@ -158,6 +160,8 @@ function mayBePart(slotted: SlottedSequence, sources: GapSources): boolean {
   if (sequence.style.id === 'article' || (!second && first.marker.ordinal > 3)) return true;
   if (parent !== undefined || !isFirst(slotted, sources))
     return sequence.style.family === 'division' && first.marker.ordinal > 3;
+  // Who speaks to somebody begins at the beginning.
+  if (sources.isAddressed) return false;
   const { ordinal } = first.marker;
   if (sequence.style.id === 'han-paren' && ordinal >= 3) return true;
   return HEADING_STYLES.has(sequence.style.id) || (sequence.style.family === 'number' && ordinal > 3);
