@@ -1,29 +1,39 @@
 import type { CancellationToken } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OwnRequest } from '../../server/src/protocol';
 import type { Connection } from './connection';
 
 /** Asks the server one of our own requests, whose name says what goes with it and what comes back. */
-export const ask = <Params, Result>(
-  { client }: Pick<Connection, 'client'>,
+export async function ask<Params, Result>(
+  connection: Pick<Connection, 'made'>,
   request: OwnRequest<Params, Result>,
   params: Params,
   token?: CancellationToken,
-): Promise<Result> =>
-  // An argument that is passed as undefined is sent as one more parameter, and the request is refused.
-  token ? client.sendRequest<Result>(request, params, token) : client.sendRequest<Result>(request, params);
+): Promise<Result> {
+  return send(await connection.made(), request, params, token);
+}
 
 /** The same for what a key or a command asks: undefined where the server is not there to answer, or goes meanwhile. */
 export async function askIfThere<Params, Result>(
-  connection: Pick<Connection, 'client'>,
+  { client }: Pick<Connection, 'client'>,
   request: OwnRequest<Params, Result>,
   params: Params,
 ): Promise<Result | undefined> {
-  const { client } = connection;
-  if (!client.isRunning()) return undefined;
+  if (!client?.isRunning()) return undefined;
   try {
-    return await ask(connection, request, params);
+    return await send(client, request, params);
   } catch (error) {
     if (client.isRunning()) throw error;
     return undefined;
   }
+}
+
+function send<Params, Result>(
+  client: BaseLanguageClient,
+  request: OwnRequest<Params, Result>,
+  params: Params,
+  token?: CancellationToken,
+): Promise<Result> {
+  // An argument that is passed as undefined is sent as one more parameter, and the request is refused.
+  return token ? client.sendRequest<Result>(request, params, token) : client.sendRequest<Result>(request, params);
 }

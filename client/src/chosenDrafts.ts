@@ -129,7 +129,7 @@ export class ChosenDrafts implements Disposable {
     );
     if (!page) return;
     const [oldUri, newUri] = [page.uri.toString(), document.uri.toString()];
-    await this.connection.client.sendNotification('workspace/didRenameFiles', { files: [{ oldUri, newUri }] });
+    await this.connection.client?.sendNotification('workspace/didRenameFiles', { files: [{ oldUri, newUri }] });
     if (this.connection.chosen.delete(oldUri)) await this.adopt(document);
   }
 

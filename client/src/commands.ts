@@ -155,7 +155,7 @@ export function commandTable(
     ['jianggao.goTo', (uri: string, range: ProtocolRange, id: string) => goTo(structureView, uri, range, id)],
     ['jianggao.fillMissing', (entry: StructureEntry) => fillMissing(structureView, entry)],
     ['jianggao.restartServer', () => connection.restart()],
-    ['jianggao.showLog', () => connection.client.outputChannel.show()],
+    ['jianggao.showLog', () => connection.client?.outputChannel.show()],
   ];
 }
 

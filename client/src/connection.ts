@@ -16,12 +16,13 @@ import { refuse, tell } from './refusal';
 import { asSelector, DRAFT_FILES, draftSelector } from './selector';
 import type { StoredFiles } from './storedFiles';
 
-/** Makes a client for the desktop or for the Worker; the one thing in which the two differ. */
-export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** Makes a client for the desktop or for the Worker; the one thing in which the two differ. Its library is loaded then. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /** The connection to the server; started anew when other documents become drafts. */
 export class Connection {
-  #client: BaseLanguageClient;
+  #client: BaseLanguageClient | undefined;
+  #made: Promise<BaseLanguageClient> | undefined;
   #started: Promise<void> = Promise.resolve();
   /** A restart that waits for what goes on: who asks meanwhile is served by it too. */
   #awaited: Promise<void> | undefined;
@@ -41,33 +42,44 @@ export class Connection {
   constructor(
     private readonly create: CreateClient,
     private readonly stored: StoredFiles,
-  ) {
-    this.#client = this.newClient();
-  }
+  ) {}
 
-  get client(): BaseLanguageClient {
+  /** Undefined until the first start has begun. */
+  get client(): BaseLanguageClient | undefined {
     return this.#client;
   }
 
+  /** The client, once it is there; rejects where no start has begun. */
+  made(): Promise<BaseLanguageClient> {
+    return this.#made ?? Promise.reject(new Error('the server was not started'));
+  }
+
   start(): Promise<void> {
-    this.#started = this.begin();
+    this.#made = this.make();
+    this.#started = this.#made.then((client) => this.begin(client));
     return this.#started;
   }
 
-  private async begin(): Promise<void> {
+  private async make(): Promise<BaseLanguageClient> {
+    // What the editor has to do first goes first: to load the library takes longer than all the rest.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    return (this.#client = await this.newClient());
+  }
+
+  private async begin(client: BaseLanguageClient): Promise<void> {
     const { stored } = this;
-    this.#client.onRequest(READ_FILE_REQUEST, async (params: ReadFileParams) =>
+    client.onRequest(READ_FILE_REQUEST, async (params: ReadFileParams) =>
       stored.holds(params.uri) ? stored.read(params) : readFile(params),
     );
-    this.#client.onRequest(WRITE_FILE_REQUEST, async (params: WriteFileParams) =>
+    client.onRequest(WRITE_FILE_REQUEST, async (params: WriteFileParams) =>
       stored.holds(params.uri) ? stored.write(params) : writeFile(params),
     );
-    this.#client.onRequest(REMOVE_FILE_REQUEST, async (params: RemoveFileParams) =>
+    client.onRequest(REMOVE_FILE_REQUEST, async (params: RemoveFileParams) =>
       stored.holds(params.uri) ? stored.remove(params) : removeFile(params),
     );
-    this.#client.onRequest(LIST_FOLDER_REQUEST, listFolder);
-    this.#client.onRequest(FIND_DRAFTS_REQUEST, findDrafts);
-    await this.#client.start();
+    client.onRequest(LIST_FOLDER_REQUEST, listFolder);
+    client.onRequest(FIND_DRAFTS_REQUEST, findDrafts);
+    await client.start();
   }
 
   /** Starts anew, once what goes on has ended, well or not. */
@@ -77,15 +89,14 @@ export class Connection {
       .then(async () => {
         this.#awaited = undefined;
         // A server that did not start cannot be stopped either.
-        await this.#client.dispose().catch(() => undefined);
-        this.#client = this.newClient();
+        await this.#client?.dispose().catch(() => undefined);
         await this.start();
       });
     return this.#awaited;
   }
 
   async dispose(): Promise<void> {
-    await this.#client.dispose();
+    await this.#client?.dispose();
   }
 
   isDraft(document: TextDocument): boolean {
@@ -96,7 +107,7 @@ export class Connection {
     return draftSelector(this.chosen.values());
   }
 
-  private newClient(): BaseLanguageClient {
+  private newClient(): Promise<BaseLanguageClient> {
     return this.create('jianggao', l10n.t('Jianggao'), {
       documentSelector: this.selector,
       initializationOptions: { readsFiles: true },

@@ -154,7 +154,7 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   }
 
   private async request(document: TextDocument, asked: CancellationTokenSource): Promise<StructureResult | undefined> {
-    if (!this.connection.client.isRunning()) return undefined;
+    if (!this.connection.client?.isRunning()) return undefined;
     const params = { textDocument: { uri: document.uri.toString() } };
     try {
       return await ask(this.connection, STRUCTURE_REQUEST, params, asked.token);
