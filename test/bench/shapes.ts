@@ -102,6 +102,7 @@ export const SHAPES: readonly Shape[] = [
   }),
   shape('odd Han numbers', (n) => numbered(n, (at) => `${han(((2 * at) % 998) + 1)}、甲乙\n`)),
   shape('one number over and over', (n) => `一、甲乙\n二、甲乙\n${'三、甲乙丙丁\n'.repeat(n / 7)}`),
+  shape('headings numbered without a mark', (n) => numbered(n, (at) => `## ${(at % 98) + 1} 甲乙丙\n`)),
   shape('odd figures', (n) => numbered(n, (at) => `${2 * at + 1}.甲乙\n`)),
   shape('each number twice', (n) => numbered(n, (at) => `${Math.floor(at / 2) + 1}.甲乙${sign(at)}\n`)),
   shape('numbers from behind', (n) => numbered(n, (at) => `${Math.floor(n / 8) - at}.甲乙\n`)),

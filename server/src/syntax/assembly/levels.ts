@@ -146,7 +146,9 @@ function bareLevels(paragraphs: readonly Paragraph[]): Set<number> {
   for (const { text, nesting } of paragraphs) {
     if (nesting.heading === 0) continue;
     const number = Number(BARE_HEADING.exec(text)?.[1] ?? NaN);
-    numbers.set(nesting.heading, [...(numbers.get(nesting.heading) ?? []), number]);
+    const row = numbers.get(nesting.heading);
+    if (row) row.push(number);
+    else numbers.set(nesting.heading, [number]);
   }
   const ascends = (row: readonly number[]): boolean =>
     row[0] === 1 &&
