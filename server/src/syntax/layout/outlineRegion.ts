@@ -101,8 +101,11 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
       last = index;
     } else if (entries === 0) {
       if (index > from + 2 || line.text.length > 30) return undefined;
-    } else if (!blankBefore && (BARE_ENTRY.test(line.text) || isUnnumberedEntry(line))) {
+    } else if (!blankBefore && first?.style.variantIs === 'path' && BARE_ENTRY.test(line.text)) {
       last = index;
+    } else if (!blankBefore && isUnnumberedEntry(line)) {
+      // It is the outline's where a number of the outline follows.
+      continue;
     } else if (blankBefore || isOmissionLine(line) || !isEntryTail(lines, index, first)) {
       break;
     } else {
@@ -117,8 +120,11 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
 const BARE_ENTRY = /^[0-9]{1,2}[ \u3000]{1,4}[^\s0-9]/;
 
 /** ——房屋, ● 房屋, or set in alone: an entry below another that has no number of its own. */
-const isUnnumberedEntry = ({ text, opening, indent }: Line): boolean =>
-  (/^(?:——|—|–)/.test(text) || opening.trim() !== '' || indent >= 2) && text.length <= 30 && !/[。！？；]/.test(text);
+const isUnnumberedEntry = (line: Line): boolean =>
+  (/^(?:——|—|–)/.test(line.text) || line.opening.trim() !== '' || line.indent >= 2) &&
+  line.text.length <= 30 &&
+  !/[。！？；]/.test(line.text) &&
+  !(isTitleLine(line) || isSalutationLine(line) || isDateLine(line) || isOmissionLine(line));
 
 /** Shorter words may well stand twice. */
 const SHORTEST = 3;
