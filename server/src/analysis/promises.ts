@@ -35,9 +35,16 @@ const PROMISE = new RegExp(`${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}${C
 const BEFORE_COLON = new RegExp(
   `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|${COUNTED})[^，。；：:!！？]{0,10}(?:${COURTESY}|[，,](?:也?就是说?|那就是|即|分别是|具体[是说]))$`,
 );
-/** 今天我许四个愿。 送给大家三样礼物。: right behind such a verb, at the end of the sentence before the list, any count announces. */
+/**
+ * 今天我许四个愿。 送给大家三样礼物。 宣布四条纪律。: right behind such a verb, at the end of the sentence before the list, a count
+ * announces. 安排五个项目 may be followed by what is asked of them: 个 counts behind words of saying and wishing alone.
+ */
+const SAYS = '讲|说|谈|提|聊|许|表|敬|念|送|分享';
+const DOES = '作|做|交|办|立|定|宣布|重申|明确|约定|叮嘱|嘱咐|吩咐|交代|安排|部署|布置|汇报|通报|拜托|申明|强调';
+const LISTENERS = '(?:下|给)?(?:大家|各位|同志们|同学们|你们)?';
 const BEHIND_VERB = new RegExp(
-  `(?:讲|说|谈|提|聊|许|表|作|做|敬|交|办|送|念|立|定|宣布|重申|明确|约定|叮嘱|嘱咐|吩咐|交代|安排|部署|布置|汇报|通报|分享|拜托|申明|强调)(?:下|给)?(?:大家|各位|同志们|同学们|你们)?${NUMERAL}(?:个(?!多?(?:月|星期|小时|季度|年度|学期|年头|百分点))|点(?!钟)|条|项|件|句|样|招|手|步|道|杯|笔)[^，。；：:!！？]{0,6}$`,
+  `(?:(?:${SAYS})${LISTENERS}(?=.{1,3}个)|(?:${SAYS}|${DOES})${LISTENERS}(?!.{1,3}个))${NUMERAL}` +
+    `(?:个(?!多?(?:月|星期|小时|季度|年度|学期|年头|百分点))|点(?!钟)|条|项|件|句|样|招|手|步|道|杯|笔)[^，。；：:!！？]{0,6}$`,
 );
 const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
 const BACKWARD = new RegExp(`(?:以上|上述)(?:这)?${NUMERAL}${COUNTED}`);
