@@ -33,6 +33,7 @@ const OF_THE_CLIENT: readonly string[] = [
   'exportPrint',
   'exportLectern',
   'sendBack',
+  'importWord',
 ];
 
 /** What is handed to VS Code for translation; it must be a literal. */

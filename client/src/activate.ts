@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commands, workspace, type ExtensionContext } from 'vscode';
+import { commands, Uri, workspace, type ExtensionContext } from 'vscode';
 import { EXPLAIN_COMMAND } from '../../server/src/protocol';
 import { AutomaticNumber } from './automaticNumber';
 import { inBackground } from './background';
@@ -29,7 +29,10 @@ export interface Api {
 /** Builds the parts and ties them together; the same on the desktop, remote and in the browser. */
 export function activateWith(context: ExtensionContext, create: CreateClient): Api {
   const connection = new Connection(create, new StoredFiles(context.workspaceState));
-  const structureView = new StructureView(connection);
+  // What Word needs is loaded when it is asked for.
+  const importing = async (files: readonly Uri[]): Promise<void> =>
+    (await import('./wordImport')).importWord(connection, files);
+  const structureView = new StructureView(connection, importing);
   connection.onMenu = () => structureView.holdFollowing();
   connection.onIgnored = () => structureView.refresh();
   const outlineComparison = new OutlineComparisonView(connection);
@@ -76,6 +79,9 @@ export function activateWith(context: ExtensionContext, create: CreateClient): A
     commands.registerCommand('jianggao.exportPrint', () => exporting.run('print')),
     commands.registerCommand('jianggao.exportLectern', () => exporting.run('lectern')),
     commands.registerCommand('jianggao.sendBack', () => sendBack(connection)),
+    commands.registerCommand('jianggao.importWord', (file?: unknown, selected?: unknown) =>
+      importing(filesOf(file, selected)),
+    ),
   );
   context.subscriptions.push(
     workspace.onDidChangeConfiguration((event) => {
@@ -103,4 +109,10 @@ export function activateWith(context: ExtensionContext, create: CreateClient): A
       return structureView.entries;
     },
   };
+}
+
+/** The files that a menu of the explorer is for: where several are selected and it is on one of them, all. */
+function filesOf(file: unknown, selected: unknown): Uri[] {
+  const files = Array.isArray(selected) && selected.length > 0 ? (selected as unknown[]) : [file];
+  return files.filter((each) => each instanceof Uri);
 }

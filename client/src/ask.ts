@@ -28,6 +28,20 @@ export async function askIfThere<Params, Result>(
   }
 }
 
+/** The same for what may be asked first of all: waits until the server has started; undefined where it does not answer. */
+export async function askOnceThere<Params, Result>(
+  connection: Pick<Connection, 'made'>,
+  request: OwnRequest<Params, Result>,
+  params: Params,
+): Promise<Result | undefined> {
+  try {
+    return await ask(connection, request, params);
+  } catch (error) {
+    console.error(`jianggao: ${request}`, error);
+    return undefined;
+  }
+}
+
 function send<Params, Result>(
   client: BaseLanguageClient,
   request: OwnRequest<Params, Result>,

@@ -1,4 +1,4 @@
-import { env, FileSystemError, l10n, UIKind, Uri, window, workspace, type Memento, type TextDocument } from 'vscode';
+import { env, l10n, UIKind, Uri, window, workspace, type Memento, type TextDocument } from 'vscode';
 import {
   EXPORT_REQUEST,
   fromBase64,
@@ -9,6 +9,7 @@ import {
 import { askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
+import { done, nameOf, saveAs, unlessTaken, warn, wordFiles, written } from './newFiles';
 import { refuse, refuseAbsent } from './refusal';
 
 type Layout = ExportParams['layout'];
@@ -46,7 +47,7 @@ export class Exporting {
     const bytes = fromBase64(made.base64);
     if (!bytes || !(await written(target, bytes))) return;
     await this.kept.update(keyOf(document, layout), target.toString());
-    inBackground('exported', done(target, made.told));
+    inBackground('exported', done(target, made.told, l10n.t('Exported: {0}', nameOf(target))));
   }
 
   /** Where the last export of the draft went, else beside it; what is there is never written over unasked. */
@@ -54,7 +55,9 @@ export class Exporting {
     const last = this.kept.get<string>(keyOf(document, layout));
     const beside = document.isUntitled ? undefined : besideOf(document.uri, layout);
     const target = last === undefined ? beside : Uri.parse(last);
-    return target ? unlessTaken(target) : saveAs(besideOf(firstFolder() ?? Uri.file('/'), layout));
+    return target
+      ? unlessTaken(target, wordFiles())
+      : saveAs(besideOf(firstFolder() ?? Uri.file('/'), layout), wordFiles());
   }
 
   /** Before anything is written; silent where the server is on another machine than the writer. */
@@ -65,29 +68,7 @@ export class Exporting {
   }
 }
 
-/** The place for a new file; where something is there already the writer is asked. */
-export async function unlessTaken(target: Uri): Promise<Uri | undefined> {
-  if (!(await exists(target))) return target;
-  const over = l10n.t('Overwrite');
-  const other = l10n.t('Save As…');
-  const picked = await window.showWarningMessage(
-    l10n.t('{0} is there already.', nameOf(target)),
-    { modal: true, detail: l10n.t('If it is overwritten, what was changed in it since is lost.') },
-    over,
-    other,
-  );
-  if (picked === over) return target;
-  return picked === other ? saveAs(target) : undefined;
-}
-
-/** A sentence that stays until it is read. */
-export function warn(words: string): void {
-  inBackground('export', window.showWarningMessage(words));
-}
-
 const keyOf = (document: TextDocument, layout: Layout): string => `export:${layout}:${document.uri.toString()}`;
-
-export const nameOf = (uri: Uri): string => uri.path.split('/').at(-1) ?? '';
 
 const firstFolder = (): Uri | undefined => {
   const folder = workspace.workspaceFolders?.[0]?.uri;
@@ -96,15 +77,6 @@ const firstFolder = (): Uri | undefined => {
 
 const besideOf = (draft: Uri, layout: Layout): Uri =>
   Uri.joinPath(draft, '..', `${nameOf(draft).replace(/\.[^.]*$/, '')}${ENDINGS[layout]}`);
-
-const saveAs = (defaultUri: Uri): Thenable<Uri | undefined> =>
-  window.showSaveDialog({ defaultUri, filters: { Word: ['docx'] }, title: l10n.t('Export to Word') });
-
-const exists = (uri: Uri): Promise<boolean> =>
-  Promise.resolve(workspace.fs.stat(uri)).then(
-    () => true,
-    () => false,
-  );
 
 /**
  * The unit's own template, as the setting names it: from the workspace's folder, or by its whole path. Undefined where it cannot be
@@ -122,32 +94,4 @@ async function readTemplate(document: TextDocument): Promise<Pick<ExportParams, 
     warn(l10n.t('The template {0} cannot be read, so nothing was exported.', named));
     return undefined;
   }
-}
-
-/** Whether the file was written; if not, the writer is told. */
-export async function written(target: Uri, bytes: Uint8Array): Promise<boolean> {
-  try {
-    await workspace.fs.writeFile(target, bytes);
-    return true;
-  } catch (error) {
-    const isForbidden = error instanceof FileSystemError && error.code === 'NoPermissions';
-    const reason = isForbidden
-      ? l10n.t('{0} cannot be written here.', nameOf(target))
-      : l10n.t('{0} could not be written: it may be open in Word. Close it and try again.', nameOf(target));
-    warn(reason);
-    return false;
-  }
-}
-
-/** Says where the file is, and opens it where the writer's own programs can. */
-export async function done(
-  target: Uri,
-  told: readonly string[],
-  head = l10n.t('Exported: {0}', nameOf(target)),
-): Promise<void> {
-  const open = l10n.t('Open');
-  const isHere = env.remoteName === undefined && env.uiKind === UIKind.Desktop && target.scheme === 'file';
-  const words = [head, ...told].join(l10n.t('; '));
-  const picked = await window.showInformationMessage(words, ...(isHere ? [open] : []));
-  if (picked === open) await env.openExternal(target);
 }

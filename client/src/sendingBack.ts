@@ -3,7 +3,7 @@ import { fromBase64, REVISE_REQUEST, type ReviseParams } from '../../server/src/
 import { askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
-import { done, nameOf, unlessTaken, warn, written } from './exporting';
+import { done, nameOf, unlessTaken, warn, wordFiles, written } from './newFiles';
 import { refuse, refuseAbsent } from './refusal';
 
 /** 送回 Word: what changed in the active draft goes, as tracked changes, into a new file beside the Word file that it was made of. */
@@ -19,7 +19,7 @@ export async function sendBack(connection: Connection): Promise<void> {
   if (!made) return refuseAbsent();
   if ('refused' in made) return warn(made.refused);
   const bytes = fromBase64(made.base64);
-  const target = await unlessTaken(Uri.parse(made.target));
+  const target = await unlessTaken(Uri.parse(made.target), wordFiles());
   if (!target || !bytes || !(await written(target, bytes))) return;
   inBackground('sent back', done(target, made.told, l10n.t('Sent back to Word: {0}', nameOf(target))));
 }

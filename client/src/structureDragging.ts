@@ -1,11 +1,14 @@
-import { commands, DataTransferItem, l10n, type DataTransfer, type TreeDragAndDropController } from 'vscode';
+import { commands, DataTransferItem, l10n, Uri, type DataTransfer, type TreeDragAndDropController } from 'vscode';
 import type { Connection } from './connection';
 import { refuse } from './refusal';
 import { relocate, type Destination } from './structureCommands';
 import { allEntries, rootOf, type StructureEntry } from './structureEntry';
+import { isWordFile } from './wordNames';
 
 /** Our own kind of thing to drag: the editor's own kind for a view carries the editor's words. */
 const MIME = 'application/vnd.jianggao.entries';
+/** Files that are dragged out of the explorer, or out of the system's. */
+const FILES = 'text/uri-list';
 
 /** What dragging needs of the view. */
 export interface ShownStructure {
@@ -16,15 +19,17 @@ export interface ShownStructure {
 
 /**
  * Dragging in the view 层次 moves the text. Dropped on a sibling, an item comes behind it from above and before it from below;
- * on an item of a higher level, on the region or on the empty space it becomes the last there.
+ * on an item of a higher level, on the region or on the empty space it becomes the last there. Word files that are dropped are imported.
  */
 export class StructureDragging implements TreeDragAndDropController<StructureEntry> {
   readonly dragMimeTypes = [MIME];
-  readonly dropMimeTypes = [MIME];
+  readonly dropMimeTypes = [MIME, FILES];
 
   constructor(
     private readonly connection: Connection,
     private readonly shown: ShownStructure,
+    /** Takes files that are dropped. */
+    private readonly take: (files: readonly Uri[]) => Promise<void>,
   ) {}
 
   /** The editor carries what is dragged to its window and back as a string, and the tree may be read anew meanwhile: hence ids. */
@@ -33,11 +38,19 @@ export class StructureDragging implements TreeDragAndDropController<StructureEnt
   }
 
   async handleDrop(target: StructureEntry | undefined, data: DataTransfer): Promise<void> {
-    const ids = (await data.get(MIME)?.asString())?.split(' ') ?? [];
+    const own = await data.get(MIME)?.asString();
+    const files = own ? undefined : await data.get(FILES)?.asString();
+    if (files) return this.takeFiles(named(files).filter(isWordFile));
+    const ids = own?.split(' ') ?? [];
     const dragged = outermost(allEntries(this.shown.entries).filter(({ id }) => ids.includes(id)));
     const reason = whyNot(dragged, target);
     if (reason) refuse(reason);
     else if (!dragged.some(({ id }) => id === target?.id)) await this.move(dragged, target);
+  }
+
+  private async takeFiles(files: readonly Uri[]): Promise<void> {
+    if (files.length > 0) await this.take(files);
+    else refuse(l10n.t('Only Word files can be dropped here, to be imported.'));
   }
 
   /** One after another, each of the others behind the one before it; one step for undo. */
@@ -62,6 +75,13 @@ export class StructureDragging implements TreeDragAndDropController<StructureEnt
     }
   }
 }
+
+/** The files of a list of addresses (RFC 2483). */
+const named = (list: string): Uri[] =>
+  list
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => Uri.parse(line));
 
 /** Why these cannot be dropped there; undefined where the server is to be asked. */
 function whyNot(dragged: readonly StructureEntry[], target: StructureEntry | undefined): string | undefined {

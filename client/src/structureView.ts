@@ -11,6 +11,7 @@ import {
   type TreeDataProvider,
   type TreeItem,
   type TreeView,
+  type Uri,
 } from 'vscode';
 import { STRUCTURE_REQUEST, type StructureResult } from '../../server/src/protocol';
 import { ask } from './ask';
@@ -45,12 +46,16 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   /** The row that was chosen in the view, and where that took the cursor: while it is there, the row stays chosen. */
   private chosen: { readonly id: string; readonly position: Position } | undefined;
 
-  constructor(private readonly connection: Connection) {
+  /** `take` is given the files that are dropped on the view. */
+  constructor(
+    private readonly connection: Connection,
+    take: (files: readonly Uri[]) => Promise<void>,
+  ) {
     this.view = window.createTreeView('jianggao.structure', {
       treeDataProvider: this,
       showCollapseAll: true,
       canSelectMany: true,
-      dragAndDropController: new StructureDragging(connection, this),
+      dragAndDropController: new StructureDragging(connection, this, take),
     });
     this.subscriptions = [
       this.view,

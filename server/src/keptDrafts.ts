@@ -10,6 +10,7 @@ import {
   readKept,
   type KeptRead,
   type KeptWritten,
+  type Origin,
 } from './files/keptFile';
 import { problemSeverity } from './files/configurationFile';
 import { keptProblem } from './keptWords';
@@ -78,6 +79,11 @@ export class KeptDrafts {
     // Nothing is written where nothing was kept.
     if ('ignored' in read && (read.draft === true) === chosen) return read;
     return this.#change(draft, ({ ignored }) => ({ ignored, ...(chosen ? { draft: true } : {}) }));
+  }
+
+  /** Keeps which Word file a draft was made of. */
+  keepOrigin(draft: string, origin: Origin): Promise<KeptWritten> {
+    return this.#change(draft, (kept) => ({ ...kept, origin }));
   }
 
   /** Lets what is kept follow drafts that were renamed or moved. */

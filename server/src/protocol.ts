@@ -258,6 +258,39 @@ export interface ExportParams {
 /** The file with what the writer should know of it, or why there is none. */
 export type ExportResult = { readonly base64: string; readonly told: readonly string[] } | { readonly refused: string };
 
+/** What Word files may have at most, in bytes; a larger one is not sent, and refused. */
+export const LARGEST_WORD_FILE = 20 * 1024 * 1024;
+
+/** A Word file as the client has read it: the server may have no way to it. */
+export interface WordFileParams {
+  /** Where it lies. */
+  readonly uri: string;
+  /** Its bytes; absent where it is larger than may be sent. */
+  readonly base64?: string;
+}
+
+/** 导入 Word: asks for a Word file's words as a draft, which the client writes. */
+export const IMPORT_REQUEST: OwnRequest<ImportParams, ImportResult> = 'jianggao/import';
+
+export interface ImportParams extends WordFileParams {
+  /** Tracked changes as if all were accepted, or as if all were rejected. */
+  readonly revisions: 'accept' | 'original';
+}
+
+/** The draft's text, how many tracked changes the file has, and what the writer should know; or why there is none. */
+export type ImportResult =
+  | { readonly text: string; readonly revisions: number; readonly told: readonly string[] }
+  | { readonly refused: string };
+
+/** Keeps beside a draft which Word file it was made of. Answers why not, in the writer's words, or null where it is kept. */
+export const KEEP_ORIGIN_REQUEST: OwnRequest<KeepOriginParams, string | null> = 'jianggao/keepOrigin';
+
+export interface KeepOriginParams {
+  /** The draft. */
+  readonly uri: string;
+  readonly source: WordFileParams;
+}
+
 /** 送回 Word: asks for the Word file that a draft was made of, with what the draft says now as tracked changes. */
 export const REVISE_REQUEST: OwnRequest<ReviseParams, ReviseResult> = 'jianggao/revise';
 

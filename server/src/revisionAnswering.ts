@@ -74,8 +74,8 @@ const AUTHOR = '讲稿';
 
 const NO_DRAFT = localised('没有打开这份讲稿，没有送回', 'This draft is not open, so nothing was sent back');
 const NO_ORIGIN = localised(
-  '这份讲稿不是从 Word 导入的，没有可送回的原件（用 jianggao import 导入的才记得原件）',
-  'This draft was not imported from Word, so there is no file to send it back to (jianggao import remembers it)',
+  '这份讲稿不是从 Word 导入的，没有可送回的原件（用“导入 Word”导入的才记得原件）',
+  'This draft was not imported from Word, so there is no file to send it back to (“Import from Word” remembers it)',
 );
 const unread = (name: string): Localised =>
   localised(

@@ -29,6 +29,7 @@ import { readText } from './files/text';
 import { describeError, guard, inBackground, type Log } from './guard';
 import { answerChoosing } from './chosenDrafts';
 import { answerExporting } from './exportAnswering';
+import { answerImporting } from './importAnswering';
 import { answerRevising } from './revisionAnswering';
 import { KeptCommands } from './keptCommands';
 import { KeptDrafts } from './keptDrafts';
@@ -170,8 +171,7 @@ class Server {
 
   /** What is kept about drafts and is not their words. */
   private handleKept(): void {
-    const locale = async (uri: string): Promise<Asked['locale']> =>
-      (await this.settings.of(uri)).language ?? this.locale;
+    const locale = (uri: string): Promise<Asked['locale']> => this.localeOf(uri);
     const commands = new KeptCommands(this.kept, { changed: () => this.refresh(), locale });
     answerChoosing(this.connection, this.kept, async (uri, words) => words[await locale(uri)], this.log);
     this.connection.onExecuteCommand(({ command, arguments: given }) => commands.run(command, given?.[0]));
@@ -180,7 +180,12 @@ class Server {
     );
   }
 
-  /** A draft as a file. */
+  /** The language of what is said about a file. */
+  private async localeOf(uri: string): Promise<Asked['locale']> {
+    return (await this.settings.of(uri)).language ?? this.locale;
+  }
+
+  /** A draft as a file, and a file as a draft. */
   private handleExports(): void {
     const { connection, log, client, world, locale } = this;
     const unloaded = (): never => {
@@ -188,6 +193,7 @@ class Server {
     };
     const loadWord = async (): Promise<typeof Word> => (world.loadWord ?? unloaded)(client.wordScript);
     const ask = (uri: string): Promise<Asked | undefined> => this.ask(uri);
+    answerImporting({ connection, log, kept: this.kept, locale: (uri) => this.localeOf(uri), loadWord });
     answerRevising({ connection, log, locale, files: this.files, ask, loadWord });
     answerExporting({
       connection,

@@ -39,7 +39,7 @@ async function drag(words: readonly string[], onto: string | undefined): Promise
     find: (id: string) => allEntries(entries).find((entry) => entry.id === id),
     load: () => Promise.resolve(),
   };
-  const dragging = new StructureDragging(connection as never, shown);
+  const dragging = new StructureDragging(connection as never, shown, () => Promise.resolve());
   const data = new DataTransfer();
   dragging.handleDrag(words.map(find), data as never);
   await dragging.handleDrop(onto === undefined ? undefined : find(onto), (await data.carried()) as never);

@@ -1,6 +1,7 @@
 import { bulbScenes } from './bulbScenes';
 import { draggingScenes } from './draggingScenes';
 import { exportScenes } from './exportScenes';
+import { importScenes } from './importScenes';
 import { movingScenes } from './movingScenes';
 import { savingScenes } from './savingScenes';
 import type { Scene } from './scene';
@@ -18,10 +19,11 @@ export const apartScenes: readonly Scene[] = [
   ...savingScenes,
   ...bulbScenes,
   ...exportScenes,
+  ...importScenes,
 ];
 
 /** Those that `npm test` plays; all of them take ten minutes a host, at a hand's pace (`npm run scenes -- remote`). */
 export const testedApart: Readonly<Record<'remote' | 'web', readonly Scene[]>> = {
-  remote: [...draggingScenes, ...savingScenes, ...exportScenes],
-  web: draggingScenes,
+  remote: [...draggingScenes, ...savingScenes, ...exportScenes, ...importScenes],
+  web: [...draggingScenes, ...importScenes],
 };

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { endOf, runCommand, SETTLED, shows, until, type Scene } from './scene';
+import { endOf, isSaid, isThere, runCommand, SETTLED, shows, until, type Scene } from './scene';
 
 const NAME = '全县大会讲话.txt';
 const DRAFT = `在全县大会上的讲话
@@ -14,22 +14,6 @@ const PRINT = { en: 'Export for Print', zh: '导出印发稿' } as const;
 const SEND_BACK = { en: 'Send Back to Word', zh: '送回 Word' } as const;
 const LECTERN = { en: 'Export for the Lectern', zh: '导出大字稿' } as const;
 
-/** What the editor says, in the list behind the bell: with its driver for tests it shows no toasts. */
-async function isSaid(page: Page, words: string | RegExp): Promise<void> {
-  const bell = page.locator('[id="status.notifications"]');
-  await until(
-    page,
-    'something is said',
-    async () => (await bell.locator('.codicon-bell-dot').count()) > 0,
-    () => bell.innerHTML(),
-  );
-  await bell.click();
-  const center = page.locator('.notifications-center');
-  await center.locator('.notification-list-item', { hasText: words }).first().waitFor();
-  await center.locator('.notifications-center-header .action-label').first().click();
-  await center.waitFor({ state: 'hidden' });
-}
-
 /** The draft was read: commands for drafts are offered from then on. */
 async function isRead(page: Page): Promise<void> {
   const icon = page
@@ -37,12 +21,6 @@ async function isRead(page: Page): Promise<void> {
     .and(page.locator('[aria-label^="Jianggao"], [aria-label^="讲稿"]'));
   await icon.first().click();
   await page.locator('.sidebar .monaco-list-row', { hasText: '一、抓生产' }).first().waitFor();
-}
-
-/** The file is in the explorer. */
-async function isThere(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+E');
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().waitFor();
 }
 
 /** A draft goes out as Word files; what is there is written over only when the writer says so. */

@@ -7,8 +7,8 @@ export interface Scene {
   readonly shown?: boolean;
   /** The draft that its window has open; else the one to practise in. */
   readonly opens?: string;
-  /** Drafts of its own: name and text. */
-  readonly drafts?: Readonly<Record<string, string>>;
+  /** Files of its own: name, and text or bytes. */
+  readonly drafts?: Readonly<Record<string, string | Uint8Array>>;
   play(page: Page): Promise<void>;
 }
 
@@ -138,4 +138,26 @@ export async function endOf(page: Page, line: number): Promise<void> {
   await page.locator('.editor-instance .view-lines').first().click();
   await goToLine(page, line);
   await page.keyboard.press('End');
+}
+
+/** What the editor says, in the list behind the bell: with its driver for tests it shows no toasts. */
+export async function isSaid(page: Page, words: string | RegExp): Promise<void> {
+  const bell = page.locator('[id="status.notifications"]');
+  await until(
+    page,
+    'something is said',
+    async () => (await bell.locator('.codicon-bell-dot').count()) > 0,
+    () => bell.innerHTML(),
+  );
+  await bell.click();
+  const center = page.locator('.notifications-center');
+  await center.locator('.notification-list-item', { hasText: words }).first().waitFor();
+  await center.locator('.notifications-center-header .action-label').first().click();
+  await center.waitFor({ state: 'hidden' });
+}
+
+/** The file is in the explorer. */
+export async function isThere(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+E');
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().waitFor();
 }

@@ -22,7 +22,7 @@ import { printable } from './printable';
 import type { Checked, Written } from './report';
 import { REPORTERS } from './reporters';
 import type { Terminal } from './terminal';
-import { reportsByParagraph } from './wordInput';
+import { reportsByParagraph } from '../wordDrafts';
 
 export interface DraftOptions {
   readonly format: Format;

@@ -1,25 +1,16 @@
-import { dirname, relative, resolve } from 'node:path';
 import { LARGEST } from '../files/door';
-import { hashOf } from '../files/hash';
 import { changeKept } from '../files/keptFile';
 import { nodeFiles } from '../files/nodeFiles';
+import { importTold, originOf } from '../importing';
 import type { Locale, Localised } from '../rules/engine/rule';
 import type { RevisionView } from '../word/word';
-import { droppedWords } from '../wordMessages';
+import type { WordDraft } from '../wordDrafts';
 import { readInput } from './inputs';
-import {
-  commentsLeft,
-  droppedFrom,
-  failureWords,
-  importedFile,
-  noFolder,
-  notWordFile,
-  revisionsTaken,
-} from './messages';
+import { failureWords, importedFile, noFolder, notWordFile } from './messages';
 import { printable } from './printable';
 import { addressOf, Targets, type TargetOptions } from './targets';
 import type { Terminal } from './terminal';
-import { isWordName, type WordInput } from './wordInput';
+import { isWordName } from './wordInput';
 
 export interface ImportOptions extends TargetOptions {
   readonly revisions: RevisionView;
@@ -44,7 +35,7 @@ export async function importWord(
     if ('failure' in input) return failureWords(input.failure);
     const target = targets.of(path, '.讲稿');
     const problem = await targets.write(path, target, new TextEncoder().encode(input.text));
-    if (!problem) await keepOrigin(path, target);
+    if (!problem) await keepWhence(path, target);
     if (!problem && input.word) terminal.err(`${told(printable(target), input.word, options)}\n`);
     return problem;
   };
@@ -58,22 +49,15 @@ export async function importWord(
   return code;
 }
 
-/** Where the draft came from, so that it finds its way back. A draft without it can be sent back all the same. */
-async function keepOrigin(path: string, target: string): Promise<void> {
-  const read = await nodeFiles.read(addressOf(path), LARGEST.draft);
-  if ('failure' in read) return;
-  const file = relative(dirname(resolve(target)), resolve(path)).replaceAll('\\', '/');
-  const origin = { file, hash: await hashOf(read.bytes) };
-  await changeKept(nodeFiles, addressOf(target), (kept) => ({ ...kept, origin }));
+async function keepWhence(path: string, target: string): Promise<void> {
+  const [source, draft] = [addressOf(path), addressOf(target)];
+  const read = await nodeFiles.read(source, LARGEST.draft);
+  const origin = 'failure' in read ? undefined : await originOf(draft, source, read.bytes);
+  if (origin) await changeKept(nodeFiles, draft, (kept) => ({ ...kept, origin }));
 }
 
 /** What was made, and what of the file is not in it. */
-function told(target: string, { word }: WordInput, { revisions, locale }: ImportOptions): string {
-  const lines = [
-    importedFile(target, word.paragraphs.length),
-    ...(word.revisions > 0 ? [revisionsTaken(word.revisions, revisions)] : []),
-    ...(word.comments.length > 0 ? [commentsLeft(word.comments.length)] : []),
-    ...(word.dropped.length > 0 ? [droppedFrom(droppedWords(word.dropped))] : []),
-  ];
+function told(target: string, draft: WordDraft, { revisions, locale }: ImportOptions): string {
+  const lines = [importedFile(target, draft.word.paragraphs.length), ...importTold(draft, revisions)];
   return lines.map((line) => line[locale]).join('\n  ');
 }

@@ -7,9 +7,10 @@ import { decodeBytes, type Decoded } from '../files/encoding';
 import { nodeFiles, readStream } from '../files/nodeFiles';
 import type { TextFailure } from '../files/text';
 import type { RevisionView } from '../word/word';
+import type { WordDraft } from '../wordDrafts';
 import type { WordFailure } from '../wordMessages';
 import type { Terminal } from './terminal';
-import { isWordName, readWordInput, type WordInput } from './wordInput';
+import { isWordName, readWordInput } from './wordInput';
 
 /** Standard input, as it is named on the command line. */
 export const STANDARD_INPUT = '-';
@@ -19,7 +20,7 @@ export type ReadInput = Decoded & {
   readonly path: string;
   readonly address?: string;
   readonly stamp?: FileStamp;
-  readonly word?: WordInput;
+  readonly word?: WordDraft;
   /** As they lie in the file. */
   readonly bytes?: Uint8Array;
 };

@@ -4,7 +4,7 @@ import type { Locale, Related } from '../rules/engine/rule';
 import type { Report } from '../rules/engine/run';
 import { printableJson } from './printable';
 import { MOST_EDITS, outAll, unsaid, type Checked, type Reporter } from './report';
-import { paragraphOf } from './wordInput';
+import { paragraphOf } from '../wordDrafts';
 
 /** One value over all files. */
 export const json: Reporter = {

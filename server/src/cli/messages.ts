@@ -97,23 +97,7 @@ export const notWritten = (path: string, reason: Localised): Localised =>
   localised(`${path}：${reason['zh-cn']}`, `${path} ${reason.en}`);
 export const importedFile = (path: string, paragraphs: number): Localised =>
   localised(`已导入：${path}（${paragraphs}段）`, `imported: ${path} (${paragraphs} paragraphs)`);
-export const revisionsTaken = (n: number, view: 'accept' | 'original'): Localised =>
-  view === 'accept'
-    ? localised(`${n}处修订按接受导入`, `${n} tracked change(s) taken as accepted`)
-    : localised(`${n}处修订按原文导入`, `${n} tracked change(s) taken as rejected`);
-export const commentsLeft = (n: number): Localised =>
-  localised(`${n}条批注没有带过来`, `${n} comment(s) not brought along`);
-export const droppedFrom = (words: Localised): Localised =>
-  localised(`文中没有或变了样：${words['zh-cn']}`, `not in the text, or in another shape: ${words.en}`);
-export const ofWordsNumber = localised(
-  '（此处编号由 Word 自动生成，请在 Word 里改编号）',
-  ' (Word makes this number itself: change it there)',
-);
 export const changedMeanwhile = localised('刚刚被别的程序改过，没有写', 'was changed by another program meanwhile');
-export const signatureLost = localised(
-  '原件有数字签名，校后件里失效了',
-  'the signature does not hold for the new file',
-);
 export const reviewedFile = (path: string, comments: number, changes: number): Localised =>
   localised(
     `已写：${path}（${comments}条批注，${changes}处修订；原件未动）`,

@@ -3,7 +3,7 @@ import type { Locale } from '../rules/engine/rule';
 import type { Report } from '../rules/engine/run';
 import type { Text } from '../syntax/text/text';
 import type { Terminal } from './terminal';
-import type { WordInput } from './wordInput';
+import type { WordDraft } from '../wordDrafts';
 
 /** A file that was read, and what is said of it. */
 export interface Checked {
@@ -12,7 +12,7 @@ export interface Checked {
   readonly text: Text;
   readonly reports: readonly Report[];
   /** Of a Word file: where in it the text stands. */
-  readonly word?: WordInput;
+  readonly word?: WordDraft;
 }
 
 /** What is written of one file, in the words of a format, and how many findings are in it. */

@@ -2,18 +2,19 @@ import { Analysis } from '../analysis/analysis';
 import { configurationFiles, levelsOf } from '../files/configurationFile';
 import { readKept } from '../files/keptFile';
 import { nodeFiles } from '../files/nodeFiles';
-import { bulkFixes } from '../rules/engine/fixAll';
 import type { Locale, Localised } from '../rules/engine/rule';
-import { run, type Report } from '../rules/engine/run';
+import { run } from '../rules/engine/run';
 import type { ReviewNote } from '../word/word';
+import { isTold, reviewNotes, signatureLost } from '../reviewing';
+import type { WordDraft } from '../wordDrafts';
 import { WORD_FAILURES } from '../wordMessages';
 import { LARGEST } from '../files/door';
 import { readInput, type ReadInput } from './inputs';
-import { failureWords, notWordFile, ofWordsNumber, reviewedFile, signatureLost, changedMeanwhile } from './messages';
+import { changedMeanwhile, failureWords, notWordFile, reviewedFile } from './messages';
 import { printable } from './printable';
 import { Targets, type TargetOptions } from './targets';
 import type { Terminal } from './terminal';
-import { isWordName, loadWord, reportsByParagraph, type WordInput } from './wordInput';
+import { isWordName, loadWord } from './wordInput';
 
 export interface ReviewFlags extends TargetOptions {
   readonly author: string;
@@ -52,10 +53,9 @@ async function review(path: string, flags: ReviewFlags, terminal: Terminal): Pro
   return undefined;
 }
 
-/** What is said, and what may be mended unasked. */
 async function notesOf(
   { address, text: source }: ReadInput,
-  word: WordInput,
+  draft: WordDraft,
   flags: ReviewFlags,
 ): Promise<ReviewNote[]> {
   const analysis = new Analysis(source);
@@ -63,13 +63,6 @@ async function notesOf(
   const kept = address === undefined ? undefined : await readKept(nodeFiles, address);
   const ignored = kept && !('fault' in kept) ? kept.ignored : [];
   const found = run(analysis, { levels: levelsOf(files), ignored });
-  const reports = found.filter(({ severity }) => flags.all === true || severity === 'error' || severity === 'warning');
-  const fixes = new Map(bulkFixes(analysis, reports, ['safe']).map(({ report, edits }) => [report, edits]));
-  const told = reportsByParagraph(reports, analysis.text, word);
-  return reports.map((report: Report, index) => ({
-    ...report.finding.range,
-    words: (told[index] ?? report).finding.message[flags.locale],
-    wordsOfNumber: ofWordsNumber[flags.locale],
-    edits: (fixes.get(report) ?? []).map(({ range, newText }) => ({ ...range, text: newText })),
-  }));
+  const reports = found.filter((report) => flags.all === true || isTold(report));
+  return reviewNotes(analysis, reports, draft, flags.locale);
 }

@@ -4,7 +4,7 @@ import type { Locale } from '../rules/engine/rule';
 import { clean, encodedAs, inParagraph, SEVERITY_WORDS, summary } from './messages';
 import { printable } from './printable';
 import { outAll, unsaid, type Checked, type Reporter } from './report';
-import { paragraphOf } from './wordInput';
+import { paragraphOf } from '../wordDrafts';
 
 /** For a reader: a file, and below it its findings; the problem matcher of package.json reads it too. */
 export const stylish: Reporter = {

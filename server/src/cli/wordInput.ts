@@ -1,17 +1,9 @@
 import { basename } from 'node:path';
 import type { FileRead } from '../files/door';
-import type { Localised } from '../rules/engine/rule';
-import type { Report } from '../rules/engine/run';
-import type { Text } from '../syntax/text/text';
+import { readWordDraft, type WordDraft } from '../wordDrafts';
 import type { WordFailure } from '../wordMessages';
 import type * as Word from '../word/word';
-import type { Imported, RevisionView, WordText } from '../word/word';
-
-/** A Word file as it was read, and its words as a draft. */
-export interface WordInput {
-  readonly word: WordText;
-  readonly imported: Imported;
-}
+import type { RevisionView } from '../word/word';
 
 /** The Word part, loaded when the first Word file is met. */
 export const loadWord = (): Promise<typeof Word> => import('../word/word');
@@ -20,49 +12,8 @@ export const loadWord = (): Promise<typeof Word> => import('../word/word');
 export const isWordName = (path: string): boolean => /\.(?:docx|docm|dotx|dotm|doc|dot|wps|wpt)$/i.test(path);
 
 /** Reads the bytes of a Word file. */
-export async function readWordInput(
+export const readWordInput = (
   path: string,
   { bytes }: Exclude<FileRead, { readonly failure: unknown }>,
   view: RevisionView,
-): Promise<WordInput | { readonly refused: WordFailure }> {
-  if (basename(path).startsWith('~$')) return { refused: 'heldOpen' };
-  const { readWord, importedText } = await loadWord();
-  const word = readWord(bytes, view);
-  return 'refused' in word ? word : { word, imported: importedText(word.paragraphs) };
-}
-
-/** The paragraph of the file, from 0, in which an offset of the text lies. */
-export function paragraphOf({ word, imported }: WordInput, offset: number): number {
-  let at = 0;
-  let behind = imported.starts.length;
-  while (behind - at > 1) {
-    const middle = (at + behind) >> 1;
-    if ((imported.starts[middle] ?? 0) <= offset) at = middle;
-    else behind = middle;
-  }
-  return word.paragraphs[at]?.index ?? 0;
-}
-
-/** Findings for one who sees the file's paragraphs, not the lines of its text. They offer no edits: the file is not the text. */
-export function reportsByParagraph(reports: readonly Report[], text: Text, word: WordInput): Report[] {
-  const words = (message: Localised): Localised =>
-    byParagraph(message, (line) => paragraphOf(word, text.lineRange(line).start));
-  return reports.map((report) => {
-    const { range, message, related = [] } = report.finding;
-    const told = related.map((each) => ({ ...each, message: words(each.message) }));
-    return { ...report, finding: { range, message: words(message), related: told } };
-  });
-}
-
-/** A message that names lines of the text; words that it quotes stay. */
-function byParagraph(message: Localised, numberOfLine: (line: number) => number): Localised {
-  const paragraph = (line: string): number => numberOfLine(Number(line) - 1) + 1;
-  return {
-    'zh-cn': message['zh-cn'].replace(/“[^“”]*”|第(\d{1,9})行/g, (words, line?: string) =>
-      line === undefined ? words : `第${paragraph(line)}段`,
-    ),
-    en: message.en.replace(/“[^“”]*”|\bline (\d{1,9})\b/g, (words, line?: string) =>
-      line === undefined ? words : `paragraph ${paragraph(line)}`,
-    ),
-  };
-}
+): Promise<WordDraft | { readonly refused: WordFailure }> => readWordDraft(basename(path), bytes, view, loadWord);

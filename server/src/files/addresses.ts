@@ -36,6 +36,17 @@ export function beside(address: string, relative: string): string | undefined {
   return Utils.joinPath(Utils.dirname(folder), path).toString();
 }
 
+/** How `beside` names a file from a draft: with `/`; undefined where both have no folder in common, or are no addresses. */
+export function relativeTo(draft: string, address: string): string | undefined {
+  const [from, to] = [parse(draft), parse(address)];
+  if (!from || !to || from.scheme !== to.scheme || from.authority !== to.authority) return undefined;
+  const folders = from.path.split('/').slice(0, -1);
+  const steps = to.path.split('/');
+  let common = 0;
+  while (common < folders.length && common < steps.length - 1 && folders[common] === steps[common]) common++;
+  return [...folders.slice(common).map(() => '..'), ...steps.slice(common)].join('/');
+}
+
 /** What lies in a folder by a name; undefined where the folder is no address. */
 export function inside(folder: string, name: string): string | undefined {
   const uri = parse(folder);
