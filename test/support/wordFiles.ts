@@ -25,19 +25,18 @@ export interface Made {
   readonly styles?: string;
   readonly comments?: string;
   readonly commentsExtended?: string;
+  readonly people?: string;
   readonly settings?: string;
   /** Parts beside these. */
   readonly more?: Readonly<Record<string, string>>;
 }
 
-const PARTS = ['numbering', 'styles', 'comments', 'commentsExtended', 'settings'] as const;
-const ROOTS = { numbering: 'numbering', styles: 'styles', comments: 'comments', settings: 'settings' } as const;
-const rootOf = (part: (typeof PARTS)[number]): string =>
-  part === 'commentsExtended' ? 'w15:commentsEx' : `w:${ROOTS[part]}`;
+const PARTS = ['numbering', 'styles', 'comments', 'commentsExtended', 'people', 'settings'] as const;
+/** Those that came with Word 2012. */
+const NEWER: Readonly<Record<string, string>> = { commentsExtended: 'w15:commentsEx', people: 'w15:people' };
+const rootOf = (part: string): string => NEWER[part] ?? `w:${part}`;
 const typeOf = (part: string): string =>
-  part === 'commentsExtended'
-    ? 'http://schemas.microsoft.com/office/2011/relationships/commentsExtended'
-    : `${R}/${part}`;
+  `${part in NEWER ? 'http://schemas.microsoft.com/office/2011/relationships' : R}/${part}`;
 
 /** The parts of a file, by name. */
 export function partsOf({ body, more, ...parts }: Made): Record<string, string> {
@@ -70,6 +69,12 @@ export const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
     mtime: new Date(2020, 0, 1),
   });
+
+/** A part in the strict spelling of the format. */
+export const strict = (part = ''): string =>
+  part
+    .replaceAll(W, 'http://purl.oclc.org/ooxml/wordprocessingml/main')
+    .replaceAll(R, 'http://purl.oclc.org/ooxml/officeDocument/relationships');
 
 /** A run, and a paragraph of runs, with properties where they are given. */
 export const run = (text: string, marks = ''): string =>

@@ -2,16 +2,15 @@ import { assert } from 'chai';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { compose } from '../../server/src/render/composition';
 import { DEFAULT_FONTS, lecternLayout } from '../../server/src/render/layout';
 import { forLectern } from '../../server/src/render/lectern';
-import { importedText, lecternWord, printedWord, readWord } from '../../server/src/word/word';
+import { lecternWord, printedWord } from '../../server/src/word/word';
 import { OWN_DRAFTS, readGold } from '../corpus/shared';
+import { convert, needs, pandoc, python } from '../support/officePrograms';
 import { temporaryFolder } from '../support/project';
-
-const has = (program: string, ...args: string[]): boolean => spawnSync(program, args).error === undefined;
+import { textOf } from '../support/wordTexts';
 
 /** Plain Chinese without figures: LibreOffice sets those off, and machines without the official fonts have wider ones. */
 const PROSE = `在全县大会上的讲话\n同志们：\n${'我们要把这件事情办好办实办到群众心坎上。'.repeat(160)}\n一、抓生产\n要抓。\n二、抓安全\n要管。`;
@@ -28,12 +27,7 @@ suite('pages as LibreOffice sets them', function () {
   let folder: string;
 
   suiteSetup(async function () {
-    if (!has('soffice', '--version') || !has('pdftotext', '-v')) {
-      console.log(
-        '    LibreOffice or pdftotext is not installed (apt install libreoffice-writer-nogui poppler-utils): pages were not counted',
-      );
-      return this.skip();
-    }
+    needs(this, ['soffice', 'pdftotext'], 'pages were not counted');
     folder = temporaryFolder('pages');
     const date = '2025-01-01T00:00:00Z';
     const print = { fonts: DEFAULT_FONTS, grid: 'lines', numbersAreWords: false, date } as const;
@@ -41,9 +35,15 @@ suite('pages as LibreOffice sets them', function () {
     const spoken = forLectern(compose(new Analysis(`同志们：\n${SENTENCE.repeat(40)}`)), lecternLayout('xiaoYi'));
     writeFileSync(join(folder, 'print.docx'), await printedWord(compose(new Analysis(PROSE)), print));
     writeFileSync(join(folder, 'lectern.docx'), await lecternWord(spoken, lectern));
-    convert('pdf', 'print.docx', 'lectern.docx');
+    const convertNamed = (to: string, ...names: string[]): void =>
+      convert(
+        folder,
+        to,
+        names.map((name) => join(folder, name)),
+      );
+    convertNamed('pdf', 'print.docx', 'lectern.docx');
     // By way of LibreOffice's own format, under another name.
-    convert('odt', 'print.docx');
+    convertNamed('odt', 'print.docx');
     renameSync(join(folder, 'print.odt'), join(folder, 'saved.odt'));
     const wordsNumbers = { ...print, numbersAreWords: true };
     for (const [index, { text }] of SAVED.entries())
@@ -51,19 +51,11 @@ suite('pages as LibreOffice sets them', function () {
         join(folder, `draft-${index}.docx`),
         await printedWord(compose(new Analysis(text)), index % 2 === 0 ? print : wordsNumbers),
       );
-    convert('odt', ...SAVED.map((_, index) => `draft-${index}.docx`));
+    convertNamed('odt', ...SAVED.map((_, index) => `draft-${index}.docx`));
     for (const index of SAVED.keys())
       renameSync(join(folder, `draft-${index}.odt`), join(folder, `saved-${index}.odt`));
-    convert('docx:MS Word 2007 XML', 'saved.odt', ...SAVED.map((_, index) => `saved-${index}.odt`));
+    convertNamed('docx:MS Word 2007 XML', 'saved.odt', ...SAVED.map((_, index) => `saved-${index}.odt`));
   });
-
-  function convert(to: string, ...names: string[]): void {
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const paths = names.map((name) => join(folder, name));
-    const args = [profile, '--headless', '--convert-to', to, '--outdir', folder, ...paths];
-    const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 240_000 });
-    assert.equal(status, 0, stderr);
-  }
 
   /** The lines of each page, without the page's number. */
   function pagesOf(name: string): string[][] {
@@ -103,18 +95,14 @@ suite('pages as LibreOffice sets them', function () {
 
   test('drafts that LibreOffice has saved in between come back with their words and numbers', () => {
     for (const [index, { name, text }] of SAVED.entries()) {
-      const again = readWord(new Uint8Array(readFileSync(join(folder, `saved-${index}.docx`))));
-      if ('refused' in again) throw new Error(`${name}: ${again.refused}`);
-      assert.equal(bare(importedText(again.paragraphs).text), bare(text), name);
+      assert.equal(bare(textOf(readFileSync(join(folder, `saved-${index}.docx`)))), bare(text), name);
     }
   });
 
   test('saved by LibreOffice in between, it comes back with its words', () => {
-    const read = readWord(new Uint8Array(readFileSync(join(folder, 'print.docx'))));
-    const again = readWord(new Uint8Array(readFileSync(join(folder, 'saved.docx'))));
-    if ('refused' in read || 'refused' in again) throw new Error('refused');
-    assert.equal(importedText(again.paragraphs).text, importedText(read.paragraphs).text);
-    assert.equal(importedText(read.paragraphs).text.trim(), PROSE);
+    const [read, again] = ['print.docx', 'saved.docx'].map((name) => textOf(readFileSync(join(folder, name))));
+    assert.equal(again, read);
+    assert.equal(read?.trim(), PROSE);
   });
 });
 
@@ -129,13 +117,10 @@ suite('styles as other programs know them', () => {
     });
 
   test('pandoc reads headings of three levels', async function () {
-    if (!has('pandoc', '--version')) {
-      console.log('    pandoc is not installed: headings were not compared with it');
-      return this.skip();
-    }
+    needs(this, ['pandoc'], 'headings were not compared with its own');
     const path = join(temporaryFolder('pandoc'), '讲话.docx');
     writeFileSync(path, await made());
-    const { stdout } = spawnSync('pandoc', ['-f', 'docx', '-t', 'markdown', '--wrap=none', path], { encoding: 'utf8' });
+    const stdout = pandoc(path, '-t', 'markdown');
     assert.match(stdout, /^# 一、抓生产/m);
     assert.match(stdout, /^## （一）抓春耕/m);
     assert.match(stdout, /^### 1\\?\.备好种/m);
@@ -143,17 +128,11 @@ suite('styles as other programs know them', () => {
   });
 
   test('python-docx lists them by their names', async function () {
-    // Debian's own Python has what Debian's package brings; another one may stand before it.
-    const python = ['python3', '/usr/bin/python3'].find((each) => spawnSync(each, ['-c', 'import docx']).status === 0);
-    if (python === undefined) {
-      console.log('    python3-docx is not installed: styles were not compared with it');
-      return this.skip();
-    }
+    needs(this, ['docx'], 'styles were not compared with its own');
     const path = join(temporaryFolder('python'), '讲话.docx');
     writeFileSync(path, await made());
     const script = 'import docx,sys\nfor p in docx.Document(sys.argv[1]).paragraphs: print(p.style.name)';
-    const { stdout } = spawnSync(python, ['-c', script, path], { encoding: 'utf8' });
-    assert.deepEqual(stdout.trim().split('\n'), [
+    assert.deepEqual(python('docx', ['-c', script], [path]).trim().split('\n'), [
       ...['Title', 'Salutation', 'Heading 1', 'Heading 2', 'Heading 3'],
       ...['Body Text', 'Heading 1', 'Body Text'],
     ]);

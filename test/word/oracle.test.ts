@@ -1,23 +1,14 @@
 import { assert } from 'chai';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { readWord } from '../../server/src/word/word';
+import { chance } from '../support/editedDrafts';
+import { convert, needs } from '../support/officePrograms';
 import { temporaryFolder } from '../support/project';
 import { definition, list, numbered, OFFICIAL, wordFile, type Made, type MadeLevel } from '../support/wordFiles';
+import { wordOf } from '../support/wordTexts';
 
 const FILES = 40;
 const PARAGRAPHS = 25;
-
-/** Numbers that look random and are the same in each run. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** Of LibreOffice's formats those that it writes as Word does. */
 const FORMATS = ['decimal', 'chineseCounting', 'upperRoman', 'lowerLetter', 'ideographTraditional'];
@@ -45,8 +36,6 @@ function randomFile(seed: number): Made {
   };
 }
 
-const hasOffice = spawnSync('soffice', ['--version']).status === 0;
-
 suite('numbers as LibreOffice shows them', function () {
   const files: readonly Made[] = [
     {
@@ -58,27 +47,20 @@ suite('numbers as LibreOffice shows them', function () {
   let folder: string;
 
   suiteSetup(function () {
-    if (!hasOffice) {
-      console.log('    LibreOffice is not installed (apt install libreoffice-writer-nogui): not compared with it');
-      return this.skip();
-    }
+    needs(this, ['soffice'], 'numbers were not compared with its own');
     folder = temporaryFolder('office');
     const paths = files.map((made, index) => {
       const path = join(folder, `${index}.docx`);
       writeFileSync(path, wordFile(made));
       return path;
     });
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const args = [profile, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, ...paths];
-    const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 240_000 });
-    assert.equal(status, 0, stderr);
+    convert(folder, 'txt:Text (encoded):UTF8', paths);
   });
 
   const plain = (line: string): string => line.replace(/[\s\ufeff]/g, '');
   for (const [index, made] of files.entries()) {
     test(index === 0 ? 'an official speech' : `random lists, ${index}`, () => {
-      const word = readWord(wordFile(made));
-      const ours = 'refused' in word ? [word.refused] : word.paragraphs.map(({ number, text }) => plain(number + text));
+      const ours = wordOf(wordFile(made)).paragraphs.map(({ number, text }) => plain(number + text));
       const theirs = readFileSync(join(folder, `${index}.txt`), 'utf8')
         .split('\n')
         .map(plain)

@@ -1,17 +1,9 @@
 import { assert } from 'chai';
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { compose } from '../../server/src/render/composition';
 import { DEFAULT_FONTS } from '../../server/src/render/layout';
-import {
-  importedText,
-  printedWord,
-  readWord,
-  reviseWord,
-  type WordText,
-  type ReviseOptions,
-  type Revised,
-} from '../../server/src/word/word';
+import { printedWord, reviseWord, type ReviseOptions, type Revised } from '../../server/src/word/word';
 import { OWN_DRAFTS, readCorpus, readGold } from '../corpus/shared';
 import { edited } from '../support/editedDrafts';
 import {
@@ -28,6 +20,7 @@ import {
   zipped,
   type Made,
 } from '../support/wordFiles';
+import { sourceOf, textOf, unrefused, wordOf } from '../support/wordTexts';
 
 const OPTIONS: ReviseOptions = {
   author: '改稿 & “甲"',
@@ -36,19 +29,8 @@ const OPTIONS: ReviseOptions = {
   ofLeft: (draft) => `没有改成：${draft}`,
 };
 
-type View = 'accept' | 'original';
-const wordOf = (bytes: Uint8Array, view: View): WordText => {
-  const word = readWord(bytes, view);
-  if ('refused' in word) throw new Error(word.refused);
-  return word;
-};
-const textOf = (bytes: Uint8Array, view: View = 'accept'): string => importedText(wordOf(bytes, view).paragraphs).text;
-const documentOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
-
 function revise(bytes: Uint8Array, draft: string): Exclude<Revised, { refused: unknown }> {
-  const made = reviseWord(bytes, draft, OPTIONS);
-  if ('refused' in made) throw new Error(made.refused);
-  return made;
+  return unrefused(reviseWord(bytes, draft, OPTIONS));
 }
 
 /** What was sent back: accepted it is the draft, rejected what it was; ids are unique; properties stand in the schema's order. */
@@ -61,7 +43,7 @@ function sent(bytes: Uint8Array, draft: string): Uint8Array {
 }
 
 function wellFormed(bytes: Uint8Array): void {
-  const document = documentOf(bytes);
+  const document = sourceOf(bytes);
   const ids = [
     ...document.matchAll(/<w:(?:ins|del|moveFrom|moveTo|rPrChange|pPrChange|commentRangeStart) w:id="(\d+)"/g),
   ];
@@ -201,10 +183,11 @@ suite('a draft sent back into its Word file', () => {
   test('all other parts keep their bytes, and what others wrote stays', () => {
     const parts = { ...partsOf(MIXED), 'word/media/a.bin': '\u0000图', 'customXml/item1.xml': '<a/>' };
     const bytes = zipped(parts);
-    const after = unzipSync(sent(bytes, textOf(bytes).replace('狠抓', '真抓').replace('任务', '职责')));
+    const back = sent(bytes, textOf(bytes).replace('狠抓', '真抓').replace('任务', '职责'));
+    const after = unzipSync(back);
     for (const [name, content] of Object.entries(unzipSync(bytes)))
       if (name !== 'word/document.xml') assert.deepEqual(after[name], content, name);
-    const document = strFromU8(after['word/document.xml'] ?? new Uint8Array());
+    const document = sourceOf(back);
     assert.include(document, tracked('ins', '新近加上的', 17));
     assert.include(document, '<w:vanish/>');
     assert.include(document, 'fldSimple');
@@ -212,13 +195,13 @@ suite('a draft sent back into its Word file', () => {
 
   test('new words are formatted as those beside them, new paragraphs as their siblings', () => {
     const bytes = wordFile(MIXED);
-    const document = documentOf(sent(bytes, textOf(bytes).replace('（一）', '（十一）')));
+    const document = sourceOf(sent(bytes, textOf(bytes).replace('（一）', '（十一）')));
     assert.match(
       document,
       /<w:ins [^>]*><w:r><w:rPr><w:b\/><w:sz w:val="32"\/><\/w:rPr><w:t xml:space="preserve">十一</,
     );
     const listed = wordFile(LISTED);
-    const back = documentOf(sent(listed, textOf(listed).replace('（二）抓考核', '（二）抓督查\n（三）抓考核')));
+    const back = sourceOf(sent(listed, textOf(listed).replace('（二）抓考核', '（二）抓督查\n（三）抓考核')));
     assert.match(
       back,
       /<w:p><w:pPr><w:numPr><w:ilvl w:val="1"\/><w:numId w:val="1"\/><\/w:numPr><w:rPr><w:ins [^>]*\/><\/w:rPr><\/w:pPr><w:ins [^>]*><w:r><w:t xml:space="preserve">抓督查</,
@@ -230,11 +213,11 @@ suite('a draft sent back into its Word file', () => {
     const draft = textOf(bytes);
     assert.include(draft, '二、狠抓落实\n（一）抓项目');
     const inserted = draft.replace('二、狠抓', '二、统一思想\n三、狠抓');
-    assert.deepEqual(wordOf(sent(bytes, inserted), 'accept').comments, []);
+    assert.deepEqual(wordOf(sent(bytes, inserted)).comments, []);
     const { bytes: back, comments } = revise(bytes, draft.replace('二、狠抓', '三、狠抓'));
     assert.equal(textOf(back), draft);
     assert.equal(comments, 1);
-    const [comment] = wordOf(back, 'accept').comments;
+    const [comment] = wordOf(back).comments;
     assert.equal(comment?.text, 'Word“二、”，讲稿“三、”');
     assert.equal(comment?.anchor?.start.paragraph, 3);
   });

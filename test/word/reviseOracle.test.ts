@@ -1,20 +1,22 @@
 import { assert } from 'chai';
-import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { readWord, reviseWord } from '../../server/src/word/word';
+import { reviseWord } from '../../server/src/word/word';
 import { edited } from '../support/editedDrafts';
+import { convert, needs, officeTexts, pandoc } from '../support/officePrograms';
 import { temporaryFolder } from '../support/project';
 import { paragraph, run, tracked, wordFile } from '../support/wordFiles';
+import { sourceOf, textOf, unrefused } from '../support/wordTexts';
 
-const has = (program: string, ...args: string[]): boolean => spawnSync(program, args).error === undefined;
 const FILES = 24;
 
 /**
- * What others read alike: mixed runs, and somebody’s own changes; those not for LibreOffice (7.4), which saves a deletion
- * within somebody’s insertion as none.
+ * A deletion within somebody’s insertion: LibreOffice (7.4) reads it, but saves it as none, and neither takes the words away
+ * when it accepts the changes nor when it rejects them. Pandoc does both.
  */
+const DELETED_WITHIN_INSERTED = /<w:ins [^>]*>(?:(?!<\/w:ins>).)*<w:del /;
+
+/** Mixed runs, and in the third paragraph what somebody else has written. */
 const fileWith = (theirs: string): Uint8Array => wordFile({ body: bodyWith(theirs) });
 const bodyWith = (theirs: string): string =>
   [
@@ -28,78 +30,65 @@ const bodyWith = (theirs: string): string =>
 const CHANGED = fileWith(tracked('ins', '新近加上的', 17) + tracked('del', '旧', 18));
 const PLAIN = fileWith(run('新近加上的'));
 
-const textOf = (bytes: Uint8Array, view: 'accept' | 'original'): string => {
-  const word = readWord(bytes, view);
-  if ('refused' in word) throw new Error(word.refused);
-  return word.paragraphs.map(({ text }) => `${text}\n`).join('');
-};
-/** Words and paragraphs alone: how programs set blanks apart differs. */
-const plain = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/[\s\ufeff\\]/g, ''))
-    .filter(Boolean);
+/** Words alone: how programs set blanks and paragraphs apart differs. */
+const bare = (text: string): string => text.replace(/[\s\ufeff\\]/g, '');
 
 suite('drafts sent back, as other programs read them', () => {
   let folder: string;
   setup(() => (folder = temporaryFolder('revised')));
 
-  /** The drafts, sent back as 0.docx, 1.docx … */
-  function draftsOf(bytes: Uint8Array): string[] {
-    const drafts = Array.from({ length: FILES }, (_, seed) => edited(textOf(bytes, 'accept'), seed + 500));
-    for (const [index, draft] of drafts.entries()) {
-      const signature = { author: '甲', date: '2020-01-02T03:04:05Z' };
-      const made = reviseWord(bytes, draft, { ...signature, ofNumber: () => '', ofLeft: () => '' });
-      if ('refused' in made) throw new Error(made.refused);
-      writeFileSync(join(folder, `${index}.docx`), made.bytes);
-    }
+  const pathOf = (index: number): string => join(folder, `${index}.docx`);
+  /** Drafts that were changed, and have been sent back as 0.docx, 1.docx … */
+  function sentBack(bytes: Uint8Array): string[] {
+    const drafts = Array.from({ length: FILES }, (_, seed) => edited(textOf(bytes), seed + 500));
+    const options = { author: '甲', date: '2020-01-02T03:04:05Z', ofNumber: () => '', ofLeft: () => '' };
+    for (const [index, draft] of drafts.entries())
+      writeFileSync(pathOf(index), unrefused(reviseWord(bytes, draft, options)).bytes);
     return drafts;
   }
 
   test('pandoc accepts and rejects them exactly', function () {
-    if (!has('pandoc', '--version')) {
-      console.log('    pandoc is not installed (apt install pandoc): not compared with it');
-      return this.skip();
-    }
-    const said = (index: number, how: 'accept' | 'reject'): string[] => {
-      const args = [`--track-changes=${how}`, '-t', 'plain', '--wrap=none', join(folder, `${index}.docx`)];
-      return plain(spawnSync('pandoc', args, { encoding: 'utf8' }).stdout);
-    };
-    for (const [index, draft] of draftsOf(CHANGED).entries()) {
-      assert.deepEqual(said(index, 'accept').join(''), plain(draft).join(''), `accepted ${index}`);
-      assert.deepEqual(
-        said(index, 'reject').join(''),
-        plain(textOf(CHANGED, 'original')).join(''),
-        `rejected ${index}`,
-      );
+    needs(this, ['pandoc'], 'drafts sent back were not read by it');
+    const original = bare(textOf(CHANGED, 'original'));
+    for (const [index, draft] of sentBack(CHANGED).entries()) {
+      const said = (how: string): string => bare(pandoc(pathOf(index), `--track-changes=${how}`, '-t', 'plain'));
+      assert.equal(said('accept'), bare(draft), `accepted ${index}`);
+      assert.equal(said('reject'), original, `rejected ${index}`);
     }
   });
 
   test('LibreOffice opens and saves them, and they say the same still', function () {
-    if (!has('soffice', '--version')) {
-      console.log('    LibreOffice is not installed (apt install libreoffice-writer-nogui): not opened in it');
-      return this.skip();
-    }
-    const convert = (to: string, out: string, from: string[]): void => {
-      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-      const args = [profile, '--headless', '--convert-to', to, '--outdir', out, ...from];
-      const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 240_000 });
-      assert.equal(status, 0, stderr);
-    };
-    const drafts = draftsOf(PLAIN);
+    needs(this, ['soffice'], 'drafts sent back were not saved by it');
+    const drafts = sentBack(PLAIN);
     const saved = join(folder, 'saved');
     convert(
+      folder,
       'docx:MS Word 2007 XML',
+      drafts.map((_, index) => pathOf(index)),
       saved,
-      drafts.map((_, index) => join(folder, `${index}.docx`)),
     );
     for (const [index, draft] of drafts.entries()) {
-      const read = (view: 'accept' | 'original'): string => {
-        const word = readWord(readFileSync(join(saved, `${index}.docx`)), view);
-        return 'refused' in word ? word.refused : word.paragraphs.map(({ text }) => text).join('\n');
-      };
-      assert.equal(plain(read('accept')).join(''), plain(draft).join(''), `accepted ${index}`);
-      assert.equal(plain(read('original')).join(''), plain(textOf(PLAIN, 'original')).join(''), `rejected ${index}`);
+      const bytes = readFileSync(join(saved, `${index}.docx`));
+      assert.equal(bare(textOf(bytes)), bare(draft), `accepted ${index}`);
+      assert.equal(bare(textOf(bytes, 'original')), bare(textOf(PLAIN, 'original')), `rejected ${index}`);
+    }
+  });
+
+  test('LibreOffice’s own commands accept and reject them exactly, paragraph by paragraph', function () {
+    needs(this, ['soffice', 'uno'], 'drafts sent back were not accepted and rejected by LibreOffice');
+    for (const bytes of [PLAIN, CHANGED]) {
+      const drafts = [...sentBack(bytes).entries()].filter(
+        ([index]) => !DELETED_WITHIN_INSERTED.test(sourceOf(readFileSync(pathOf(index)))),
+      );
+      assert.isAbove(drafts.length, FILES / 2);
+      const texts = officeTexts(
+        folder,
+        drafts.map(([index]) => pathOf(index)),
+      );
+      for (const [at, [index, draft]] of drafts.entries()) {
+        assert.equal(`${texts[at]?.accepted ?? ''}\n`, draft, `accepted ${index}`);
+        assert.equal(`${texts[at]?.rejected ?? ''}\n`, textOf(bytes, 'original'), `rejected ${index}`);
+      }
     }
   });
 });

@@ -1,4 +1,4 @@
-import { escaped } from './runs';
+import { escaped, escapedValue } from './xmlWords';
 
 /** A paragraph of a new document, by the id of its style. */
 export interface NewParagraph {
@@ -35,7 +35,7 @@ export const bodyXml = (paragraphs: readonly NewParagraph[]): string => paragrap
 /** Properties stand in the order of the schema (CT_PPr): pStyle, keepNext, pageBreakBefore, numPr, spacing, ind. */
 function paragraphXml({ style, runs, keepNext, pageBreak, list, narrowed, after }: NewParagraph): string {
   const properties = [
-    style === undefined ? '' : `<w:pStyle w:val="${attribute(style)}"/>`,
+    style === undefined ? '' : `<w:pStyle w:val="${escapedValue(style)}"/>`,
     keepNext === true ? '<w:keepNext/>' : '',
     pageBreak === true ? '<w:pageBreakBefore/>' : '',
     list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`,
@@ -65,8 +65,8 @@ function oneRun(text: string, { font, marks, size, color, isLight }: NewRun, isM
 
 function fontsXml(font: string | undefined, marks: string | undefined, isMark: boolean): string {
   const names = [
-    marks === undefined ? '' : ` w:ascii="${attribute(marks)}"`,
-    font === undefined ? '' : ` w:hAnsi="${attribute(font)}" w:eastAsia="${attribute(font)}"`,
+    marks === undefined ? '' : ` w:ascii="${escapedValue(marks)}"`,
+    font === undefined ? '' : ` w:hAnsi="${escapedValue(font)}" w:eastAsia="${escapedValue(font)}"`,
     isMark ? ' w:hint="eastAsia"' : '',
   ].join('');
   return names && `<w:rFonts${names}/>`;
@@ -81,5 +81,3 @@ const textXml = (text: string): string =>
       return words === '' ? '' : `<w:t xml:space="preserve">${escaped(words)}</w:t>`;
     })
     .join('');
-
-const attribute = (value: string): string => escaped(value).replaceAll('"', '&quot;');

@@ -1,8 +1,8 @@
 import { decode, type WordPackage } from './package';
 import { readParts } from './parts';
 import { rewritten } from './rewrite';
-import { escaped } from './runs';
 import { child, childrenOf } from './xml';
+import { escapedValue } from './xmlWords';
 
 export interface Filling {
   readonly date: string;
@@ -58,8 +58,8 @@ function withFonts(table: string, fonts: readonly string[], otherNames: Readonly
   const rows = [...new Set(fonts)].map((name) => {
     const other = otherNames[name];
     // 86: the character set of simplified Chinese.
-    const chinese = other === undefined ? '' : `<w:altName w:val="${escaped(other)}"/><w:charset w:val="86"/>`;
-    return `<w:font w:name="${escaped(name).replaceAll('"', '&quot;')}">${chinese}</w:font>`;
+    const chinese = other === undefined ? '' : `<w:altName w:val="${escapedValue(other)}"/><w:charset w:val="86"/>`;
+    return `<w:font w:name="${escapedValue(name)}">${chinese}</w:font>`;
   });
   return table.endsWith('/>') && !table.includes('</w:fonts>')
     ? `${table.slice(0, -2)}>${rows.join('')}</w:fonts>`

@@ -1,4 +1,5 @@
-import { withoutChange, type Patch } from './runs';
+import type { Patch } from './patches';
+import { withoutChange } from './runs';
 import { child, isElement, type XmlElement } from './xml';
 
 interface Changes {

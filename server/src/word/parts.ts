@@ -10,6 +10,7 @@ export interface Parts {
   readonly numbering: XmlElement | undefined;
   readonly comments: Part | undefined;
   readonly commentsExtended: Part | undefined;
+  readonly people: Part | undefined;
   readonly relations: readonly Relation[];
   readonly isSigned: boolean;
   readonly isProtected: boolean;
@@ -48,6 +49,7 @@ export function readParts(file: WordPackage): Parts {
     numbering: part('numbering')?.root,
     comments: part('comments'),
     commentsExtended: part('commentsExtended'),
+    people: part('people'),
     relations,
     isSigned: packageRelations.some(({ kind }) => kind === 'origin'),
     isProtected: isEnforced(child(settings, 'w:documentProtection') ?? child(settings, 'w:writeProtection')),

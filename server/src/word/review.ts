@@ -1,13 +1,15 @@
-import type { WordParagraph } from './document';
+import type { Piece, WordParagraph } from './document';
+import { Ids } from './ids';
 import { importedText, type Imported } from './imported';
+import { prefixOf } from './namespaces';
+import { NewComments, signed, type Signature } from './newComments';
 import { openPackage, type WordPackage } from './package';
-import { commentParts, highestId, prefixOf, signed, type NewComment, type Signature } from './commentParts';
 import type { Parts } from './parts';
+import { patched, type Patch } from './patches';
 import { readOpened } from './read';
 import { Refused, type RefusalReason } from './refused';
 import { rewritten } from './rewrite';
-import { cutRuns, patched, pieceAt, type Insertion, type Patch, type Removal } from './runs';
-import type { Piece } from './document';
+import { cutRuns, pieceAt, type Insertion, type Removal } from './runs';
 import { child, type XmlElement } from './xml';
 
 /** Something to be said at a place of the imported text, and what may be changed with it, whole or not at all. */
@@ -67,19 +69,20 @@ class Review {
   readonly #removals = new Map<Piece, Removal[]>();
   readonly #around = new Map<XmlElement, { before: string; after: string }>();
   readonly #changes: Change[] = [];
-  readonly #comments: NewComment[] = [];
-  #id: number;
+  readonly #comments: NewComments;
+  readonly #ids: Ids;
   #order = 0;
 
   constructor(
-    private readonly file: WordPackage,
+    file: WordPackage,
     private readonly read: Parts,
     private readonly paragraphs: readonly WordParagraph[],
     private readonly options: ReviewOptions,
   ) {
     this.#imported = importedText(paragraphs);
     this.#prefix = prefixOf(read.document);
-    this.#id = highestId(file, read) + 1;
+    this.#ids = new Ids(file, read);
+    this.#comments = new NewComments(file, read, options, this.#ids);
   }
 
   add(note: ReviewNote): void {
@@ -157,20 +160,12 @@ class Review {
 
   #revision(kind: 'ins' | 'del'): { open: string; close: string } {
     const w = this.#prefix;
-    return { open: `<${w}${kind} ${this.#signed(this.#id++)}>`, close: `</${w}${kind}>` };
-  }
-
-  #signed(id: number): string {
-    return signed(this.#prefix, id, this.options);
+    return { open: `<${w}${kind} ${signed(w, this.#ids.next(), this.options)}>`, close: `</${w}${kind}>` };
   }
 
   /** Around the words, where they are open on both sides; else around the paragraph. */
   #comment(paragraph: WordParagraph, start: number, end: number, words: string): void {
-    const id = this.#id++;
-    this.#comments.push({ id, words });
-    const w = this.#prefix;
-    const opening = `<${w}commentRangeStart ${w}id="${id}"/>`;
-    const closing = `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`;
+    const { opening, closing } = this.#comments.add(words);
     const last = Math.min(Math.max(end, start + 1), paragraph.text.length);
     const from = start < 0 ? undefined : pieceAt(paragraph, start, true);
     const to = pieceAt(paragraph, last, false);
@@ -196,17 +191,14 @@ class Review {
 
   /** The parts that differ or are new. */
   parts(): Map<string, string> {
-    if (this.#comments.length === 0) return new Map();
+    if (this.#comments.count === 0) return new Map();
     const { document } = this.read;
     const pieces = this.paragraphs.flatMap((paragraph) => paragraph.pieces);
     const patches = [
-      ...cutRuns(document.source, this.#prefix, pieces, this.#insertions, this.#removals, () => this.#id++),
+      ...cutRuns(document.source, this.#prefix, pieces, this.#insertions, this.#removals, () => this.#ids.next()),
       ...[...this.#around].flatMap(([element, { before, after }]) => this.#wrap(element, before, after)),
     ];
-    return new Map([
-      [document.name, patched(document.source, patches)],
-      ...commentParts(this.file, this.read, this.#comments, this.options),
-    ]);
+    return new Map([[document.name, patched(document.source, patches)], ...this.#comments.parts()]);
   }
 
   #wrap(element: XmlElement, before: string, after: string): Patch[] {

@@ -1,14 +1,14 @@
 import type { WordParagraph } from './document';
 import { importedText } from './imported';
+import type { Signature } from './newComments';
 import { openPackage, type WordPackage } from './package';
 import type { Parts } from './parts';
 import { readOpened } from './read';
 import { Refused, type RefusalReason } from './refused';
-import type { Signature } from './commentParts';
 import { planned, type Planned } from './revisionPlan';
 import { Revision, type Final } from './revision';
 import { rewritten } from './rewrite';
-import { cleaned } from './runs';
+import { cleaned } from './xmlWords';
 
 export interface ReviseOptions extends Signature {
   /** Said at a paragraph whose number Word makes, and makes otherwise than the draft has it. */

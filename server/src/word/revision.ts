@@ -1,13 +1,17 @@
 import { wordChanges } from '../comparison/words';
-import { commentParts, highestId, prefixOf, signed, type NewComment, type Signature } from './commentParts';
 import type { Piece, WordParagraph } from './document';
+import { Ids } from './ids';
+import { prefixOf } from './namespaces';
+import { NewComments, signed, type Signature } from './newComments';
 import type { WordPackage } from './package';
 import { newParagraph, ParagraphPatches } from './paragraphPatches';
 import type { Parts } from './parts';
+import { patched } from './patches';
 import type { Planned } from './revisionPlan';
-import { contentOf, cutRuns, patched, pieceAt, withoutChange, type Insertion, type Removal } from './runs';
+import { cutRuns, pieceAt, withoutChange, type Insertion, type Removal } from './runs';
 import { Siblings } from './siblings';
 import { child, type XmlElement } from './xml';
+import { contentOf } from './xmlWords';
 
 /** A paragraph as it is to be with all changes accepted. */
 export interface Final {
@@ -36,8 +40,8 @@ export class Revision {
   readonly #patches: ParagraphPatches;
   readonly #insertions = new Map<Piece, Insertion[]>();
   readonly #removals = new Map<Piece, Removal[]>();
-  readonly #comments: NewComment[] = [];
-  #id: number;
+  readonly #comments: NewComments;
+  readonly #ids: Ids;
 
   constructor(
     file: WordPackage,
@@ -46,13 +50,12 @@ export class Revision {
     private readonly signature: Signature,
     private readonly notes: ReadonlyMap<number, string>,
   ) {
-    this.file = file;
     this.#w = prefixOf(read.document);
-    this.#id = highestId(file, read) + 1;
+    this.#ids = new Ids(file, read);
+    this.#comments = new NewComments(file, read, signature, this.#ids);
     this.#siblings = new Siblings(read.document.root);
     this.#patches = new ParagraphPatches(read.document.source, this.#w, () => this.#signed());
   }
-  private readonly file: WordPackage;
 
   run(plan: readonly Planned[]): void {
     let last = -1;
@@ -177,19 +180,9 @@ export class Revision {
     const words = this.notes.get(this.finals.length);
     this.finals.push(final);
     if (words === undefined) return;
-    const { opening, closing } = this.#comment(words);
+    const { opening, closing } = this.#comments.add(words);
     this.#patches.start(paragraph.first, opening, true);
     this.#patches.end(paragraph.element, closing);
-  }
-
-  #comment(words: string): { opening: string; closing: string } {
-    const w = this.#w;
-    const id = this.#id++;
-    this.#comments.push({ id, words });
-    return {
-      opening: `<${w}commentRangeStart ${w}id="${id}"/>`,
-      closing: `<${w}commentRangeEnd ${w}id="${id}"/><${w}r><${w}commentReference ${w}id="${id}"/></${w}r>`,
-    };
   }
 
   /** Puts in paragraphs behind one of the file, or before `before`. */
@@ -222,7 +215,7 @@ export class Revision {
     const words = this.notes.get(this.finals.length);
     this.finals.push({ text, line, isLeft: false });
     this.changes++;
-    const { opening, closing } = words === undefined ? { opening: '', closing: '' } : this.#comment(words);
+    const { opening, closing } = words === undefined ? { opening: '', closing: '' } : this.#comments.add(words);
     const run = text === '' ? '' : this.#inserted(text, like);
     return newParagraph(this.read.document.source, this.#w, {
       like: like?.element,
@@ -293,26 +286,24 @@ export class Revision {
     const own = { open: `<${w}ins ${this.#signed()}>`, close: `</${w}ins>` };
     if (parent.name !== 'w:ins') return { words, ...own };
     const tag = this.read.document.source.slice(parent.start, parent.contentStart);
-    const again = tag.replace(/(:id=["'])-?\d+/, `$1${this.#id++}`);
+    const again = tag.replace(/(:id=["'])-?\d+/, `$1${this.#ids.next()}`);
     return { words, open: `</${w}ins>${own.open}`, close: `${own.close}${again}` };
   }
 
   #signed(): string {
-    return signed(this.#w, this.#id++, this.signature);
+    return signed(this.#w, this.#ids.next(), this.signature);
   }
 
   /** The parts that differ or are new. */
   parts(): Map<string, string> {
-    if (this.changes === 0 && this.#comments.length === 0) return new Map();
+    if (this.changes === 0 && this.#comments.count === 0) return new Map();
     const { document } = this.read;
     const pieces = this.paragraphs.flatMap((paragraph) => paragraph.pieces);
     const patches = [
       ...this.#patches.all(),
-      ...cutRuns(document.source, this.#w, pieces, this.#insertions, this.#removals, () => this.#id++),
+      ...cutRuns(document.source, this.#w, pieces, this.#insertions, this.#removals, () => this.#ids.next()),
     ];
-    const comments =
-      this.#comments.length > 0 ? commentParts(this.file, this.read, this.#comments, this.signature) : [];
-    return new Map([[document.name, patched(document.source, patches)], ...comments]);
+    return new Map([[document.name, patched(document.source, patches)], ...this.#comments.parts()]);
   }
 }
 

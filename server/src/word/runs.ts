@@ -1,5 +1,7 @@
 import type { Piece, WordParagraph } from './document';
+import type { Patch } from './patches';
 import { child, isElement, type XmlElement } from './xml';
+import { contentOf, escaped } from './xmlWords';
 
 /** Something put between the characters of a piece, or a stretch of them taken out. Offsets count in the paragraph's text. */
 export interface Insertion {
@@ -14,47 +16,6 @@ export interface Removal {
   readonly end: number;
   readonly open: string;
   readonly close: string;
-}
-
-/** A change of a part's source. */
-export interface Patch {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-// eslint-disable-next-line no-control-regex -- control characters are just what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-/** Half a character. */
-const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** Words without the signs that XML cannot hold. */
-export const cleaned = (words: string): string => words.replace(CONTROL, '').replace(HALF, '');
-
-/** Words as XML; signs that it cannot hold are left out. */
-export const escaped = (words: string): string => cleaned(words).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? '');
-
-/** What a run holds that says these words: line breaks and tabs are elements of their own. */
-export const contentOf = (words: string, prefix: string): string =>
-  words
-    .split(/([\n\t])/)
-    .map((part) => {
-      if (part === '\n') return `<${prefix}br/>`;
-      if (part === '\t') return `<${prefix}tab/>`;
-      return part === '' ? '' : `<${prefix}t xml:space="preserve">${escaped(part)}</${prefix}t>`;
-    })
-    .join('');
-
-/** The part with its patches, which do not overlap. */
-export function patched(source: string, patches: readonly Patch[]): string {
-  let at = 0;
-  let text = '';
-  for (const patch of [...patches].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    text += source.slice(at, patch.start) + patch.text;
-    at = patch.end;
-  }
-  return text + source.slice(at);
 }
 
 /** The piece whose words an offset is among: the one before it, or where `after` the one behind. */

@@ -1,7 +1,7 @@
 import type { Block } from '../render/composition';
 import { SIZES, POINT } from '../render/layout';
 import { formatNumber } from './numerals';
-import { escaped } from './runs';
+import { escapedValue } from './xmlWords';
 
 /** Numbers that Word makes itself: which list each paragraph is in, and the lists. */
 export interface WordNumbers {
@@ -59,7 +59,7 @@ function xmlOf(lists: readonly List[]): string {
   const indent = `<w:pPr><w:ind w:left="0" w:firstLineChars="200" w:firstLine="${2 * SIZES.sanHao * POINT}"/></w:pPr>`;
   const definitions = lists.map(
     ({ id, format, text, start }) =>
-      `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${escaped(text)}"/><w:lvlJc w:val="left"/>${indent}</w:lvl></w:abstractNum>`,
+      `<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:suff w:val="nothing"/><w:lvlText w:val="${escapedValue(text)}"/><w:lvlJc w:val="left"/>${indent}</w:lvl></w:abstractNum>`,
   );
   const numbers = lists.map(({ id }) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:numbering xmlns:w="${WORD}">${definitions.join('')}${numbers.join('')}</w:numbering>`;
