@@ -15,6 +15,8 @@ export interface ReadDocument {
   readonly isWrittenOn: boolean;
   /** What the last change put in; undefined where nothing was changed since it was opened. */
   readonly putIn: OffsetRange | undefined;
+  /** Whether that was typed: a phrase at most, in place of nothing but an input method's letters. */
+  readonly isTyped: boolean;
 }
 
 /** How an open document follows its client's, whose changes are counted as it does; a client that sends no text has an empty one. */
@@ -74,7 +76,8 @@ export class Documents {
     const putIn = same ? read.putIn : read && changeOf(read.analysis.text.source, source);
     const isWrittenOn =
       read !== undefined && (same ? read.isWrittenOn : goesOn(read.analysis.text.source, source, putIn));
-    const fresh: ReadDocument = { uri, version, analysis, isWrittenOn, putIn };
+    const isTyped = read !== undefined && (same ? read.isTyped : typed(read.analysis.text.source, source, putIn));
+    const fresh: ReadDocument = { uri, version, analysis, isWrittenOn, putIn, isTyped };
     this.#read.set(uri, fresh);
     return fresh;
   }
@@ -105,6 +108,15 @@ function changeOf(before: string, after: string): OffsetRange {
 /** Whether a text differs from the one before it by a phrase at its end. */
 function goesOn(before: string, after: string, putIn: OffsetRange | undefined): boolean {
   return putIn !== undefined && Math.abs(after.length - before.length) <= LONGEST_PHRASE && endsDraft(after, putIn.end);
+}
+
+/** An input method shows the letters of a word until it is chosen. */
+const LETTERS = /^[a-z' ]*$/i;
+
+function typed(before: string, after: string, putIn: OffsetRange | undefined): boolean {
+  if (!putIn || putIn.start === putIn.end || putIn.end - putIn.start > LONGEST_PHRASE) return false;
+  const takenOut = before.slice(putIn.start, before.length - (after.length - putIn.end));
+  return takenOut.length <= LONGEST_PHRASE && LETTERS.test(takenOut);
 }
 
 function isSame(a: Outline | undefined, b: Outline | undefined): boolean {

@@ -117,6 +117,56 @@ suite('the bundled server', () => {
       assert.sameMembers(await codes(), told);
     });
 
+  const DATED = '在全县大会上的讲话\n（）\n同志们：\n一、抓学习\n要学。\n二、抓落实\n要干。\n谢谢大家！\n';
+  const PROMISE = '同志们：\n抓好两项工作：\n一是学理论。\n二是学业务。\n\n谢谢大家！\n';
+  const OUTLINED = '提纲\n一、抓学习\n二、抓落实\n\n同志们：\n一、抓学习\n要学。\n二、抓落\n要干。\n谢谢大家！\n';
+  const ADDRESS = '在全县大会上的讲话\n\n今天开会很有必要。\n一、抓学习\n要学。\n二、抓落实\n要干。\n谢谢大家！\n';
+  /** What is typed where a line ends, or where the editor has put the closing mark behind the cursor. */
+  const UNFINISHED: readonly (readonly [draft: string, line: number, at: number, typed: string, told: string[]])[] = [
+    [DATED, 1, 1, '二〇', ['numeral-form']],
+    [DATED, 1, 1, '2026年11月27日，星期四', ['weekday']],
+    [PROMISE, 4, 0, '三是', ['promised-count']],
+    [ADDRESS, 1, 0, '各位领导', ['salutation-colon']],
+    [OUTLINED, 7, 4, '地', ['outline-title']],
+  ];
+  for (const [draft, line, at, typed, told] of UNFINISHED)
+    test(`${typed} is not judged while it is typed, but when the writer goes on elsewhere`, async () => {
+      client = new TestClient();
+      await client.initialize(PULL);
+      await client.open(URI, draft);
+      const before = await codes();
+      await client.change(URI, 2, [insert(line, at, typed)]);
+      assert.includeMembers(before, await codes());
+      await client.change(URI, 3, [insert(draft.split('\n').indexOf('谢谢大家！'), 0, '再次')]);
+      assert.includeMembers(await codes(), told);
+    });
+
+  test('a word of an input method is typed; what takes the place of other words is judged at once', async () => {
+    client = new TestClient();
+    await client.initialize(PULL);
+    const day = (typed: string): string => DATED.replace('（）', `（2026年11月27日，星期${typed}）`);
+    const put = (version: number, from: string, typed: string): Promise<void> => {
+      const range = { start: { line: 1, character: 15 }, end: { line: 1, character: 15 + from.length } };
+      return client.change(URI, version, [{ range, text: typed }]);
+    };
+    await client.open(URI, day('si'));
+    assert.notInclude(await codes(), 'weekday');
+    await put(2, 'si', '四');
+    assert.notInclude(await codes(), 'weekday');
+    await put(3, '四', '五');
+    assert.notInclude(await codes(), 'weekday');
+    await put(4, '五', '六');
+    assert.include(await codes(), 'weekday');
+  });
+
+  test('what is wrong in a line is told while its words are typed', async () => {
+    client = new TestClient();
+    await client.initialize(PULL);
+    await client.open(URI, MIDST);
+    await client.change(URI, 2, [insert(5, 0, '三、抓纪律')]);
+    assert.sameMembers(await codes(), ['numbering-duplicate']);
+  });
+
   test('the 提纲 that a draft names is read from beside it, and again when it changes', async () => {
     const folder = temporaryFolder('server');
     const outline = join(folder, '提纲.txt');

@@ -40,6 +40,8 @@ export interface VersionedDocument {
   readonly isWrittenOn?: boolean;
   /** What its last change put in; undefined where it was not changed since it was opened. */
   readonly putIn?: OffsetRange | undefined;
+  /** Whether that was typed: a phrase at most, in place of nothing but an input method's letters. */
+  readonly isTyped?: boolean;
 }
 
 /** A versioned edit where the client takes one, else a plain one. */

@@ -4,6 +4,7 @@ import { run, type Report, type RunOptions } from '../rules/engine/run';
 import type { Settings } from '../settings';
 import type { OffsetRange } from '../syntax/nodes';
 import type { VersionedDocument } from './convert';
+import { handAt } from './hand';
 
 /** What the rules say of a draft as its writer set them; nothing where checking is off. */
 export function reportsOf(
@@ -15,8 +16,8 @@ export function reportsOf(
 }
 
 /**
- * The same without what the writer is about to write: what may yet follow at the end, numbers just put in without words, and what is
- * said because of a number that was typed just now.
+ * The same without what the writer is about to write: what may yet follow at the end, numbers just put in without words, what is said
+ * only because of a number or of brackets that are being typed, and what ends where the last word was typed.
  */
 export function reportsNow(
   analysis: Analysis,
@@ -26,8 +27,11 @@ export function reportsNow(
 ): Report[] {
   const reports = reportsOf(analysis, settings, options);
   if (!document) return reports;
-  const number = document.putIn && numberAt(analysis, document.putIn);
-  return reports.filter(({ finding }) => !isBeingWritten(finding, document) && !(number && isAbout(finding, number)));
+  const hand = handAt(analysis, document);
+  const told = reports.filter(({ finding }) => !isBeingWritten(finding, document) && !endsAt(finding, hand?.wordEnd));
+  if (told.length === 0 || !hand?.unfinished) return told;
+  const others = new Set(reportsOf(withoutWords(analysis, hand.unfinished), settings).map(placeOf));
+  return told.filter((report) => others.has(placeOf(report)));
 }
 
 function isBeingWritten(
@@ -39,18 +43,22 @@ function isBeingWritten(
   return (mayFollow === true && isWrittenOn === true) || (mayBeFilled === true && isNew);
 }
 
-/** The longest number with its mark that is looked for. */
-const LONGEST_NUMBER = 8;
-const NUMBER = /^[\s#>*-]*[（(]?第?[\d〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾①-⑳]/;
+/** What stands there, or what it is about. */
+const endsAt = ({ range, related = [] }: Finding, offset: number | undefined): boolean =>
+  [range, ...related.map((one) => one.range)].some(({ end }) => end === offset);
 
-/** The line at whose end the last change was made, where it holds no more than a number: what follows will show what it is. */
-function numberAt({ text }: Analysis, { start, end }: OffsetRange): OffsetRange | undefined {
-  const line = text.lineRange(text.lineAt(end));
-  const words = text.slice(line);
-  if (start < line.start || words.trim().length > LONGEST_NUMBER || !NUMBER.test(words)) return undefined;
-  return /\S/.test(text.slice({ start: end, end: line.end })) ? undefined : line;
+const placeOf = ({ rule, finding }: Report): string => `${rule.id} ${finding.range.start}`;
+
+/** Kept as long as the draft: diagnostics, lens and 层次 ask one after another. */
+const WITHOUT = new WeakMap<Analysis, { readonly words: OffsetRange; readonly read: Analysis }>();
+
+/** The draft with blanks in place of some words; all else stands where it stood. O(length). */
+function withoutWords(analysis: Analysis, words: OffsetRange): Analysis {
+  const known = WITHOUT.get(analysis);
+  if (known && known.words.start === words.start && known.words.end === words.end) return known.read;
+  const { source } = analysis.text;
+  const blanks = ' '.repeat(words.end - words.start);
+  const read = analysis.readAgain(source.slice(0, words.start) + blanks + source.slice(words.end));
+  WITHOUT.set(analysis, { words, read });
+  return read;
 }
-
-/** A finding on the number, or on another because of it (三、 typed before a 三、). */
-const isAbout = ({ range, related = [] }: Finding, number: OffsetRange): boolean =>
-  [range, ...related.map((one) => one.range)].some(({ start, end }) => start >= number.start && end <= number.end);
