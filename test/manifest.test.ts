@@ -22,6 +22,9 @@ const OF_THE_CLIENT: readonly string[] = [
   'restartServer',
   'showLog',
   'fillMissing',
+  'promoteRow',
+  'demoteRow',
+  'deleteRow',
   'changeStyle',
   'compareOutline',
   'explainLine',
@@ -89,6 +92,21 @@ suite('the manifest', () => {
       .map(({ command }) => command.slice('jianggao.'.length))
       .filter((name) => !OF_THE_CLIENT.includes(name));
     assert.sameMembers(actions, [...ITEM_ACTIONS, ...OUTLINE_ACTIONS]);
+  });
+
+  test('a menu prints no key that means something else where the menu is', () => {
+    const { menus, keybindings } = manifest.contributes;
+    const places = [
+      ['jianggao.restructure', 'editorTextFocus'],
+      ['view/item/context', 'focusedView == jianggao.structure'],
+    ] as const;
+    for (const [menu, focus] of places) {
+      for (const { command } of menus[menu]) {
+        const bound = keybindings.filter((binding) => binding.command === command);
+        const here = bound.filter(({ when }) => when.includes(focus)).map(({ key }) => key);
+        for (const { key } of bound) assert.include(here, key, `${String(command)} in ${menu}`);
+      }
+    }
   });
 
   test('commands and the light bulb use the same words', () => {

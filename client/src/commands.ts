@@ -14,6 +14,7 @@ import {
   RESTRUCTURE_STYLES,
   RESTRUCTURING,
   type ProtocolRange,
+  type RestructureAction,
   type RestoreArguments,
 } from '../../server/src/protocol';
 import type { ChosenDrafts } from './chosenDrafts';
@@ -32,6 +33,12 @@ type Command = (...args: never[]) => unknown;
 
 /** These are for the 提纲 as a whole, whatever row they were asked for on. */
 const OF_THE_OUTLINE: ReadonlySet<string> = new Set(['createOutline', 'refreshOutline', 'removeOutline']);
+
+/**
+ * Those that have a name of their own in the view 层次: a menu prints the key of what it names, and Delete and Tab mean something else
+ * in the text than in the view.
+ */
+const OF_A_ROW = ['promote', 'demote', 'delete'] as const;
 
 /** What a key passes that is pressed in the view 层次. */
 const ROW = 'row';
@@ -122,22 +129,27 @@ export function commandTable(
   chosen: ChosenDrafts,
   extension: Uri,
 ): [string, Command][] {
+  const change = (action: RestructureAction): [string, Command] => [
+    `jianggao.${action}`,
+    async (from?: unknown, selected?: unknown) => {
+      const otherwise = otherwiseOf(from);
+      if (otherwise !== undefined) return changeLevel(connection, action, otherwise);
+      const rows = await rowsOf(structureView, from, selected);
+      const reason = OF_THE_OUTLINE.has(action) ? undefined : whyNot(rows);
+      if (reason) return refuse(reason);
+      const meant = action === 'delete' ? await whichDeletion(rows) : action;
+      if (!meant || (from === ROW && rows.length === 0)) return;
+      const run = (): Promise<void> => restructure(connection, meant, rows);
+      if (from === ROW) await structureView.keepingKeyboard(rows, run);
+      else await run();
+    },
+  ];
   return [
-    ...RESTRUCTURING.map((action): [string, Command] => [
-      `jianggao.${action}`,
-      async (from?: unknown, selected?: unknown) => {
-        const otherwise = otherwiseOf(from);
-        if (otherwise !== undefined) return changeLevel(connection, action, otherwise);
-        const rows = await rowsOf(structureView, from, selected);
-        const reason = OF_THE_OUTLINE.has(action) ? undefined : whyNot(rows);
-        if (reason) return refuse(reason);
-        const meant = action === 'delete' ? await whichDeletion(rows) : action;
-        if (!meant || (from === ROW && rows.length === 0)) return;
-        const run = (): Promise<void> => restructure(connection, meant, rows);
-        if (from === ROW) await structureView.keepingKeyboard(rows, run);
-        else await run();
-      },
-    ]),
+    ...RESTRUCTURING.map(change),
+    ...OF_A_ROW.map((action): [string, Command] => {
+      const [id, run] = change(action);
+      return [`${id}Row`, run];
+    }),
     ['jianggao.changeStyle', async (from?: unknown) => changeStyle(connection, await rowOf(structureView, from))],
     ['jianggao.renameTitle', async (from?: unknown) => renameTitle(await rowOf(structureView, from))],
     ['jianggao.goToWrite', async (from?: unknown) => goToWrite(structureView, await rowOf(structureView, from))],
