@@ -41,11 +41,11 @@ export class ListContinuation implements Disposable {
       textDocument: { uri: document.uri.toString() },
       position: { line: place.line, character: place.character },
     };
-    const { version, edits } = await ask(this.connection, CONTINUE_LIST_REQUEST, params);
-    if (edits.length === 0) return;
-    if (since.untouched) this.keys.expectNumber();
-    const made = await since.edit(version, edits);
-    const [number] = made ?? [];
+    const { version, edits, entry } = await ask(this.connection, CONTINUE_LIST_REQUEST, params);
+    if (edits.length + entry.length === 0) return;
+    if (edits.length > 0 && since.untouched) this.keys.expectNumber();
+    const made = await since.edit(version, [...edits, ...entry]);
+    const [number] = edits.length > 0 ? (made ?? []) : [];
     if (number) this.automatic.written(document, number);
   }
 

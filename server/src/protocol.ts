@@ -207,7 +207,7 @@ export interface RestructureResult {
 }
 
 /** Asks what Enter, and Backspace right behind a number, do in a list. Edits that touch nothing else are none of ours. */
-export const CONTINUE_LIST_REQUEST: OwnRequest<KeyParams, KeyResult> = 'jianggao/continueList';
+export const CONTINUE_LIST_REQUEST: OwnRequest<KeyParams, ContinueListResult> = 'jianggao/continueList';
 export const TAKE_NUMBER_REQUEST: OwnRequest<KeyParams, KeyResult> = 'jianggao/takeNumber';
 
 /** For Enter the position in the new line where the cursor was put; what stands behind it has been typed since. */
@@ -220,6 +220,11 @@ export interface KeyResult {
   /** The version that was read; the edits are for it alone. */
   readonly version: number;
   readonly edits: readonly ProtocolEdit[];
+}
+
+export interface ContinueListResult extends KeyResult {
+  /** What the 提纲 gets of the words before the line break. */
+  readonly entry: readonly ProtocolEdit[];
 }
 
 /** Asks for a pasted text as it fits at a position. */

@@ -233,7 +233,7 @@ export function answerOwn(on: Answering): void {
   );
   own(
     CONTINUE_LIST_REQUEST,
-    of('continueList', NOTHING, ({ document, analysis, settings }, params) =>
+    of('continueList', { ...NOTHING, entry: [] }, ({ document, analysis, settings }, params) =>
       continuedList(document, analysis, settings, params),
     ),
   );

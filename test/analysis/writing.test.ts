@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { cleanPaste } from '../../server/src/editing/cleaning';
-import { continueList, takeNumber } from '../../server/src/editing/enter';
+import { continueList, fillEntry, takeNumber } from '../../server/src/editing/enter';
 import { applyEdits } from '../../server/src/editing/edits';
 import { formatLayout } from '../../server/src/editing/formatting';
 import { readMarked } from '../support/markup';
@@ -121,6 +121,9 @@ suite('Enter', () => {
       '提纲\n一、甲事\n二、乙事‸\n\n在会上的讲话\n同志们：\n',
       '提纲\n一、甲事\n二、乙事\n三、\n\n在会上的讲话\n同志们：\n',
     ],
+    ['after the first entry of a 提纲, before there is a speech', '提纲\n一、甲事‸', '提纲\n一、甲事\n二、'],
+    ['…of a 目录 too', '在会上的讲话\n\n目　录\n\n1.甲事‸\n', '在会上的讲话\n\n目　录\n\n1.甲事\n2.\n'],
+    ['…and what is no label begins no 提纲', '提要求\n一、甲事‸', '提要求\n一、甲事\n'],
     ['after a paragraph of points does nothing', '一是抓学习；二是抓整改。‸\n', '一是抓学习；二是抓整改。\n\n'],
     ['in prose does nothing', '同志们都很辛苦。‸\n', '同志们都很辛苦。\n\n'],
     ['in the middle of a line does nothing', '一是抓学习。‸要学深。\n', '一是抓学习。\n要学深。\n'],
@@ -131,6 +134,32 @@ suite('Enter', () => {
     ],
   ];
   for (const [name, before, after] of cases) test(name, () => assert.equal(enter(before), after));
+});
+
+suite('Enter behind the words of an item', () => {
+  /** The draft after Enter was pressed at `‸`, with what the 提纲 gets of it. */
+  const filled = (marked: string): string => {
+    const { text, cursors } = readMarked(marked);
+    const at = cursors[0] ?? 0;
+    const broken = `${text.slice(0, at)}\n${text.slice(at)}`;
+    return applyEdits(broken, fillEntry(new Analysis(broken), at + 1));
+  };
+  const draft = (entry: string, heading: string): string =>
+    `提纲\n一、甲事\n二、乙事\n三、${entry}\n\n同志们：\n一、甲事\n话。\n二、乙事\n话。\n三、${heading}\n谢谢大家！\n`;
+  test('an entry that has none gets them', () =>
+    assert.equal(filled(draft('', '丙事要紧‸')), draft('丙事要紧', '丙事要紧\n')));
+  test('…as the other entries have theirs', () => {
+    const short = (words: string): string => draft(words, '').replaceAll('事\n话', '事，要快办\n话');
+    assert.equal(
+      filled(short('').replace('三、\n谢', '三、丙事，要快办‸\n谢')),
+      short('丙事').replace('三、\n谢', '三、丙事，要快办\n\n谢'),
+    );
+  });
+  test('one that has words keeps them', () =>
+    assert.equal(filled(draft('丙', '丙事要紧‸')), draft('丙', '丙事要紧\n')));
+  test('an item without words fills none', () => assert.equal(filled(draft('', '‸')), draft('', '\n')));
+  test('what is typed in the 提纲 does not go into the speech', () =>
+    assert.equal(filled(draft('丙事‸', '')), draft('丙事\n', '')));
 });
 
 suite('formatting', () => {

@@ -1,9 +1,11 @@
 import type { Edit } from './edits';
 import type { Item, Sequence } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
+import { isOutlineLabel } from '../syntax/layout/outlineRegion';
 import type { Analysis } from '../analysis/analysis';
 import { markerText } from '../analysis/markerWords';
 import { itemOpening, placeOf, type Place } from '../analysis/places';
+import { entryTitle } from '../analysis/entryTitle';
 import { firstOfWeakForm } from './weakFirst';
 import { openingOf } from './restructure/manner';
 import { shift } from './renumber';
@@ -31,6 +33,21 @@ export function continueList(analysis: Analysis, offset: number): Edit[] {
     marker === undefined ? undefined : openingBefore(analysis, item) + marker + blanksBehind(analysis, item),
     next ? shift(analysis, sequence, next, 1) : [],
   );
+}
+
+/**
+ * What Enter does for the 提纲 behind the words of an item: an entry that was put in with the item, and has no words yet, gets its
+ * title. No edits otherwise. `offset` as above. O(items).
+ */
+export function fillEntry(analysis: Analysis, offset: number): Edit[] {
+  const { text, counterparts } = analysis;
+  const line = text.lineAt(offset);
+  const item = line > 0 && text.lineText(line).trim() === '' ? placeOpening(analysis, line - 1)?.item : undefined;
+  const entry = item && counterparts.of(item);
+  if (!entry || analysis.sequenceOf(entry)?.region !== 'outline' || !hasNoWords(analysis, entry)) return [];
+  const at = entry.marker.range.end;
+  const title = entryTitle(counterparts, item);
+  return title === '' ? [] : [{ range: { start: at, end: at }, newText: title }];
 }
 
 function goOn({ text }: Analysis, line: number, newText: string | undefined, after: readonly Edit[]): Edit[] {
@@ -149,7 +166,8 @@ function isWrittenAsList(analysis: Analysis, { item, sequence, index }: Place): 
   const { items, style, region } = sequence;
   if (style.family === 'division' || item.marker.quotation > 0) return false;
   if (items.some((other) => other !== item && other.marker.paragraph === item.marker.paragraph)) return false;
-  if (region === 'outline') return true;
+  // Of a single entry no 提纲 is read yet.
+  if (region === 'outline' || isBelowLabel(analysis, items[0] ?? item)) return true;
   const isPoint =
     style.family === 'spoken' ||
     NEVER_HEADINGS.has(style.id) ||
@@ -158,6 +176,12 @@ function isWrittenAsList(analysis: Analysis, { item, sequence, index }: Place): 
   const next = items[index + 1];
   if (before) return isPoint ? follows(before, item) : follows(before, item, 1);
   return isPoint ? !next || follows(item, next) : next !== undefined && follows(item, next, 1);
+}
+
+/** Whether nothing but 提纲 or 目录 stands above an item. */
+function isBelowLabel({ draft }: Analysis, { marker }: Item): boolean {
+  const above = draft.paragraphs[marker.paragraph - 1];
+  return above !== undefined && isOutlineLabel(above);
 }
 
 const endsInStop = (words: string): boolean => /[。．.！!？?；;…][”’」』）)\s*_]*$/.test(words);

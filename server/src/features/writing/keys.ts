@@ -1,7 +1,7 @@
 import { Analysis } from '../../analysis/analysis';
 import type { Edit } from '../../editing/edits';
-import { continueList, takeNumber } from '../../editing/enter';
-import type { KeyParams, KeyResult } from '../../protocol';
+import { continueList, fillEntry, takeNumber } from '../../editing/enter';
+import type { ContinueListResult, KeyParams, KeyResult } from '../../protocol';
 import type { Settings } from '../../settings';
 import { toOffset, toTextEdits, type VersionedDocument } from '../convert';
 
@@ -22,8 +22,10 @@ export function continuedList(
   analysis: Analysis,
   settings: Settings,
   { position }: KeyParams,
-): KeyResult {
-  return settings.continueLists ? pressed(version, analysis, position, continueList) : { version, edits: [] };
+): ContinueListResult {
+  const { edits } = settings.continueLists ? pressed(version, analysis, position, continueList) : { edits: [] };
+  const { edits: entry } = settings.restructure.follow ? pressed(version, analysis, position, fillEntry) : { edits: [] };
+  return { version, edits, entry };
 }
 
 /** What Backspace does right behind a number with nothing after it; no edits elsewhere. */

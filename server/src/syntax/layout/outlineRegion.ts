@@ -7,7 +7,7 @@ const OUTLINE_LABEL =
   /^[#*\s【[（(《]*(?:目\s*录(?:\s*[/／、]\s*提\s*纲)?|提\s*纲(?:\s*[/／、]\s*目\s*录)?|[\u4e00-\u9fff]{1,4}(?:提纲|提要|目录)|大\s*纲|内容提要|提要)[\s】\]）)》*]*(?:[（(【[](?:初稿|草稿|送审稿|讨论稿|修改稿|征求意见稿|审定稿|定稿|第[一二三四五]稿)[）)】\]][\s》*]*)?[:：]?[\s….。]*$/;
 
 /** Whether a line is the label of an outline: 目录, 提纲, 【目录】, 提纲（送审稿）, 目录/提纲:…… */
-export function isOutlineLabel(line: Line): boolean {
+export function isOutlineLabel(line: Pick<Line, 'text'>): boolean {
   return line.text.length <= 24 && OUTLINE_LABEL.test(line.text);
 }
 
