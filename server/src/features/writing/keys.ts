@@ -24,7 +24,9 @@ export function continuedList(
   { position }: KeyParams,
 ): ContinueListResult {
   const { edits } = settings.continueLists ? pressed(version, analysis, position, continueList) : { edits: [] };
-  const { edits: entry } = settings.restructure.follow ? pressed(version, analysis, position, fillEntry) : { edits: [] };
+  const { edits: entry } = settings.restructure.follow
+    ? pressed(version, analysis, position, fillEntry)
+    : { edits: [] };
   return { version, edits, entry };
 }
 
