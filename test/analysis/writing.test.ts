@@ -233,6 +233,61 @@ suite('paste', () => {
   const UNPAGED =
     '同志们：\n今年的农时来得早，各镇各部门要站在全局的高度，把力量凝聚到工作落实上来，确保颗粒归仓。\n\n一、抓宣传。\n';
 
+  const CHAT =
+    '好的，以下是为您起草的内容：\n\n## 三、强化督导考核\n\n1. **建立台账**：实行清单化管理。\n2. **定期通报**：每月一通报。\n\n---\n\n希望对您有帮助！\n';
+  const SPEECH = '同志们：\n一、提高认识\n要学。\n二、压实责任\n要干。\n‸谢谢大家！\n';
+  const BARE =
+    '好的，以下是为您起草的内容：\n三、强化督导考核\n1.建立台账：实行清单化管理。\n2.定期通报：每月一通报。\n希望对您有帮助！\n';
+
+  test('the signs of a chat go, and its blank lines where the draft has none', () => {
+    const cleaned = pasted(CHAT, SPEECH);
+    assert.equal(cleaned.text, BARE);
+    assert.equal(cleaned.signs, 4);
+    assert.isTrue(cleaned.isFitted);
+    assert.equal(cleaned.residue, 2);
+  });
+
+  test('bold headings and points go without one, too', () => {
+    assert.equal(pasted('**三、加强督导**\n要督。\n', SPEECH).text, '三、加强督导\n要督。\n');
+    assert.equal(pasted('1.**建账**：要细。\n2.**通报**：要快。\n', SPEECH).text, '1.建账：要细。\n2.通报：要快。\n');
+  });
+
+  test('…but not into a draft that is Markdown itself', () => {
+    const cleaned = pasted(CHAT, '# 讲话\n\n## 一、提高认识\n\n要学。\n\n## 二、压实责任\n\n要干。\n\n‸');
+    assert.equal(cleaned.signs, 0);
+    assert.include(cleaned.text, '1. **建立台账**：');
+  });
+
+  test('stars that stand for a name or a figure stay', () => {
+    for (const words of [
+      '受**书记和**市长委托，向全县人民问好。\n',
+      '增长**%，完成**亿元。\n',
+      '1.**书记和**市长到会。\n',
+    ]) {
+      assert.equal(pasted(words, SPEECH).text, words);
+      assert.equal(pasted(words, SPEECH).signs, 0);
+    }
+  });
+
+  const WEB = '　　一是深化改革。\n\n　　二是强化保障。\n\n　　三是严格执法。\n';
+  const tight = (indent: string): string =>
+    `${indent}一是深化改革。\n${indent}二是强化保障。\n${indent}三是严格执法。\n`;
+  test('a web page’s indents and blank lines become the draft’s', () => {
+    assert.equal(pasted(WEB, SPEECH).text, tight(''));
+    assert.equal(pasted(tight(''), SPEECH.replace(/\n(?!$)/g, '\n　　')).text, tight('　　').slice(2));
+    // A draft that has blank lines, or too few paragraphs to show, leaves them.
+    assert.equal(
+      pasted(WEB, SPEECH.replaceAll('\n', '\n\n')).text,
+      tight('').replaceAll('。\n', '。\n\n').slice(0, -1),
+    );
+    assert.equal(pasted(WEB, '同志们：\n‸').text, WEB);
+  });
+
+  test('a line that is pasted into another gets no indent', () => {
+    assert.equal(pasted('　　要常学。', '同志们：\n　　一、甲\n　　话。\n　　二、乙\n　　话。‸\n').text, '要常学。');
+    assert.equal(pasted('要常学。', '同志们：\n　　一、甲\n　　话。\n　　二、乙\n‸\n　　话。\n').text, '要常学。');
+  });
+
   test('what a PDF left goes: blanks between characters, page numbers', () => {
     assert.equal(pasted(SPACED, '‸').text, TIGHT);
     assert.equal(pasted(PAGED, '‸').text, UNPAGED);

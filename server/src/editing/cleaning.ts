@@ -2,6 +2,7 @@ import { type Edit, applyEdits } from './edits';
 import { sequenceKey } from '../syntax/assembly/stack';
 import { Analysis } from '../analysis/analysis';
 import { partFlattened } from './flattened';
+import { inManner, withoutSigns } from './fitting';
 import { blanksOut, joinWraps, pagesOut } from './formatting';
 import { renumberItem, shift } from './renumber';
 import type { Sequence } from '../syntax/nodes';
@@ -19,7 +20,11 @@ export interface Cleaned {
   readonly pages: number;
   /** Places at which one line was parted into paragraphs. */
   readonly parted: number;
-  /** Lines that a web page left: (新文秘网…省略743字…), 更多…请登录…; they stay. */
+  /** Whether indents or blank lines were made the draft's. */
+  readonly isFitted: boolean;
+  /** Lines that lost their signs of Markdown, as a chat writes them. */
+  readonly signs: number;
+  /** Lines that a web page or a chat left: (新文秘网…省略743字…), 更多…请登录…, 希望对您有帮助！; they stay. */
   readonly residue: number;
   /** Whether its numbers go on with the list at the cursor. */
   readonly continued: boolean;
@@ -33,7 +38,7 @@ const STRAYS = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff\u00ad\u0000-\
 /** The radicals of a font that a PDF has for characters: ⼀ ⼆ ⼤. */
 const RADICALS = /[\u2f00-\u2fd5]/g;
 const RESIDUE =
-  /https?:\/\/|www\.|(?:更多|免费).{0,20}(?:请|点击|登录|下载|关注)|本文(?:来自|来源|转自)|正式会员|未完，?全文共|\(未完|（未完/;
+  /https?:\/\/|www\.|(?:更多|免费).{0,20}(?:请|点击|登录|下载|关注)|本文(?:来自|来源|转自)|正式会员|未完，?全文共|\(未完|（未完|^(?:好的|当然可以|没问题)[，,！!].{0,40}[：:。！!]$|希望.{0,12}对[您你]有所?帮助|如(?:果[您你]?)?需要?.{0,20}(?:请|可以|随时)告诉我/;
 
 /** Makes a pasted text a part of the draft: `offset` is where it goes in. */
 export function cleanPaste(source: string, analysis: Analysis, offset: number): Cleaned {
@@ -42,15 +47,18 @@ export function cleanPaste(source: string, analysis: Analysis, offset: number): 
     .replace(/\u00a0/g, ' ')
     .split(/\r\n|\r|\n/)
     .map((line, index, all) => (index < all.length - 1 ? line.trimEnd() : line));
-  const tidy = lines.join('\n').replace(/\n{3,}/g, '\n\n');
   const isMarkdown = analysis.draft.markdown !== undefined;
+  const plain = isMarkdown ? { text: lines.join('\n'), changed: 0 } : withoutSigns(lines.join('\n'));
+  const tidy = plain.text.replace(/\n{3,}/g, '\n\n');
   const wrapped = new Analysis(tidy, undefined, isMarkdown);
   const joins = joinWraps(wrapped, true);
   const pages = pagesOut(wrapped, joins);
   const blanks = blanksOut(wrapped);
   const whole = new Analysis(applyEdits(tidy, [...joins, ...pages, ...blanks]), undefined, isMarkdown);
   const parts = partFlattened(whole);
-  const joined = new Analysis(applyEdits(whole.text.source, parts).replace(/\n{3,}/g, '\n\n'), undefined, isMarkdown);
+  const parted = applyEdits(whole.text.source, parts).replace(/\n{3,}/g, '\n\n');
+  const fitted = inManner(parted, analysis, offset);
+  const joined = new Analysis(fitted, undefined, isMarkdown);
   const continuation = continueNumbers(joined, analysis, offset);
   const text = applyEdits(joined.text.source, continuation?.own ?? []);
   return {
@@ -59,6 +67,8 @@ export function cleanPaste(source: string, analysis: Analysis, offset: number): 
     blanks: blanks.length,
     pages: wrapped.draft.pageNumbers.length,
     parted: parts.length,
+    signs: plain.changed,
+    isFitted: fitted !== parted,
     strays: source.length - bare.length,
     residue: text.split('\n').filter((line) => RESIDUE.test(line)).length,
     continued: (continuation?.own.length ?? 0) > 0,

@@ -20,8 +20,13 @@ export function cleanedPaste(
     cleaned.continued && localised('接着编号', 'numbered on'),
     cleaned.strays > 0 &&
       localised(`去掉${cleaned.strays}个看不见的字符`, `${cleaned.strays} invisible characters removed`),
+    cleaned.signs > 0 && localised('去掉“#”“*”这些记号', 'signs of Markdown removed'),
+    cleaned.isFitted && localised('缩进、空行随本稿', 'indents and blank lines as in the draft'),
     cleaned.residue > 0 &&
-      localised(`有${cleaned.residue}处网页残留，请看一看`, `${cleaned.residue} leftovers of a web page to look at`),
+      localised(
+        `有${cleaned.residue}处网页、聊天的残留，请看一看`,
+        `${cleaned.residue} leftovers of a web page or a chat to look at`,
+      ),
   ].filter((words) => words !== false);
   const title = localised('整理后粘贴', 'Paste tidied');
   const list = done.map((words) => words[locale]).join(locale === 'en' ? ', ' : '，');
