@@ -44,7 +44,8 @@ export function brokenPromise(
     (last.marker.ordinal === LAST && count === items.length - 1) ||
     // 以上八件事, where the numbers run on to 8 through the lists before.
     (slotted.sequence.startsAt > 1 && count === last.marker.ordinal) ||
-    count === items.reduce((sum, item) => sum + childCount(item), 0);
+    (items.every(({ children }) => children.length > 0) &&
+      count === items.reduce((sum, item) => sum + childCount(item), 0));
   const certain = promises.get(slotted.sequence)?.certain ?? [];
   const [promise, ...others] = certain.filter(({ count }) => !kept(count));
   if (!promise || (promise.count > items.length && goesOnLoosely(text, last, items.length + 1))) return undefined;

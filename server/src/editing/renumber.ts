@@ -60,8 +60,16 @@ export function restyle(text: Text, marker: Marker, model: Marker, ordinal = mar
   const repeated = sign !== '' && text.source.charAt(next) === sign;
   if (repeated && WORDS_OF_SIGNS.test(text.source.slice(next, next + 2))) return undefined;
   const upTo = repeated ? next + 1 : end;
-  const newText = readable(text, marker, upTo, words, model, ordinal);
+  const newText = readable(text, marker, upTo, words + blankBehind(text, model, upTo), model, ordinal);
   return newText === undefined ? undefined : { range: { start, end: upTo }, newText };
+}
+
+/** ## 第三部分 打开大门: the blank that parts a number from its words, where those behind `end` have none. */
+function blankBehind({ source }: Text, model: Marker, end: number): string {
+  const blank = source.charAt(model.range.end);
+  const next = source.charAt(end);
+  const isWanted = (blank === ' ' || blank === '\u3000') && next !== '' && !/\s/.test(next);
+  return isWanted ? blank : '';
 }
 
 /** Styles whose numbers end with a word that may stand behind another number already: 二 是, 第二 章. */

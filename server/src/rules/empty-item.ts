@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis/analysis';
-import { isSpace, isStop } from '../syntax/text/characters';
+import { isSentenceStop, isSpace, isStop } from '../syntax/text/characters';
 import type { Item, Sequence } from '../syntax/nodes';
 import { localised, type Fix, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
-/** A number with no words after it, unless it is the last, which is just being written. */
+/** A number with no words after it, unless it is the last, which is just being written: 三是。 is not. */
 export const emptyItem: Rule = {
   id: 'empty-item',
   title: localised('有号无文', 'Number without words'),
@@ -32,11 +32,14 @@ export const emptyItem: Rule = {
 /** Nothing stands behind the number; or text below it, but no title, where its siblings have one. */
 function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: number): boolean {
   const isLast = item === items[items.length - 1];
-  if (!hasWords(text.source, item)) return item.children.length === 0 && !isLast;
+  if (!hasWords(text.source, item)) return item.children.length === 0 && (!isLast || isStopped(text.source, item));
   if (item.title !== '' || item.kind !== 'heading' || titled * 2 <= items.length) return false;
   // 三是抓实。四是 总之，…: in a list whose items have nothing below them, what follows the last closes the list.
   return !isLast || items.some((other) => other !== item && hasTextBelow(text.source, other));
 }
+
+const isStopped = (source: string, { marker, kind }: Item): boolean =>
+  kind === 'inline' && isSentenceStop(source.charAt(marker.range.end));
 
 const hasTextBelow = (source: string, { titleRange, range, children }: Item): boolean =>
   children.length > 0 || /\n\s*\S/.test(source.slice(titleRange.end, range.end));

@@ -4,7 +4,7 @@ import { foldWidth } from '../syntax/text/characters';
 import { endsDraft } from '../analysis/draftEnd';
 import { readable } from '../analysis/markerWords';
 import type { Item, Marker, Sequence, SpoiltWriting, StyleId } from '../syntax/nodes';
-import { BARE } from '../syntax/assembly/levels';
+import { BARE } from '../syntax/layout/bareNumbers';
 import { localised, type Finding, type Fix, type FixName, type Localised, type Rule } from './engine/rule';
 
 /**

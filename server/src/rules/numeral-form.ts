@@ -37,7 +37,7 @@ function check(analysis: Analysis, sequence: Sequence, item: Item, scripts: Scri
   const { marker } = item;
   const numeral = analysis.text.slice(marker.numeral).replace(/\s/g, '');
   if (
-    marker.style.numerals !== 'han' ||
+    !(marker.style.numerals === 'han' || isMisread(numeral)) ||
     marker.ordinal === LAST ||
     marker.spoilt ||
     isForemost(numeral) ||
@@ -65,6 +65,9 @@ function check(analysis: Analysis, sequence: Sequence, item: Item, scripts: Scri
   ];
 }
 
+/** (l), which a scan made of (1). */
+const isMisread = (numeral: string): boolean => /^[lI|]$/.test(numeral);
+
 function rightNumeral(
   analysis: Analysis,
   { items }: Sequence,
@@ -72,6 +75,7 @@ function rightNumeral(
   numeral: string,
   scripts: Scripts,
 ): string | undefined {
+  if (isMisread(numeral)) return numeralSystem('arabic').format(item.marker.ordinal);
   const script = scriptOf(numeral);
   if (script === 'han' && (!isWellFormedHan(numeral) || /[两兩]/.test(numeral)))
     return numeralSystem('han').format(item.marker.ordinal);

@@ -1,7 +1,7 @@
 import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
 import type { Branch } from '../analysis/outlineMatching';
-import type { Item } from '../syntax/nodes';
+import type { Item, OffsetRange } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
@@ -52,7 +52,15 @@ function reorder(analysis: Analysis, branch: Branch): Edit[] {
   return branch.pairs.flatMap((place, index) => {
     const right = inBody[index];
     if (!right || right === place) return [];
-    const range = { start: place.entry.marker.range.end, end: place.entry.range.end };
-    return [{ range, newText: analysis.text.source.slice(right.entry.marker.range.end, right.entry.range.end) }];
+    const { source } = analysis.text;
+    const [range, other] = [wordsOf(source, place.entry), wordsOf(source, right.entry)];
+    return [{ range, newText: source.slice(other.start, other.end) }];
   });
+}
+
+/** An entry without its number and the mark that parts it from the next, which belong to the place. */
+function wordsOf(source: string, { marker, range }: Item): OffsetRange {
+  let { end } = range;
+  while (end > marker.range.end && '；;。，,'.includes(source.charAt(end - 1))) end--;
+  return { start: marker.range.end, end };
 }

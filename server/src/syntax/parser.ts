@@ -4,13 +4,14 @@ import { indentedLists } from './layout/indentedLists';
 import { readLines, type Line } from './layout/lines';
 import { readMarkdown, showsMarkdown, type Markdown } from './layout/markdown';
 import { scanMarkers } from './assembly/candidates';
-import { BARE, bareNumber } from './assembly/levels';
+import { BARE, bareForm, withBareNumbers } from './layout/bareNumbers';
 import type { FrontMatterField, Heading, Marker, Omission, Paragraph, Region, Sequence, OffsetRange } from './nodes';
 import { readHeadings } from './layout/headings';
 import { findOmissions, isOmissionLine } from './layout/omissions';
 import { readParagraphs } from './layout/joining';
 import { pageNumbers } from './layout/pageNumbers';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
+import { withSlippedHeadings } from './layout/slippedHeadings';
 import { surroundingsOf, type Surroundings } from './assembly/surroundings';
 import { Text } from './text/text';
 import { buildTree } from './assembly/tree';
@@ -107,12 +108,13 @@ export function scan(source: string, knownMarkdown = false): Scan {
   const text = new Text(source);
   const markdown = knownMarkdown || showsMarkdown(source) ? readMarkdown(text, true) : undefined;
   const asWritten = readLines(text, markdown);
-  const opened = withPageNumbers(markdown ? asWritten : nestByIndent(asWritten));
+  const opened = withBareNumbers(withPageNumbers(markdown ? withSlippedHeadings(asWritten) : nestByIndent(asWritten)));
   const layout = readLayout(opened);
   const omissions = findOmissions(opened);
   const paragraphs = readParagraphs(opened, fixedLines(layout, opened));
-  const markers = scanMarkers(paragraphs);
-  const lines = withBareNumbers(opened, paragraphs, markers);
+  const bare = opened.filter(({ form }) => form?.variant === BARE).map(({ index }) => index);
+  const markers = scanMarkers(paragraphs, new Set(bare));
+  const lines = withFoundNumbers(opened, paragraphs, markers);
   const inOutline = outlineRange(layout, lines);
   const isOutline = (marker: Marker): boolean =>
     inOutline !== undefined && marker.range.start >= inOutline.start && marker.range.start < inOutline.end;
@@ -124,7 +126,7 @@ export function scan(source: string, knownMarkdown = false): Scan {
   if (inOutline)
     parts.push({ region: 'outline', range: inOutline, holds: isOutline, markers: markers.filter(isOutline) });
   const around = (part: Part): Surroundings =>
-    surroundingsOf(part.markers, paragraphs, lines, omissions, part.range.start);
+    surroundingsOf(part.markers, paragraphs, lines, omissions, part.range.start, layout.speechFrom);
   return { text, markdown, lines, layout, omissions, paragraphs, markers, parts, around };
 }
 
@@ -152,7 +154,7 @@ function withPageNumbers(lines: readonly Line[]): readonly Line[] {
 }
 
 /** ## 1 总体情况: that this opens with a number is known once all numbers are. */
-function withBareNumbers(
+function withFoundNumbers(
   lines: readonly Line[],
   paragraphs: readonly Paragraph[],
   markers: readonly Marker[],
@@ -162,7 +164,7 @@ function withBareNumbers(
   );
   if (bare.length === 0) return lines;
   const opened = new Set(bare);
-  return lines.map((line) => (opened.has(line.index) ? { ...line, form: bareNumber(line.text, () => true) } : line));
+  return lines.map((line) => (opened.has(line.index) ? { ...line, form: bareForm(line.text) } : line));
 }
 
 function nestByIndent(lines: readonly Line[]): readonly Line[] {

@@ -1,7 +1,8 @@
 import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from '../text/characters';
 import { readCounted, withCalledUp } from './countedNouns';
 import { withGlued } from './glued';
-import { withClosers, withMixedRows } from './rows';
+import { withClosingLines } from './closingLines';
+import { withAlikeWords, withClosers, withMixedRows } from './rows';
 import { withSureRuns } from './runIn';
 import { withoutSpokenOf } from './spokenOf';
 import type { Form } from '../forms/form';
@@ -19,14 +20,14 @@ import { endOffsetIn, offsetIn } from '../layout/offsets';
  * assembler does. A paragraph's scan depends on that paragraph alone; what the draft teaches comes after. All candidates, in order.
  * O(length).
  */
-export function scanMarkers(paragraphs: readonly Paragraph[]): Marker[] {
+export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: ReadonlySet<number>): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
   const read = withFormalHeads(readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text))));
-  const scans = withInnerLists(
-    withClosers(withMixedRows(withSureRuns(readLevels(readCounted(read, paragraphs), paragraphs))), paragraphs),
-    paragraphs,
-  );
+  const counted = withClosingLines(readCounted(read, paragraphs), paragraphs);
+  const levelled = readLevels(counted, paragraphs, bareLines);
+  const rows = withAlikeWords(withMixedRows(withSureRuns(levelled)), paragraphs);
+  const scans = withInnerLists(withClosers(rows, paragraphs), paragraphs);
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
   scans.forEach((places, index) => {

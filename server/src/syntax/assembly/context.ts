@@ -59,7 +59,9 @@ export class Context {
   ask(open: Open): void {
     this.open = open;
     this.before = this.markerAt(open.item);
-    this.nesting = nestingOf(open.first, this.marker);
+    const nesting = nestingOf(open.first, this.marker);
+    // A heading without a number, or a quotation of another's words, has ended the item.
+    this.nesting = nesting === 'under' && this.isClosed ? 'over' : nesting;
   }
 
   // --- the marker
@@ -135,6 +137,13 @@ export class Context {
     const [list, own] = [this.open.first.style.rank, this.marker.style.rank];
     if (own === undefined) return false;
     return list === undefined ? this.marker.boundary === 'line' : own < list;
+  }
+
+  /** 四、 in mid-paragraph before （一）: parts and their parts, run together in one line. */
+  get isPartOfRunIn(): boolean {
+    const [list, own] = [this.open.first.style, this.marker.style];
+    const runsTogether = this.isInline && this.sameParagraph && this.marker.boundary !== 'line';
+    return runsTogether && list.headsSections && (own.rank ?? 0) > (list.rank ?? Infinity);
   }
 
   get isOwn(): boolean {

@@ -61,9 +61,11 @@ export function readCounted(
       // One typed twice belongs to the row, and shows no more of it.
       if (run && (step > 0 || (step === 0 && form.ordinal > 1)) && step <= 2 && paragraph - run.paragraph <= REACH) {
         run.places.push(place);
-        run.paragraph = paragraph;
         if (step > 0) run.numbers++;
-        const fewest = run.isPromised && step === 1 ? FEWEST_PROMISED : FEWEST;
+        // 第一句话，…。第三句话，…。: the one between was lost.
+        const isNear = step === 1 || (step === 2 && paragraph === run.paragraph);
+        const fewest = run.isPromised && isNear ? FEWEST_PROMISED : FEWEST;
+        run.paragraph = paragraph;
         if (run.numbers >= fewest) run.places.forEach((each) => sure.add(each));
       } else if (form.ordinal <= 2) {
         runs.set(key, { places: [place], numbers: 1, paragraph, isPromised: isPromised(form, paragraph, paragraphs) });

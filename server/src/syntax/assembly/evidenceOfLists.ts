@@ -35,7 +35,7 @@ export const OF_LISTS: readonly Evidence[] = [
   {
     id: 'besideLead',
     on: 'beside',
-    when: (c) => !c.isInline && !c.open.first.style.endsWithParagraph && !c.isEnded,
+    when: (c) => (!c.isInline && !c.open.first.style.endsWithParagraph && !c.isEnded) || c.isPartOfRunIn,
     says: ['前一条的段落下面还可以分条', 'the paragraph before may hold a list'],
   },
 

@@ -1,20 +1,19 @@
 import { form, type Form } from '../forms/form';
+import { bareForm } from '../layout/bareNumbers';
 import type { Paragraph } from '../nodes';
 import type { Candidate } from './learning';
-
-/** The variant of a number that nothing but a space parts from its words: 1 范围, over 1.1 用途. */
-export const BARE = ' ';
 
 /** The numbers that the draft counts with behind each path: 3. has 1 and 2 where it has 3.1 and 3.2. */
 type Paths = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
  * What numbers of several levels show: 3.1岗位 beside 3.2 岗位 is one of them, and 3 范围 over 3.1 is the number of its part. Scans of
- * paragraphs, in which both are read. O(candidates).
+ * paragraphs, in which both are read; `bareLines` are those that surely open with such a number. O(candidates).
  */
 export function readLevels(
   scans: readonly (readonly Candidate[])[],
   paragraphs: readonly Paragraph[],
+  bareLines: ReadonlySet<number>,
 ): readonly (readonly Candidate[])[] {
   const glued = gluedPaths(paragraphs);
   const paths = pathsOf(scans);
@@ -28,7 +27,7 @@ export function readLevels(
   if (countsGlued)
     for (const [path, numbers] of begun) withGlued.set(path, new Set([...(withGlued.get(path) ?? []), ...numbers]));
   const levels = bareLevels(paragraphs);
-  if (withGlued.size === 0 && levels.size === 0) return scans;
+  if (withGlued.size === 0 && levels.size === 0 && bareLines.size === 0) return scans;
   for (const [path, numbers] of glued) numbers.forEach((number) => withGlued.get(path)?.add(number));
   const isParent = (path: string): boolean => paths.has(path);
   // 4 附则, behind 2 职责 over 2.1: a part without parts of its own.
@@ -36,7 +35,8 @@ export function readLevels(
   const isShort = (text: string): boolean => countsBare && text.length <= LONGEST_BARE && !/[。；！？，,;]/.test(text);
   const read = scans.map((places, index) => {
     const text = paragraphs[index]?.text ?? '';
-    const isHeading = levels.has(paragraphs[index]?.nesting.heading ?? 0);
+    const { nesting, firstLine } = paragraphs[index] ?? {};
+    const isHeading = levels.has(nesting?.heading ?? 0) || bareLines.has(firstLine ?? -1);
     const found =
       gluedLevel(text, withGlued) ?? bareNumber(text, (path) => isParent(path) || isHeading || isShort(text));
     const rest = places.filter((place) => !found || place.form.start >= found.end);
@@ -165,9 +165,6 @@ const LONGEST_BARE = 20;
 
 /** 3 范围, where 3.1 is one. */
 export function bareNumber(text: string, isPart: (path: string) => boolean): Form | undefined {
-  const match = /^([\s*_]{0,8})([0-9]{1,2})(?=[ \u3000]{1,4}[^\s0-9])/.exec(text);
-  const [, lead = '', numeral = ''] = match ?? [];
-  if (!match || !isPart(`${numeral}.`)) return undefined;
-  const end = lead.length + numeral.length;
-  return form('arabic', Number(numeral), lead.length, lead.length, end, end, 'strong', BARE);
+  const bare = bareForm(text);
+  return bare && isPart(`${text.slice(bare.numeralStart, bare.numeralEnd)}.`) ? bare : undefined;
 }

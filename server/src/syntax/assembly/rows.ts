@@ -1,5 +1,6 @@
 import { form, type Form } from '../forms/form';
 import { LAST } from '../forms/styles';
+import { isHan, isStop } from '../text/characters';
 import { numeralSystem } from '../text/numerals';
 import type { Paragraph } from '../nodes';
 import type { Candidate } from './learning';
@@ -41,11 +42,46 @@ const mayStandInRow = ({ form: { style, strength, ordinal }, boundary }: Candida
       style.confusable === 'both' &&
       style.family !== 'division';
 
+/** So many words of order in one paragraph that go on alike are a list. */
+const FEWEST_ALIKE = 3;
+
+/**
+ * 首先靠人，…；其次靠地，…；最后靠天，…: words of order without a mark behind them that all go on with the same character number as surely
+ * as those with one. O(candidates).
+ */
+export function withAlikeWords(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
+  return scans.map((places, index) => {
+    const words = places.filter(({ form, boundary }) => form.style.id === 'words' && boundary !== 'none');
+    const [first] = words;
+    const last = words.at(-1);
+    if (!first || !last || first.form.ordinal !== 1 || words.length < FEWEST_ALIKE - 1) return places;
+    const text = paragraphs[index]?.text ?? '';
+    const next = text.charAt(first.form.numeralEnd);
+    if (!isHan(next) || !words.every(({ form }) => text.charAt(form.numeralEnd) === next)) return places;
+    const closing = last.form.ordinal === LAST ? undefined : lastAlike(text, last, next);
+    const shown = new Set(closing ? [...words, closing] : words);
+    if (shown.size < FEWEST_ALIKE) return places;
+    const all = closing ? [...places, closing].sort((a, b) => a.form.start - b.form.start) : places;
+    return all.map((place) =>
+      shown.has(place) ? { ...place, form: { ...place.form, strength: 'strong', variant: '' }, shownBy: 'row' } : place,
+    );
+  });
+}
+
+/** 最后感谢 behind 其次感谢: which elsewhere is a word. */
+function lastAlike(text: string, { form: { end }, quotation }: Candidate, next: string): Candidate | undefined {
+  const at = text.indexOf(`最后${next}`, end);
+  if (at < 0 || at > end + REACH || !isStop(text.charAt(at - 1))) return undefined;
+  const place = form('words', LAST, at, at, at + 2, at + 2);
+  return place && { form: place, boundary: 'hard', quotation };
+}
+
 /** 今冬办好三件事，两件都…: what the words before a list promise. */
 const PROMISE =
   /(?<![第一二三四五六七八九十百千0-9])([两二三四五六七八九十]|[2-9])(?:个(?!月|年|小时|星期)|点(?!钟)|条|项|件|方面|句|大|种|步)/g;
 /** What a list ends with besides its number: 再就是巡堤. */
-const CLOSER = /(?<=[。；，;,])(?:再就是|再有就是|再有|还有就是|还有一[点条个件项](?:就是|是)?|还有|另外|此外|最后)/g;
+const CLOSER =
+  /(?<=[。；，;,])(?:再就是|再有就是|再有|还有就是|还有一[点条个件项](?:就是|是)?|还有|另外|此外|最后(?:一[点条个件项](?:就是|是)?)?)/g;
 const LOOKED_AT = 120;
 /** As much behind the last number but one is looked through. */
 const REACH = 400;
@@ -126,8 +162,8 @@ function indexBehind(places: readonly Candidate[], offset: number): number {
   return low;
 }
 
-/** How many points the words before a list promise. */
-function promised(text: string, { start }: Form, before: string): number | undefined {
+/** How many points the words before a list promise; undefined where they promise none. O(1). */
+export function promised(text: string, { start }: Form, before: string): number | undefined {
   const own = text.slice(Math.max(0, start - LOOKED_AT), start);
   const words = own === '' ? before.slice(-LOOKED_AT) : own;
   const match = [...words.matchAll(PROMISE)].at(-1);

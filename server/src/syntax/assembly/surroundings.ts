@@ -1,5 +1,6 @@
 import { isSentenceStop } from '../text/characters';
 import type { Line } from '../layout/lines';
+import { foreignQuotations } from '../layout/foreignQuotations';
 import type { Marker, Omission, Paragraph } from '../nodes';
 import { indexIn } from '../layout/offsets';
 
@@ -33,9 +34,13 @@ const LONGEST_ANNEX = 40;
 /** 篇一, 范文二：… : another text of a collection. */
 const ANOTHER_TEXT = /^(?:篇|范文|例文|样稿|稿)[一二三四五六七八九十0-9]{1,2}(?:$|[：:　 ])/;
 /** 注：①… explains what stands above. */
-const NOTES = /^(?:注|备注|注释)[：:]/;
+const NOTES = /^(?:注|备注|注释)[：:]|^[【[]?(?:备注|注释|附注|参考文献|参考资料)[】\]]?$/;
+const NOTES_HEADING = /^[^：:]*$/;
 /** The rank from which numbers are notes’ own (①). */
 const LOWEST = 10;
+
+/** The level of what ends lists, but no part that a heading heads. */
+const BELOW_HEADINGS = 7;
 
 /** The level of a heading without a number, 1 the highest; 0 for what is none. */
 function breakLevel(line: Line | undefined): number {
@@ -45,13 +50,17 @@ function breakLevel(line: Line | undefined): number {
   return (isShort && (ANNEX.test(line.text) || ANOTHER_TEXT.test(line.text))) || NOTES.test(line.text) ? 1 : 0;
 }
 
-/** What the assembler asks of the text around the markers of one region that begins at `from`. O(text). */
+/**
+ * What the assembler asks of the text around the markers of one region that begins at `from`; at line `speechFrom`, if not the
+ * first, the speech begins behind an agenda. O(text).
+ */
 export function surroundingsOf(
   markers: readonly Marker[],
   paragraphs: readonly Paragraph[],
   lines: readonly Line[],
   omissions: readonly Omission[],
   from: number,
+  speechFrom: number,
 ): Surroundings {
   const openers = new Map(
     markers.filter((marker) => marker.boundary === 'line').map((marker) => [marker.paragraph, marker]),
@@ -59,12 +68,20 @@ export function surroundingsOf(
   const plainUpTo: number[] = [];
   let plain = 0;
   paragraphs.forEach((_, index) => plainUpTo.push(openers.has(index) ? plain : ++plain));
+  const goesOn = goingOn(lines);
   let lastNumbered = 0;
   for (const { index, form } of lines)
     if (form?.strength === 'strong' && (form.style.rank ?? LOWEST) < LOWEST) lastNumbered = index;
-  // 注：… amid a list is an aside of its item.
-  const amid = (line: Line): boolean => NOTES.test(line.text) && line.index < lastNumbered;
-  const breaks = lines.filter((line) => !line.form && breakLevel(line) > 0 && line.start >= from && !amid(line));
+  // 注：… amid a list is an aside of its item; 注释 alone is a heading, unless a list goes on below it.
+  const amid = (line: Line): boolean =>
+    NOTES.test(line.text) && line.index < lastNumbered && (!NOTES_HEADING.test(line.text) || goesOn(line));
+  const foreign = foreignQuotations(lines);
+  const levelOf = (line: Line | undefined): number => {
+    if (line === undefined) return 0;
+    if (speechFrom > 0 && line.index === speechFrom) return 1;
+    return foreign.has(line.index) ? BELOW_HEADINGS : line.form ? 0 : breakLevel(line);
+  };
+  const breaks = lines.filter((line) => levelOf(line) > 0 && line.start >= from && !amid(line));
   const breaksBefore = countsBefore(
     markers,
     breaks.map((line) => line.start),
@@ -72,9 +89,9 @@ export function surroundingsOf(
   const omitted = omissions.filter((omission) => omission.range.start >= from).map((omission) => omission.range.start);
   const closedFrom = markers.map((marker, index) => {
     const own = lines[paragraphs[marker.paragraph]?.firstLine ?? 0]?.heading ?? 0;
-    const level = marker.boundary === 'line' && own > 0 ? own : 7;
+    const level = marker.boundary === 'line' && own > 0 ? own : BELOW_HEADINGS;
     let at = breaksBefore[index] ?? 0;
-    while (at < breaks.length && breakLevel(breaks[at]) > level) at++;
+    while (at < breaks.length && levelOf(breaks[at]) > level) at++;
     return at;
   });
   const sentences = sentenceEnds(markers, paragraphs);
@@ -95,6 +112,30 @@ export function surroundingsOf(
         : undefined,
     ),
   };
+}
+
+/** Whether the list of the last number before a line goes on below that line. O(lines) once, then O(log lines). */
+function goingOn(lines: readonly Line[]): (line: Line) => boolean {
+  let numbered: Line[] | undefined;
+  let lastPlace: Map<string, number> | undefined;
+  const keyOf = (style: string, ordinal: number): string => `${style} ${String(ordinal)}`;
+  return ({ index }) => {
+    numbered ??= lines.filter(({ form }) => form?.strength === 'strong');
+    lastPlace ??= new Map(numbered.map(({ form, index: at }) => [keyOf(form?.style.id ?? '', form?.ordinal ?? 0), at]));
+    const before = lastBefore(numbered, index)?.form;
+    return before !== undefined && (lastPlace.get(keyOf(before.style.id, before.ordinal + 1)) ?? -1) > index;
+  };
+}
+
+/** The last of some lines above another. O(log lines). */
+function lastBefore(lines: readonly Line[], index: number): Line | undefined {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low - 1];
 }
 
 /** No label is longer. */

@@ -34,7 +34,10 @@ export function buildTree(
   const extents = new Extents({ text, paragraphs, markers, accepted, ...around });
   const { isHeading } = around;
   const builder = new TreeBuilder(text, paragraphs, markers, groups, byParent, region, isHeading, accepted, extents);
-  return builder.sequencesUnder(-1, 1, Math.max(range.end, markers[markers.length - 1]?.range.end ?? 0));
+  // What looks like the leave-taking (同志们，…) may hold the last points itself.
+  const last = markers[accepted.lastIndexOf(true)];
+  const end = last ? (paragraphs[last.paragraph]?.end ?? last.range.end) : 0;
+  return builder.sequencesUnder(-1, 1, Math.max(range.end, end));
 }
 
 class TreeBuilder {

@@ -27,6 +27,8 @@ export function division(text: string, at: number, place: StartKind): Form | und
   if (!unit) return undefined;
   const end = numeralEnd + unit[0].length;
   const next = text.charAt(end);
+  // 第一条是办个展: a point.
+  if (unit[1] === 'article' && (next === '是' || text.startsWith('就是', end))) return undefined;
   if (unit[1] === 'article' && next === BETWEEN) return insertedArticle(text, at, end + 1);
   if (place !== 'line' && !(next === '：' || next === ':' || opensWords(text, end))) return undefined;
   if (next !== '' && '、，,和及至的款规第之中到到内上下'.includes(next)) return undefined;
@@ -69,7 +71,9 @@ export function label(text: string, at: number): Form | undefined {
   const next = text.charAt(numeralEnd);
   const latin = isLatin(text.charAt(at));
   const marked = next !== '' && (latin ? '：:、.．' : '：:、.．，,').includes(next);
-  if (numeralEnd === numeralStart || !(marked || (latin && (next === '' || isSpace(next))))) return undefined;
+  // 模块一　安全; behind 一 or 1 in half-width blanks words go on.
+  const spaced = latin ? next === '' || isSpace(next) : next === '\u3000' || text.startsWith('  ', numeralEnd);
+  if (numeralEnd === numeralStart || !(marked || spaced)) return undefined;
   // 星期一： and 下午2：30 tell the time.
   if (NO_LABELS.test(text.slice(at, numeralStart)) || (isDigit(text.charAt(numeralEnd + 1)) && !latin))
     return undefined;

@@ -22,7 +22,7 @@ export function formAt(text: string, at: number, place: StartKind): Form | undef
   if (place === 'clause' && !CLAUSE_OPENERS.has(char)) return singleCharacter(text, at) ?? stem(text, at);
   if (char === '第') return division(text, at, place) ?? ordinal(text, at, place);
   if (char === '头') return foremost(text, at);
-  if (char === '其') return qi(text, at) ?? word(text, at);
+  if (char === '其') return qi(text, at, place) ?? word(text, at);
   if (char === '(' || char === '（') return bracketed(text, at, place);
   if (isHanNumeral(char)) return hanNumber(text, at, place) ?? word(text, at);
   if (isDigit(char)) return arabic(text, at, place);

@@ -83,7 +83,7 @@ export function foremost(text: string, at: number): Form | undefined {
 }
 
 /** 其一， 其二是; 其一生, 其二人 are words. */
-export function qi(text: string, at: number): Form | undefined {
+export function qi(text: string, at: number, place: StartKind): Form | undefined {
   const numeralEnd = endOfHan(text, at + 1);
   if (numeralEnd === at + 1) return undefined;
   const number = value('han', text.slice(at + 1, numeralEnd));
@@ -94,7 +94,7 @@ export function qi(text: string, at: number): Form | undefined {
     if (next === '、' && (after === '其' || isHanNumeral(after))) return undefined;
     return form('qi', number, at, at + 1, numeralEnd, numeralEnd + 1);
   }
-  if (next === '是' || text.startsWith('在于', numeralEnd))
+  if (next === '是' || text.startsWith('在于', numeralEnd) || (isSpace(next) && place === 'line'))
     return form('qi', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
   return undefined;
 }

@@ -15,20 +15,21 @@ export const COURTEOUS = '谢';
 export function word(text: string, at: number): Form | undefined {
   for (const [name, ordinalValue] of SIDE_WORDS) {
     if (text.startsWith(name, at) && text.charAt(at + name.length) !== '军') {
-      return form('sides', ordinalValue, at, at, at + name.length, markEnd(text, at + name.length), 'weak');
+      const end = markEnd(text, at + name.length);
+      return form('sides', ordinalValue, at, at, at + name.length, end, end > at + name.length ? 'strong' : 'weak');
     }
   }
   for (const [name, ordinalValue] of ORDER_WORDS) {
     if (!text.startsWith(name, at)) continue;
     const end = at + name.length;
     const next = text.charAt(end);
-    if (name === '首先' && COURTESY.test(text.slice(end + 1, end + 1 + COURTESY_LENGTH)))
-      return form('words', ordinalValue, at, at, end, end + 1, 'weak', COURTEOUS);
+    if (name === '首先' && COURTESY.test(text.slice(markEnd(text, end), markEnd(text, end) + COURTESY_LENGTH)))
+      return form('words', ordinalValue, at, at, end, markEnd(text, end), 'weak', COURTEOUS);
     if (isMark(next)) return form('words', ordinalValue, at, at, end, end + 1);
     if (
       name !== '首先' &&
       !(name === '其次' && isHan(next) && !'数的序'.includes(next)) &&
-      !(name === '最后' && next === '是') &&
+      !(name === '最后' && next !== '' && '是要靠'.includes(next)) &&
       // 首先靠书记…其次靠支部…再次靠党员; 再次强调 is a word.
       !(name === '再次' && next !== '' && '靠要是看抓谈'.includes(next))
     )

@@ -1,14 +1,23 @@
 import type { Text } from '../text/text';
 
-/** Whether a mail hands a whole draft on, line by line behind `>`: what it quotes is the draft then, and no other's words in it. O(n). */
+/** A line that a number of a part opens: in a mail that answers a draft line by line they all stand behind >. */
+const HEADED = /^[\s>#*]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const FEWEST = 3;
+const LOOKED_AT = 24;
+
+/** Whether a mail hands a whole draft on, line by line behind `>`: what it quotes is the draft then, and no other's words in it; or answers one, between its paragraphs. O(n). */
 export function isForwarded(text: Text): boolean {
   let quoted = 0;
   let others = 0;
+  const numbers = { quoted: 0, others: 0 };
   for (let index = 0; index < text.lineCount; index++) {
     const { start, end } = text.lineRange(index);
     const first = /\S/.exec(text.source.slice(start, end))?.[0];
-    if (first === '>') quoted++;
+    const isQuoted = first === '>';
+    if (isQuoted) quoted++;
     else if (first !== undefined) others++;
+    if (HEADED.test(text.source.slice(start, Math.min(end, start + LOOKED_AT))))
+      numbers[isQuoted ? 'quoted' : 'others']++;
   }
-  return quoted > 2 * others;
+  return quoted > 2 * others || (numbers.quoted >= FEWEST && numbers.others === 0);
 }

@@ -30,7 +30,8 @@ export function readParagraphs(lines: readonly Line[], fixed: FixedLines): Parag
       continue;
     }
     const previous = current[current.length - 1];
-    const overPage = passed.has(line.index - 1);
+    const overPage =
+      passed.has(line.index - 1) && fixed.outline.has(line.index) === fixed.outline.has(previous?.index ?? line.index);
     if (!previous || previous.inBlock) close();
     else if (!overPage && !joins(current, previous, line, lines, wrapping, titles, fixed, numbered)) close();
     current.push(line);

@@ -4,6 +4,7 @@ import { plainSigns, withoutOverlaps, type Markdown } from './markdown';
 import { UNNESTED } from './markdownBlocks';
 import type { Nesting, OffsetRange } from '../nodes';
 import { isForwarded } from './forwarded';
+import { behindHour, behindSpeaker, isTalk } from './speakers';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import type { Text } from '../text/text';
@@ -64,16 +65,17 @@ const isOpeningSign = (char: string): boolean =>
 export function readLines(text: Text, markdown: Markdown | undefined): Line[] {
   const lines: Line[] = [];
   const noWords = withoutOverlaps([...(markdown?.markup ?? plainSigns(text)), ...strayCharacters(text)]);
-  const forwarded = isForwarded(text);
+  const around = { isForwarded: isForwarded(text), isTalk: isTalk(text) };
   let inComment = false;
+  let inCallout = false;
   let passed = 0;
   for (let index = 0; index < text.lineCount; index++) {
     const { end } = text.lineRange(index);
     const markup: OffsetRange[] = [];
     for (; (noWords[passed]?.start ?? Infinity) < end; passed++) markup.push(noWords[passed] as OffsetRange);
-    const line = readLine(text, index, { inComment, isForwarded: forwarded }, markdown, markup);
+    const line = readLine(text, index, { inComment, inCallout, ...around }, markdown, markup);
     lines.push(line.line);
-    inComment = line.inComment;
+    ({ inComment, inCallout } = line);
   }
   return lines;
 }
@@ -81,10 +83,15 @@ export function readLines(text: Text, markdown: Markdown | undefined): Line[] {
 function readLine(
   text: Text,
   index: number,
-  around: { readonly inComment: boolean; readonly isForwarded: boolean },
+  around: {
+    readonly inComment: boolean;
+    readonly inCallout: boolean;
+    readonly isForwarded: boolean;
+    readonly isTalk: boolean;
+  },
   markdown: Markdown | undefined,
   markup: readonly OffsetRange[],
-): { line: Line; inComment: boolean } {
+): { line: Line; inComment: boolean; inCallout: boolean } {
   const range = text.lineRange(index);
   const source = text.source;
   let end = range.end;
@@ -99,7 +106,8 @@ function readLine(
   if (!inside) start = behind;
   const said = markdown?.lines[index];
   const opened = skipMarkdown(source, start, end, markdown !== undefined);
-  const from = behindPictures(source, opened.at, end);
+  const shown = behindPictures(source, opened.at, end);
+  const from = around.isTalk ? behindSpeaker(source, shown, end) : behindHour(source, shown, end);
   const at = hasWords(source, from, end, markup) ? withoutBracket(source, from, markup) : end;
   const words = text.reading.slice(at, end);
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
@@ -111,7 +119,10 @@ function readLine(
   );
   // Of what is quoted with > lists are read; its prose is another's, whatever numbers run through it.
   const isQuoted = opened.quotes > 0 && !around.isForwarded;
-  const aside = inside || !isText || (isQuoted && form?.strength !== 'strong');
+  const inCallout =
+    opened.quotes > 0 && (around.inCallout || CALLOUT.test(source.slice(from, Math.min(end, from + 40))));
+  const isLeft = LEFT_BY_REVIEW.test(words);
+  const aside = inside || !isText || isLeft || inCallout || (isQuoted && form?.strength !== 'strong');
   const nesting = said?.nesting ?? (opened.quotes > 0 ? { ...UNNESTED, quote: opened.quotes } : UNNESTED);
   const heading = nesting.heading || (markdown && nesting.list > 0 ? 0 : opened.heading);
   return {
@@ -132,8 +143,15 @@ function readLine(
       form: aside ? undefined : form,
     },
     inComment,
+    inCallout,
   };
 }
+
+/** > [!note]: a box of note-takers; one that gives the outline is text. */
+const CALLOUT = /^\[!(?!.{0,30}(?:提纲|目录|大纲|提要|议程|outline|toc|abstract|summary))/i;
+/** [已删除: 四、…], 批注 [张三1]: …: lines that a copy out of Word's review leaves. */
+const LEFT_BY_REVIEW =
+  /^(?:[[【](?:已?删除|已?插入|批注|修订|带格式)[^\]】]*[\]】]$|(?:批注|Commented)\s?[[【][^\]】]{1,20}[\]】]\s?[：:]|(?:删除|插入|带格式)的?内容\s?[：:])/;
 
 /** No marker is longer; what stands further on is not looked at. */
 const LONGEST_MARKER = 24;
@@ -217,9 +235,14 @@ function skipMarkdown(
     if (sign === '>') quotes += run - at;
     at = run;
     while (at < end && isSpace(source.charAt(at))) at++;
+    // - [ ] 一要…: the box of a task is no word.
+    if (TASK.test(source.slice(at, Math.min(end, at + 4)))) at += 4;
   }
   return { at, heading, quotes };
 }
+
+/** [ ] and [x] behind the sign of a list, with the blank that follows. */
+const TASK = /^\[[ xX]\]\s/;
 
 /** `##一、` and `##（一）` are headings to a reader, in Markdown `##1.` too; elsewhere #1 may be a number of something. */
 const opensWords = (char: string, isMarkdown: boolean): boolean =>

@@ -155,6 +155,16 @@ function findAnnexRun(lines: readonly Line[]): FoundOutline | undefined {
   return { span: { first: line.index, last: line.index }, entriesFrom: line.index, place: 'end' };
 }
 
+/** 附：致辞提纲: the label says whose it is; its entries may be worded in short. */
+const OF_THE_SPEECH = /(?:提纲|目录|提要|大纲|要点)[：:]?$/;
+
+/** Whether each number of some entries heads a line above. */
+function haveNumbers(above: readonly Line[], entries: readonly Line[]): boolean {
+  const keyOf = ({ form }: Line): string => `${form?.style.id ?? ''} ${String(form?.ordinal ?? 0)}`;
+  const heads = new Set(above.map(keyOf));
+  return entries.every((line) => isBlank(line) || line.aside || heads.has(keyOf(line)));
+}
+
 /** At the end of the draft, with the body above. */
 function findAnnex(lines: readonly Line[]): FoundOutline | undefined {
   let label: Line | undefined;
@@ -168,8 +178,10 @@ function findAnnex(lines: readonly Line[]): FoundOutline | undefined {
   if (!label || !first) return undefined;
   const last = lines.length - 1 - [...lines].reverse().findIndex((line) => !isBlank(line) && !line.aside);
   const entries = topEntries(lines, first, last);
-  if (!entries || !comesBack(new Heads(lines.slice(0, label.index)).returnOf(entries), entries.length, true))
-    return undefined;
+  if (!entries) return undefined;
+  const above = lines.slice(0, label.index);
+  const named = OF_THE_SPEECH.test(label.text) && haveNumbers(above, lines.slice(first.index, last + 1));
+  if (!named && !comesBack(new Heads(above).returnOf(entries), entries.length, true)) return undefined;
   return { span: { first: label.index, last }, entriesFrom: first.index, place: 'end' };
 }
 

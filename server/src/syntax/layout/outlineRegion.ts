@@ -17,8 +17,8 @@ const TITLED_OUTLINE =
 
 /** 提纲：一、……；二、……: the entries follow the label in its line. */
 const INLINE_OUTLINE =
-  /^[#*\s【[（(《]*(?:[^，。；：:【[（(]{0,8}(?=提纲|提要))?(?:目\s*录|提\s*纲|(?:讲话|发言|报告|汇报|内容)?(?:提纲|提要)|(?:讲话|发言|报告|汇报)要点)[\s】\]）)》*]*[:：]\s*(?=\S)/;
-const ENTRY_NUMBER = /(?:^|[\s；;，,。：:])[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]?[、.．）)]/g;
+  /^[#*\s【[（(《]*(?:[^，。；：:【[（(]{0,8}(?=提纲|提要))?(?:目\s*录|提\s*纲|(?:讲话|发言|报告|汇报|内容)?(?:提纲|提要)|(?:讲话|发言|报告|汇报)要点)(?:[\s】\]）)》*]*[:：]|(?<=^[【[].*)[】\]])\s*(?=\S)/;
+const ENTRY_NUMBER = /(?:^|[\s；;，,。：:])(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]?[、.．）)]|[①-⑳])/g;
 
 const MOST_WRAPPED = 8;
 
@@ -82,7 +82,9 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
   let entries = 0;
   let first: Line['form'];
   let blankBefore = false;
+  let firstWords = '';
   const said = new Set<string>();
+  let lastFirst: number | undefined;
   for (let index = from; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (isBlank(line) || line.aside) {
@@ -90,11 +92,17 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
       continue;
     }
     const { words } = entryOf(line);
-    // What was said comes back.
-    if (entries >= 2 && said.has(words)) break;
+    // What was said comes back; an entry but the first that stands twice is one listed twice, where the first comes back further down.
+    if (
+      entries >= 2 &&
+      said.has(words) &&
+      (words === firstWords || index >= (lastFirst ??= lastWith(firstWords, lines)))
+    )
+      break;
     if (line.form) {
       if (isProse(line) || (blankBefore && line.form.strength !== 'strong')) break;
       if (first && restartsOutline(line, first, lines, from, entries)) break;
+      if (!first) firstWords = words;
       first ??= line.form;
       if (line.form.style === first.style && words.length >= SHORTEST) said.add(words);
       entries++;
@@ -114,6 +122,15 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
     blankBefore = false;
   }
   return entries >= 2 ? last : undefined;
+}
+
+/** The last numbered line with some words; -1 where none has them. O(lines). */
+function lastWith(words: string, lines: readonly Line[]): number {
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (line?.form && !line.aside && entryOf(line).words === words) return index;
+  }
+  return -1;
 }
 
 /** 2 问题, over 2.1. */

@@ -2,6 +2,7 @@ import { addressesSeveral, isBodyLabel, isDateLine, isSalutationLine, isTitleLin
 import { isBlank, type Line, type LineSpan } from './lines';
 import type { FrontMatterField, Region, OffsetRange } from '../nodes';
 import { isOmissionLine } from './omissions';
+import { speechBehindAgenda, withoutAgenda } from './agenda';
 import { findOutline } from './outline';
 import { entryOf } from './returning';
 
@@ -17,6 +18,8 @@ export interface Layout {
   readonly fields: readonly FrontMatterField[];
   readonly salutation: LineSpan | undefined;
   readonly bodyFrom: number;
+  /** Where the speech begins behind the agenda of its meeting; 0 where none stands before it. */
+  readonly speechFrom: number;
   /** The line at which the speech ends: an outline may be its annex. */
   readonly stop: number;
   readonly closing: LineSpan | undefined;
@@ -24,17 +27,21 @@ export interface Layout {
 
 /** O(n). */
 export function readLayout(lines: readonly Line[]): Layout {
-  const outline = findOutline(lines);
-  const from = outline?.place === 'top' ? outline.span.last + 1 : 0;
+  const behind = speechBehindAgenda(lines);
+  const outline = findOutline(lines) ?? (behind === undefined ? undefined : findOutline(withoutAgenda(lines, behind)));
+  // An agenda whose words come back is the outline itself.
+  const speechFrom = outline && outline.span.first < (behind ?? 0) ? undefined : behind;
+  const from = outline?.place === 'top' ? outline.span.last + 1 : (speechFrom ?? 0);
   const salutation = findSalutation(lines, from);
   // The title may stand above the outline; then what stands below it, and is no salutation's, is the body's.
   const above =
     outline?.place === 'top' ? findFrontMatter(lines.slice(0, outline.span.first), 0, undefined, undefined) : undefined;
   const below = above && !salutation ? undefined : findFrontMatter(lines, from, salutation, outline?.span);
   const frontMatter = below ?? above;
-  let bodyFrom = from;
-  if (frontMatter) bodyFrom = Math.max(from, frontMatter.last + 1);
-  if (salutation) bodyFrom = salutation.last + 1;
+  // What stands before the speech is the body's, too: its numbers are told.
+  let bodyFrom = speechFrom === undefined ? from : 0;
+  if (speechFrom === undefined && frontMatter) bodyFrom = Math.max(from, frontMatter.last + 1);
+  if (speechFrom === undefined && salutation) bodyFrom = salutation.last + 1;
   const stop = outline?.place === 'end' ? outline.span.first : lines.length;
   return {
     outline: outline?.span,
@@ -43,6 +50,7 @@ export function readLayout(lines: readonly Line[]): Layout {
     fields: frontMatter ? readFields(lines, frontMatter) : [],
     salutation,
     bodyFrom,
+    speechFrom: speechFrom ?? 0,
     stop,
     closing: findClosing(lines.slice(0, stop), bodyFrom),
   };

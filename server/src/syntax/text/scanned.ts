@@ -21,11 +21,15 @@ const TWOS = /([\s。；：！？，,;:!?（(第十]|^)([ニハミ])(?=[、.．�
 /** The mark after a number in words, as it should be. */
 export const mendMarks = (words: string): string => words.replace(MARKS, '、');
 
+/** (l) and (I), which a scan makes of (1), before (2). */
+const BRACKETED_ONES = /([（(])[lI|](?=[）)])/g;
+
 /** A text with such signs mended, as long as it was. O(n). */
 export function mendSigns(source: string): string {
   let mended = mendMarks(source);
   if (/[ニハミ]/.test(mended))
     mended = mended.replace(TWOS, (_, before: string, sign: string) => before + (KATAKANA.get(sign) ?? sign));
+  if (/[（(][2２][）)]/.test(mended)) mended = mended.replace(BRACKETED_ONES, '$11');
   return HAS_DASH.test(mended) ? mendDashes(mended.replace(TENS, '$1一')) : mended;
 }
 

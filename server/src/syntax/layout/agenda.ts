@@ -1,0 +1,33 @@
+import { isSalutationLine, isTitleLine } from './lineKinds';
+import { isBlank, type Line } from './lines';
+
+/** 会议议程, 大会程序（草案）: its label, short and alone on its line. */
+const LABEL = /^[【[]?[^，。；：]{0,16}(?:议程|程序|日程|流程|安排)(?:表)?(?:[（(][^）)]{1,6}[）)])?[】\]]?[：:]?$/;
+/** The label stands among so many first lines. */
+const OPENING_LINES = 6;
+/** Fewer numbers are no agenda. */
+const FEWEST = 2;
+/** Lines of an agenda are short. */
+const LONGEST = 60;
+
+/**
+ * The line at which the speech begins, where the agenda of its meeting stands before it, numbered, with a label: the title, or the
+ * salutation. Undefined where there is no such agenda. O(agenda).
+ */
+export function speechBehindAgenda(lines: readonly Line[]): number | undefined {
+  const opening = lines.filter((line) => !isBlank(line)).slice(0, OPENING_LINES);
+  const label = opening.find((line) => !line.form && LABEL.test(line.text));
+  if (!label || opening.some((line) => line.index < label.index && isSalutationLine(line))) return undefined;
+  let numbers = 0;
+  for (const line of lines.slice(label.index + 1)) {
+    if (isBlank(line) || line.aside) continue;
+    if (line.text.length > LONGEST || /。./.test(line.text)) return undefined;
+    if (line.form) numbers++;
+    else if (isTitleLine(line) || isSalutationLine(line)) return numbers >= FEWEST ? line.index : undefined;
+  }
+  return undefined;
+}
+
+/** The lines, those before the speech as none of the draft's text. O(lines). */
+export const withoutAgenda = (lines: readonly Line[], speechFrom: number): readonly Line[] =>
+  lines.map((line) => (line.index < speechFrom ? { ...line, aside: true, form: undefined } : line));

@@ -1,0 +1,65 @@
+import { form, type Form } from '../forms/form';
+import { isBlank, type Line } from './lines';
+
+/** The variant of a number that nothing but a space parts from its words: 1 范围, over 1.1 用途. */
+export const BARE = ' ';
+
+/** 1 草料, and no 3 个问题. */
+const BARE_LINE =
+  /^([0-9]{1,2})[ \u3000]{1,4}(?=[\u4e00-\u9fff])(?![个月年天年日条项点号岁届万亿千百元人名户亩斤吨台件次])/;
+/** Longer lines, and those with marks, are no headings. */
+const LONGEST = 24;
+/** As many in a row show that the draft counts so. */
+const FEWEST = 3;
+
+/** A number that nothing but a space parts from its words, at the head of a line. O(1). */
+export function bareForm(text: string): Form | undefined {
+  const match = /^([\s*_]{0,8})([0-9]{1,2})(?=[ \u3000]{1,4}[^\s0-9])/.exec(text);
+  const [, lead = '', numeral = ''] = match ?? [];
+  if (!match) return undefined;
+  const end = lead.length + numeral.length;
+  return form('arabic', Number(numeral), lead.length, lead.length, end, end, 'strong', BARE);
+}
+
+/**
+ * 1 草料 ↵ 去年够用。 ↵ 2 圈舍 …: short lines that count on from 1, one of them lost at the most in one place, with prose below each but the
+ * last, or again as they stand in a 提纲 above. Rows of a table and of names have neither. The lines, with such numbers. O(lines).
+ */
+export function withBareNumbers(lines: readonly Line[]): readonly Line[] {
+  const runs = runsIn(lines.filter(isBare));
+  const shown = runs.filter((run) => run.length >= FEWEST && isHeading(run, lines));
+  const words = new Set(shown.flat().map(({ text }) => text));
+  const listed = runs.filter(
+    (run) => run.length >= FEWEST && run.filter(({ text }) => words.has(text)).length * 2 > run.length,
+  );
+  const heads = new Set([...shown, ...listed].flat().map(({ index }) => index));
+  return heads.size === 0
+    ? lines
+    : lines.map((line) => (heads.has(line.index) ? { ...line, form: bareForm(line.text) } : line));
+}
+
+const isBare = ({ text, form, aside }: Line): boolean =>
+  !form && !aside && text.length <= LONGEST && BARE_LINE.test(text) && !/[。；！？，,;：:]/.test(text);
+
+const numberOf = ({ text }: Line): number => Number(BARE_LINE.exec(text)?.[1] ?? NaN);
+
+/** Rows that begin at 1 and go on, each number the next or the one after. */
+function runsIn(bare: readonly Line[]): Line[][] {
+  const runs: Line[][] = [];
+  for (const line of bare) {
+    const run = runs[runs.length - 1];
+    const last = run?.[run.length - 1];
+    const step = last ? numberOf(line) - numberOf(last) : 0;
+    if (numberOf(line) === 1) runs.push([line]);
+    else if (run && step >= 1 && step <= 2) run.push(line);
+    else if (run) runs.push([]);
+  }
+  return runs;
+}
+
+/** Whether a sentence stands below each but the last. */
+const isHeading = (run: readonly Line[], lines: readonly Line[]): boolean =>
+  run.slice(0, -1).every(({ index }) => {
+    const below = lines.slice(index + 1, index + 4).find((line) => !isBlank(line));
+    return below !== undefined && !below.form && /[。！？；]/.test(below.text);
+  });

@@ -1,0 +1,44 @@
+import { formAt } from '../forms/formAt';
+import type { Text } from '../text/text';
+
+/** 19:03 连长: and 老马： before a number: who says it, in the manner of a messenger. */
+const SPEAKER =
+  /^\s*(?:[[【(（]?(?:[0-9]{1,4}[-/.月][0-9]{1,2}[日号]?\s*)?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?[\]】)）]?\s*)?[\u4e00-\u9fffA-Za-z]{1,8}(?:\s+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?\s?[：:]\s*/;
+/** So many numbers that ascend behind names show that the draft is a talk. */
+const FEWEST = 3;
+/** As much of a line is looked at. */
+const LOOKED_AT = 60;
+
+/** 09:20　一、宣布到会人数: the hour before an item of an agenda. */
+const HOUR = /^[0-9]{1,2}[:：][0-9]{2}(?:\s?(?:[-—–~～至]{1,2})\s?[0-9]{1,2}[:：][0-9]{2})?[\s　]+/;
+
+/** Where a line goes on behind the hour that it opens with, and a number follows; `start` elsewhere. O(1). */
+export function behindHour(source: string, start: number, end: number): number {
+  const words = source.slice(start, Math.min(end, start + LOOKED_AT));
+  const hour = HOUR.exec(words)?.[0].length ?? 0;
+  return hour > 0 && formAt(words, hour, 'line')?.strength === 'strong' ? start + hour : start;
+}
+
+/** Where a line goes on behind the name that it opens with, and a number follows; `start` elsewhere. O(1). */
+export function behindSpeaker(source: string, start: number, end: number): number {
+  const words = source.slice(start, Math.min(end, start + LOOKED_AT));
+  const name = SPEAKER.exec(words)?.[0].length ?? 0;
+  return name > 0 && formAt(words, name, 'line')?.strength === 'strong' ? start + name : start;
+}
+
+/** Whether numbers that stand behind the names of speakers ascend, 1, 2, 4: 问题：1.… 办法：1.… each begin anew. O(length). */
+export function isTalk(text: Text): boolean {
+  let last = 0;
+  let numbers = 0;
+  for (let line = 0; line < text.lineCount; line++) {
+    const { start, end } = text.lineRange(line);
+    const at = behindSpeaker(text.source, start, end);
+    if (at === start) continue;
+    const ordinal = formAt(text.source.slice(at, Math.min(end, at + LOOKED_AT)), 0, 'line')?.ordinal ?? 0;
+    if (ordinal === 1) numbers = 0;
+    if (ordinal === 1 || ordinal > last) numbers++;
+    last = ordinal;
+    if (numbers >= FEWEST) return true;
+  }
+  return false;
+}
