@@ -40,6 +40,8 @@ export function alignSlots<Entry extends Numbered>(
 ): Slot<Entry>[] {
   // 最后 fits whatever place it has.
   const numbers = entries.map(({ marker }) => marker.ordinal);
+  if (numbers.every((number, index) => number === startsAt + index || number === LAST))
+    return entries.map((item, index) => ({ state: 'present', ordinal: startsAt + index, item }));
   let before: Row = new Map();
   let row = firstRow(startsAt, numbers[0] === LAST ? startsAt : (numbers[0] ?? startsAt));
   entries.forEach((entry, index) => {

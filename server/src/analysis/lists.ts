@@ -24,10 +24,9 @@ export function listSequences(sequences: readonly Sequence[]): ListedSequence[] 
  * more than they give.
  */
 export function isQuoted({ style, items, startsAt }: Sequence): boolean {
+  if (style.id !== 'article' || startsAt !== 1) return false;
   const numbers = items.map(({ marker }) => marker.ordinal);
   const jumps = numbers.filter((number, index) => index > 0 && number > (numbers[index - 1] ?? 0) + 1).length;
   const ascends = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0));
-  return (
-    style.id === 'article' && startsAt === 1 && (numbers[0] ?? 1) > 1 && ascends && jumps * 2 >= numbers.length - 1
-  );
+  return (numbers[0] ?? 1) > 1 && ascends && jumps * 2 >= numbers.length - 1;
 }

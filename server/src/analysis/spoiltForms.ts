@@ -146,9 +146,10 @@ function endOfNumeral(words: string, at: number, model: Marker, ordinal: number)
   const digits = words.slice(at, endOfDigits(words, at));
   if (digits !== '') return numeralSystem('arabic').parse(digits) === ordinal ? at + digits.length : undefined;
   const sounds = model.style.id === 'is' && HOMOPHONES.get(char) === ordinal && words.charAt(at + 1) === '是';
+  const isAlike = sounds || LOOKALIKES.get(char) === ordinal;
+  // Of words nothing else is alike.
+  if (isAlike || isHan(char)) return isAlike ? at + 1 : undefined;
   const known =
-    sounds ||
-    LOOKALIKES.get(char) === ordinal ||
     (model.style.numerals === 'arabic' && LETTERS.get(char) === ordinal) ||
     ONE_CHARACTER.some((system) => numeralSystem(system).parse(char) === ordinal) ||
     [...OTHER_RINGS].some((ring) => ordinal <= 10 && char.charCodeAt(0) === ring.charCodeAt(0) + ordinal - 1) ||

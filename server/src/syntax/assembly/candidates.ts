@@ -1,4 +1,4 @@
-import { isCloser, isHan, isHardStop, isOpener, isSoftStop, isSpace, skipWords } from '../text/characters';
+import { isCloser, isHan, isOpener, isSpace, skipWords, stopAt } from '../text/characters';
 import { readCounted, withCalledUp } from './countedNouns';
 import { withGlued } from './glued';
 import { withClosingLines } from './closingLines';
@@ -31,6 +31,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: Readonl
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
   scans.forEach((places, index) => {
+    if (places.length === 0) return;
     const paragraph = paragraphs[index] as Paragraph;
     const previous = index > 0 ? scans[index - 1] : undefined;
     const numbers = new Map<number, number>();
@@ -82,6 +83,11 @@ function scanParagraph(text: string): readonly Candidate[] {
   for (let at = 0; at < text.length; at++) {
     // In mid-clause words are passed over in one go.
     if (boundary === 'none') at = skipWords(text, at);
+    const stop = stopAt(text, at);
+    if (stop) {
+      boundary = stop;
+      continue;
+    }
     const char = text.charAt(at);
     if (char === '') break;
     const form =
@@ -112,9 +118,9 @@ function afterMarker(form: Form): Boundary {
     : 'soft';
 }
 
+/** Behind a sign that is no stop. */
 function boundaryAfter(char: string, before: Boundary): Boundary {
-  if (isHardStop(char)) return 'hard';
-  if (isSoftStop(char) || char === '.') return 'soft';
+  if (char === '.') return 'soft';
   if (isOpener(char)) return before === 'line' && char !== '（' && char !== '(' ? 'hard' : 'soft';
   if (isCloser(char)) return before === 'hard' ? 'hard' : 'soft';
   if (isSpace(char)) return before === 'none' ? 'soft' : before;

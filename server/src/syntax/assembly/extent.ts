@@ -142,10 +142,11 @@ export class Extents {
     if (list.indexes.length < 2) return undefined;
     // The text of a heading comes first, whatever it begins with.
     const open = this.isPoint(last) ? tail : tail.slice(1);
-    const closings = open.filter((paragraph) => this.isClosing(paragraph, list, tail));
+    const first = open.find((paragraph) => this.isClosing(paragraph, list, tail));
+    if (first === undefined || !this.isConclusion(first)) return first;
     // Where each has its own conclusion, the last has one too.
     const own = list.indexes.slice(1).some((next, at) => this.concludes(list.indexes[at] ?? 0, next));
-    return own && this.isConclusion(closings[0]) ? closings[1] : closings[0];
+    return own ? open.find((paragraph) => paragraph > first && this.isClosing(paragraph, list, tail)) : first;
   }
 
   private isClosing(paragraph: number, list: List, tail: readonly number[]): boolean {
@@ -172,8 +173,8 @@ export class Extents {
     return counts && below?.ordinal === 1 && last !== this.marker(final);
   }
 
-  private isConclusion(paragraph: number | undefined): boolean {
-    return paragraph !== undefined && closesList(this.words(paragraph)) === 'conclusion';
+  private isConclusion(paragraph: number): boolean {
+    return closesList(this.words(paragraph)) === 'conclusion';
   }
 
   /** Whether an elder item ends with a conclusion of its own. */

@@ -1,4 +1,4 @@
-import { isDigit } from '../text/characters';
+import { isDigit, oneOf } from '../text/characters';
 import { HAN_NUMERAL_CHARACTERS, isHanNumeral } from '../text/numerals';
 import { arabic } from './arabicNumbers';
 import { bracketed } from './brackets';
@@ -10,16 +10,17 @@ import { keycap, lettered, singleCharacter, stem } from './singles';
 import { word } from './words';
 
 /** What a marker in mid-paragraph may begin with, single characters (①) apart. */
-const CLAUSE_OPENERS = new Set('第头其(（首再最另末0123456789０１２３４５６７８９' + HAN_NUMERAL_CHARACTERS);
+const opensClause = oneOf('第头其(（首再最另末0123456789０１２３４５６７８９' + HAN_NUMERAL_CHARACTERS);
 
 /** What a number on a key begins with. */
 const KEY_SIGNS = /^(?:[0-9][\ufe0f\u20e3]|🔟)/;
+const maySignKey = oneOf('0123456789' + '🔟'.charAt(0));
 
 /** The marker that begins at `at`, if any. */
 export function formAt(text: string, at: number, place: StartKind): Form | undefined {
   const char = text.charAt(at);
-  if (KEY_SIGNS.test(text.slice(at, at + 2))) return keycap(text, at);
-  if (place === 'clause' && !CLAUSE_OPENERS.has(char)) return singleCharacter(text, at) ?? stem(text, at);
+  if (maySignKey(char) && KEY_SIGNS.test(text.slice(at, at + 2))) return keycap(text, at);
+  if (place === 'clause' && !opensClause(char)) return singleCharacter(text, at) ?? stem(text, at);
   if (char === '第') return division(text, at, place) ?? ordinal(text, at, place);
   if (char === '头') return foremost(text, at);
   if (char === '其') return qi(text, at, place) ?? word(text, at);

@@ -35,8 +35,9 @@ export function keycap(text: string, at: number): Form | undefined {
 
 /** 甲、; but 甲、乙双方. */
 export function stem(text: string, at: number): Form | undefined {
+  if (text.charAt(at + 1) !== '、') return undefined;
   const number = value('stem', text.charAt(at));
-  if (number === undefined || text.charAt(at + 1) !== '、') return undefined;
+  if (number === undefined) return undefined;
   return value('stem', text.charAt(at + 2)) === undefined
     ? form('stem', number, at, at, at + 1, at + 2, 'weak')
     : undefined;

@@ -11,15 +11,18 @@ const COURTESY_LENGTH = 32;
 /** The variant of 首先 that may be a courtesy. */
 export const COURTEOUS = '谢';
 
+const SIDES = [...SIDE_WORDS];
+const ORDERS = [...ORDER_WORDS];
+
 /** 首先， 其次， 再次， 最后， 一方面: 最后一公里, 再次强调 are words. */
 export function word(text: string, at: number): Form | undefined {
-  for (const [name, ordinalValue] of SIDE_WORDS) {
+  for (const [name, ordinalValue] of SIDES) {
     if (text.startsWith(name, at) && text.charAt(at + name.length) !== '军') {
       const end = markEnd(text, at + name.length);
       return form('sides', ordinalValue, at, at, at + name.length, end, end > at + name.length ? 'strong' : 'weak');
     }
   }
-  for (const [name, ordinalValue] of ORDER_WORDS) {
+  for (const [name, ordinalValue] of ORDERS) {
     if (!text.startsWith(name, at)) continue;
     const end = at + name.length;
     const next = text.charAt(end);

@@ -211,6 +211,8 @@ function behindPictures(source: string, start: number, end: number): number {
 /** Lower code units are letters and marks. */
 const FIRST_PICTURE = 0x2190;
 
+const TAG = /^<(?:u|b|i|em|strong|p|font)[^<>]{0,60}>/i;
+
 /** Steps over `## `, `> `, `- `, `**`; a sign without the space that Markdown wants is text, except emphasis. */
 function skipMarkdown(
   source: string,
@@ -221,8 +223,7 @@ function skipMarkdown(
   let at = start;
   let heading = 0;
   let quotes = 0;
-  const tag = /^<(?:u|b|i|em|strong|p|font)[^<>]{0,60}>/i.exec(source.slice(at, Math.min(end, at + 70)));
-  if (tag) at += tag[0].length;
+  if (source.charAt(at) === '<') at += TAG.exec(source.slice(at, Math.min(end, at + 70)))?.[0].length ?? 0;
   while (at < end && isOpeningSign(source.charAt(at))) {
     const sign = source.charAt(at);
     let run = at;

@@ -3,6 +3,7 @@ import type { Paragraph } from '../nodes';
 /** The offset in the draft of an index in a paragraph's text. O(log joins). */
 export function offsetIn(paragraph: Paragraph, index: number): number {
   const { joins, origin } = paragraph;
+  if (joins.length === 0) return origin + index;
   return origin + index + (joins[lastIndex(joins.length, (at) => (joins[at]?.at ?? 0) <= index)]?.shift ?? 0);
 }
 

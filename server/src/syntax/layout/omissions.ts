@@ -116,7 +116,7 @@ function markAt(words: string, at: number): Mark | undefined {
 /** Whether a line is an omission mark and nothing else. */
 export function isOmissionLine(line: Line): boolean {
   const words = line.text;
-  if (words.length === 0 || words.length > 200) return false;
+  if (words.length === 0 || words.length > 200 || !/[…略删]/.test(words)) return false;
   if (/^[….。]+$/.test(words) && words.includes('…')) return true;
   if (/^…+.*…+$/.test(words)) return true;
   return /^[（(【[]?\s*(?:……)?\s*[（(]?(?:此处|中间|以下|以上)?(?:省略|略去|删去|略|从略|下略|中略)[^。]{0,20}[）)】\]]?$/.test(

@@ -36,6 +36,7 @@ export const isStray = (words: string): boolean => words === ' ' || (words.lengt
 
 function blanksOf(source: string, { start, end }: OffsetRange, fewest: number): OffsetRange[] {
   const words = source.slice(start, end);
+  if (!words.includes(' ')) return [];
   const apart = count(words, SPACED_HAN);
   if (apart < fewest || apart < SHARE * count(words, JOINED_HAN)) return [];
   return [...words.matchAll(SINGLE_BLANK)]

@@ -16,10 +16,10 @@ const mark = (characters: string, classes: number): void => {
     CLASSES[code] = (CLASSES[code] ?? 0) | classes;
   }
 };
-mark(' \t\u3000\u00a0\u2002\u2003\u2009', SPACE);
 /** Characters that no one sees, in prose: zero-width spaces and joiners, signs of direction, soft hyphens. */
 const UNSEEN = '\ufeff\u200b\u200c\u200d\u2060\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u00ad';
-mark(UNSEEN, SPACE);
+export const SPACES = ` \t\u3000\u00a0\u2002\u2003\u2009${UNSEEN}`;
+mark(SPACES, SPACE);
 mark('。！？!?…', SENTENCE_STOP | HARD_STOP);
 mark('；;：:', HARD_STOP);
 mark('，,、', SOFT_STOP);
@@ -27,6 +27,28 @@ mark('”’』」》〉）)】〕]"', CLOSER);
 mark('“‘『「《〈（(【〔[', OPENER);
 // What else a marker may follow, or be, in mid-clause.
 mark('.—①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', CLAUSE_SIGN);
+
+/** Whether a character is one of some, for what is asked at every clause: by its code unit, as above. */
+export function oneOf(characters: string): (char: string) => boolean {
+  const held = tableOf(characters);
+  return (char) => held[char.charCodeAt(0)] === 1;
+}
+
+/** The first index at or after `from` that holds one of some characters; the length where none does. No string is made on the way. */
+export function nextOf(characters: string): (text: string, from: number) => number {
+  const held = tableOf(characters);
+  return (text, from) => {
+    let at = from;
+    while (at < text.length && held[text.charCodeAt(at)] !== 1) at++;
+    return at;
+  };
+}
+
+function tableOf(characters: string): Uint8Array {
+  const held = new Uint8Array(0x10000);
+  for (let at = 0; at < characters.length; at++) held[characters.charCodeAt(at)] = 1;
+  return held;
+}
 
 const isAny = (char: string, classes: number): boolean => ((CLASSES[char.charCodeAt(0)] ?? 0) & classes) !== 0;
 
@@ -51,6 +73,13 @@ export function isSoftStop(char: string): boolean {
 
 export function isStop(char: string): boolean {
   return isAny(char, HARD_STOP | SOFT_STOP);
+}
+
+/** Which stop stands at an index, if any. */
+export function stopAt(text: string, at: number): 'hard' | 'soft' | undefined {
+  const classes = CLASSES[text.charCodeAt(at)] ?? 0;
+  if ((classes & HARD_STOP) !== 0) return 'hard';
+  return (classes & SOFT_STOP) === 0 ? undefined : 'soft';
 }
 
 /** A closing quotation mark or bracket. */

@@ -1,4 +1,5 @@
 import type { NumeralSystemId } from '../nodes';
+import { oneOf } from './characters';
 
 /**
  * Numerals: text to number and back, one system a script. The only place that knows how a number is
@@ -30,8 +31,9 @@ const SHORT_TENS: ReadonlyMap<string, string> = new Map([
   ['廿', '二十'],
   ['卅', '三十'],
 ]);
-const HAN_NUMERALS = new Set([...DIGIT_VALUES.keys(), ...TENS, ...HUNDREDS, ...THOUSANDS, ...SHORT_TENS.keys()]);
-export const HAN_NUMERAL_CHARACTERS = [...HAN_NUMERALS].join('');
+export const HAN_NUMERAL_CHARACTERS = [
+  ...new Set([...DIGIT_VALUES.keys(), ...TENS, ...HUNDREDS, ...THOUSANDS, ...SHORT_TENS.keys()]),
+].join('');
 const isUnit = (char: string): boolean => TENS.has(char) || HUNDREDS.has(char) || THOUSANDS.has(char);
 
 /** 头一个 is the first, 第二个 the second: the only numeral that holds its prefix. */
@@ -39,14 +41,14 @@ export const FOREMOST = '头一';
 export const isForemost = (numeral: string): boolean => /^[头頭]一$/.test(numeral);
 
 /** Whether a character may stand in a Han numeral: 〇 to 九, 十, 百, 千 (the Civil Code has 1260 articles), 两, 壹贰叁, 繁体. */
-export function isHanNumeral(char: string): boolean {
-  return HAN_NUMERALS.has(char);
-}
+export const isHanNumeral = oneOf(HAN_NUMERAL_CHARACTERS);
 
 /** Whether a Han numeral is written as the language has it: 二十 but not 二〇, 十三 but not 十十三. */
 export function isWellFormedHan(text: string): boolean {
   const value = parseHan(text);
   if (value === undefined) return false;
+  // A digit is; 百 alone is none.
+  if (text.length === 1 && DIGIT_VALUES.has(text)) return true;
   const canonical = [...lengthened(text)].map((char) => {
     if (TENS.has(char)) return '十';
     if (HUNDREDS.has(char)) return '百';

@@ -20,7 +20,9 @@ const SIMPLIFIED =
 const TWINS = new Uint16Array(0x10000);
 [...TRADITIONAL].forEach((char, index) => (TWINS[char.charCodeAt(0)] = SIMPLIFIED.charCodeAt(index)));
 // A PDF may have the radicals of a font for characters: ⼀ ⼆ ⼤.
-for (let code = 0x2f00; code <= 0x2fd5; code++) TWINS[code] = String.fromCharCode(code).normalize('NFKC').charCodeAt(0);
+const LAST_RADICAL = 0x2fd5;
+for (let code = 0x2f00; code <= LAST_RADICAL; code++)
+  TWINS[code] = String.fromCharCode(code).normalize('NFKC').charCodeAt(0);
 
 /** 參 is three where it stands as a number, and 参 in every other word. */
 const THREE = /([\n\r。；：！？，,;:\s（(第拾佰仟]|^)參(?=[、.．，,：:）)拾佰仟]|[章节節条條项項点點个個编編篇]|部分)/g;
@@ -48,11 +50,12 @@ const SHARE = 0.02;
 export function isTraditional(source: string): boolean {
   const sample = source.slice(0, SAMPLE);
   let count = 0;
-  for (let at = 0; at < sample.length; at++) if (TRADITIONAL_ONLY.has(sample.charAt(at))) count++;
+  for (let at = 0; at < sample.length; at++) if (isTraditionalOnly(sample.charCodeAt(at))) count++;
   return count >= FEWEST && count >= sample.length * SHARE;
 }
 
-const TRADITIONAL_ONLY: ReadonlySet<string> = new Set(TRADITIONAL);
+/** Radicals have a twin, and are of neither script. */
+const isTraditionalOnly = (code: number): boolean => TWINS[code] !== 0 && code > LAST_RADICAL;
 
 /** What fixes write of their own in a draft in traditional characters. */
 const WRITTEN: ReadonlyMap<string, string> = new Map(
