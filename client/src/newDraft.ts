@@ -13,7 +13,8 @@ export async function newDraft(): Promise<void> {
 function beginning(today: Date): string {
   const date = `${today.getFullYear()}年${today.getMonth() + 1}月${today.getDate()}日`;
   return [
-    '在${1:会议名称}上的讲话',
+    // The title is one blank, with words around the name of the meeting: a hand that writes all of it would write those twice.
+    '${1:在会议名称上的讲话}',
     '${2:职务　姓名}',
     `（\${3:${date}}）`,
     '${4:同志们}：',

@@ -1,11 +1,18 @@
-import { l10n, window } from 'vscode';
+import { Disposable, l10n, window, workspace, type Event } from 'vscode';
 
 /** How long a sentence stays in the status bar, in milliseconds: time to look down and read a sentence. */
 const SHOWN = 8000;
 
-/** Says in the status bar why nothing was done. */
+/** What the status bar says now: of two sentences the later alone is to be read. */
+let said: Disposable | undefined;
+
+/** Says in the status bar why nothing was done, until the writer goes on: the reason is of what was before. */
 export function refuse(reason: string): void {
-  window.setStatusBarMessage(`$(circle-slash) ${reason}`, SHOWN);
+  say(`$(circle-slash) ${reason}`, [
+    window.onDidChangeTextEditorSelection,
+    window.onDidChangeActiveTextEditor,
+    onDidEdit,
+  ]);
 }
 
 /** Says that the server, which works out every edit, is not there: it is being started, or has failed. */
@@ -15,10 +22,27 @@ export function refuseAbsent(): void {
 
 /** Says in the status bar what was done. */
 export function tell(words: string): void {
-  window.setStatusBarMessage(words, SHOWN);
+  say(words);
 }
 
 /** The draft changed between the question and its answer: nothing is edited, and the writer is told. */
 export function refuseStale(): void {
   refuse(l10n.t('The draft has just changed, so nothing was edited. Please try again.'));
 }
+
+function say(words: string, until: readonly Event<unknown>[] = []): void {
+  hush();
+  said = Disposable.from(window.setStatusBarMessage(words, SHOWN), ...until.map((event) => event(hush)));
+}
+
+function hush(): void {
+  said?.dispose();
+  said = undefined;
+}
+
+/** The text before the writer has changed; what is written to a log is a document, too. */
+const onDidEdit: Event<unknown> = (listener) =>
+  workspace.onDidChangeTextDocument((change) => {
+    const isShown = change.document === window.activeTextEditor?.document;
+    if (isShown && change.contentChanges.length > 0) listener(change);
+  });

@@ -17,6 +17,7 @@ import { STRUCTURE_REQUEST, type StructureResult } from '../../server/src/protoc
 import { ask } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
+import { CursorRow } from './cursorRow';
 import { StructureDragging } from './structureDragging';
 import { allEntries, entryAt, type StructureEntry } from './structureEntry';
 import { toEntries } from './structureIdentity';
@@ -29,6 +30,7 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly view: TreeView<StructureEntry>;
+  private readonly cursorRow: CursorRow;
   private readonly subscriptions: Disposable[];
   private roots: readonly StructureEntry[] = [];
   /** The last tree of each open draft: what is read next is known again by it. */
@@ -36,10 +38,8 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   private readonly collapsed = new Set<string>();
   private lastId = 0;
   private loading = Promise.resolve();
-  private following = Promise.resolve();
   private asked: CancellationTokenSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private followTimer: ReturnType<typeof setTimeout> | undefined;
   private staysHere = false;
   /** How many keys were pressed on rows. */
   private rowKeys = 0;
@@ -57,8 +57,10 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
       canSelectMany: true,
       dragAndDropController: new StructureDragging(connection, this, take),
     });
+    this.cursorRow = new CursorRow(this.view, () => this.entryOfCursor());
     this.subscriptions = [
       this.view,
+      this.cursorRow,
       this.changed,
       this.view.onDidCollapseElement(({ element }) => this.fold(element, true)),
       this.view.onDidExpandElement(({ element }) => this.fold(element, false)),
@@ -67,7 +69,7 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
       workspace.onDidCloseTextDocument(({ uri }) => this.trees.delete(uri.toString())),
       workspace.onDidChangeTextDocument(({ document }) => this.refreshIfShown(document)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor === window.activeTextEditor) this.followSoon();
+        if (textEditor === window.activeTextEditor) this.cursorRow.followSoon();
       }),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.refresh();
@@ -77,7 +79,6 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
 
   dispose(): void {
     clearTimeout(this.timer);
-    clearTimeout(this.followTimer);
     this.asked?.cancel();
     this.subscriptions.forEach((subscription) => void subscription.dispose());
   }
@@ -155,7 +156,7 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     if (asked !== this.asked) return this.loading;
     if (document) this.show(document.uri.toString(), result);
     await commands.executeCommand('setContext', 'jianggao.hasOutline', this.roots.some(isOutline));
-    this.followSoon();
+    this.cursorRow.followSoon();
   }
 
   private async request(document: TextDocument, asked: CancellationTokenSource): Promise<StructureResult | undefined> {
@@ -182,12 +183,12 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   private fold({ id }: StructureEntry, closed: boolean): void {
     if (closed) this.collapsed.add(id);
     else this.collapsed.delete(id);
-    this.followSoon();
+    this.cursorRow.followSoon();
   }
 
   /** A menu was asked for: revealing an entry now would take it away. */
   holdFollowing(): void {
-    clearTimeout(this.followTimer);
+    this.cursorRow.hold();
   }
 
   /**
@@ -200,31 +201,18 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     await run();
     await this.load();
     const areSelected = rows.length > 1 && rows.every(({ id }) => this.find(id));
-    if (key === this.rowKeys && !areSelected) await this.follow(true);
+    if (key === this.rowKeys && !areSelected) await this.cursorRow.follow(true);
   }
 
-  /** Once the cursor rests: revealing brings the view to the front, so it must not race a writer who turns to another. */
-  private followSoon(): void {
-    clearTimeout(this.followTimer);
-    this.followTimer = setTimeout(() => inBackground('follow', this.follow()), PAUSE);
-  }
-
-  /** One after another: of two that run at once, the earlier may end last. */
-  private follow(focus = false): Promise<void> {
-    this.following = this.following.catch(() => undefined).then(() => this.revealCursor(focus));
-    return this.following;
-  }
-
-  /** Selects the row of the cursor, as deep as the rows are open; nothing while the tree is of another text. */
-  private async revealCursor(focus: boolean): Promise<void> {
+  /** The row of the cursor, as deep as the rows are open; nothing while the tree is of another text. */
+  private entryOfCursor(): StructureEntry | undefined {
     const editor = window.activeTextEditor;
     const [first] = this.roots;
-    if (!editor || !first || !this.view.visible) return;
-    if (first.uri !== editor.document.uri.toString() || first.version !== editor.document.version) return;
-    const position = editor.selection.active;
-    const entry = this.chosenAt(position) ?? entryAt(this.roots, position, ({ id }) => !this.collapsed.has(id));
-    if (!entry || (!focus && this.view.selection.some(({ id }) => id === entry.id))) return;
-    await this.view.reveal(entry, { select: true, focus });
+    if (!editor || !first) return undefined;
+    const { document, selection } = editor;
+    if (first.uri !== document.uri.toString() || first.version !== document.version) return undefined;
+    const isOpen = ({ id }: StructureEntry): boolean => !this.collapsed.has(id);
+    return this.chosenAt(selection.active) ?? entryAt(this.roots, wordsAt(document, selection.active), isOpen);
   }
 
   private chosenAt(position: Position): StructureEntry | undefined {
@@ -245,6 +233,13 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     if (entry.children.length === 0) this.collapsed.delete(entry.id);
     return toTreeItem(entry, this.collapsed.has(entry.id));
   }
+}
+
+/** On a blank line where the words above it end: what is written there goes on from them. */
+function wordsAt(document: TextDocument, position: Position): Position {
+  let { line } = position;
+  while (line > 0 && document.lineAt(line).isEmptyOrWhitespace) line--;
+  return line === position.line ? position : document.lineAt(line).range.end;
 }
 
 const isOutline = ({ node }: StructureEntry): boolean => node.region === 'outline';

@@ -252,6 +252,17 @@ suite('paste', () => {
     assert.equal(pasted('1.**建账**：要细。\n2.**通报**：要快。\n', SPEECH).text, '1.建账：要细。\n2.通报：要快。\n');
   });
 
+  test('bullets and quotations lose their signs, and bold words the blank behind them', () => {
+    const chat =
+      '## 三、强化督导\n- **建立台账**：要细。\n  * 早谋划\n> 群众满意是最高标准。\n**（一）抓项目。** 项目要快。\n- 1 -\n';
+    const bare = '三、强化督导\n建立台账：要细。\n早谋划\n群众满意是最高标准。\n（一）抓项目。项目要快。\n';
+    const cleaned = pasted(chat, SPEECH);
+    assert.equal(cleaned.text, bare);
+    assert.equal(cleaned.pages, 1);
+    // Of a text that is no Markdown a dash is the writer's.
+    assert.equal(pasted('- 抓项目\n- 抓产业\n', SPEECH).text, '- 抓项目\n- 抓产业\n');
+  });
+
   test('…but not into a draft that is Markdown itself', () => {
     const cleaned = pasted(CHAT, '# 讲话\n\n## 一、提高认识\n\n要学。\n\n## 二、压实责任\n\n要干。\n\n‸');
     assert.equal(cleaned.signs, 0);

@@ -107,6 +107,16 @@ suite('the light bulb', () => {
       assert.notInclude(titles(actions).join(), '不再提示');
     });
 
+  for (const mark of ['二、努力抓好学习', '努力抓好学习'])
+    test(`what is marked in a title is mended from its number, too: ${mark}`, async () => {
+      const body =
+        '在会上的讲话\n同志们：\n一、认清形势\n形势喜人。\n二、认真抓好学习\n学原文。\n三、狠抓落实\n落实到人。\n';
+      const outline = `提纲\n一、认清形势\n${'二、努力抓好学习'.replace(mark, `‸${mark}`)}\n三、狠抓落实\n\n`;
+      const actions = await actionsAt(outline + body);
+      assert.deepEqual(titles(actions).slice(0, 2), ['提纲照正文改', '正文照提纲改']);
+      assert.include(titles(actions).at(-1), '这一处不再提示');
+    });
+
   test('what has no room is behind 更多操作…', async () => {
     const actions = await actionsAt(SOUND.replace('（二）抓小', '‸（二）抓小'));
     const more = actions.at(-1);

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Range } from 'vscode-languageserver-protocol';
 import { encodeText, type Encoding } from '../../server/src/files/encoding';
 import type { StructureResult } from '../../server/src/protocol';
 import { TestClient } from '../support/client';
@@ -92,6 +92,23 @@ suite('the bundled server', () => {
     assert.deepEqual(await codes(), []);
     await client.change(URI, 3, [insert(0, 0, '各位')]);
     assert.deepEqual(await codes(), ['empty-item']);
+  });
+
+  test('a lone number that was just taken a level down waits for the next, until the writer goes on elsewhere', async () => {
+    client = new TestClient();
+    await client.initialize(PULL);
+    await client.open(URI, '同志们：\n一、抓早\n早动手。\n二、抓小\n小处防。\n三、抓实\n要抓实。\n谢谢大家！\n');
+    assert.deepEqual(await codes(), []);
+    const put = (line: number, length: number, text: string): { range: Range; text: string } => ({
+      range: { start: { line, character: 0 }, end: { line, character: length } },
+      text,
+    });
+    await client.change(URI, 2, [put(3, 2, '（一）'), put(5, 2, '二、')]);
+    assert.deepEqual(await codes(), []);
+    await client.change(URI, 3, [insert(4, 4, '处处防。')]);
+    assert.deepEqual(await codes(), []);
+    await client.change(URI, 4, [insert(7, 0, '再次')]);
+    assert.deepEqual(await codes(), ['numbering-single']);
   });
 
   const MIDST = '同志们：\n一、抓学习\n要学。\n二、抓落实\n要干。\n\n三、抓作风\n要正。\n谢谢大家！\n';

@@ -69,6 +69,35 @@ suite('what messages say', () => {
     assert.deepEqual(said('下面我讲两点意见。'), []);
   });
 
+  for (const [said, quoted] of [
+    ['下面，我从四个方面向大家汇报。', '四个方面'],
+    ['围绕四个重点领域推进明年的各项工作，主要抓好四个重点领域的落实：', '四个重点领域'],
+    ['下面从四个方面提出具体要求。', '四个方面'],
+    ['下面我讲四点总结。', '四点总结'],
+    ['总的来说，有四点，给大家讲一讲。', '四点'],
+  ] as const)
+    test(`a promise is quoted by its count and what it counts, in whole words: ${quoted}`, () => {
+      const two = '一、甲事。\n要抓紧办。\n二、乙事。\n要抓紧办。\n';
+      assert.include(messagesOf(`同志们：\n${said}\n${two}谢谢大家。\n`).join(), `前面说“${quoted}”，后面只有两`);
+    });
+
+  for (const [style, shown] of [
+    ['1.', '3.、4.'],
+    ['一、', '三、四、'],
+    ['（一）', '（三）、（四）'],
+    ['一是', '三是、四是'],
+  ] as const)
+    test(`a number is named as it will be written: ${shown}`, () => {
+      const label = (ordinal: number): string =>
+        style.replace(/[1一]/, style.startsWith('1') ? String(ordinal) : han(ordinal));
+      const titles = (numbers: readonly number[]): string[] =>
+        reportsOf(draftOf(numbers, [label, false])).flatMap(({ finding }) =>
+          (finding.fixes ?? []).map(({ title }) => title['zh-cn']),
+        );
+      assert.include(titles([1, 2, 4, 5]), `后面改为${shown}`);
+      assert.include(titles([1, 2, 4]), `后面改为${label(3)}`);
+    });
+
   test('one mark is no habit', () => {
     const said = (draft: string): [string, string][] =>
       reportsOf(draft).map(({ severity, finding }) => [severity, finding.message['zh-cn']]);

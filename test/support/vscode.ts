@@ -53,8 +53,28 @@ export const Uri = { parse: (uri: string): string => uri };
 export const l10n = { t: (message: string): string => message };
 export const commands = { executeCommand: (): Promise<void> => Promise.resolve() };
 
+type Disposed = { dispose(): void };
+
+/** An event of the editor, and the way to let it happen. */
+function happening<T>(): { readonly event: (listener: (event: T) => void) => Disposed; fire(event: T): void } {
+  const listeners = new Set<(event: T) => void>();
+  return {
+    event: (listener) => {
+      listeners.add(listener);
+      return { dispose: () => void listeners.delete(listener) };
+    },
+    fire: (event) => [...listeners].forEach((listener) => listener(event)),
+  };
+}
+
+export const Disposable = {
+  from: (...all: readonly Disposed[]): Disposed => ({ dispose: () => all.forEach((one) => one.dispose()) }),
+};
+
 /** What the status bar was told. */
 export const told: string[] = [];
+/** What it shows now. */
+export const shown = new Set<string>();
 
 /** The draft that is open. */
 export const editor = {
@@ -64,21 +84,29 @@ export const editor = {
   revealRange: (): void => undefined,
 };
 
+const selected = happening<{ readonly textEditor: typeof editor; readonly kind: number | undefined }>();
+const turned = happening<typeof editor>();
+const changed = happening<{ readonly document: object; readonly contentChanges: readonly object[] }>();
+
 export const window = {
   activeTextEditor: editor,
   showTextDocument: (): Promise<typeof editor> => Promise.resolve(editor),
-  setStatusBarMessage: (message: string): void => void told.push(message),
-  onDidChangeTextEditorSelection: (listener: Listener): { dispose(): void } => {
-    listeners.add(listener);
-    return { dispose: () => void listeners.delete(listener) };
+  setStatusBarMessage: (message: string): Disposed => {
+    told.push(message);
+    shown.add(message);
+    return { dispose: () => void shown.delete(message) };
   },
+  onDidChangeTextEditorSelection: selected.event,
+  onDidChangeActiveTextEditor: turned.event,
 };
+
+export const workspace = { onDidChangeTextDocument: changed.event };
 
 export const TextEditorSelectionChangeKind = { Keyboard: 1, Mouse: 2, Command: 3 };
 
-type Listener = (event: { readonly textEditor: typeof editor; readonly kind: number | undefined }) => void;
-const listeners = new Set<Listener>();
-
 /** The cursor of the open draft moves; why, as the editor says it. */
-export const moveCursor = (kind: number | undefined): void =>
-  listeners.forEach((listener) => listener({ textEditor: editor, kind }));
+export const moveCursor = (kind: number | undefined): void => selected.fire({ textEditor: editor, kind });
+/** Something is written, in the open draft or elsewhere. */
+export const writeIn = (document: object): void => changed.fire({ document, contentChanges: [{}] });
+/** Another draft comes to the front. */
+export const turnTo = (): void => turned.fire(editor);

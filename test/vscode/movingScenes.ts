@@ -116,6 +116,29 @@ async function chooseByMouse(page: Page, words: string): Promise<void> {
   await entry.click();
 }
 
+/** How long a refusal stays by itself, in milliseconds. */
+const STAYS = 8000;
+
+const refused: Scene = {
+  name: 'moving refused, until the writer goes on',
+  opens: DRAFT,
+  drafts: { [DRAFT]: OUTLINED },
+  async play(page) {
+    await openAt(page, OUTLINED, 8);
+    const refusal = async (key: string, words: RegExp, goOn: () => Promise<void>): Promise<void> => {
+      const pressed = Date.now();
+      await page.keyboard.press(key);
+      await told(page, words);
+      await goOn();
+      await page.locator('.statusbar-item', { hasText: words }).waitFor({ state: 'detached' });
+      if (Date.now() - pressed > STAYS) throw new Error(`${words} stayed until it went by itself`);
+    };
+    await refusal('Alt+ArrowUp', /已经是第一条/, () => page.keyboard.press('ArrowDown'));
+    await goToLine(page, 13);
+    await refusal('Alt+ArrowDown', /已经是最后一条/, () => page.keyboard.type('。'));
+  },
+};
+
 const byBulb: readonly Scene[] = [
   {
     name: 'moving by the bulb, from the 提纲 and the body',
@@ -155,4 +178,4 @@ const byBulb: readonly Scene[] = [
 ];
 
 /** Moving, deleting and changing level, in every host. */
-export const movingScenes: readonly Scene[] = [...keyed, ...byBulb];
+export const movingScenes: readonly Scene[] = [...keyed, refused, ...byBulb];

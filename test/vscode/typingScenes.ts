@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { goToLine, openFile, runCommand, saveAs, shownText, shows, until, type Scene } from './scene';
-import { openTree, row, spokenName, treeIcon } from './tree';
+import { openTree, openView, row, spokenName, treeIcon } from './tree';
 
 /** How long a hand takes from key to key, in milliseconds; 0 is faster than any, as when an input method sends a phrase. */
 const PACES: readonly number[] = [120, 0];
@@ -279,6 +279,18 @@ const chosen: readonly Scene[] = [
         .waitFor();
     },
   })),
+  {
+    name: 'a new draft, its blanks filled',
+    opens: '随手记.txt',
+    async play(page) {
+      await shows(page, '做饭');
+      await openView(page);
+      await page.locator('.welcome-view .monaco-button', { hasText: /新建讲稿|New Draft/ }).click();
+      await shows(page, '同志们：');
+      await press(page, '在全局年终总结会上的讲话<Tab>局长　张三<Tab>', 33);
+      await shows(page, '在全局年终总结会上的讲话\n局长　张三\n');
+    },
+  },
   {
     name: 'a new draft saved under a name that says nothing',
     opens: '随手记.txt',

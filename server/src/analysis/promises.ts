@@ -2,6 +2,7 @@ import { isSentenceStop } from '../syntax/text/characters';
 import { numeralSystem } from '../syntax/text/numerals';
 import type { Item, Paragraph, Sequence, OffsetRange } from '../syntax/nodes';
 import type { ListedSequence } from './lists';
+import { countedPhrase } from './countedPhrase';
 import { indexIn, offsetIn } from '../syntax/layout/offsets';
 
 /** 预告数: how many items the words before a sequence say are to follow, or those after it say there were. */
@@ -60,6 +61,8 @@ const ANNOUNCES =
   /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|抓住|突出|聚焦|守住|打好|办好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|汇报|部分|议程|议题|程序/;
 /** 从两方面采取了措施。 tells what was done, and promises nothing. */
 const TELLS = /方面[都分别]{0,2}采取/;
+/** In so many signs a name is to be known: 四个全面. */
+const LONGEST_NAME = 8;
 const MOST = 99;
 
 /** The promises of each sequence that has any. O(items + text around them). */
@@ -168,10 +171,10 @@ function promiseAt(
   const at = from + (match.index ?? 0) + match[0].indexOf(numeral);
   const count = countOf(numeral);
   const lead = side === 'after' ? match[0].slice(0, match[0].indexOf(numeral)) : '';
-  const [said = ''] = match[0].slice(match[0].indexOf(numeral)).slice(0, 8).split(/[，,]/);
-  const words = said;
-  if (isHour(paragraph.text, at, words)) return undefined;
-  if (count === undefined || count < 2 || NAMES.test(words)) return undefined;
+  const [clause = ''] = match[0].slice(match[0].indexOf(numeral)).split(/[，,]/);
+  if (count === undefined || count < 2 || NAMES.test(clause.slice(0, LONGEST_NAME))) return undefined;
+  const said = countedPhrase(clause, numeral.length);
+  if (isHour(paragraph.text, at, said)) return undefined;
   const promise: PromisedCount = {
     count,
     range: numberRange(paragraph, at, numeral),

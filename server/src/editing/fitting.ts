@@ -6,9 +6,10 @@ const HEADING = /^ {0,3}#{1,6}[ \t]+/;
 /** `1. **建立台账**：`, `- **建立台账**`, `**一、提高认识**`: bold from the first word on, to a pause. */
 const BOLD_OPENING = /^\s*(?:(?:[0-9]{1,2}[.、]|[-*+])[ \t]*)?\*\*[^*\s][^*\n]{0,60}\*\*(?:[：:，,。\s]|$)/;
 const RULE_LINE = /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/;
-const BOLD = /\*\*(?=[^*\s])([^*\n]{0,200}[^*\s])\*\*/g;
-const BULLET_BEFORE_NUMBER =
-  /^(\s*)[-*+][ \t]+(?=(?:\*\*)?(?:第?[一二三四五六七八九十]{1,3}[是要、，]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[.、]))/;
+/** A blank that parts bold words from plain ones parts none in Chinese. */
+const BOLD = /\*\*(?=[^*\s])([^*\n]{0,200}[^*\s])\*\*(?: (?=[\u4e00-\u9fff“《（]))?/g;
+/** `- `, `* `, `> `, but not the page number - 1 -. */
+const BULLET = /^\s*(?:>[ \t]*)*(?:[-*+][ \t]+(?!\d+[ \t]*-[ \t]*$)|>[ \t]*)/;
 const NUMBER_AND_BLANK = /^(\s*[0-9]{1,2}\.)[ \t]+(?=\S)/;
 const ESCAPED = /\\([.*_#\-()[\]])/g;
 
@@ -31,7 +32,7 @@ export function withoutSigns(source: string): { readonly text: string; readonly 
 const withoutSignsOf = (line: string): string =>
   line
     .replace(HEADING, '')
-    .replace(BULLET_BEFORE_NUMBER, '$1')
+    .replace(BULLET, '')
     .replace(BOLD, '$1')
     .replace(NUMBER_AND_BLANK, '$1')
     .replace(ESCAPED, '$1');

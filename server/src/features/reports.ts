@@ -34,14 +34,13 @@ export function reportsNow(
   return told.filter((report) => others.has(placeOf(report)));
 }
 
-function isBeingWritten(
-  { mayFollow, mayBeFilled, range }: Finding,
-  { isWrittenOn, putIn }: VersionedDocument,
-): boolean {
+function isBeingWritten({ mayFollow, mayBeFilled }: Finding, { isWrittenOn, putIn }: VersionedDocument): boolean {
+  if (mayFollow === true && isWrittenOn === true) return true;
   // A number put in before one like it begins alike: what touches is meant, too.
-  const isNew = putIn !== undefined && range.start <= putIn.end && putIn.start <= range.end;
-  return (mayFollow === true && isWrittenOn === true) || (mayBeFilled === true && isNew);
+  return putIn !== undefined && mayBeFilled !== undefined && touches(mayBeFilled, putIn);
 }
+
+const touches = (one: OffsetRange, other: OffsetRange): boolean => one.start <= other.end && other.start <= one.end;
 
 /** What stands there, or what it is about. */
 const endsAt = ({ range, related = [] }: Finding, offset: number | undefined): boolean =>

@@ -1,10 +1,15 @@
 import type { Analysis } from '../analysis/analysis';
 import { isSentenceStop, isSpace, isStop } from '../syntax/text/characters';
 import type { Item, Sequence } from '../syntax/nodes';
-import { localised, type Fix, type Rule } from './engine/rule';
+import { entryTitle } from '../analysis/entryTitle';
+import { headOf } from '../analysis/places';
+import { lineNumber, localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
-/** A number with no words after it, unless it is the last, which is just being written: 三是。 is not. */
+/**
+ * A number with no words after it, unless it is the last, which is just being written; 三是。 is not, and an entry whose words the body
+ * has is told always.
+ */
 export const emptyItem: Rule = {
   id: 'empty-item',
   title: localised('有号无文', 'Number without words'),
@@ -14,20 +19,43 @@ export const emptyItem: Rule = {
     analysis.sequences.flatMap(({ sequence }) => {
       const titled = sequence.items.filter(({ title }) => title !== '').length;
       return sequence.items
-        .filter((item) => isEmpty(analysis, sequence, item, titled))
-        .map((item) => {
-          const label = markerLabel(analysis.text, item.marker);
+        .filter((item) => isEmpty(analysis, sequence, item, titled) || isUnfilledEntry(analysis, item))
+        .map((item): Finding => {
+          const { range } = item.marker;
+          const told = bodyOf(analysis, item);
+          const related = told
+            ? [{ range: headOf(told), message: localised('正文的这一条', 'The item in the body') }]
+            : [];
           return {
-            range: item.marker.range,
-            message: hasWords(analysis.text.source, item)
-              ? localised(`“${label}”缺标题。`, `“${label}” has no title.`)
-              : localised(`“${label}”只有序号，没有内容。`, `“${label}” has a number and no words.`),
+            range,
+            message: messageOf(analysis, item, told),
+            related,
             fixes: fill(analysis, item),
-            mayBeFilled: true,
+            mayBeFilled: range,
           };
         });
     }),
 };
+
+/** The item of the body whose title an entry of the 提纲 lacks. */
+function bodyOf(analysis: Analysis, item: Item): Item | undefined {
+  const other = isEntry(analysis, item) ? analysis.counterparts.of(item) : undefined;
+  return other && other.title !== '' ? other : undefined;
+}
+
+function messageOf(analysis: Analysis, item: Item, told: Item | undefined): Localised {
+  const label = markerLabel(analysis.text, item.marker);
+  if (hasWords(analysis.text.source, item)) return localised(`“${label}”缺标题。`, `“${label}” has no title.`);
+  if (!told) return localised(`“${label}”只有序号，没有内容。`, `“${label}” has a number and no words.`);
+  const line = lineNumber(analysis, told.marker.range.start);
+  const words = markerLabel(analysis.text, told.marker) + told.title;
+  return localised(
+    `提纲的“${label}”没有内容，正文第${line}行是“${words}”。`,
+    `“${label}” of the outline has no words; line ${line} of the body is “${words}”.`,
+  );
+}
+
+const isEntry = (analysis: Analysis, item: Item): boolean => analysis.sequenceOf(item)?.region === 'outline';
 
 /** Nothing stands behind the number; or text below it, but no title, where its siblings have one. */
 function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: number): boolean {
@@ -40,6 +68,10 @@ function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: nu
 
 const isStopped = (source: string, { marker, kind }: Item): boolean =>
   kind === 'inline' && isSentenceStop(source.charAt(marker.range.end));
+
+/** The last of the 提纲, too, where the body shows what it is. */
+const isUnfilledEntry = (analysis: Analysis, item: Item): boolean =>
+  bodyOf(analysis, item) !== undefined && item.children.length === 0 && !hasWords(analysis.text.source, item);
 
 const hasTextBelow = (source: string, { titleRange, range, children }: Item): boolean =>
   children.length > 0 || /\n\s*\S/.test(source.slice(titleRange.end, range.end));
@@ -56,7 +88,8 @@ function hasWords(source: string, item: Item): boolean {
 
 /** The words that the other region has for it. */
 function fill(analysis: Analysis, item: Item): Fix[] {
-  const title = analysis.counterparts.of(item)?.title ?? '';
+  const other = analysis.counterparts.of(item);
+  const title = other && isEntry(analysis, item) ? entryTitle(analysis.counterparts, other) : (other?.title ?? '');
   const at = item.marker.range.end;
   if (title === '') return [];
   return [

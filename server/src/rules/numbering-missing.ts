@@ -195,17 +195,20 @@ const MOST_NAMED = 4;
 function renumber(analysis: Analysis, gap: Gap): Fix {
   const { sequence } = gap.slotted;
   const label = (item: Item): string =>
-    markerLabel(analysis.text, gap.after.marker, item.marker.ordinal - gap.ordinals.length).replace(/[、.．]$/, '');
+    markerLabel(analysis.text, gap.after.marker, item.marker.ordinal - gap.ordinals.length);
   const next = sequence.items.slice(gap.index, gap.index + MOST_NAMED).map(label);
   const last = sequence.items.at(-1);
   const shown =
-    sequence.items.length - gap.index > MOST_NAMED && last ? `${next[0] ?? ''}～${label(last)}` : next.join('、');
+    sequence.items.length - gap.index > MOST_NAMED && last ? `${next[0] ?? ''}～${label(last)}` : listed(next);
   return {
     title: localised(`后面改为${shown}`, `Renumber what follows: “${shown}”`),
     name: 'closeGap',
     edits: () => shift(analysis, sequence, gap.after, -gap.ordinals.length),
   };
 }
+
+/** As they will be written: 三是、四是; 三、四、 where the mark of the numbers parts them. */
+const listed = (labels: readonly string[]): string => labels.join(labels[0]?.endsWith('、') ? '' : '、');
 
 type LostNumber = Extract<Difference, { owner: 'outline-lost-number' }>;
 

@@ -12,6 +12,8 @@ export const numberingSingle: Rule = {
       const label = markerLabel(analysis.text, item.marker);
       return {
         range: item.marker.range,
+        // What was just taken a level down waits for the next.
+        mayBeFilled: item.range,
         message: localised(
           `这一组只有“${label}”一条，可以不编号。`,
           `“${label}” is the only one of its list and needs no number.`,

@@ -1,7 +1,10 @@
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { Analysis } from '../../analysis/analysis';
+import { headOf, titleAt } from '../../analysis/places';
 import { reportsOf } from '../reports';
 import type { Localised } from '../../rules/engine/rule';
+import type { Report } from '../../rules/engine/run';
+import type { OffsetRange } from '../../syntax/nodes';
 import type { Settings } from '../../settings';
 import { toOffsetRange, toTextEdits, toWorkspaceEdit, type VersionedDocument } from '../convert';
 import { MORE_LABEL, STALE } from '../labels';
@@ -46,13 +49,26 @@ export function codeActions(
     options,
     at,
     reports,
-    here: reports.filter(({ finding }) => finding.range.start <= at.end && at.start <= finding.range.end),
+    here: reportsAt(analysis, reports, at),
     diagnostics: context.diagnostics,
     wants: (kind) => wanted(context.only, kind),
     filtered: context.only !== undefined,
     short: context.only === undefined && options.ours,
   };
   return offers(query).map((offer) => toCodeAction(document, analysis, offer, options));
+}
+
+/**
+ * What is wrong at a place: what touches it, and behind that what else is marked in the number and the title that it stands in, so
+ * that a hand which goes to the number finds what the squiggle below the title is about.
+ */
+function reportsAt(analysis: Analysis, reports: readonly Report[], at: OffsetRange): Report[] {
+  const touches = (place: OffsetRange, { finding: { range } }: Report): boolean =>
+    range.start <= place.end && place.start <= range.end;
+  const item = at.start === at.end ? titleAt(analysis, at.start) : undefined;
+  const head = item ? headOf(item) : at;
+  const here = reports.filter((report) => touches(at, report));
+  return [...here, ...reports.filter((report) => touches(head, report) && !here.includes(report))];
 }
 
 /** `source` asks for `source.fixAll.jianggao` too; nothing asked for is everything but source actions. */

@@ -80,8 +80,8 @@ export interface Finding {
   readonly fixes?: readonly Fix[];
   /** Whether the draft ends where more is wanted: as long as the writer is at work there, it is not told. */
   readonly mayFollow?: boolean;
-  /** Whether words are wanted where it stands: as long as the writer has only just put it in, it is not told. */
-  readonly mayBeFilled?: boolean;
+  /** Where words may be wanted: as long as it is there that the writer has put something in last, it is not told. */
+  readonly mayBeFilled?: OffsetRange;
 }
 
 /** A rule: what it is called, what it finds and how that is mended, in one file. */
