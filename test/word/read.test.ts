@@ -23,6 +23,9 @@ const textsOf = (body: string, view?: RevisionView): string[] =>
 const droppedFrom = (body: string): Record<string, number> =>
   Object.fromEntries(read({ body }).dropped.map(({ kind, n }) => [kind, n]));
 
+/** A field that Word works out anew each time it shows it; its instruction is spread over runs, as Word spreads it. */
+const equation = (...instruction: string[]): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r>${instruction.map((part) => `<w:r><w:instrText xml:space="preserve">${part}</w:instrText></w:r>`).join('')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const field = (result: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:t>不算</w:t></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
@@ -35,6 +38,12 @@ suite('the words of a Word file', () => {
       'blanks are kept on request alone',
       '<w:r><w:t> 甲 </w:t></w:r><w:r><w:t xml:space="preserve"> 乙</w:t></w:r>',
       '甲 乙',
+    ],
+    ['a full-width indent typed by hand', '<w:r><w:t>　　各位领导：</w:t></w:r>', '　　各位领导：'],
+    [
+      'of blanks at the ends only those of XML go, where they are not kept',
+      '<w:r><w:t>\n 　\u00a0甲\u2003\t</w:t></w:r><w:r><w:t xml:space="default"> 乙　</w:t></w:r>',
+      '　\u00a0甲\u2003乙　',
     ],
     ['entities', '<w:r><w:t>&#x4E00;&amp;&lt;</w:t></w:r>', '一&<'],
     ['a field shows its result', `${run('甲')}${field(run('2014年'))}${run('乙')}`, '甲2014年乙'],
@@ -51,6 +60,20 @@ suite('the words of a Word file', () => {
       `<w:r><w:ruby><w:rubyPr/><w:rt>${run('yì')}</w:rt><w:rubyBase>${run('羿')}</w:rubyBase></w:ruby></w:r>`,
       '羿',
     ],
+    [
+      'the character below a reading that is a field (WPS, older files)',
+      `${run('后')}${equation(' EQ \\* jc2 \\* "Font:宋体" \\* hps10 ', '\\o\\ad(\\s\\up 9(', 'yì', '),羿)')}${run('射日')}`,
+      '后羿射日',
+    ],
+    [
+      'numbers in circles that are fields',
+      `${equation('eq \\o\\ac(○,1)')}甲${equation('eq \\o\\ac(○,', '21', ')')}乙${equation('eq \\o\\ac(○,50)')}${equation('eq \\o\\ac(○,密)')}`.replace(
+        /甲|乙/g,
+        (words) => run(words),
+      ),
+      '①甲㉑乙㊿密',
+    ],
+    ['other fields without a result show none', `${run('甲')}${equation('EQ \\f(1,2)')}${equation('TOC')}`, '甲'],
     ['hidden words', `${run('甲')}${run('乙', '<w:vanish/>')}${run('丙', '<w:vanish w:val="0"/>')}`, '甲丙'],
     [
       'what is written twice for older programs',
@@ -77,6 +100,16 @@ suite('the words of a Word file', () => {
     );
     assert.deepEqual(textsOf(body), ['甲']);
     assert.deepEqual(droppedFrom(body), { textBoxes: 1, pictures: 1, footnotes: 1, hiddenText: 1, symbols: 1 });
+  });
+
+  test('a reading is counted once, and is no word of a comment either', () => {
+    const ruby = `<w:r><w:ruby><w:rubyPr/><w:rt>${run('yì')}</w:rt><w:rubyBase>${run('羿')}</w:rubyBase></w:ruby></w:r>`;
+    assert.deepEqual(droppedFrom(paragraph(ruby + run('射日'))), { readings: 1 });
+    assert.deepEqual(droppedFrom(paragraph(equation('EQ \\o\\ad(\\s\\up 9(yì),羿)'))), { readings: 1 });
+    assert.deepEqual(droppedFrom(paragraph(equation('EQ \\o\\ac(○,3)'))), {});
+    const words = `${run('后')}${ruby}<w:r><w:t>射</w:t><w:tab/><w:t>日</w:t></w:r>${tracked('del', '旧')}`;
+    const comments = `<w:comment w:id="0" w:author="王">${paragraph(words)}${paragraph('查')}</w:comment>`;
+    assert.equal(read({ body: paragraph('甲'), comments }).comments[0]?.text, '后羿射\t日\n查');
   });
 
   test('style, level and place of a paragraph', () => {

@@ -180,6 +180,33 @@ suite('a draft sent back into its Word file', () => {
       sent(bytes, now);
     });
 
+  suite('with blanks typed by hand, which the file does not ask to be kept', () => {
+    const typed = (words: string): string => paragraph(`<w:r><w:t>${words}</w:t></w:r>`);
+    const bytes = wordFile({
+      body: typed('　　各位领导：') + typed(' \n　　今年的形势　') + typed('　　') + typed(' 谢谢 '),
+    });
+    test('they are as they were read', () =>
+      assert.equal(textOf(bytes), '　　各位领导：\n　　今年的形势　\n　　\n谢谢\n'));
+    for (const [name, from, to] of [
+      ['a word behind the indent', '领导', '代表'],
+      ['the indent goes', '　　各位', '各位'],
+      ['an indent comes', '谢谢', '　　谢谢'],
+      ['the last blank goes', '形势　', '形势'],
+      ['blanks alone become words', '\n　　\n', '\n　　第一，抓落实。\n'],
+      ['a word between blanks of XML', '谢谢', '感谢大家'],
+    ] as const)
+      test(name, () => sent(bytes, textOf(bytes).replace(from, to)));
+  });
+
+  test('words beside a reading that is a field; the field itself is left, with a word on it', () => {
+    const equation = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>EQ \\o\\ad(\\s\\up 9(yì),羿)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+    const bytes = wordFile({ body: paragraph(`${run('后')}${equation}${run('射日')}`) });
+    sent(bytes, '大后羿又射日\n');
+    const made = revise(bytes, '后裔射日\n');
+    assert.equal(textOf(made.bytes), '后羿射日\n');
+    assert.equal(made.comments, 1);
+  });
+
   test('all other parts keep their bytes, and what others wrote stays', () => {
     const parts = { ...partsOf(MIXED), 'word/media/a.bin': '\u0000图', 'customXml/item1.xml': '<a/>' };
     const bytes = zipped(parts);

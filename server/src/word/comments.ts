@@ -1,11 +1,12 @@
 import type { WordComment, WordPlace } from './document';
 import type { Parts } from './parts';
-import { childrenOf, descendants, textWithin } from './xml';
+import { childrenOf, descendants, type XmlElement } from './xml';
 
-/** The comments of a file, in the order of their part. `anchors` are those that the text has. */
+/** The comments of a file, in the order of their part. `anchors` are those that the text has, `wordsOf` what a comment says. */
 export function readComments(
   { comments, commentsExtended }: Parts,
   anchors: ReadonlyMap<string, { readonly start?: WordPlace; readonly end?: WordPlace }>,
+  wordsOf: (comment: XmlElement) => string,
 ): WordComment[] {
   const threads = new Map(
     childrenOf(commentsExtended?.root, 'w15:commentEx').map(({ attributes }) => [
@@ -17,15 +18,14 @@ export function readComments(
   const byParagraph = new Map<string, string>();
   const read = elements.map((element) => {
     const id = element.attributes['w:id'] ?? '';
-    const paragraphs = [...descendants(element, 'w:p')];
-    const key = paragraphs.at(-1)?.attributes['w14:paraId'] ?? '';
+    const key = [...descendants(element, 'w:p')].at(-1)?.attributes['w14:paraId'] ?? '';
     if (key !== '') byParagraph.set(key, id);
     const { start, end } = anchors.get(id) ?? {};
     return {
       id,
       author: element.attributes['w:author'] ?? '',
       date: element.attributes['w:date'] ?? '',
-      text: paragraphs.map(textWithin).join('\n'),
+      text: wordsOf(element),
       thread: threads.get(key),
       anchor: start && end ? { start, end } : undefined,
     };

@@ -6,7 +6,7 @@ import { readParts, type Parts } from './parts';
 import { Refused, type RefusalReason } from './refused';
 import { Styles } from './styles';
 import { TextReader } from './text';
-import { child, descendants } from './xml';
+import { child, descendants, type XmlElement } from './xml';
 
 export type WordRead = WordText | { readonly refused: RefusalReason };
 
@@ -28,15 +28,20 @@ export function readWord(bytes: Uint8Array, view: RevisionView = 'accept'): Word
 export function readOpened(file: WordPackage, view: RevisionView): { readonly parts: Parts; readonly text: WordText } {
   const parts = readParts(file);
   const styles = new Styles(parts.styles);
-  const reader = new TextReader(view, styles, new Numbering(parts.numbering, styles));
+  const numbering = new Numbering(parts.numbering, styles);
+  const reader = new TextReader(view, styles, numbering);
   const body = child(parts.document.root, 'w:body');
-  if (body) reader.block(body);
-  reader.endContainer();
+  if (body) reader.container(body);
+  const wordsOfComment = (comment: XmlElement): string => {
+    const words = new TextReader('accept', styles, numbering);
+    words.container(comment);
+    return words.paragraphs.map(({ text }) => text).join('\n');
+  };
   return {
     parts,
     text: {
       paragraphs: reader.paragraphs,
-      comments: readComments(parts, reader.anchors),
+      comments: readComments(parts, reader.anchors, wordsOfComment),
       revisions: reader.revisions,
       dropped: droppedOf(parts, reader.dropped),
     },

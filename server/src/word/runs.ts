@@ -1,7 +1,7 @@
 import type { Piece, WordParagraph } from './document';
 import type { Patch } from './patches';
 import { child, isElement, type XmlElement } from './xml';
-import { contentOf, escaped } from './xmlWords';
+import { contentOf, escaped, wordsOf } from './xmlWords';
 
 /** Something put between the characters of a piece, or a stretch of them taken out. Offsets count in the paragraph's text. */
 export interface Insertion {
@@ -90,7 +90,7 @@ class RunWriter {
   }
 
   piece(piece: Piece, insertions: readonly Insertion[], removals: readonly Removal[]): void {
-    const words = this.#wordsOf(piece);
+    const words = wordsOf(piece.element);
     const cuts = new Set([piece.start, piece.end, ...removals.flatMap(({ start, end }) => [start, end])]);
     for (const { offset } of insertions) cuts.add(offset);
     const places = [...cuts].sort((a, b) => a - b);
@@ -128,10 +128,6 @@ class RunWriter {
   #insert({ xml }: Insertion): void {
     if (typeof xml === 'string') this.#between(xml);
     else this.#between(`${xml.open}${this.#newRun(contentOf(xml.words, this.prefix))}${xml.close}`);
-  }
-
-  #wordsOf({ element }: Piece): string {
-    return element.children.map((node) => (isElement(node) ? '' : node.text)).join('');
   }
 
   #element(name: string, words: string): string {

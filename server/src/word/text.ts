@@ -1,7 +1,9 @@
 import type { DroppedKind, Piece, RevisionView, WordParagraph, WordPlace } from './document';
+import { Fields } from './fields';
 import type { Numbering } from './numbering';
 import { properties, type Styles } from './styles';
 import { child, descendants, isElement, switchOf, textWithin, valueOf, type XmlElement } from './xml';
+import { wordsOf } from './xmlWords';
 
 /** A paragraph while it is read; one whose mark is taken away goes on in the next. */
 interface Growing {
@@ -53,8 +55,7 @@ export class TextReader {
   revisions = 0;
   #index = 0;
   #current: Growing | undefined;
-  /** Of each field that is open, whether its result has begun. */
-  readonly #fields: boolean[] = [];
+  readonly #fields = new Fields();
 
   constructor(
     private readonly view: RevisionView,
@@ -62,13 +63,18 @@ export class TextReader {
     private readonly numbering: Numbering,
   ) {}
 
-  /** Body, cell, or whatever else holds paragraphs. */
-  block(container: XmlElement): void {
+  /** Body, cell, comment: its last paragraph ends with it. */
+  container(container: XmlElement): void {
+    this.#block(container);
+    this.#endContainer();
+  }
+
+  #block(container: XmlElement): void {
     for (const node of container.children) if (isElement(node)) this.#blockChild(node);
   }
 
   /** Ends a paragraph that nothing follows in its container. */
-  endContainer(): void {
+  #endContainer(): void {
     const growing = this.#current;
     this.#current = undefined;
     if (growing && growing.text !== '') this.#finish(growing);
@@ -83,26 +89,25 @@ export class TextReader {
       case 'w:altChunk':
         return this.#drop('embedded');
       case 'mc:AlternateContent':
-        return this.#chosen(element, (choice) => this.block(choice));
+        return this.#chosen(element, (choice) => this.#block(choice));
       case 'w:commentRangeStart':
       case 'w:commentRangeEnd':
         return this.#anchor(element);
       default:
         if (THROUGH.includes(element.name) || (TRACKED.includes(element.name) && !this.#isRemoved(element.name)))
-          this.block(element);
+          this.#block(element);
     }
   }
 
   #table(table: XmlElement): void {
-    this.endContainer();
+    this.#endContainer();
     this.#drop('tables');
     // Tables within cells are met there.
     for (const row of partsOf(table, 'w:tr')) {
       const marks = child(row, 'w:trPr');
       const isGone = REMOVED[this.view].some((name) => child(marks, name));
       for (const cell of isGone ? [] : partsOf(row, 'w:tc')) {
-        this.block(cell);
-        this.endContainer();
+        this.container(cell);
       }
     }
   }
@@ -170,7 +175,8 @@ export class TextReader {
   #runChildren(container: XmlElement, run: XmlElement, around: OfRun): void {
     for (const node of container.children) {
       if (!isElement(node)) continue;
-      if (node.name === 'w:fldChar') this.#field(node);
+      if (node.name === 'w:fldChar') this.#field(node, run, around);
+      else if (node.name === 'w:instrText') this.#fields.instruct(textWithin(node));
       else if (!around.isHidden) this.#runChild(node, run, around);
     }
   }
@@ -197,7 +203,6 @@ export class TextReader {
       case 'w:sym':
         return this.#symbol(element, run, around);
       case 'w:ruby':
-        this.#drop('readings');
         return this.#ruby(element, run, around);
       case 'w:footnoteReference':
       case 'w:endnoteReference':
@@ -215,11 +220,8 @@ export class TextReader {
   }
 
   #words(element: XmlElement, run: XmlElement, around: OfRun): void {
-    const written = textWithin(element);
-    const kept = element.attributes['xml:space'] === 'preserve';
-    // A line break within the words is a blank to Word, and blanks at their ends are kept on request alone.
-    const words = (kept ? written : written.trim()).replace(/[\t\n\r]/g, ' ');
-    const isExact = words === written && this.#fields.length === 0;
+    const words = wordsOf(element);
+    const isExact = words === textWithin(element) && !this.#fields.isWithin;
     this.#piece(words, element, run, { ...around, isOpen: around.isOpen && isExact }, 'anywhere');
   }
 
@@ -234,7 +236,7 @@ export class TextReader {
     const end = this.#current?.text.length ?? 0;
     if (end === start) return;
     const { isOpen, isFixed, parent } = around;
-    const isInField = this.#fields.length > 0 || parent.name === 'w:fldSimple';
+    const isInField = this.#fields.isWithin || parent.name === 'w:fldSimple';
     const piece = { start, end, run, element, isOpen, parent, isInField };
     this.#current?.pieces.push({ ...piece, cut: isFixed ? 'never' : cut });
   }
@@ -250,20 +252,20 @@ export class TextReader {
     pieces.splice(before);
     const [start, end] = [text.length, growing.text.length];
     const cut = around.isFixed ? 'never' : 'whole';
-    const isInField = this.#fields.length > 0;
+    const isInField = this.#fields.isWithin;
     if (end > start) pieces.push({ start, end, run, element, isOpen: false, parent: around.parent, isInField, cut });
   }
 
   /** Adds words, but for those of a field that are no result. */
   #add(words: string): void {
-    if (this.#current && !this.#fields.includes(false)) this.#current.text += words;
+    if (this.#current && this.#fields.areShown) this.#current.text += words;
   }
 
-  #field({ attributes }: XmlElement): void {
-    const type = attributes['w:fldCharType'];
-    if (type === 'begin') this.#fields.push(false);
-    else if (type === 'separate') this.#fields.splice(-1, 1, true);
-    else if (type === 'end') this.#fields.pop();
+  #field(element: XmlElement, run: XmlElement, around: OfRun): void {
+    const shown = this.#fields.mark(element.attributes['w:fldCharType']);
+    if (!shown || around.isHidden) return;
+    if (shown.hasReading) this.#drop('readings');
+    this.#piece(shown.words, element, run, { ...around, isOpen: false, isFixed: true }, 'never');
   }
 
   /** Signs of a font of signs have no character of their own. */

@@ -90,7 +90,8 @@ export function parseXml(source: string): XmlElement {
 }
 
 /** Blanks between elements are no text. */
-const holdsText = (name: string): boolean => name === 'w:t' || name === 'w:delText' || name === 'm:t';
+const holdsText = (name: string): boolean => HOLDING_TEXT.has(name);
+const HOLDING_TEXT = new Set(['w:t', 'w:delText', 'w:instrText', 'm:t']);
 
 function elementOf(tag: SaxesTagNS, start: number, contentStart: number): Growing {
   const attributes: Record<string, string> = Object.create(null) as Record<string, string>;

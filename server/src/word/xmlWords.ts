@@ -1,3 +1,5 @@
+import { textWithin, type XmlElement } from './xml';
+
 // eslint-disable-next-line no-control-regex -- control characters are just what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** Half a character. */
@@ -6,6 +8,24 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Words without the signs that XML cannot hold. */
 export const cleaned = (words: string): string => words.replace(CONTROL, '').replace(HALF, '');
+
+/** What XML calls blank. A full-width one (U+3000) is a sign like any other: writers indent by it. */
+const BLANKS = ' \t\n\r';
+
+/** The words of a `w:t` as Word shows them: blanks at their ends are kept on request alone, and a line break is a blank. */
+export function wordsOf(element: XmlElement): string {
+  const written = textWithin(element);
+  const isKept = element.attributes['xml:space'] === 'preserve';
+  return (isKept ? written : withoutBlankEnds(written)).replace(/[\t\n\r]/g, ' ');
+}
+
+function withoutBlankEnds(written: string): string {
+  let start = 0;
+  let end = written.length;
+  while (start < end && BLANKS.includes(written.charAt(start))) start++;
+  while (start < end && BLANKS.includes(written.charAt(end - 1))) end--;
+  return written.slice(start, end);
+}
 
 /** Words as XML; signs that it cannot hold are left out. */
 export const escaped = (words: string): string => cleaned(words).replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? '');
