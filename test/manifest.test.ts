@@ -37,6 +37,7 @@ const OF_THE_CLIENT: readonly string[] = [
   'exportLectern',
   'sendBack',
   'importWord',
+  'reviewWord',
 ];
 
 /** What is handed to VS Code for translation; it must be a literal. */

@@ -13,6 +13,7 @@ import { OutlineComparisonView } from './outlineComparison';
 import { DraftOffer } from './draftOffer';
 import { Connection, type CreateClient } from './connection';
 import type { StructureEntry } from './structureEntry';
+import { WordPages } from './wordPages';
 import { RulePages } from './rulePages';
 import { StoredFiles } from './storedFiles';
 import { StructureView } from './structureView';
@@ -59,6 +60,18 @@ export function activateWith(context: ExtensionContext, create: CreateClient): A
     new FixOnSave(connection),
     offer,
     chosen,
+  );
+  const reviewing = async (file: Uri): Promise<void> => (await import('./wordReview')).reviewWord(connection, file);
+  const wordPages = new WordPages(connection, structureView, context.extensionUri, {
+    importWord: (file) => importing([file]),
+    reviewWord: reviewing,
+  });
+  context.subscriptions.push(
+    wordPages,
+    commands.registerCommand('jianggao.reviewWord', async (file?: unknown) => {
+      const named = file instanceof Uri ? file : wordPages.active;
+      if (named) await reviewing(named);
+    }),
   );
   const rulePages = new RulePages(context.extensionUri);
   context.subscriptions.push(

@@ -18,7 +18,7 @@ import { localised, type Localised } from './rules/engine/rule';
 import type * as Word from './word/word';
 import type { RevisionView } from './word/word';
 import { readWordDraft, type WordDraft } from './wordDrafts';
-import { WORD_FAILURES } from './wordMessages';
+import { named, NOT_LOADED, WORD_FAILURES } from './wordMessages';
 
 /** What importing needs of the world outside. */
 export interface ImportSources {
@@ -69,16 +69,9 @@ export async function sentWordDraft(
 export const bytesOf = ({ base64 }: WordFileParams): Uint8Array | undefined =>
   base64 === undefined ? undefined : fromBase64(base64);
 
-const named = (uri: string, words: Localised): Localised =>
-  localised(`${fileName(uri)} ${words['zh-cn']}`, `${fileName(uri)} ${words.en}`);
-
 const imported = ({ word }: WordDraft): Localised =>
   localised(`${word.paragraphs.length}段`, `${word.paragraphs.length} paragraphs`);
 
-const NOT_LOADED = localised(
-  '没有读：读 Word 文件的部分没有装进来',
-  'was not read: the part that reads Word files could not be loaded',
-);
 const TOO_FAR = localised(
   '没有记下原件在哪里：讲稿和它不在一处，“送回 Word”用不了',
   'Where the Word file lies could not be kept: “Send Back to Word” will not find it',

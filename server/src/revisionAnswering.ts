@@ -49,7 +49,7 @@ async function revised(
   const made = await revisedFile(
     read.bytes,
     analysis.text.source,
-    { author: AUTHOR, date: DATE.test(date) ? date : '1980-01-01T00:00:00Z', locale, origin },
+    { author: SIGNED_AS, date: dateOr1980(date), locale, origin },
     loadWord,
   );
   if ('refused' in made) return { refused: `${name} ${made.refused[locale]}` };
@@ -69,8 +69,11 @@ async function originOf(files: Files, draft: string): Promise<Origin | undefined
 }
 
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
-/** Who changes, as on the command line. */
-const AUTHOR = '讲稿';
+/** Who changes and comments, as on the command line. */
+export const SIGNED_AS = '讲稿';
+
+/** A date as a Word file has it; one that is none stands for the oldest that a zip can have. */
+export const dateOr1980 = (date: string): string => (DATE.test(date) ? date : '1980-01-01T00:00:00Z');
 
 const NO_DRAFT = localised('没有打开这份讲稿，没有送回', 'This draft is not open, so nothing was sent back');
 const NO_ORIGIN = localised(
