@@ -38,6 +38,7 @@ const OF_THE_CLIENT: readonly string[] = [
   'sendBack',
   'importWord',
   'reviewWord',
+  'showComments',
 ];
 
 /** What is handed to VS Code for translation; it must be a literal. */

@@ -31,6 +31,7 @@ const revisionsTaken = (n: number, view: 'accept' | 'original'): Localised =>
     : localised(`${n}处修订按原文导入`, `${n} tracked change(s) taken as rejected`);
 const revisionsShown = (n: number): Localised =>
   localised(`有${n}处修订，这里按接受显示`, `${n} tracked change(s), shown here as accepted`);
-const commentsLeft = (n: number): Localised => localised(`${n}条批注没有带过来`, `${n} comment(s) not brought along`);
+const commentsLeft = (n: number): Localised =>
+  localised(`${n}条批注列在编辑器的“意见”里`, `${n} comment(s), listed under “Comments” in the editor`);
 const droppedFrom = (words: Localised): Localised =>
   localised(`文中没有或变了样：${words['zh-cn']}`, `not in the text, or in another shape: ${words.en}`);

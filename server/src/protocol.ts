@@ -282,9 +282,9 @@ export interface ImportParams extends WordFileParams {
   readonly revisions: 'accept' | 'original';
 }
 
-/** The draft's text, how many tracked changes the file has, and what the writer should know; or why there is none. */
+/** The draft's text, how many tracked changes and comments the file has, and what the writer should know; or why there is none. */
 export type ImportResult =
-  | { readonly text: string; readonly revisions: number; readonly told: readonly string[] }
+  | { readonly text: string; readonly revisions: number; readonly comments: number; readonly told: readonly string[] }
   | { readonly refused: string };
 
 /** Keeps beside a draft which Word file it was made of. Answers why not, in the writer's words, or null where it is kept. */
@@ -294,6 +294,43 @@ export interface KeepOriginParams {
   /** The draft. */
   readonly uri: string;
   readonly source: WordFileParams;
+  /** As it was imported. */
+  readonly revisions?: ImportParams['revisions'];
+}
+
+/** Asks what was said in the Word file that a draft was made of, and where in the draft that stands now; null: it is no draft. */
+export const COMMENTS_REQUEST: OwnRequest<StructureParams, CommentsResult | null> = 'jianggao/comments';
+
+export interface CommentsResult {
+  /** The version that was read. */
+  readonly version: number;
+  readonly threads: readonly CommentThread[];
+}
+
+export interface CommentThread extends CommentWords {
+  readonly id: string;
+  readonly isDone: boolean;
+  /** Where it stands; the line that it stood in where its words are gone. */
+  readonly range: ProtocolRange;
+  /** Whether its words are still there. */
+  readonly isFound: boolean;
+  readonly replies: readonly CommentWords[];
+}
+
+export interface CommentWords {
+  readonly author: string;
+  /** ISO 8601 as the file had it; empty where it had none. */
+  readonly date: string;
+  readonly text: string;
+}
+
+/** Ticks a comment, or takes its tick away. Answers why not, in the writer's words, or null where it is kept. */
+export const TICK_REQUEST: OwnRequest<TickParams, string | null> = 'jianggao/tick';
+
+export interface TickParams {
+  readonly textDocument: { readonly uri: string };
+  readonly id: string;
+  readonly isDone: boolean;
 }
 
 /** Asks for a Word file as our page shows it. */

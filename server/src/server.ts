@@ -28,6 +28,7 @@ import { routed } from './files/routes';
 import { readText } from './files/text';
 import { describeError, guard, inBackground, type Log } from './guard';
 import { answerChoosing } from './chosenDrafts';
+import { answerComments } from './commentAnswering';
 import { answerExporting } from './exportAnswering';
 import { answerImporting } from './importAnswering';
 import { answerRevising } from './revisionAnswering';
@@ -195,6 +196,7 @@ class Server {
     const loadWord = async (): Promise<typeof Word> => (world.loadWord ?? unloaded)(client.wordScript);
     const ask = (uri: string): Promise<Asked | undefined> => this.ask(uri);
     answerImporting({ connection, log, kept: this.kept, locale: (uri) => this.localeOf(uri), loadWord });
+    answerComments({ connection, kept: this.kept, ask, locale: (uri) => this.localeOf(uri) });
     answerWordPages({
       connection,
       log,

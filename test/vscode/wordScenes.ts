@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { definition, list, numbered, OFFICIAL, paragraph, run, tracked, wordFile } from '../support/wordFiles';
-import { isSaid, isThere, SETTLED, shows, until, type Scene } from './scene';
+import { sourceOf } from '../support/wordTexts';
+import { isSaid, isThere, runCommand, SETTLED, shows, until, type Scene } from './scene';
 import { chosen, openView, row, showsRows, treeIcon } from './tree';
 
 const NAME = '动员会讲话.docx';
@@ -78,6 +79,8 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   );
 }
 
+const COMMENTS_LIST = { en: 'Show Comments from Word', zh: '看意见' } as const;
+const SEND_BACK = { en: 'Send Back to Word', zh: '送回 Word' } as const;
 const OLD = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
 const REVIEWED = '动员会讲话-校.docx';
 
@@ -191,6 +194,37 @@ export const wordScenes: readonly Scene[] = [
       const frame = await openPage(page, '旧稿.docx');
       await frame.locator('#status', { hasText: /^旧稿\.docx 是旧格式.*另存为 \.docx$/ }).waitFor();
       await frame.locator('#import').waitFor({ state: 'hidden' });
+    },
+  },
+  {
+    name: 'word-comments',
+    drafts: { [NAME]: speech() },
+    async play(page, folder) {
+      await treeIcon(page).waitFor();
+      // Before anything was imported, the list says what it is for.
+      await runCommand(page, COMMENTS_LIST);
+      await page
+        .locator('.panel .welcome-view', { hasText: /“Send Back to Word” takes the ticks along|就标“已解决”/ })
+        .waitFor();
+      const frame = await openPage(page, NAME);
+      await frame.locator('#import').click();
+      const dialog = page.locator('.monaco-dialog-box').filter({ hasText: /有2处修订|2 tracked changes/ });
+      await dialog.locator('.monaco-button', { hasText: /按接受导入|As Accepted/ }).click();
+      await page.locator('.tab.active[data-resource-name="动员会讲话.讲稿"]').waitFor();
+      await isSaid(page, /1条批注列在编辑器的“意见”里/);
+      const said = page.locator('.panel .customview-tree .monaco-list-row', { hasText: '李主任：这里再具体些' });
+      await said.waitFor();
+      await said.locator('.label-name').click();
+      await page
+        .locator('.statusbar-item', { hasText: /7.*4 selected|7.*已选择 ?4/ })
+        .first()
+        .waitFor();
+      await said.locator('.monaco-checkbox, .custom-view-tree-node-item-checkbox').first().click();
+      await said.locator('[aria-checked="true"], .codicon-check').first().waitFor();
+      await runCommand(page, SEND_BACK);
+      await isSaid(page, /动员会讲话-改\.docx.*1条批注照“意见”里勾的/);
+      const made = readFileSync(join(folder, '动员会讲话-改.docx'));
+      if (!sourceOf(made, 'word/commentsExtended.xml').includes('done="1"')) throw new Error('nothing is resolved');
     },
   },
   inTheme('dark', 'Default Dark Modern'),
