@@ -51,6 +51,8 @@ const commandLine = { ...node, minify: true, alias, plugins: [apart], supported:
 const bundles = {
   client: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
   'client.web': { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.web.js' },
+  // The script of the page that shows a Word file.
+  wordPage: { ...browser, entryPoints: ['client/src/page/wordPage.ts'], outfile: 'dist/wordPage.js', format: 'iife' },
   engine: { ...node, platform: 'neutral', entryPoints: ['server/src/engine.ts'], outfile: 'dist/engine.js' },
   server: {
     ...node,
@@ -136,7 +138,7 @@ const bundles = {
   },
 };
 const shipped = [
-  ...['client', 'client.web', 'engine', 'server', 'server.web', 'word'],
+  ...['client', 'client.web', 'wordPage', 'engine', 'server', 'server.web', 'word'],
   ...['cli', 'check', 'commands', 'folders', 'entry/worker'],
 ];
 

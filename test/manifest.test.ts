@@ -37,6 +37,8 @@ const OF_THE_CLIENT: readonly string[] = [
   'exportLectern',
   'sendBack',
   'importWord',
+  'reviewWord',
+  'showComments',
 ];
 
 /** What is handed to VS Code for translation; it must be a literal. */

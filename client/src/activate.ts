@@ -4,6 +4,7 @@ import { EXPLAIN_COMMAND } from '../../server/src/protocol';
 import { AutomaticNumber } from './automaticNumber';
 import { inBackground } from './background';
 import { ChosenDrafts } from './chosenDrafts';
+import { CommentsView } from './commentsView';
 import { commandTable } from './commands';
 import { Exporting } from './exporting';
 import { sendBack } from './sendingBack';
@@ -13,6 +14,7 @@ import { OutlineComparisonView } from './outlineComparison';
 import { DraftOffer } from './draftOffer';
 import { Connection, type CreateClient } from './connection';
 import type { StructureEntry } from './structureEntry';
+import { WordPages } from './wordPages';
 import { RulePages } from './rulePages';
 import { StoredFiles } from './storedFiles';
 import { StructureView } from './structureView';
@@ -30,8 +32,11 @@ export interface Api {
 export function activateWith(context: ExtensionContext, create: CreateClient): Api {
   const connection = new Connection(create, new StoredFiles(context.workspaceState));
   // What Word needs is loaded when it is asked for.
-  const importing = async (files: readonly Uri[]): Promise<void> =>
-    (await import('./wordImport')).importWord(connection, files);
+  const comments = new CommentsView(connection);
+  const importing = async (files: readonly Uri[]): Promise<void> => {
+    await (await import('./wordImport')).importWord(connection, files);
+    comments.refresh();
+  };
   const structureView = new StructureView(connection, importing);
   connection.onMenu = () => structureView.holdFollowing();
   connection.onIgnored = () => structureView.refresh();
@@ -59,6 +64,23 @@ export function activateWith(context: ExtensionContext, create: CreateClient): A
     new FixOnSave(connection),
     offer,
     chosen,
+  );
+  const reviewing = async (file: Uri): Promise<void> => (await import('./wordReview')).reviewWord(connection, file);
+  const wordPages = new WordPages(connection, structureView, context.extensionUri, {
+    importWord: (file) => importing([file]),
+    reviewWord: reviewing,
+  });
+  context.subscriptions.push(
+    wordPages,
+    commands.registerCommand('jianggao.reviewWord', async (file?: unknown) => {
+      const named = file instanceof Uri ? file : wordPages.active;
+      if (named) await reviewing(named);
+    }),
+  );
+  context.subscriptions.push(
+    comments,
+    commands.registerCommand('jianggao.goToComment', (id: unknown) => comments.goTo(id)),
+    commands.registerCommand('jianggao.showComments', () => commands.executeCommand('jianggao.comments.focus')),
   );
   const rulePages = new RulePages(context.extensionUri);
   context.subscriptions.push(

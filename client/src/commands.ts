@@ -25,7 +25,7 @@ import { rootOf, type StructureEntry } from './structureEntry';
 import type { StructureView } from './structureView';
 import { newDraft, openSample } from './newDraft';
 import { changeLevel, takeNumber } from './numberKeys';
-import { refuse, refuseStale } from './refusal';
+import { refuse, refuseOnPage, refuseStale } from './refusal';
 import { restructure } from './structureCommands';
 import { fillMissing, goTo, goToWrite, renameTitle } from './structureRowCommands';
 
@@ -135,6 +135,7 @@ export function commandTable(
       const otherwise = otherwiseOf(from);
       if (otherwise !== undefined) return changeLevel(connection, action, otherwise);
       const rows = await rowsOf(structureView, from, selected);
+      if (rows.some(({ page }) => page)) return refuseOnPage();
       const reason = OF_THE_OUTLINE.has(action) ? undefined : whyNot(rows);
       if (reason) return refuse(reason);
       const meant = action === 'delete' ? await whichDeletion(rows) : action;

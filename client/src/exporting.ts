@@ -9,7 +9,7 @@ import {
 import { askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
-import { done, nameOf, saveAs, unlessTaken, warn, wordFiles, written } from './newFiles';
+import { done, nameOf, now, saveAs, unlessTaken, warn, wordFiles, written } from './newFiles';
 import { refuse, refuseAbsent } from './refusal';
 
 type Layout = ExportParams['layout'];
@@ -37,7 +37,7 @@ export class Exporting {
       textDocument: { uri: document.uri.toString() },
       layout,
       title: nameOf(document.uri).replace(/\.[^.]*$/, ''),
-      date: `${new Date().toISOString().slice(0, 19)}Z`,
+      date: now(),
       ...taken,
     };
     await this.#tellOfFonts(params);

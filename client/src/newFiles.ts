@@ -23,6 +23,17 @@ export async function unlessTaken(target: Uri, kind: Kind): Promise<Uri | undefi
   return picked === other ? saveAs(target, kind) : undefined;
 }
 
+/** A name that nothing has yet: 讲话-校.docx, 讲话-校2.docx … */
+export async function free(target: Uri): Promise<Uri> {
+  let found = target;
+  for (let count = 2; await exists(found); count++)
+    found = target.with({ path: target.path.replace(/(\.[^./]*)?$/, `${count}$1`) });
+  return found;
+}
+
+/** As files have it: ISO 8601 to the second, in UTC. */
+export const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+
 /** A sentence that stays until it is read. */
 export function warn(words: string): void {
   inBackground('warning', window.showWarningMessage(words));

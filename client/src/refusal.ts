@@ -20,6 +20,11 @@ export function refuseAbsent(): void {
   refuse(l10n.t('Jianggao is just starting, so nothing was changed. Please try again.'));
 }
 
+/** Says that a row is of a Word file that is only shown. */
+export function refuseOnPage(): void {
+  refuse(l10n.t('A Word file is only shown here: turn it into a draft to change it.'));
+}
+
 /** Says in the status bar what was done. */
 export function tell(words: string): void {
   say(words);

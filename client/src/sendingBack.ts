@@ -3,7 +3,7 @@ import { fromBase64, REVISE_REQUEST, type ReviseParams } from '../../server/src/
 import { askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
-import { done, nameOf, unlessTaken, warn, wordFiles, written } from './newFiles';
+import { done, nameOf, now, unlessTaken, warn, wordFiles, written } from './newFiles';
 import { refuse, refuseAbsent } from './refusal';
 
 /** 送回 Word: what changed in the active draft goes, as tracked changes, into a new file beside the Word file that it was made of. */
@@ -13,7 +13,7 @@ export async function sendBack(connection: Connection): Promise<void> {
     return refuse(l10n.t('Open the draft that is to be sent back, please.'));
   const params: ReviseParams = {
     textDocument: { uri: document.uri.toString() },
-    date: `${new Date().toISOString().slice(0, 19)}Z`,
+    date: now(),
   };
   const made = await askIfThere(connection, REVISE_REQUEST, params);
   if (!made) return refuseAbsent();

@@ -86,6 +86,7 @@ const named = (list: string): Uri[] =>
 /** Why these cannot be dropped there; undefined where the server is to be asked. */
 function whyNot(dragged: readonly StructureEntry[], target: StructureEntry | undefined): string | undefined {
   const [first] = dragged;
+  if (first?.page) return l10n.t('A Word file is only shown here: turn it into a draft to change it.');
   if (!first || dragged.some(({ node }) => node.kind !== 'item'))
     return l10n.t('Only numbered items can be dragged; this row was left where it is.');
   if (dragged.some(({ parent }) => parent?.id !== first.parent?.id))

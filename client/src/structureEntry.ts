@@ -1,4 +1,16 @@
+import type { Position, Uri } from 'vscode';
 import type { StructureNode } from '../../server/src/protocol';
+
+/** A text that is shown in no editor: a page of ours. */
+export interface ShownPage {
+  readonly uri: Uri;
+  readonly version: number;
+  /** Undefined while there is nothing to read. */
+  readonly nodes: readonly StructureNode[] | undefined;
+  /** Where the reader is. */
+  readonly place: Position;
+  go(place: Position): void;
+}
 
 /** A node of the view, with what its commands need. */
 export interface StructureEntry {
@@ -7,6 +19,8 @@ export interface StructureEntry {
   readonly node: StructureNode;
   readonly uri: string;
   readonly version: number;
+  /** Where it is of a page, which is read and not changed. */
+  readonly page?: ShownPage;
   readonly parent: StructureEntry | undefined;
   readonly children: readonly StructureEntry[];
 }

@@ -8,7 +8,7 @@ import type { StructureEntry } from './structureEntry';
  */
 export function toEntries(
   nodes: readonly StructureNode[],
-  draft: { readonly uri: string; readonly version: number },
+  draft: Pick<StructureEntry, 'uri' | 'version' | 'page'>,
   before: readonly StructureEntry[],
   newId: () => string,
 ): StructureEntry[] {

@@ -4,14 +4,15 @@ import type { StructureEntry } from './structureEntry';
 
 /** A row of the view 层次. */
 export function toTreeItem(entry: StructureEntry, collapsed: boolean): TreeItem {
-  const { id, node, uri, children } = entry;
+  const { id, node, uri, children, page } = entry;
   const item = new TreeItem(node.label);
   // The editor keeps a row closed that had nothing below it when it was born; as another row it opens.
   item.id = children.length > 0 ? `${id}+` : id;
   if (children.length > 0)
     item.collapsibleState = collapsed ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
   item.description = node.description;
-  item.contextValue = contextOf(node);
+  // Nothing is changed on a page: no menu is for its rows.
+  item.contextValue = page ? 'page' : contextOf(node);
   const about = [node.label, ...(node.length ? [node.length] : []), ...node.messages];
   item.tooltip = new MarkdownString().appendText(about.join('\n'));
   item.accessibilityInformation = { label: spoken(node) };

@@ -11,7 +11,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { ProtocolPosition, ProtocolRange } from '../../server/src/protocol';
-import { refuse, refuseStale } from './refusal';
+import { refuse, refuseOnPage, refuseStale } from './refusal';
 import { toRange } from './structureCommands';
 import type { StructureEntry } from './structureEntry';
 import type { StructureView } from './structureView';
@@ -39,6 +39,8 @@ async function show(
 ): Promise<void> {
   const cursor = new Position(line, character);
   view.choose(id, cursor);
+  const page = view.find(id)?.page;
+  if (page) return page.go(cursor);
   const editor = await window.showTextDocument(Uri.parse(uri), { preserveFocus });
   editor.selection = new Selection(cursor, cursor);
   editor.revealRange(new Range(cursor, cursor), TextEditorRevealType.InCenterIfOutsideViewport);
@@ -62,6 +64,7 @@ export async function fillMissing(view: StructureView, entry: StructureEntry): P
 /** 改标题: asks for the words and puts them in, in the 提纲 too. */
 export async function renameTitle(entry: StructureEntry | undefined): Promise<void> {
   if (!entry) return;
+  if (entry.page) return refuseOnPage();
   const { title, selectionRange } = entry.node;
   if (!title) return refuse(l10n.t('This row has no title to change.'));
   const words = await window.showInputBox({ value: title, prompt: l10n.t('The new title of “{0}”', entry.node.label) });

@@ -13,13 +13,13 @@ import {
   type TreeView,
   type Uri,
 } from 'vscode';
-import { STRUCTURE_REQUEST, type StructureResult } from '../../server/src/protocol';
+import { STRUCTURE_REQUEST, type StructureNode, type StructureResult } from '../../server/src/protocol';
 import { ask } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
 import { CursorRow } from './cursorRow';
 import { StructureDragging } from './structureDragging';
-import { allEntries, entryAt, type StructureEntry } from './structureEntry';
+import { allEntries, entryAt, type ShownPage, type StructureEntry } from './structureEntry';
 import { toEntries } from './structureIdentity';
 import { toTreeItem } from './structureRow';
 
@@ -41,6 +41,8 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   private asked: CancellationTokenSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private staysHere = false;
+  /** The page that is in front, instead of an editor. */
+  private page: ShownPage | undefined;
   /** How many keys were pressed on rows. */
   private rowKeys = 0;
   /** The row that was chosen in the view, and where that took the cursor: while it is there, the row stays chosen. */
@@ -130,6 +132,31 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     this.chosen = { id, position };
   }
 
+  /** A page is in front, or was read anew: the tree is its. */
+  showPage(page: ShownPage): void {
+    this.page = page;
+    this.refresh();
+  }
+
+  /** The reader has gone to another place of the page. */
+  followPage(page: ShownPage): void {
+    if (this.page === page) this.cursorRow.followSoon();
+  }
+
+  /** A page is not in front any more. */
+  leavePage(page: ShownPage): void {
+    if (this.page !== page) return;
+    this.page = undefined;
+    this.refresh();
+  }
+
+  /** A page is closed: nothing of it stays. */
+  closePage(page: ShownPage): void {
+    this.leavePage(page);
+    this.trees.delete(page.uri.toString());
+    if (this.roots[0]?.page === page) this.show({ uri: page.uri.toString(), version: page.version }, undefined);
+  }
+
   /** Reads the active draft again, once typing has paused. */
   refresh(): void {
     clearTimeout(this.timer);
@@ -149,13 +176,21 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   }
 
   private async read(asked: CancellationTokenSource): Promise<void> {
+    if (this.page) return this.showTree(this.page);
     const document = window.activeTextEditor?.document;
     // Another panel may have the focus; the last draft then stays in view.
     if (!document && this.roots.length > 0) return;
     const result = document && this.connection.isDraft(document) ? await this.request(document, asked) : undefined;
     if (asked !== this.asked) return this.loading;
-    if (document) this.show(document.uri.toString(), result);
+    if (document) this.show({ uri: document.uri.toString(), version: result?.version ?? 0 }, result?.nodes);
     await commands.executeCommand('setContext', 'jianggao.hasOutline', this.roots.some(isOutline));
+    this.cursorRow.followSoon();
+  }
+
+  private async showTree(page: ShownPage): Promise<void> {
+    this.show({ uri: page.uri.toString(), version: page.version, page }, page.nodes);
+    // What that offers changes the text.
+    await commands.executeCommand('setContext', 'jianggao.hasOutline', false);
     this.cursorRow.followSoon();
   }
 
@@ -170,12 +205,13 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     }
   }
 
-  private show(uri: string, result: StructureResult | undefined): void {
-    this.roots = result
-      ? toEntries(result.nodes, { uri, version: result.version }, this.trees.get(uri) ?? [], () => `${++this.lastId}`)
-      : [];
-    if (result) this.trees.set(uri, this.roots);
-    this.view.message = result && this.roots.length === 0 ? l10n.t('Nothing is numbered here yet.') : '';
+  private show(
+    draft: Pick<StructureEntry, 'uri' | 'version' | 'page'>,
+    nodes: readonly StructureNode[] | undefined,
+  ): void {
+    this.roots = nodes ? toEntries(nodes, draft, this.trees.get(draft.uri) ?? [], () => `${++this.lastId}`) : [];
+    if (nodes) this.trees.set(draft.uri, this.roots);
+    this.view.message = nodes && this.roots.length === 0 ? l10n.t('Nothing is numbered here yet.') : '';
     this.changed.fire();
   }
 
@@ -206,13 +242,31 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
 
   /** The row of the cursor, as deep as the rows are open; nothing while the tree is of another text. */
   private entryOfCursor(): StructureEntry | undefined {
-    const editor = window.activeTextEditor;
+    const reader = this.reader();
     const [first] = this.roots;
-    if (!editor || !first) return undefined;
-    const { document, selection } = editor;
-    if (first.uri !== document.uri.toString() || first.version !== document.version) return undefined;
+    if (!reader || !first || first.uri !== reader.uri || first.version !== reader.version) return undefined;
     const isOpen = ({ id }: StructureEntry): boolean => !this.collapsed.has(id);
-    return this.chosenAt(selection.active) ?? entryAt(this.roots, wordsAt(document, selection.active), isOpen);
+    return this.chosenAt(reader.position) ?? entryAt(this.roots, reader.words, isOpen);
+  }
+
+  /** Where the cursor of the active editor is, with the words above it, or the reader of the page that is in front. */
+  private reader():
+    | { readonly uri: string; readonly version: number; readonly position: Position; readonly words: Position }
+    | undefined {
+    if (this.page) {
+      const { uri, version, place } = this.page;
+      return { uri: uri.toString(), version, position: place, words: place };
+    }
+    const editor = window.activeTextEditor;
+    if (!editor) return undefined;
+    const { document, selection } = editor;
+    const { active } = selection;
+    return {
+      uri: document.uri.toString(),
+      version: document.version,
+      position: active,
+      words: wordsAt(document, active),
+    };
   }
 
   private chosenAt(position: Position): StructureEntry | undefined {

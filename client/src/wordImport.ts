@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace } from 'vscode';
+import { commands, l10n, Uri, window, workspace } from 'vscode';
 import {
   IMPORT_REQUEST,
   KEEP_ORIGIN_REQUEST,
@@ -21,6 +21,8 @@ interface Read {
   readonly source: Uri;
   readonly sent: WordFileParams;
   readonly draft: Exclude<ImportResult, { readonly refused: unknown }>;
+  /** As its tracked changes were taken. */
+  readonly revisions: ImportParams['revisions'];
 }
 
 /**
@@ -37,8 +39,16 @@ export async function importWord(connection: Connection, named: readonly Uri[]):
   if (!drafts) return;
   const told: string[] = [];
   for (const each of drafts) told.push(...(await importOne(connection, each)));
-  if (told.length > 0) inBackground('imported', window.showInformationMessage(told.join(l10n.t('. '))));
+  const hasComments = drafts.some(({ draft }) => draft.comments > 0);
+  if (told.length > 0) inBackground('imported', tellImported(told, hasComments));
   if (refused.length > 0) warn(refused.join(l10n.t('; ')));
+}
+
+/** Says what was imported; where somebody has said something of it, the way to the list. */
+async function tellImported(told: readonly string[], hasComments: boolean): Promise<void> {
+  const show = l10n.t('Show Comments');
+  const picked = await window.showInformationMessage(told.join(l10n.t('. ')), ...(hasComments ? [show] : []));
+  if (picked === show) await commands.executeCommand('jianggao.showComments');
 }
 
 async function chosenFiles(): Promise<readonly Uri[]> {
@@ -67,7 +77,7 @@ async function readAll(
     const draft = await inView(connection, sent, 'accept');
     if (!draft) return undefined;
     if ('refused' in draft) refused.push(draft.refused);
-    else read.push({ source, sent, draft });
+    else read.push({ source, sent, draft, revisions: 'accept' });
   }
   return read;
 }
@@ -96,13 +106,13 @@ async function inChosenView(connection: Connection, read: readonly Read[]): Prom
   if (picked !== original) return undefined;
   const again = read.map(async (each): Promise<Read> => {
     const draft = each.draft.revisions > 0 ? await inView(connection, each.sent, 'original') : each.draft;
-    return draft && 'text' in draft ? { ...each, draft } : each;
+    return draft && 'text' in draft ? { ...each, draft, revisions: 'original' } : each;
   });
   return Promise.all(again);
 }
 
 /** Writes and opens one; answers with what the writer is to know, nothing where they would not have it written. */
-async function importOne(connection: Connection, { source, sent, draft }: Read): Promise<string[]> {
+async function importOne(connection: Connection, { source, sent, draft, revisions }: Read): Promise<string[]> {
   const target = await unlessTaken(besideOf(source), draftFiles());
   if (!target) return [];
   if (workspace.textDocuments.some(({ uri, isDirty }) => isDirty && uri.toString() === target.toString())) {
@@ -112,7 +122,11 @@ async function importOne(connection: Connection, { source, sent, draft }: Read):
   if (!(await written(target, new TextEncoder().encode(draft.text)))) return [];
   const document = await workspace.openTextDocument(target);
   await window.showTextDocument(document, { preview: false });
-  const unkept = await askOnceThere(connection, KEEP_ORIGIN_REQUEST, { uri: target.toString(), source: sent });
+  const unkept = await askOnceThere(connection, KEEP_ORIGIN_REQUEST, {
+    uri: target.toString(),
+    source: sent,
+    revisions,
+  });
   const more = [...draft.told, ...(typeof unkept === 'string' ? [unkept] : [])];
   return [[l10n.t('Imported: {0}', nameOf(target)), ...more].join(l10n.t('; '))];
 }

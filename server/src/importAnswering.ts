@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Asked } from './features/asked';
 import { fileName } from './files/addresses';
 import { describeError, type Log } from './guard';
+import { commentsOf } from './keptComments';
 import { importTold, originOf } from './importing';
 import type { KeptDrafts } from './keptDrafts';
 import { whyNotKept } from './keptWords';
@@ -18,7 +19,7 @@ import { localised, type Localised } from './rules/engine/rule';
 import type * as Word from './word/word';
 import type { RevisionView } from './word/word';
 import { readWordDraft, type WordDraft } from './wordDrafts';
-import { WORD_FAILURES } from './wordMessages';
+import { named, NOT_LOADED, WORD_FAILURES } from './wordMessages';
 
 /** What importing needs of the world outside. */
 export interface ImportSources {
@@ -39,18 +40,23 @@ export function answerImporting({ connection, log, kept, locale, loadWord }: Imp
       const draft = await sentWordDraft(params, view, loadWord);
       if ('refused' in draft) return { refused: named(params.uri, draft.refused)[inWords] };
       const told = [imported(draft), ...importTold(draft, view)].map((words) => words[inWords]);
-      return { text: draft.imported.text, revisions: draft.word.revisions, told };
+      const { revisions, comments } = draft.word;
+      return { text: draft.imported.text, revisions, comments: comments.length, told };
     } catch (error) {
       log.error(`${IMPORT_REQUEST}: ${describeError(error)}`);
       return { refused: named(params.uri, NOT_LOADED)[inWords] };
     }
   });
-  connection.onRequest(KEEP_ORIGIN_REQUEST, async ({ uri, source }: KeepOriginParams): Promise<string | null> => {
-    const origin = await originOf(uri, source.uri, bytesOf(source) ?? new Uint8Array());
-    if (!origin) return TOO_FAR[await locale(uri)];
-    const written = await kept.keepOrigin(uri, origin);
-    return 'ignored' in written ? null : whyNotKept(uri, written)[await locale(uri)];
-  });
+  connection.onRequest(
+    KEEP_ORIGIN_REQUEST,
+    async ({ uri, source, revisions }: KeepOriginParams): Promise<string | null> => {
+      const origin = await originOf(uri, source.uri, bytesOf(source) ?? new Uint8Array());
+      const draft = await sentWordDraft(source, revisions === 'original' ? 'original' : 'accept', loadWord);
+      const written = await kept.keepImported(uri, origin, 'refused' in draft ? [] : commentsOf(draft));
+      if (!('ignored' in written)) return whyNotKept(uri, written)[await locale(uri)];
+      return origin ? null : TOO_FAR[await locale(uri)];
+    },
+  );
 }
 
 /** A Word file that our client has sent, read. */
@@ -69,16 +75,9 @@ export async function sentWordDraft(
 export const bytesOf = ({ base64 }: WordFileParams): Uint8Array | undefined =>
   base64 === undefined ? undefined : fromBase64(base64);
 
-const named = (uri: string, words: Localised): Localised =>
-  localised(`${fileName(uri)} ${words['zh-cn']}`, `${fileName(uri)} ${words.en}`);
-
 const imported = ({ word }: WordDraft): Localised =>
   localised(`${word.paragraphs.length}段`, `${word.paragraphs.length} paragraphs`);
 
-const NOT_LOADED = localised(
-  '没有读：读 Word 文件的部分没有装进来',
-  'was not read: the part that reads Word files could not be loaded',
-);
 const TOO_FAR = localised(
   '没有记下原件在哪里：讲稿和它不在一处，“送回 Word”用不了',
   'Where the Word file lies could not be kept: “Send Back to Word” will not find it',

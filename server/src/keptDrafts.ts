@@ -8,11 +8,13 @@ import {
   keptAddress,
   moveKept,
   readKept,
+  type KeptComment,
   type KeptRead,
   type KeptWritten,
   type Origin,
 } from './files/keptFile';
 import { problemSeverity } from './files/configurationFile';
+import { withImported } from './keptComments';
 import { keptProblem } from './keptWords';
 import { configuration } from './rules/configuration';
 import type { IgnoredPlace } from './rules/engine/ignored';
@@ -81,9 +83,23 @@ export class KeptDrafts {
     return this.#change(draft, ({ ignored }) => ({ ignored, ...(chosen ? { draft: true } : {}) }));
   }
 
-  /** Keeps which Word file a draft was made of. */
-  keepOrigin(draft: string, origin: Origin): Promise<KeptWritten> {
-    return this.#change(draft, (kept) => ({ ...kept, origin }));
+  /** Keeps which Word file a draft was made of, where that can be named, and what was said in it. */
+  keepImported(draft: string, origin: Origin | undefined, comments: readonly KeptComment[]): Promise<KeptWritten> {
+    return this.#change(draft, (kept) => withImported(kept, origin, comments));
+  }
+
+  /** What was said in the Word file that a draft was made of. */
+  async comments(draft: string): Promise<readonly KeptComment[]> {
+    const read = await this.#readOnce(draft);
+    return 'fault' in read ? [] : (read.comments ?? []);
+  }
+
+  /** Ticks a comment, or takes its tick away. */
+  tick(draft: string, id: string, isDone: boolean): Promise<KeptWritten> {
+    return this.#change(draft, ({ comments = [], ...others }) => ({
+      ...others,
+      comments: comments.map((comment) => (comment.id === id ? { ...comment, isDone } : comment)),
+    }));
   }
 
   /** Lets what is kept follow drafts that were renamed or moved. */

@@ -282,9 +282,9 @@ export interface ImportParams extends WordFileParams {
   readonly revisions: 'accept' | 'original';
 }
 
-/** The draft's text, how many tracked changes the file has, and what the writer should know; or why there is none. */
+/** The draft's text, how many tracked changes and comments the file has, and what the writer should know; or why there is none. */
 export type ImportResult =
-  | { readonly text: string; readonly revisions: number; readonly told: readonly string[] }
+  | { readonly text: string; readonly revisions: number; readonly comments: number; readonly told: readonly string[] }
   | { readonly refused: string };
 
 /** Keeps beside a draft which Word file it was made of. Answers why not, in the writer's words, or null where it is kept. */
@@ -294,7 +294,107 @@ export interface KeepOriginParams {
   /** The draft. */
   readonly uri: string;
   readonly source: WordFileParams;
+  /** As it was imported. */
+  readonly revisions?: ImportParams['revisions'];
 }
+
+/** Asks what was said in the Word file that a draft was made of, and where in the draft that stands now; null: it is no draft. */
+export const COMMENTS_REQUEST: OwnRequest<StructureParams, CommentsResult | null> = 'jianggao/comments';
+
+export interface CommentsResult {
+  /** The version that was read. */
+  readonly version: number;
+  readonly threads: readonly CommentThread[];
+}
+
+export interface CommentThread extends CommentWords {
+  readonly id: string;
+  readonly isDone: boolean;
+  /** Where it stands; the line that it stood in where its words are gone. */
+  readonly range: ProtocolRange;
+  /** Whether its words are still there. */
+  readonly isFound: boolean;
+  readonly replies: readonly CommentWords[];
+}
+
+export interface CommentWords {
+  readonly author: string;
+  /** ISO 8601 as the file had it; empty where it had none. */
+  readonly date: string;
+  readonly text: string;
+}
+
+/** Ticks a comment, or takes its tick away. Answers why not, in the writer's words, or null where it is kept. */
+export const TICK_REQUEST: OwnRequest<TickParams, string | null> = 'jianggao/tick';
+
+export interface TickParams {
+  readonly textDocument: { readonly uri: string };
+  readonly id: string;
+  readonly isDone: boolean;
+}
+
+/** Asks for a Word file as our page shows it. */
+export const SHOW_WORD_REQUEST: OwnRequest<WordFileParams, ShowWordResult> = 'jianggao/showWord';
+
+/** What a page shows of a Word file, with tracked changes as if accepted; or why there is none. */
+export type ShowWordResult = WordPage | { readonly refused: string };
+
+export interface WordPage {
+  readonly paragraphs: readonly WordPageParagraph[];
+  readonly findings: readonly WordPageFinding[];
+  readonly comments: readonly WordPageComment[];
+  /** What the writer should know of the whole: how tracked changes are taken, what is not shown. */
+  readonly told: readonly string[];
+  /** For the view 层次; its lines are those that paragraphs name. */
+  readonly nodes: readonly StructureNode[];
+}
+
+export interface WordPageParagraph {
+  /** The automatic number as Word shows it, with the blank behind it; empty where there is none. */
+  readonly number: string;
+  readonly text: string;
+  /** The line in which it begins, from 0. */
+  readonly line: number;
+  readonly kind: 'title' | 'speaker' | 'date' | 'heading' | 'body';
+  /** Of a heading, from 1. */
+  readonly level?: number;
+}
+
+export interface WordPageFinding {
+  /** Which of the paragraphs, from 0. */
+  readonly paragraph: number;
+  /** Which paragraph of the file, from 1: so messages name it. */
+  readonly named: number;
+  /** Its words in the paragraph, number included. */
+  readonly start: number;
+  readonly end: number;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  readonly message: string;
+}
+
+export interface WordPageComment {
+  readonly author: string;
+  /** ISO 8601 as the file has it; empty where it has none. */
+  readonly date: string;
+  readonly text: string;
+  readonly done: boolean;
+  /** Which of the paragraphs, from 0; absent where the text has lost its place. */
+  readonly paragraph?: number;
+  /** Whether it answers the comment before it. */
+  readonly isReply: boolean;
+}
+
+/** 校对后另存: asks for a Word file with its findings as comments, and what is safely mended as tracked changes. */
+export const REVIEW_REQUEST: OwnRequest<ReviewParams, ReviewResult> = 'jianggao/review';
+
+export interface ReviewParams extends WordFileParams {
+  /** ISO 8601 to the second, in UTC: when the comments are said to be made. */
+  readonly date: string;
+}
+
+/** The new file, what it is to be called, and what the writer should know; or why there is none. */
+export type ReviewResult =
+  { readonly base64: string; readonly name: string; readonly told: readonly string[] } | { readonly refused: string };
 
 /** 送回 Word: asks for the Word file that a draft was made of, with what the draft says now as tracked changes. */
 export const REVISE_REQUEST: OwnRequest<ReviseParams, ReviseResult> = 'jianggao/revise';

@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis/analysis';
 import { bulkFixes } from './rules/engine/fixAll';
-import { localised, type Locale } from './rules/engine/rule';
+import { fileName } from './files/addresses';
+import { localised, type Locale, type Localised } from './rules/engine/rule';
 import type { Report } from './rules/engine/run';
 import type { ReviewNote } from './word/word';
 import { reportsByParagraph, type WordDraft } from './wordDrafts';
@@ -25,11 +26,17 @@ export function reviewNotes(
 /** Whether a finding is told in a reviewed file unless all are wanted. */
 export const isTold = ({ severity }: Report): boolean => severity === 'error' || severity === 'warning';
 
+/** What follows the name of a reviewed file where its ending was: 讲话-校.docx beside 讲话.docx. */
+export const REVIEWED = '-校.docx';
+
+export const reviewedName = (address: string): string => fileName(address).replace(/(?:\.[^.]*)?$/, REVIEWED);
+
+/** What of a signed file the writer should know. */
+export const reviewTold = ({ word }: WordDraft): Localised[] =>
+  word.dropped.some(({ kind }) => kind === 'signature') ? [signatureLost] : [];
+
 const ofWordsNumber = localised(
   '（此处编号由 Word 自动生成，请在 Word 里改编号）',
   ' (Word makes this number itself: change it there)',
 );
-export const signatureLost = localised(
-  '原件有数字签名，校后件里失效了',
-  'the signature does not hold for the new file',
-);
+const signatureLost = localised('原件有数字签名，校后件里失效了', 'the signature does not hold for the new file');

@@ -1,6 +1,6 @@
 import { fileName } from './files/addresses';
 import { hashOf } from './files/hash';
-import type { Origin } from './files/keptFile';
+import type { KeptComment, Origin } from './files/keptFile';
 import { localised, type Locale, type Localised } from './rules/engine/rule';
 import type * as Word from './word/word';
 import { WORD_FAILURES } from './wordMessages';
@@ -12,6 +12,8 @@ export interface RevisingOptions {
   readonly locale: Locale;
   /** What is known of the file that the draft was made of. */
   readonly origin: Origin | undefined;
+  /** Its comments as they came with the draft, with the ticks that they have now. */
+  readonly comments?: readonly KeptComment[];
 }
 
 export type RevisedFile =
@@ -19,6 +21,7 @@ export type RevisedFile =
       readonly bytes: Uint8Array;
       readonly changes: number;
       readonly comments: number;
+      readonly ticks: number;
       readonly told: readonly Localised[];
     }
   | { readonly refused: Localised };
@@ -27,7 +30,7 @@ export type RevisedFile =
 export async function revisedFile(
   bytes: Uint8Array,
   draft: string,
-  { author, date, locale, origin }: RevisingOptions,
+  { author, date, locale, origin, comments = [] }: RevisingOptions,
   loadWord: () => Promise<typeof Word>,
 ): Promise<RevisedFile> {
   const { reviseWord, readWord } = await loadWord();
@@ -38,11 +41,17 @@ export async function revisedFile(
     date,
     ofNumber: (shown, written) => numberDiffers(shown, written)[locale],
     ofLeft: (line) => notChanged(line)[locale],
+    ticks: comments.filter(({ parent }) => parent === undefined),
   });
   if ('refused' in made) return { refused: WORD_FAILURES[made.refused] };
   const hasChanged = origin !== undefined && origin.hash !== (await hashOf(bytes));
   const isSigned = word.dropped.some(({ kind }) => kind === 'signature');
-  return { ...made, told: [...(hasChanged ? [changedSince] : []), ...(isSigned ? [signatureLost] : [])] };
+  const told = [
+    ...(made.ticks > 0 ? [tickedInFile(made.ticks)] : []),
+    ...(hasChanged ? [changedSince] : []),
+    ...(isSigned ? [signatureLost] : []),
+  ];
+  return { ...made, told };
 }
 
 /** The name of the new file: 讲话-改.docx beside 讲话.docx. */
@@ -63,6 +72,8 @@ const notChanged = (line: string): Localised =>
         `讲稿里这一段是“${line}”，有的内容只能在 Word 里改。`,
         `The draft says “${line}” here; some of it can only be changed in Word.`,
       );
+const tickedInFile = (n: number): Localised =>
+  localised(`${n}条批注照“意见”里勾的标了“已解决”或取消`, `${n} comments resolved or reopened as ticked in the list`);
 const changedSince = localised(
   '原件在导入之后改过，按现在的原件对照',
   'the original has changed since it was imported: the draft was compared with what is there now',

@@ -2,10 +2,10 @@ import type { Connection } from 'vscode-languageserver';
 import type { Asked } from './features/asked';
 import { beside, fileName } from './files/addresses';
 import { LARGEST, type Files, type ReadFailure } from './files/door';
-import { readKept, type Origin } from './files/keptFile';
+import { readKept } from './files/keptFile';
 import { describeError, type Log } from './guard';
 import { REVISE_REQUEST, toBase64, type ReviseParams, type ReviseResult } from './protocol';
-import { revisedFile, revisedName } from './revising';
+import { revisedFile, revisedName, type RevisingOptions } from './revising';
 import { localised, type Localised } from './rules/engine/rule';
 import type * as Word from './word/word';
 
@@ -40,7 +40,7 @@ async function revised(
   { analysis, locale }: Asked,
   { files, loadWord }: RevisionSources,
 ): Promise<ReviseResult> {
-  const origin = await originOf(files, textDocument.uri);
+  const { origin, comments } = await keptOf(files, textDocument.uri);
   const address = origin && beside(textDocument.uri, origin.file);
   if (!origin || address === undefined) return { refused: NO_ORIGIN[locale] };
   const name = fileName(address);
@@ -49,11 +49,11 @@ async function revised(
   const made = await revisedFile(
     read.bytes,
     analysis.text.source,
-    { author: AUTHOR, date: DATE.test(date) ? date : '1980-01-01T00:00:00Z', locale, origin },
+    { author: SIGNED_AS, date: dateOr1980(date), locale, origin, comments },
     loadWord,
   );
   if ('refused' in made) return { refused: `${name} ${made.refused[locale]}` };
-  if (made.changes === 0 && made.comments === 0) return { refused: unchanged(name)[locale] };
+  if (made.changes + made.comments + made.ticks === 0) return { refused: unchanged(name)[locale] };
   const target = beside(address, revisedName(address)) ?? address;
   return {
     base64: toBase64(made.bytes),
@@ -63,14 +63,19 @@ async function revised(
 }
 
 /** A Word file alone is read: what is kept about a draft may have come with it from anywhere. */
-async function originOf(files: Files, draft: string): Promise<Origin | undefined> {
+async function keptOf(files: Files, draft: string): Promise<Required<Pick<RevisingOptions, 'origin' | 'comments'>>> {
   const kept = await readKept(files, draft);
-  return 'fault' in kept || !/\.(?:docx|docm|dotx|dotm)$/i.test(kept.origin?.file ?? '') ? undefined : kept.origin;
+  if ('fault' in kept) return { origin: undefined, comments: [] };
+  const { origin, comments = [] } = kept;
+  return { origin: /\.(?:docx|docm|dotx|dotm)$/i.test(origin?.file ?? '') ? origin : undefined, comments };
 }
 
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
-/** Who changes, as on the command line. */
-const AUTHOR = '讲稿';
+/** Who changes and comments, as on the command line. */
+export const SIGNED_AS = '讲稿';
+
+/** A date as a Word file has it; one that is none stands for the oldest that a zip can have. */
+export const dateOr1980 = (date: string): string => (DATE.test(date) ? date : '1980-01-01T00:00:00Z');
 
 const NO_DRAFT = localised('没有打开这份讲稿，没有送回', 'This draft is not open, so nothing was sent back');
 const NO_ORIGIN = localised(

@@ -28,9 +28,11 @@ import { routed } from './files/routes';
 import { readText } from './files/text';
 import { describeError, guard, inBackground, type Log } from './guard';
 import { answerChoosing } from './chosenDrafts';
+import { answerComments } from './commentAnswering';
 import { answerExporting } from './exportAnswering';
 import { answerImporting } from './importAnswering';
 import { answerRevising } from './revisionAnswering';
+import { answerWordPages } from './wordPageAnswering';
 import { KeptCommands } from './keptCommands';
 import { KeptDrafts } from './keptDrafts';
 import { localeFrom } from './locale';
@@ -194,6 +196,14 @@ class Server {
     const loadWord = async (): Promise<typeof Word> => (world.loadWord ?? unloaded)(client.wordScript);
     const ask = (uri: string): Promise<Asked | undefined> => this.ask(uri);
     answerImporting({ connection, log, kept: this.kept, locale: (uri) => this.localeOf(uri), loadWord });
+    answerComments({ connection, kept: this.kept, ask, locale: (uri) => this.localeOf(uri) });
+    answerWordPages({
+      connection,
+      log,
+      settings: (uri) => this.settingsOfFile(uri),
+      locale: (uri) => this.localeOf(uri),
+      loadWord,
+    });
     answerRevising({ connection, log, locale, files: this.files, ask, loadWord });
     answerExporting({
       connection,
@@ -203,6 +213,14 @@ class Server {
       loadWord,
       missingFonts: async (fonts) => (await world.missingFonts?.(fonts)) ?? [],
     });
+  }
+
+  /** The settings of a file that is not open as a document: nothing of them is kept. */
+  private async settingsOfFile(uri: string): Promise<Settings> {
+    const settings = await this.kept.overlaid(uri, await this.settings.of(uri), this.locale);
+    this.kept.forget(uri);
+    this.settings.forget(uri);
+    return settings;
   }
 
   private followFolders(): void {

@@ -3,7 +3,7 @@ import type { Report } from './rules/engine/run';
 import type { Text } from './syntax/text/text';
 import type { WordFailure } from './wordMessages';
 import type * as Word from './word/word';
-import type { Imported, RevisionView, WordText } from './word/word';
+import type { Imported, RevisionView, WordPlace, WordText } from './word/word';
 
 /** A Word file as it was read, and its words as a draft. */
 export interface WordDraft {
@@ -39,6 +39,12 @@ export function shownParagraphOf({ imported: { starts } }: WordDraft, offset: nu
 /** The paragraph of the file, from 0, in which an offset of the text lies; the file may have some that are not shown. */
 export const paragraphOf = (draft: WordDraft, offset: number): number =>
   draft.word.paragraphs[shownParagraphOf(draft, offset)]?.index ?? 0;
+
+/** The offset in the text of a place in the file's paragraphs. */
+export function offsetOf({ imported: { text, starts, numberLengths } }: WordDraft, place: WordPlace): number {
+  const { paragraph, offset } = place;
+  return Math.min((starts[paragraph] ?? text.length) + (numberLengths[paragraph] ?? 0) + offset, text.length);
+}
 
 /** Findings for one who sees the file's paragraphs, not the lines of its text. They offer no edits: the file is not the text. */
 export function reportsByParagraph(reports: readonly Report[], text: Text, word: WordDraft): Report[] {

@@ -1,3 +1,4 @@
+import { fileName } from './files/addresses';
 import { localised, type Localised } from './rules/engine/rule';
 import type { Dropped, DroppedKind, RefusalReason } from './word/word';
 
@@ -47,6 +48,15 @@ export const WORD_FAILURES: Readonly<Record<WordFailure, Localised>> = {
     'is what Word keeps while a file is open (~$): name the .docx itself, or close it in Word first',
   ),
 };
+
+/** What is wrong with a file, said of it by its name. */
+export const named = (uri: string, words: Localised): Localised =>
+  localised(`${fileName(uri)} ${words['zh-cn']}`, `${fileName(uri)} ${words.en}`);
+
+export const NOT_LOADED = localised(
+  '没有读：读 Word 文件的部分没有装进来',
+  'was not read: the part that reads Word files could not be loaded',
+);
 
 const DROPPED: Readonly<Record<DroppedKind, (n: number) => Localised>> = {
   tables: (n) => localised(`${n}个表格（文字逐格成段）`, `${n} table(s) (their words as paragraphs)`),

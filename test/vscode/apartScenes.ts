@@ -8,6 +8,7 @@ import type { Scene } from './scene';
 import { treeKeyScenes } from './treeKeyScenes';
 import { treeScenes } from './treeScenes';
 import { typingScenes } from './typingScenes';
+import { wordScenes } from './wordScenes';
 
 /** All scenes that are played in a window of their own, in both hosts. */
 export const apartScenes: readonly Scene[] = [
@@ -20,10 +21,11 @@ export const apartScenes: readonly Scene[] = [
   ...bulbScenes,
   ...exportScenes,
   ...importScenes,
+  ...wordScenes,
 ];
 
 /** Those that `npm test` plays; all of them take ten minutes a host, at a hand's pace (`npm run scenes -- remote`). */
 export const testedApart: Readonly<Record<'remote' | 'web', readonly Scene[]>> = {
-  remote: [...draggingScenes, ...savingScenes, ...exportScenes, ...importScenes],
+  remote: [...draggingScenes, ...savingScenes, ...exportScenes, ...importScenes, ...wordScenes],
   web: [...draggingScenes, ...importScenes],
 };

@@ -9,7 +9,8 @@ export interface Scene {
   readonly opens?: string;
   /** Files of its own: name, and text or bytes. */
   readonly drafts?: Readonly<Record<string, string | Uint8Array>>;
-  play(page: Page): Promise<void>;
+  /** `folder`: where its files lie, for what other programs do to them. */
+  play(page: Page, folder: string): Promise<void>;
 }
 
 /** Against hanging: thrice what the slowest takes on two cores that others are busy on. */

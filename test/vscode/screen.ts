@@ -99,7 +99,7 @@ export async function playScenes(workspace: string, pictures?: string): Promise<
     await page.goto(remoteUrl(server.port, workspace));
     await page.locator('.monaco-workbench .part.editor').waitFor();
     const scenes = [...READING, ...writingScenes];
-    for (const scene of scenes) await play(scene, page, pictures);
+    for (const scene of scenes) await play(scene, page, workspace, pictures);
     return scenes.length;
   } finally {
     await browser.close();
@@ -107,13 +107,13 @@ export async function playScenes(workspace: string, pictures?: string): Promise<
   }
 }
 
-async function play(scene: Scene, page: Page, pictures: string | undefined): Promise<void> {
-  const keep = async (folder: string): Promise<void> => {
-    mkdirSync(folder, { recursive: true });
-    await page.screenshot({ path: join(folder, `${scene.name}.png`) });
+async function play(scene: Scene, page: Page, folder: string, pictures: string | undefined): Promise<void> {
+  const keep = async (where: string): Promise<void> => {
+    mkdirSync(where, { recursive: true });
+    await page.screenshot({ path: join(where, `${scene.name}.png`) });
   };
   try {
-    await scene.play(page);
+    await scene.play(page, folder);
   } catch (error) {
     await keep(inProject('dist/failed-scenes'));
     throw new Error(`scene ${scene.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });

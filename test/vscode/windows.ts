@@ -67,8 +67,10 @@ export async function playApart(
   const failed: string[] = [];
   try {
     for (const scene of chosen) {
-      const url = await windows.open(makeFolder(scene), scene.opens ?? PRACTICE_NAME);
-      await playOne(browser, url, scene, host, options.pictures).catch((error: unknown) => failed.push(String(error)));
+      const folder = makeFolder(scene);
+      const url = await windows.open(folder, scene.opens ?? PRACTICE_NAME);
+      const window = { url, folder, host, ...options };
+      await playOne(browser, scene, window).catch((error: unknown) => failed.push(String(error)));
     }
     if (failed.length > 0) throw new Error(failed.join('\n\n'));
     return chosen.length;
@@ -87,13 +89,14 @@ function makeFolder(scene: Scene): string {
   return folder;
 }
 
-async function playOne(
-  browser: Browser,
-  url: string,
-  scene: Scene,
-  host: string,
-  pictures: string | undefined,
-): Promise<void> {
+interface Window {
+  readonly url: string;
+  readonly folder: string;
+  readonly host: string;
+  readonly pictures?: string;
+}
+
+async function playOne(browser: Browser, scene: Scene, { url, folder, host, pictures }: Window): Promise<void> {
   const page = await newPage(browser);
   page.setDefaultTimeout(PATIENCE);
   const errors: string[] = [];
@@ -105,8 +108,8 @@ async function playOne(
   try {
     await page.goto(url);
     await page.locator('.monaco-workbench .part.editor').waitFor();
-    await scene.play(page);
-    if (pictures) await keepPicture(page, pictures, `${host}-${scene.name}`);
+    await scene.play(page, folder);
+    if (pictures) await keepPicture(page, pictures, scene.name);
   } catch (error) {
     await keepPicture(page, 'dist/failed-scenes', `${host}-${scene.name}`);
     const why = error instanceof Error ? error.message : String(error);

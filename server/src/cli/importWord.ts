@@ -1,6 +1,7 @@
 import { LARGEST } from '../files/door';
 import { changeKept } from '../files/keptFile';
 import { nodeFiles } from '../files/nodeFiles';
+import { commentsOf, withImported } from '../keptComments';
 import { importTold, originOf } from '../importing';
 import type { Locale, Localised } from '../rules/engine/rule';
 import type { RevisionView } from '../word/word';
@@ -35,7 +36,7 @@ export async function importWord(
     if ('failure' in input) return failureWords(input.failure);
     const target = targets.of(path, '.讲稿');
     const problem = await targets.write(path, target, new TextEncoder().encode(input.text));
-    if (!problem) await keepWhence(path, target);
+    if (!problem) await keepWhence(path, target, input.word);
     if (!problem && input.word) terminal.err(`${told(printable(target), input.word, options)}\n`);
     return problem;
   };
@@ -49,11 +50,12 @@ export async function importWord(
   return code;
 }
 
-async function keepWhence(path: string, target: string): Promise<void> {
+async function keepWhence(path: string, target: string, word: WordDraft | undefined): Promise<void> {
   const [source, draft] = [addressOf(path), addressOf(target)];
   const read = await nodeFiles.read(source, LARGEST.draft);
   const origin = 'failure' in read ? undefined : await originOf(draft, source, read.bytes);
-  if (origin) await changeKept(nodeFiles, draft, (kept) => ({ ...kept, origin }));
+  const comments = word ? commentsOf(word) : [];
+  if (origin || comments.length > 0) await changeKept(nodeFiles, draft, (kept) => withImported(kept, origin, comments));
 }
 
 /** What was made, and what of the file is not in it. */

@@ -5,7 +5,7 @@ import { nodeFiles } from '../files/nodeFiles';
 import type { Locale, Localised } from '../rules/engine/rule';
 import { run } from '../rules/engine/run';
 import type { ReviewNote } from '../word/word';
-import { isTold, reviewNotes, signatureLost } from '../reviewing';
+import { isTold, REVIEWED, reviewNotes, reviewTold } from '../reviewing';
 import type { WordDraft } from '../wordDrafts';
 import { WORD_FAILURES } from '../wordMessages';
 import { LARGEST } from '../files/door';
@@ -44,11 +44,10 @@ async function review(path: string, flags: ReviewFlags, terminal: Terminal): Pro
   const made = (await loadWord()).reviewWord(read.bytes, notes, { author: flags.author, date });
   if ('refused' in made) return WORD_FAILURES[made.refused];
   const targets = await Targets.for([path], flags);
-  const target = targets?.of(path, '-校.docx') ?? path;
+  const target = targets?.of(path, REVIEWED) ?? path;
   const problem = await targets?.write(path, target, made.bytes);
   if (problem) return problem;
-  const isSigned = word.word.dropped.some(({ kind }) => kind === 'signature');
-  const lines = [reviewedFile(printable(target), made.comments, made.changes), ...(isSigned ? [signatureLost] : [])];
+  const lines = [reviewedFile(printable(target), made.comments, made.changes), ...reviewTold(word)];
   terminal.err(`${lines.map((line) => line[flags.locale]).join('\n  ')}\n`);
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { LARGEST } from '../files/door';
-import { readKept, type Origin } from '../files/keptFile';
+import { readKept } from '../files/keptFile';
 import { nodeFiles } from '../files/nodeFiles';
-import { revisedFile } from '../revising';
+import { revisedFile, type RevisingOptions } from '../revising';
 import type { Locale, Localised } from '../rules/engine/rule';
 import { WORD_FAILURES } from '../wordMessages';
 import { readInput } from './inputs';
@@ -44,8 +44,8 @@ async function revise(
   const input = await readInput(draft, terminal);
   if ('failure' in input) return of(draft, failureWords(input.failure));
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
-  const origin = input.address === undefined ? undefined : await originOf(input.address);
-  const made = await revisedFile(read.bytes, input.text, { ...flags, date, origin }, loadWord);
+  const kept = await keptOf(input.address);
+  const made = await revisedFile(read.bytes, input.text, { ...flags, date, ...kept }, loadWord);
   if ('refused' in made) return of(original, made.refused);
   const targets = await Targets.for([original], flags);
   const target = targets?.of(original, '-改.docx') ?? original;
@@ -56,7 +56,7 @@ async function revise(
   return undefined;
 }
 
-async function originOf(address: string): Promise<Origin | undefined> {
-  const kept = await readKept(nodeFiles, address);
-  return 'fault' in kept ? undefined : kept.origin;
+async function keptOf(address: string | undefined): Promise<Pick<RevisingOptions, 'origin' | 'comments'>> {
+  const kept = address === undefined ? undefined : await readKept(nodeFiles, address);
+  return kept && !('fault' in kept) ? { origin: kept.origin, comments: kept.comments ?? [] } : { origin: undefined };
 }

@@ -14,6 +14,8 @@ export interface Kept {
   readonly draft?: true;
   /** The Word file that the draft was made of. */
   readonly origin?: Origin;
+  /** What was said in that file, in its order. */
+  readonly comments?: readonly KeptComment[];
 }
 
 /** Where a draft came from. */
@@ -22,6 +24,23 @@ export interface Origin {
   readonly file: string;
   /** SHA-256 of the file as it was. */
   readonly hash: string;
+}
+
+/** A comment of the Word file, and where in the draft it stands. */
+export interface KeptComment {
+  /** By which the draft knows it. */
+  readonly id: string;
+  readonly author: string;
+  /** ISO 8601 as the file had it; empty where it had none. */
+  readonly date: string;
+  readonly text: string;
+  readonly isDone: boolean;
+  /** The comment that it answers. */
+  readonly parent?: string;
+  /** The words that it is about, those before them, and the line, from 0, in which they begin. */
+  readonly words: string;
+  readonly before: string;
+  readonly line: number;
 }
 
 /** What is wrong with a file that cannot be used: it is never overwritten. */
@@ -146,16 +165,26 @@ function parse(bytes: Uint8Array): Record<string, unknown> | KeptFault {
   return Array.isArray(ignored) && ignored.every(isPlace) && typeof draft === 'boolean' ? value : 'shape';
 }
 
-function toKept({ ignored, draft, origin }: Readonly<Record<string, unknown>>): Kept {
+function toKept({ ignored, draft, origin, comments }: Readonly<Record<string, unknown>>): Kept {
   return {
     ignored: Array.isArray(ignored) ? ignored.filter(isPlace) : [],
     ...(draft === true ? { draft } : {}),
     ...(isOrigin(origin) ? { origin: { file: origin.file, hash: origin.hash } } : {}),
+    ...(Array.isArray(comments) ? { comments: comments.filter(isComment) } : {}),
   };
 }
 
 const isOrigin = (value: unknown): value is Origin =>
   isRecord(value) && typeof value['file'] === 'string' && typeof value['hash'] === 'string';
+
+const COMMENT_WORDS = ['id', 'author', 'date', 'text', 'words', 'before'] as const;
+
+const isComment = (value: unknown): value is KeptComment =>
+  isRecord(value) &&
+  COMMENT_WORDS.every((name) => typeof value[name] === 'string') &&
+  Number.isInteger(value['line']) &&
+  typeof value['isDone'] === 'boolean' &&
+  (value['parent'] === undefined || typeof value['parent'] === 'string');
 
 const isPlace = (value: unknown): value is IgnoredPlace =>
   isRecord(value) &&

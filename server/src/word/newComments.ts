@@ -1,8 +1,11 @@
+import type { WordComment } from './document';
 import type { Ids } from './ids';
 import { appended, declared, prefixOf, WORD_2010, WORD_2012 } from './namespaces';
 import { partOrNew, registered, type PartKind } from './newParts';
 import type { WordPackage } from './package';
 import type { Part, Parts } from './parts';
+import { patched } from './patches';
+import { NO_TICKS, ticked, type Tick, type Ticked } from './ticks';
 import { childrenOf } from './xml';
 import { cleaned, escaped, escapedValue } from './xmlWords';
 
@@ -27,6 +30,7 @@ interface NewComment {
 /** The comments that are put into a file, each the beginning of a thread that can be answered and ticked. */
 export class NewComments {
   readonly #added: NewComment[] = [];
+  #ticked: Ticked = NO_TICKS;
   readonly #w: string;
 
   constructor(
@@ -42,6 +46,12 @@ export class NewComments {
     return this.#added.length;
   }
 
+  /** Ticks of comments that are there already; answers with how many it changes. */
+  tick(known: readonly WordComment[], ticks: readonly Tick[]): number {
+    this.#ticked = ticked(this.read, known, ticks, this.ids);
+    return this.#ticked.count;
+  }
+
   /** What stands in the document before and behind the words that a comment is about. */
   add(words: string): { readonly opening: string; readonly closing: string } {
     const w = this.#w;
@@ -55,12 +65,12 @@ export class NewComments {
 
   /** The parts beside the document that differ or are new, by name. What others said, ticked and are called stays. Throws `Refused`. */
   parts(): [string, string][] {
-    if (this.count === 0) return [];
+    if (this.count + this.#ticked.count === 0) return [];
     const { author } = this.signature;
-    const isKnown = namesOf(this.read.people).includes(cleaned(author));
+    const isKnown = this.count === 0 || namesOf(this.read.people).includes(cleaned(author));
     const all = [
-      this.#part('comments', (part) => commentsWith(part, this.#added, this.signature)),
-      this.#part('commentsExtended', (part) => threadsWith(part, this.#added)),
+      this.#part('comments', (part) => commentsWith(part, this.#added, this.signature, this.#ticked)),
+      this.#part('commentsExtended', (part) => threadsWith(part, this.#added, this.#ticked)),
       ...(isKnown ? [] : [this.#part('people', (part) => peopleWith(part, author))]),
     ];
     const made = all.filter(({ isNew }) => isNew);
@@ -79,7 +89,13 @@ export class NewComments {
 const namesOf = (people: Part | undefined): (string | undefined)[] =>
   childrenOf(people?.root, 'w15:person').map(({ attributes }) => attributes['w15:author']);
 
-function commentsWith(part: Part, added: readonly NewComment[], signature: Signature): string {
+function commentsWith(
+  part: Part,
+  added: readonly NewComment[],
+  signature: Signature,
+  { comments: ticks }: Ticked,
+): string {
+  if (added.length === 0) return patched(part.source, ticks);
   const w = prefixOf(part);
   const { prefix, patches } = declared(part, WORD_2010, 'w14');
   const comments = added.map(({ id, paragraph, words }) => {
@@ -87,13 +103,19 @@ function commentsWith(part: Part, added: readonly NewComment[], signature: Signa
     const content = `<${w}p ${prefix}paraId="${paragraph}">${text}</${w}p>`;
     return `<${w}comment ${signed(w, id, signature)}>${content}</${w}comment>`;
   });
-  return appended(part, comments.join(''), patches);
+  // What declares the prefix is the same for both.
+  const others = ticks.filter((tick) => !patches.some(({ start, text }) => start === tick.start && text === tick.text));
+  return appended(part, comments.join(''), [...patches, ...others]);
 }
 
-function threadsWith(part: Part, added: readonly NewComment[]): string {
+function threadsWith(part: Part, added: readonly NewComment[], ticked: Ticked): string {
+  const all = [...added.map(({ paragraph }) => ({ paragraph, isDone: false })), ...ticked.added];
+  if (all.length === 0) return patched(part.source, ticked.threads);
   const { prefix: w15, patches } = declared(part, WORD_2012, 'w15');
-  const threads = added.map(({ paragraph }) => `<${w15}commentEx ${w15}paraId="${paragraph}" ${w15}done="0"/>`);
-  return appended(part, threads.join(''), patches);
+  const threads = all.map(
+    ({ paragraph, isDone }) => `<${w15}commentEx ${w15}paraId="${paragraph}" ${w15}done="${isDone ? 1 : 0}"/>`,
+  );
+  return appended(part, threads.join(''), [...patches, ...ticked.threads]);
 }
 
 /** Somebody whom no service knows, as Word writes one. */

@@ -1,4 +1,4 @@
-import type { WordParagraph } from './document';
+import type { WordParagraph, WordText } from './document';
 import { importedText } from './imported';
 import type { Signature } from './newComments';
 import { openPackage, type WordPackage } from './package';
@@ -8,6 +8,7 @@ import { Refused, type RefusalReason } from './refused';
 import { planned, type Planned } from './revisionPlan';
 import { Revision, type Final } from './revision';
 import { rewritten } from './rewrite';
+import type { Tick } from './ticks';
 import { cleaned } from './xmlWords';
 
 export interface ReviseOptions extends Signature {
@@ -15,6 +16,8 @@ export interface ReviseOptions extends Signature {
   readonly ofNumber: (word: string, draft: string) => string;
   /** Said at a paragraph with words that only Word can change: a formula, an old form kept for other programs. */
   readonly ofLeft: (draft: string) => string;
+  /** Comments of the file that are done, or are not any more. */
+  readonly ticks?: readonly Tick[];
 }
 
 export type Revised =
@@ -23,6 +26,8 @@ export type Revised =
       /** Paragraphs changed, put in, taken out. */
       readonly changes: number;
       readonly comments: number;
+      /** Comments of others whose tick is another now. */
+      readonly ticks: number;
     }
   | { readonly refused: RefusalReason };
 
@@ -36,14 +41,16 @@ export function reviseWord(bytes: Uint8Array, draft: string, options: ReviseOpti
     const file = openPackage(bytes);
     const { parts, text } = readOpened(file, 'accept');
     const plan = planned(text.paragraphs, cleaned(draft.replace(/\r\n?/g, '\n')));
-    const first = made({ file, parts, paragraphs: text.paragraphs, plan, options, notes: new Map() });
+    const task = { file, parts, text, plan, options };
+    const first = made({ ...task, notes: new Map() });
     const original = originalOf(file);
     const shown = verified(first.bytes, first.finals, original);
     const notes = notesOf(first.finals, shown, options);
-    if (notes.size === 0) return { bytes: first.bytes, changes: first.changes, comments: 0 };
-    const second = made({ file, parts, paragraphs: text.paragraphs, plan, options, notes });
+    const { changes, ticks } = first;
+    if (notes.size === 0) return { bytes: first.bytes, changes, ticks, comments: 0 };
+    const second = made({ ...task, notes });
     verified(second.bytes, second.finals, original);
-    return { bytes: second.bytes, changes: second.changes, comments: notes.size };
+    return { bytes: second.bytes, changes, ticks, comments: notes.size };
   } catch (error) {
     return { refused: error instanceof Refused ? error.reason : 'damaged' };
   }
@@ -52,7 +59,7 @@ export function reviseWord(bytes: Uint8Array, draft: string, options: ReviseOpti
 interface Task {
   readonly file: WordPackage;
   readonly parts: Parts;
-  readonly paragraphs: readonly WordParagraph[];
+  readonly text: WordText;
   readonly plan: readonly Planned[];
   readonly options: ReviseOptions;
   readonly notes: ReadonlyMap<number, string>;
@@ -62,12 +69,14 @@ interface Result {
   readonly bytes: Uint8Array;
   readonly finals: readonly Final[];
   readonly changes: number;
+  readonly ticks: number;
 }
 
-function made({ file, parts, paragraphs, plan, options, notes }: Task): Result {
+function made({ file, parts, text: { paragraphs, comments }, plan, options, notes }: Task): Result {
   const revision = new Revision(file, parts, paragraphs, options, notes);
   revision.run(plan);
-  return { bytes: rewritten(file, revision.parts()), finals: revision.finals, changes: revision.changes };
+  const ticks = revision.tick(comments, options.ticks ?? []);
+  return { bytes: rewritten(file, revision.parts()), finals: revision.finals, changes: revision.changes, ticks };
 }
 
 const originalOf = (file: WordPackage): string => importedText(readOpened(file, 'original').text.paragraphs).text;

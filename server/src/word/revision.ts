@@ -1,5 +1,5 @@
 import { wordChanges } from '../comparison/words';
-import type { Piece, WordParagraph } from './document';
+import type { Piece, WordComment, WordParagraph } from './document';
 import { Ids } from './ids';
 import { prefixOf } from './namespaces';
 import { NewComments, signed, type Signature } from './newComments';
@@ -10,6 +10,7 @@ import { patched } from './patches';
 import type { Planned } from './revisionPlan';
 import { cutRuns, pieceAt, withoutChange, type Insertion, type Removal } from './runs';
 import { Siblings } from './siblings';
+import type { Tick } from './ticks';
 import { child, type XmlElement } from './xml';
 import { contentOf } from './xmlWords';
 
@@ -294,9 +295,14 @@ export class Revision {
     return signed(this.#w, this.#ids.next(), this.signature);
   }
 
+  /** Ticks of the file's comments; answers with how many it changes. */
+  tick(known: readonly WordComment[], ticks: readonly Tick[]): number {
+    return this.#comments.tick(known, ticks);
+  }
+
   /** The parts that differ or are new. */
   parts(): Map<string, string> {
-    if (this.changes === 0 && this.#comments.count === 0) return new Map();
+    if (this.changes === 0 && this.#comments.count === 0) return new Map(this.#comments.parts());
     const { document } = this.read;
     const pieces = this.paragraphs.flatMap((paragraph) => paragraph.pieces);
     const patches = [

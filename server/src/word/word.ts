@@ -5,5 +5,6 @@ export { reviseWord, type Revised, type ReviseOptions } from './revise';
 export { lecternWord, printedWord, type LecternOptions, type PrintOptions } from './exported';
 export { readWord, type WordRead } from './read';
 export { templatedWord, type Templated } from './template';
+export type { Tick } from './ticks';
 export type * from './document';
 export type { RefusalReason } from './refused';
