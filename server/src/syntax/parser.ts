@@ -12,6 +12,8 @@ import { readParagraphs } from './layout/joining';
 import { pageNumbers } from './layout/pageNumbers';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
 import { surroundingsOf, type Surroundings } from './assembly/surroundings';
+import { changeOf } from './text/change';
+import { KeptParagraphs } from './text/kept';
 import { Text } from './text/text';
 import { buildTree } from './assembly/tree';
 
@@ -101,16 +103,18 @@ export interface Scan {
 
 /**
  * Scans a draft. Never throws; every text is a draft, if one without items. It is taken for Markdown where it is known to be that
- * by its name, or shows it. O(length).
+ * by its name, or shows it. What was found out about the paragraphs of the version `before` is kept; what is read is the same without
+ * it. O(length).
  */
-export function scan(source: string, knownMarkdown = false): Scan {
+export function scan(source: string, knownMarkdown = false, before?: Pick<Draft, 'text' | 'paragraphs'>): Scan {
   const text = new Text(source);
   const markdown = knownMarkdown || showsMarkdown(source) ? readMarkdown(text, true) : undefined;
   const asWritten = readLines(text, markdown);
   const opened = withPageNumbers(markdown ? asWritten : nestByIndent(asWritten));
   const layout = readLayout(opened);
   const omissions = findOmissions(opened);
-  const paragraphs = readParagraphs(opened, fixedLines(layout, opened));
+  const kept = before && new KeptParagraphs(before.paragraphs, changeOf(before.text.source, source));
+  const paragraphs = readParagraphs(opened, fixedLines(layout, opened), kept);
   const markers = scanMarkers(paragraphs);
   const lines = withBareNumbers(opened, paragraphs, markers);
   const inOutline = outlineRange(layout, lines);
