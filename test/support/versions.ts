@@ -108,6 +108,9 @@ function atLineStart(text: string, place: number, piece: string): string {
   return text.slice(0, start) + piece + text.slice(start);
 }
 
+/** What is there for the next version alone. */
+const KEPT = new Set(['facts', 'searches', 'written']);
+
 /** All that is read in a draft and said of it, with every fix, to be compared. */
 export function told(analysis: Analysis): string {
   const { text, ...draft } = analysis.draft;
@@ -116,7 +119,7 @@ export function told(analysis: Analysis): string {
     fixes: finding.fixes?.map((fix) => ({ ...fix, made: fix.edits() })),
   }));
   return JSON.stringify({ draft, reading: text.reading, starts: text.lineStarts, findings }, (key, value: unknown) =>
-    key === 'facts' ? undefined : value,
+    KEPT.has(key) ? undefined : value,
   );
 }
 
@@ -128,19 +131,18 @@ export function compareVersions(first: string, count: number, seed: number): num
   let compared = 0;
   for (const text of versions(first, count, seed)) {
     const kept = read(text, before);
-    if (told(kept) !== told(read(text))) throw new Difference(before.text.source, text);
+    const [found, expected] = [told(kept), told(read(text))];
+    if (found !== expected) throw new Error(difference(found, expected, before.text.source, text));
     before = kept;
     compared++;
   }
   return compared;
 }
 
-/** Two readings of one text that should be the same. */
-export class Difference extends Error {
-  constructor(
-    readonly before: string,
-    readonly after: string,
-  ) {
-    super(`read otherwise after another version\n${JSON.stringify({ before, after })}`);
-  }
+function difference(found: string, expected: string, before: string, after: string): string {
+  let at = 0;
+  while (found[at] === expected[at]) at++;
+  const around = (words: string): string => words.slice(Math.max(0, at - 200), at + 100);
+  const texts = JSON.stringify({ before, after });
+  return `read otherwise after another version\n…${around(found)}…\n…${around(expected)}…\n${texts}`;
 }

@@ -11,9 +11,9 @@ import { findSpoilt } from './spoiltNumbers';
  */
 export function readDraft(source: string, isMarkdown = false, before?: Draft): Draft {
   const scanned = scan(source, isMarkdown, before);
-  const draft = parse(scanned);
+  const draft = parse(scanned, before?.searches[0]);
   const added = spoiltIn(draft);
-  return added.length === 0 ? draft : parse(withMarkers(scanned, added));
+  return added.length === 0 ? draft : parse(withMarkers(scanned, added), before?.searches[1], draft.searches);
 }
 
 /** A scan that knows the numbers of the draft that are written wrongly, too. */

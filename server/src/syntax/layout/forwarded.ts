@@ -2,6 +2,7 @@ import type { Text } from '../text/text';
 
 /** Whether a mail hands a whole draft on, line by line behind `>`: what it quotes is the draft then, and no other's words in it. O(n). */
 export function isForwarded(text: Text): boolean {
+  if (!text.source.includes('>')) return false;
   let quoted = 0;
   let others = 0;
   for (let index = 0; index < text.lineCount; index++) {

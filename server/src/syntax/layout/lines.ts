@@ -1,9 +1,10 @@
 import { isHan, isSpace } from '../text/characters';
 import { isStray, strayCharacters } from './strayCharacters';
-import { plainSigns, withoutOverlaps, type Markdown } from './markdown';
+import { plainSigns, withoutOverlaps, type Markdown, type MarkdownLine } from './markdown';
 import { UNNESTED } from './markdownBlocks';
 import type { Nesting, OffsetRange } from '../nodes';
 import { isForwarded } from './forwarded';
+import { apartFrom } from '../text/kept';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import type { Text } from '../text/text';
@@ -60,31 +61,63 @@ const isOpeningSign = (char: string): boolean =>
   char === '-' ||
   char === '+';
 
-/** All lines of a draft, in order; with what Markdown says of them, where the draft is Markdown. O(n). */
-export function readLines(text: Text, markdown: Markdown | undefined): Line[] {
-  const lines: Line[] = [];
+/** What decides how a line is read, besides its own characters. */
+export interface AroundLine {
+  /** Whether it begins within a comment. */
+  readonly inComment: boolean;
+  readonly isForwarded: boolean;
+  readonly said: MarkdownLine | undefined;
+  /** What of it is no word, by Markdown or as a remain of copying. */
+  readonly markup: readonly OffsetRange[];
+}
+
+/** A line with what decided how it was read. */
+export interface WrittenLine {
+  readonly line: Line;
+  readonly around: AroundLine;
+  /** Whether a comment that it opens, or stands in, goes on. */
+  readonly endsInComment: boolean;
+}
+
+/** A line as it was read before, where it and all around it is as it was. */
+export type KeptLine = (index: number, around: AroundLine) => WrittenLine | undefined;
+
+/**
+ * All lines of a draft, in order; with what Markdown says of them, where the draft is Markdown. Those that are the same in the version
+ * before are taken from there. O(n).
+ */
+export function readLines(text: Text, markdown: Markdown | undefined, kept?: KeptLine): WrittenLine[] {
+  const lines: WrittenLine[] = [];
   const noWords = withoutOverlaps([...(markdown?.markup ?? plainSigns(text)), ...strayCharacters(text)]);
   const forwarded = isForwarded(text);
   let inComment = false;
   let passed = 0;
   for (let index = 0; index < text.lineCount; index++) {
-    const { end } = text.lineRange(index);
-    const markup: OffsetRange[] = [];
-    for (; (noWords[passed]?.start ?? Infinity) < end; passed++) markup.push(noWords[passed] as OffsetRange);
-    const line = readLine(text, index, { inComment, isForwarded: forwarded }, markdown, markup);
-    lines.push(line.line);
-    inComment = line.inComment;
+    const from = passed;
+    for (const { end } = text.lineRange(index); (noWords[passed]?.start ?? Infinity) < end; passed++);
+    const markup = passed > from ? noWords.slice(from, passed) : NO_MARKUP;
+    const around: AroundLine = { inComment, isForwarded: forwarded, said: markdown?.lines[index], markup };
+    const line =
+      kept?.(index, around) ?? readLine(text, index, around, markdown !== undefined, kept ? apartFrom : whole);
+    lines.push(line);
+    inComment = line.endsInComment;
   }
   return lines;
 }
 
+const NO_MARKUP: readonly OffsetRange[] = [];
+
+/** What is read first of all may keep its text in memory. */
+const whole = (piece: string): string => piece;
+
 function readLine(
   text: Text,
   index: number,
-  around: { readonly inComment: boolean; readonly isForwarded: boolean },
-  markdown: Markdown | undefined,
-  markup: readonly OffsetRange[],
-): { line: Line; inComment: boolean } {
+  around: AroundLine,
+  isMarkdown: boolean,
+  piece: (of: string) => string,
+): WrittenLine {
+  const { said, markup } = around;
   const range = text.lineRange(index);
   const source = text.source;
   let end = range.end;
@@ -97,11 +130,10 @@ function readLine(
   // A line of comments alone is one; words behind a comment are text.
   const inside = inComment || (behind > start && behind === end);
   if (!inside) start = behind;
-  const said = markdown?.lines[index];
-  const opened = skipMarkdown(source, start, end, markdown !== undefined);
+  const opened = skipMarkdown(source, start, end, isMarkdown);
   const from = behindPictures(source, opened.at, end);
   const at = hasWords(source, from, end, markup) ? withoutBracket(source, from, markup) : end;
-  const words = text.reading.slice(at, end);
+  const words = piece(text.reading.slice(at, end));
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
   const ownMarkup = markup.filter(({ start: from, end: to }) => from >= at && to <= end);
   const strays = ownMarkup.filter((range) => isStray(source.slice(range.start, range.end)));
@@ -113,25 +145,26 @@ function readLine(
   const isQuoted = opened.quotes > 0 && !around.isForwarded;
   const aside = inside || !isText || (isQuoted && form?.strength !== 'strong');
   const nesting = said?.nesting ?? (opened.quotes > 0 ? { ...UNNESTED, quote: opened.quotes } : UNNESTED);
-  const heading = nesting.heading || (markdown && nesting.list > 0 ? 0 : opened.heading);
+  const heading = nesting.heading || (isMarkdown && nesting.list > 0 ? 0 : opened.heading);
   return {
     line: {
       index,
       start: at,
       end,
       text: words,
-      opening: source.slice(start, at),
+      opening: piece(source.slice(start, at)),
       isPageNumber: false,
-      words: source.slice(at, end),
+      words: text.reading === source ? words : piece(source.slice(at, end)),
       indent,
       heading,
       aside,
       inBlock: said?.kind === 'code' || said?.kind === 'table',
-      nesting: markdown && heading !== nesting.heading ? { ...nesting, heading } : nesting,
+      nesting: isMarkdown && heading !== nesting.heading ? { ...nesting, heading } : nesting,
       markup: ownMarkup,
       form: aside ? undefined : form,
     },
-    inComment,
+    around,
+    endsInComment: inComment,
   };
 }
 

@@ -10,6 +10,9 @@ import type { Change } from './change';
 /** A fact of a paragraph. O(1), after the first time. */
 export type FactOf<T> = (paragraph: Pick<Paragraph, 'text' | 'words' | 'facts'>) => T;
 
+/** A piece of a text that does not keep the whole text in memory. */
+export const apartFrom = (piece: string): string => ` ${piece}`.slice(1);
+
 let kinds = 0;
 
 /** A kind of fact, by how it is found out. To be called once for each kind, not for each draft. */
