@@ -72,7 +72,12 @@ export class Documents {
     if (same && read.version === version) return read;
     const analysis = same
       ? read.analysis
-      : new Analysis(source, this.#outlines.get(uri), isMarkdownName(uri) || document.languageId === 'markdown');
+      : new Analysis(
+          source,
+          this.#outlines.get(uri),
+          isMarkdownName(uri) || document.languageId === 'markdown',
+          read?.analysis,
+        );
     const putIn = same ? read.putIn : read && changeOf(read.analysis.text.source, source);
     const isWrittenOn =
       read !== undefined && (same ? read.isWrittenOn : goesOn(read.analysis.text.source, source, putIn));

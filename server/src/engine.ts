@@ -31,7 +31,7 @@ export interface CheckSettings {
 export function read(text: string, before?: Analysis, outline?: Outline, isMarkdown = false): Analysis {
   const same =
     before?.text.source === text && (before.draft.markdown !== undefined || !isMarkdown) && outline === undefined;
-  return same ? before : new Analysis(text, outline, isMarkdown);
+  return same ? before : new Analysis(text, outline, isMarkdown, before);
 }
 
 /** What all rules say of a draft, in the order of the text. */

@@ -2,6 +2,7 @@ import { isSentenceStop } from '../syntax/text/characters';
 import { numeralSystem, scriptOf } from '../syntax/text/numerals';
 import type { Paragraph, OffsetRange } from '../syntax/nodes';
 import { offsetIn } from '../syntax/layout/offsets';
+import { factOf } from '../syntax/text/kept';
 
 /** 做到五个严禁：严禁…，严禁…: a count of clauses that bear no number, and begin with the word counted. */
 export interface ParallelCount {
@@ -20,23 +21,32 @@ const ANNOUNCED =
 
 /** Of every paragraph, the counts that the clauses after them do not keep. O(text). */
 export function unkeptParallels(paragraphs: readonly Paragraph[]): ParallelCount[] {
-  return paragraphs.flatMap((paragraph) => {
-    if (!paragraph.text.includes('个')) return [];
-    return [...paragraph.text.matchAll(ANNOUNCED)].flatMap((match) => unkept(paragraph, match));
-  });
+  return paragraphs.flatMap((paragraph) =>
+    unkeptIn(paragraph).map(({ start, end, ...parallel }) => ({
+      ...parallel,
+      range: { start: offsetIn(paragraph, start), end: offsetIn(paragraph, end) },
+    })),
+  );
 }
 
-function unkept(paragraph: Paragraph, match: RegExpExecArray): ParallelCount[] {
+/** The same where it stands in the words of its paragraph. */
+type Parallel = Omit<ParallelCount, 'range'> & OffsetRange;
+
+const NONE: readonly Parallel[] = [];
+
+const unkeptIn = factOf((text): readonly Parallel[] => {
+  if (!text.includes('个')) return NONE;
+  const found = [...text.matchAll(ANNOUNCED)].flatMap((match) => unkept(text, match));
+  return found.length === 0 ? NONE : found;
+});
+
+function unkept(text: string, match: RegExpExecArray): Parallel[] {
   const [all, numeral = '', word = ''] = match;
   const count = numeralSystem(scriptOf(numeral)).parse(numeral);
   const from = match.index + all.length;
-  const found = clausesWith(word, sentenceFrom(paragraph.text, from));
+  const found = clausesWith(word, sentenceFrom(text, from));
   if (count === undefined || found < 2 || found === count) return [];
-  const range = {
-    start: offsetIn(paragraph, match.index),
-    end: offsetIn(paragraph, match.index + numeral.length),
-  };
-  return [{ count, found, range, words: `${numeral}个${word}` }];
+  return [{ count, found, start: match.index, end: match.index + numeral.length, words: `${numeral}个${word}` }];
 }
 
 /** The words up to the first full stop; none where they say that there is more (等, ……). */

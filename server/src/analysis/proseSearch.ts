@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis';
 import type { OffsetRange, Paragraph } from '../syntax/nodes';
 import { endOffsetIn, offsetIn } from '../syntax/layout/offsets';
+import { factOf, type FactOf } from '../syntax/text/kept';
 
 /** A place of the prose that a pattern fits. */
 export interface Match {
@@ -18,33 +19,49 @@ export interface Match {
   readonly after: string;
 }
 
+/** Where a pattern fits in the words of one paragraph, with its groups; these may have no part in it. */
+type Fit = readonly ([number, number] | undefined)[];
+
+/** A pattern that is looked for in prose. */
+export type ProsePattern = FactOf<readonly Fit[]>;
+
+const NOWHERE: readonly Fit[] = [];
+
 /**
- * Every place of the draft's paragraphs that a pattern fits; hard wraps do not hide any. The pattern bears the flags `dg`; every
- * fit holds `sign`, so that paragraphs without it are passed over (looking for a sign, or for a few
- * without lookbehind, is ten times as quick as for a pattern and more).
+ * A pattern to look for, made once and for all. It bears the flags `dg`; every fit holds `sign`, so that paragraphs without it are
+ * passed over (looking for a sign, or for a few without lookbehind, is ten times as quick as for a pattern and more).
  */
-export function findMatches(analysis: Analysis, pattern: RegExp, sign: string | RegExp = ''): Match[] {
+export function prosePattern(pattern: RegExp, sign: string | RegExp = ''): ProsePattern {
   const mayFit = (words: string): boolean => (typeof sign === 'string' ? words.includes(sign) : sign.test(words));
-  return analysis.draft.paragraphs.flatMap((paragraph) =>
-    (mayFit(paragraph.text) ? [...paragraph.text.matchAll(pattern)] : []).map((match): Match => {
-      const at = (start: number, end: number): OffsetRange => ({
-        start: offsetIn(paragraph, start),
-        end: end > start ? endOffsetIn(paragraph, end) : offsetIn(paragraph, start),
-      });
-      return {
-        range: at(match.index, match.index + match[0].length),
-        paragraph,
-        index: match.index,
-        groups: [...match].map((group: string | undefined, at) =>
-          at === 0 ? paragraph.words.slice(match.index, match.index + match[0].length) : (group ?? ''),
-        ),
-        rangeOf: (group) => {
-          const [start, end] = match.indices?.[group] ?? [match.index, match.index];
-          return at(start, end);
-        },
-        before: paragraph.text.slice(0, match.index),
-        after: paragraph.text.slice(match.index + match[0].length),
-      };
-    }),
-  );
+  return factOf((text) => {
+    if (!mayFit(text)) return NOWHERE;
+    const fits = [...text.matchAll(pattern)].map((match): Fit => match.indices ?? []);
+    return fits.length === 0 ? NOWHERE : fits;
+  });
+}
+
+/** Every place of the draft's paragraphs that a pattern fits; hard wraps do not hide any. */
+export function findMatches(analysis: Analysis, pattern: ProsePattern): Match[] {
+  const found: Match[] = [];
+  for (const paragraph of analysis.draft.paragraphs)
+    for (const fit of pattern(paragraph)) found.push(matchOf(paragraph, fit));
+  return found;
+}
+
+function matchOf(paragraph: Paragraph, fit: Fit): Match {
+  const { text, words } = paragraph;
+  const [start, end] = fit[0] ?? [0, 0];
+  const at = (from: number, to: number): OffsetRange => ({
+    start: offsetIn(paragraph, from),
+    end: to > from ? endOffsetIn(paragraph, to) : offsetIn(paragraph, from),
+  });
+  return {
+    range: at(start, end),
+    paragraph,
+    index: start,
+    groups: fit.map((group, index) => (group ? (index === 0 ? words : text).slice(group[0], group[1]) : '')),
+    rangeOf: (group) => at(...(fit[group] ?? [start, start])),
+    before: text.slice(0, start),
+    after: text.slice(end),
+  };
 }

@@ -6,13 +6,14 @@ import { findSpoilt } from './spoiltNumbers';
 
 /**
  * Reads a draft. Where a number lacks and what stands in its place is that number, written so that it was read as none (二压实责任),
- * the draft is read again with it: what it governs is then its own, and no longer the item's before it. Never throws. O(length).
+ * the draft is read again with it: what it governs is then its own, and no longer the item's before it. Of a draft `before`, an earlier version, what still holds is not found out again. Never throws.
+ * O(length).
  */
-export function readDraft(source: string, isMarkdown = false): Draft {
-  const scanned = scan(source, isMarkdown);
-  const draft = parse(scanned);
+export function readDraft(source: string, isMarkdown = false, before?: Draft): Draft {
+  const scanned = scan(source, isMarkdown, before);
+  const draft = parse(scanned, before?.searches[0]);
   const added = spoiltIn(draft);
-  return added.length === 0 ? draft : parse(withMarkers(scanned, added));
+  return added.length === 0 ? draft : parse(withMarkers(scanned, added), before?.searches[1], draft.searches);
 }
 
 /** A scan that knows the numbers of the draft that are written wrongly, too. */

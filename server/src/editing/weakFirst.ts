@@ -66,9 +66,10 @@ function secondOf({ text }: Analysis, line: number, found: Form): string | undef
 }
 
 /** Whether the line below, with such words, would be the second item of a list that the line itself begins. */
-function readsAsList({ text, draft }: Analysis, line: number, below: string): boolean {
+function readsAsList(analysis: Analysis, line: number, below: string): boolean {
+  const { text, draft } = analysis;
   const changed = applyEdits(text.source, [{ range: text.lineRange(line + 1), newText: below }]);
-  const read = new Analysis(changed, undefined, draft.markdown !== undefined);
+  const read = new Analysis(changed, undefined, draft.markdown !== undefined, analysis);
   const second = itemOpening(read, line + 1);
   const place = second && placeOf(read, second);
   return place?.index === 1 && place.sequence.items[0] === itemOpening(read, line);

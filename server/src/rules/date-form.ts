@@ -1,8 +1,10 @@
-import { findMatches } from '../analysis/proseSearch';
+import { findMatches, prosePattern } from '../analysis/proseSearch';
 import { localised, type Finding, type Rule } from './engine/rule';
 
-const DATE =
-  /([〇○零一二三四五六七八九0-9O]{4})年([一二三四五六七八九十]{1,3}|[0-9]{1,2})月(?:([一二三四五六七八九十]{1,3}|[0-9]{1,2})[日号])?/dg;
+const DATE = prosePattern(
+  /([〇○零一二三四五六七八九0-9O]{4})年([一二三四五六七八九十]{1,3}|[0-9]{1,2})月(?:([一二三四五六七八九十]{1,3}|[0-9]{1,2})[日号])?/dg,
+  '月',
+);
 const HAN = '〇一二三四五六七八九';
 
 /** A date in two scripts (二〇一四年4月16日), or with a padded month (2014年04月16日). */
@@ -15,7 +17,7 @@ export const dateForm: Rule = {
   ),
   severity: 'warning',
   check: (analysis) =>
-    findMatches(analysis, DATE, '月').flatMap(
+    findMatches(analysis, DATE).flatMap(
       ({ range, groups: [words = '', year = '', month = '', day = ''], before, after }): Finding[] => {
         if (isStamp(before, after) || isLunar(before, after, day)) return [];
         const right = `${toArabicYear(year)}年${toArabic(month)}月${day ? `${toArabic(day)}${words.slice(-1)}` : ''}`;

@@ -1,10 +1,12 @@
-import { findMatches } from '../analysis/proseSearch';
+import { findMatches, prosePattern } from '../analysis/proseSearch';
 import { lineNumber, localised, type Rule } from './engine/rule';
 
-const LEFT =
-  /×{2,}|(?<![A-Za-zｘＸ])(?:[xX]{2,}|[ｘＸ]{2,})(?=[\u4e00-\u9fff])(?!染色体)|(?<=[\u4e00-\u9fff])(?:[xX]{2,}|[ｘＸ]{2,})(?![A-Za-z.-])|(?<!\*)\*{2}(?=书记|同志|县长|市长|区长|局长|主任|市|县|区|镇)|[【[（(](?:待补|待定|待核|此处补)[^】\]）)]{0,20}[】\]）)]/dg;
-/** What each of these holds. */
+/** What each of those below holds. */
 const SIGN = /[×xXｘＸ]{2}|\*\*|待补|待定|待核|此处补/;
+const LEFT = prosePattern(
+  /×{2,}|(?<![A-Za-zｘＸ])(?:[xX]{2,}|[ｘＸ]{2,})(?=[\u4e00-\u9fff])(?!染色体)|(?<=[\u4e00-\u9fff])(?:[xX]{2,}|[ｘＸ]{2,})(?![A-Za-z.-])|(?<!\*)\*{2}(?=书记|同志|县长|市长|区长|局长|主任|市|县|区|镇)|[【[（(](?:待补|待定|待核|此处补)[^】\]）)]{0,20}[】\]）)]/dg,
+  SIGN,
+);
 /** Model forms are meant to have blanks: below 附件1, 请假条格式 or 合同（样式）, not below 附件已经发给大家. */
 const FORM = /(?:附\s?件|样式|格式|范本|模板)[\s（(]{0,2}[0-9一二三四五六七八九十]{0,2}[》”）)：:]{0,2}\s*$/;
 const LONGEST_TITLE = 40;
@@ -21,7 +23,7 @@ export const placeholder: Rule = {
     const form =
       analysis.draft.paragraphs.find(({ text }) => text.length < LONGEST_TITLE && FORM.test(text))?.start ?? Infinity;
     const said = new Set<string>();
-    const blanks = findMatches(analysis, LEFT, SIGN).filter(({ range }) => range.start < form);
+    const blanks = findMatches(analysis, LEFT).filter(({ range }) => range.start < form);
     const places = blanks.filter(({ range, groups: [words = ''] }) => {
       const here = `${lineNumber(analysis, range.start)} ${words}`;
       const again = said.has(here);

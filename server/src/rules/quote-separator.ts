@@ -1,6 +1,8 @@
-import { findMatches } from '../analysis/proseSearch';
+import { findMatches, prosePattern } from '../analysis/proseSearch';
 import type { Paragraph } from '../syntax/nodes';
 import { localised, type Rule } from './engine/rule';
+
+const SEPARATORS = prosePattern(/、(?<=”、)(?=“)|、(?<=》、)(?=《)/dg, '、');
 
 /** “不会督”、“不敢督”: quotations side by side want no 、 (GB/T 15834-2011 4.5.3.5). One hint a draft. */
 export const quoteSeparator: Rule = {
@@ -13,7 +15,7 @@ export const quoteSeparator: Rule = {
   severity: 'hint',
   check(analysis) {
     const ofParagraph = new Map<Paragraph, ReadonlySet<number>>();
-    const places = findMatches(analysis, /、(?<=”、)(?=“)|、(?<=》、)(?=《)/dg, '、').filter(({ paragraph, index }) => {
+    const places = findMatches(analysis, SEPARATORS).filter(({ paragraph, index }) => {
       const own = ofParagraph.get(paragraph) ?? ownSeparators(paragraph.text);
       ofParagraph.set(paragraph, own);
       return !own.has(index);

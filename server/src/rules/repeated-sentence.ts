@@ -3,18 +3,22 @@ import { isSentenceStop } from '../syntax/text/characters';
 import { lineElsewhere, localised, type Finding, type Rule } from './engine/rule';
 import type { OffsetRange, Paragraph } from '../syntax/nodes';
 import { endOffsetIn, offsetIn } from '../syntax/layout/offsets';
+import { factOf } from '../syntax/text/kept';
 
 const SHORTEST = 25;
 /** What stands so often is a refrain or a formula. */
 const REFRAIN = 3;
 
-interface Sentence {
-  /** Empty for one that is too short to tell. */
-  readonly words: string;
-  readonly paragraph: Paragraph;
-  /** In the words of its paragraph. */
+/** A sentence where it stands in the words of its paragraph. */
+interface Spoken {
   readonly start: number;
   readonly end: number;
+  /** The same for the same words, and seldom for others; 0 where they are too few to tell. */
+  readonly print: number;
+}
+
+interface Sentence extends Spoken {
+  readonly paragraph: Paragraph;
 }
 
 const rangeOf = ({ paragraph, start, end }: Sentence): OffsetRange => ({
@@ -35,22 +39,26 @@ export const repeatedSentence: Rule = {
     // Laws repeat themselves to the letter.
     if (analysis.sequences.some(({ sequence }) => sequence.style.id === 'article' && sequence.items.length > 2))
       return [];
-    const all = sentences(analysis);
+    const prose = proseOf(analysis);
+    const printed = repeatedPrints(prose);
+    if (printed.size === 0) return [];
+    const all = prose.flatMap((paragraph) => spokenIn(paragraph).map((spoken): Sentence => ({ ...spoken, paragraph })));
+    const wordsOf = (sentence: Sentence): string => (printed.has(sentence.print) ? bareWords(sentence) : '');
     const places = new Map<string, Sentence[]>();
     for (const sentence of all) {
-      if (sentence.words.length < SHORTEST) continue;
-      const same = places.get(sentence.words);
+      const words = wordsOf(sentence);
+      const same = places.get(words);
       if (same) same.push(sentence);
-      else places.set(sentence.words, [sentence]);
+      else if (words !== '') places.set(words, [sentence]);
     }
     const findings: Finding[] = [];
     let before: Sentence | undefined;
     all.forEach((sentence, index) => {
-      const [earlier, , third] = places.get(sentence.words) ?? [];
+      const [earlier, , third] = places.get(wordsOf(sentence)) ?? [];
       const repeats = earlier !== undefined && earlier !== sentence && third === undefined;
       const goesOn = repeats && before !== undefined && before === all[index - 1];
       if (repeats && earlier && !goesOn) findings.push(finding(analysis, sentence, earlier));
-      before = repeats || (before !== undefined && sentence.words.length < SHORTEST) ? sentence : undefined;
+      before = repeats || (before !== undefined && sentence.print === 0) ? sentence : undefined;
     });
     return findings.slice(0, REFRAIN * 3);
   },
@@ -69,22 +77,46 @@ function finding(analysis: Analysis, sentence: Sentence, elder: Sentence): Findi
   };
 }
 
-/** Every sentence of the prose below the outline. By hand: a pattern would look for each end again from each character. */
-function sentences(analysis: Analysis): Sentence[] {
-  const outline = analysis.draft.regions.find(({ kind }) => kind === 'outline');
-  return analysis.draft.paragraphs.flatMap((paragraph) => {
-    if (outline && paragraph.start < outline.range.end) return [];
-    const found: Sentence[] = [];
-    let start = 0;
-    for (let at = 0; at < paragraph.text.length; at++) {
-      const char = paragraph.text.charAt(at);
-      // A half-width ? is often a link's.
-      if (!isSentenceStop(char) || char === '?') continue;
-      const end = at + 1;
-      const words = end - start < SHORTEST ? '' : paragraph.text.slice(start, end).replace(/\s/g, '');
-      found.push({ words, paragraph, start, end });
-      start = end;
+/** The prose below the outline. */
+function proseOf({ draft }: Analysis): readonly Paragraph[] {
+  const outline = draft.regions.find(({ kind }) => kind === 'outline');
+  return outline ? draft.paragraphs.filter(({ start }) => start >= outline.range.end) : draft.paragraphs;
+}
+
+/** The prints that stand more than once. */
+function repeatedPrints(prose: readonly Paragraph[]): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const again = new Set<number>();
+  for (const paragraph of prose)
+    for (const { print } of spokenIn(paragraph)) {
+      if (print === 0) continue;
+      if (seen.has(print)) again.add(print);
+      else seen.add(print);
     }
-    return found;
-  });
+  return again;
+}
+
+const bareWords = ({ paragraph, start, end }: Sentence): string => paragraph.text.slice(start, end).replace(/\s/g, '');
+
+/** Every sentence of a paragraph. By hand: a pattern would look for each end again from each character. */
+const spokenIn = factOf((text): readonly Spoken[] => {
+  const found: Spoken[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    // A half-width ? is often a link's.
+    if (!isSentenceStop(char) || char === '?') continue;
+    const end = at + 1;
+    const words = end - start < SHORTEST ? '' : text.slice(start, end).replace(/\s/g, '');
+    found.push({ start, end, print: words.length < SHORTEST ? 0 : printOf(words) });
+    start = end;
+  }
+  return found;
+});
+
+/** FNV-1a over code units; never 0. */
+function printOf(words: string): number {
+  let print = 0x811c9dc5;
+  for (let at = 0; at < words.length; at++) print = Math.imul(print ^ words.charCodeAt(at), 0x01000193);
+  return print || 1;
 }

@@ -3,6 +3,7 @@ import type { Paragraph } from '../syntax/nodes';
 import { endsDraft } from '../analysis/draftEnd';
 import { localised, type Finding, type Fix, type Rule } from './engine/rule';
 import { offsetIn } from '../syntax/layout/offsets';
+import { factOf } from '../syntax/text/kept';
 import { hasOmission } from '../syntax/layout/omissions';
 
 const OPENERS: ReadonlyMap<string, string> = new Map([
@@ -23,6 +24,19 @@ interface Mark {
   readonly at: number;
 }
 
+/** The marks of a paragraph, and those of them that nothing in it closes. */
+interface Marks {
+  readonly all: readonly Mark[];
+  readonly open: readonly Mark[];
+}
+
+const NONE: Marks = { all: [], open: [] };
+
+const marksOf = factOf((text): Marks => {
+  const all = marksIn(text);
+  return all.length === 0 ? NONE : { all, open: leftOpen(all) };
+});
+
 function marksIn(text: string): Mark[] {
   return [...text.matchAll(/[（(《）)》]/g)].map(({ 0: char, index }) => {
     const opener = OPENERS.get(char);
@@ -37,13 +51,12 @@ export const unpairedMarks: Rule = {
   reason: localised('修改时删掉了一半。', 'Half of the pair was lost in editing.'),
   severity: 'information',
   check(analysis) {
-    const marks = analysis.draft.paragraphs.map(({ text }) => marksIn(text));
     const numbers = spoiltNumbers(analysis);
     const numbered = new Set(
       analysis.sequences.flatMap(({ sequence }) => sequence.items.map(({ marker }) => marker.range.start)),
     );
     const open = analysis.draft.paragraphs
-      .flatMap((paragraph, index) => check(analysis, paragraph, index, marks, numbered))
+      .flatMap((paragraph, index) => check(analysis, paragraph, index, numbered))
       .filter(({ range }) => !numbers.has(range.start));
     return [...open, ...openComment(analysis)];
   },
@@ -86,10 +99,10 @@ function spoiltNumbers(analysis: Analysis): ReadonlySet<number> {
 const REACH = 10;
 
 /** Whether a closing mark that nothing opens stands in the paragraphs from `from` on. */
-function closesLater(marks: readonly (readonly Mark[])[], from: number, sign: string): boolean {
-  for (const paragraph of marks.slice(from, from + REACH)) {
+function closesLater(paragraphs: readonly Paragraph[], from: number, sign: string): boolean {
+  for (const paragraph of paragraphs.slice(from, from + REACH)) {
     let depth = 0;
-    for (const { sign: other, opens } of paragraph) {
+    for (const { sign: other, opens } of marksOf(paragraph).all) {
       if (other !== sign) continue;
       depth += opens ? 1 : -1;
       if (depth < 0) return true;
@@ -134,18 +147,12 @@ const withoutSecond = (start: number, sign: string): Fix => ({
 const isStillWritten = ({ text }: Analysis, paragraph: Paragraph): boolean =>
   endsDraft(text.source, paragraph.end) && !/[。！？!?…]\s*$/.test(paragraph.text);
 
-function check(
-  analysis: Analysis,
-  paragraph: Paragraph,
-  index: number,
-  marks: readonly (readonly Mark[])[],
-  numbers: ReadonlySet<number>,
-): Finding[] {
-  const open = leftOpen(marks[index] ?? []);
+function check(analysis: Analysis, paragraph: Paragraph, index: number, numbers: ReadonlySet<number>): Finding[] {
+  const { open } = marksOf(paragraph);
   // What is cut off by an omission was closed in the words left out.
   if (open.length === 0 || isStillWritten(analysis, paragraph) || hasOmission(analysis.draft.omissions, paragraph))
     return [];
-  const closed = new Set(['（', '《'].filter((sign) => closesLater(marks, index + 1, sign)));
+  const closed = new Set(['（', '《'].filter((sign) => closesLater(analysis.draft.paragraphs, index + 1, sign)));
   return open
     .filter(({ sign }) => !closed.has(sign))
     .map(({ at }) => {

@@ -1,7 +1,10 @@
-import { findMatches } from '../analysis/proseSearch';
+import { findMatches, prosePattern } from '../analysis/proseSearch';
 import { localised, type Finding, type Fix, type Rule } from './engine/rule';
 
-const DATED = /([12][0-9]{3})年([0-9]{1,2})月([0-9]{1,2})日\s*[（(，,]?\s*(星期|周|礼拜)([一二三四五六日天])/dg;
+const DATED = prosePattern(
+  /([12][0-9]{3})年([0-9]{1,2})月([0-9]{1,2})日\s*[（(，,]?\s*(星期|周|礼拜)([一二三四五六日天])/dg,
+  '月',
+);
 /** 周一鸣同志 and 周五行动 are names: after 周 and a numeral ends the day, or a time of day or the meeting follows. */
 const BEHIND_ZHOU = /^(?:$|[^\u4e00-\u9fff]|[上中下]午|早|晚[上间]|夜|凌晨|傍晚|清晨|全天|召开|举行|我们|在)/;
 const DAYS = '日一二三四五六';
@@ -13,7 +16,7 @@ export const weekday: Rule = {
   reason: localised('改了日期没有改星期。', 'The date was changed, the weekday was not.'),
   severity: 'warning',
   check: (analysis) =>
-    findMatches(analysis, DATED, '月').flatMap(
+    findMatches(analysis, DATED).flatMap(
       ({ groups: [, year = '', month = '', day = '', word = '', said = ''], after, rangeOf }): Finding[] => {
         if (word === '周' && !BEHIND_ZHOU.test(after)) return [];
         const right = DAYS.charAt(dayOfWeek(Number(year), Number(month), Number(day)));

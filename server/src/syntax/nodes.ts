@@ -80,7 +80,12 @@ export interface Paragraph extends OffsetRange {
   readonly joins: readonly Join[];
   /** Offset in the whole text of `text[0]`. */
   readonly origin: number;
+  /** What was found out about its words, by `text/kept.ts`. */
+  readonly facts: Facts;
 }
+
+/** Facts that follow from some words alone, each at the place of its kind. */
+export type Facts = unknown[];
 
 export interface Join {
   readonly at: number;

@@ -1,7 +1,8 @@
 import { explainMarkers, type MarkerExplanation } from './assembly/explain';
-import { assemble } from './assembly/search';
+import { assemble, type Searched } from './assembly/search';
 import { indentedLists } from './layout/indentedLists';
-import { readLines, type Line } from './layout/lines';
+import { keptLines } from './layout/keptLines';
+import { readLines, type Line, type WrittenLine } from './layout/lines';
 import { readMarkdown, showsMarkdown, type Markdown } from './layout/markdown';
 import { scanMarkers } from './assembly/candidates';
 import { BARE, bareForm, withBareNumbers } from './layout/bareNumbers';
@@ -13,6 +14,8 @@ import { pageNumbers } from './layout/pageNumbers';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
 import { withSlippedHeadings } from './layout/slippedHeadings';
 import { surroundingsOf, type Surroundings } from './assembly/surroundings';
+import { changeOf } from './text/change';
+import { KeptParagraphs } from './text/kept';
 import { Text } from './text/text';
 import { buildTree } from './assembly/tree';
 
@@ -21,6 +24,8 @@ export interface Draft {
   readonly text: Text;
   /** What Markdown shows of it, where it was read as Markdown. */
   readonly markdown: Markdown | undefined;
+  /** Its lines, each by itself, for the next version. */
+  readonly written: readonly WrittenLine[];
   readonly paragraphs: readonly Paragraph[];
   readonly regions: readonly Region[];
   readonly fields: readonly FrontMatterField[];
@@ -34,22 +39,29 @@ export interface Draft {
   /** Top sequences of the outline region, and of the rest. */
   readonly outline: readonly Sequence[];
   readonly body: readonly Sequence[];
+  /** How that was found, for the next version: those of its parts, each time that it was read. */
+  readonly searches: readonly Searches[];
 }
 
-/** Reads what was scanned. O(length). */
-export function parse(scan: Scan): Draft {
-  const { text, markdown, lines, layout, omissions, paragraphs, markers, parts, around } = scan;
+/** The searches of a draft's parts, in the order of `Scan.parts`. */
+type Searches = readonly Searched[];
+
+/**
+ * Reads what was scanned; `before` are the searches of the version before, the same time that it was read, `earlier` those of this one
+ * at other times. O(length).
+ */
+export function parse(scan: Scan, before: Searches = [], earlier: readonly Searches[] = []): Draft {
+  const { text, markdown, written, lines, layout, omissions, paragraphs, markers, parts, around } = scan;
+  const searches = parts.map((part, index) => assemble(part.markers, around(part), before[index]));
   const read = (region: 'outline' | 'body'): Sequence[] =>
-    parts
-      .filter((part) => part.region === region)
-      .flatMap((part) => {
-        const surroundings = around(part);
-        const readings = assemble(part.markers, surroundings);
-        return buildTree(text, paragraphs, part.markers, readings, region, part.range, surroundings);
-      });
+    parts.flatMap((part, index) => {
+      const searched = searches[index];
+      return part.region === region && searched ? buildTree(text, paragraphs, searched, region, part.range) : [];
+    });
   return {
     text,
     markdown,
+    written,
     paragraphs,
     regions: regionsOf(
       layout,
@@ -64,6 +76,7 @@ export function parse(scan: Scan): Draft {
     markers,
     outline: read('outline'),
     body: read('body'),
+    searches: [...earlier, searches],
   };
 }
 
@@ -91,6 +104,7 @@ interface Part {
 export interface Scan {
   readonly text: Text;
   readonly markdown: Markdown | undefined;
+  readonly written: readonly WrittenLine[];
   readonly lines: readonly Line[];
   readonly layout: Layout;
   readonly omissions: readonly Omission[];
@@ -102,16 +116,25 @@ export interface Scan {
 
 /**
  * Scans a draft. Never throws; every text is a draft, if one without items. It is taken for Markdown where it is known to be that
- * by its name, or shows it. O(length).
+ * by its name, or shows it. What was found out about the paragraphs of the version `before` is kept; what is read is the same without
+ * it. O(length).
  */
-export function scan(source: string, knownMarkdown = false): Scan {
-  const text = new Text(source);
+export function scan(
+  source: string,
+  knownMarkdown = false,
+  before?: Pick<Draft, 'text' | 'written' | 'paragraphs'>,
+): Scan {
+  const change = before && changeOf(before.text.source, source);
+  const since = before && change ? { before, change } : undefined;
+  const text = new Text(source, since && { text: since.before.text, change: since.change });
   const markdown = knownMarkdown || showsMarkdown(source) ? readMarkdown(text, true) : undefined;
-  const asWritten = readLines(text, markdown);
+  const written = readLines(text, markdown, since && keptLines(text, since.before, since.change));
+  const asWritten = written.map(({ line }) => line);
   const opened = withBareNumbers(withPageNumbers(markdown ? withSlippedHeadings(asWritten) : nestByIndent(asWritten)));
   const layout = readLayout(opened);
   const omissions = findOmissions(opened);
-  const paragraphs = readParagraphs(opened, fixedLines(layout, opened));
+  const kept = since && new KeptParagraphs(since.before.paragraphs, since.change);
+  const paragraphs = readParagraphs(opened, fixedLines(layout, opened), kept);
   const bare = opened.filter(({ form }) => form?.variant === BARE).map(({ index }) => index);
   const markers = scanMarkers(paragraphs, new Set(bare));
   const lines = withFoundNumbers(opened, paragraphs, markers);
@@ -127,7 +150,7 @@ export function scan(source: string, knownMarkdown = false): Scan {
     parts.push({ region: 'outline', range: inOutline, holds: isOutline, markers: markers.filter(isOutline) });
   const around = (part: Part): Surroundings =>
     surroundingsOf(part.markers, paragraphs, lines, omissions, part.range.start, layout.speechFrom);
-  return { text, markdown, lines, layout, omissions, paragraphs, markers, parts, around };
+  return { text, markdown, written, lines, layout, omissions, paragraphs, markers, parts, around };
 }
 
 /** The same with numbers that the scanner could not know, in order, instead of the candidates that it found there. O(markers). */

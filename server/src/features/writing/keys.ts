@@ -13,7 +13,12 @@ function asPressed(read: Analysis, offset: number): Analysis {
   const { text, draft } = read;
   const { end } = text.lineRange(text.lineAt(offset));
   if (offset === end) return read;
-  return new Analysis(text.source.slice(0, offset) + text.source.slice(end), undefined, draft.markdown !== undefined);
+  return new Analysis(
+    text.source.slice(0, offset) + text.source.slice(end),
+    undefined,
+    draft.markdown !== undefined,
+    read,
+  );
 }
 
 /** What Enter does; the position is in the new line. */

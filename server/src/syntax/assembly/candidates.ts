@@ -12,6 +12,7 @@ import { readLetters } from './letters';
 import { readLevels } from './levels';
 import { countOnes, learnHeads, learnPoints, learnt, withFormalHeads, type Candidate } from './learning';
 import type { Boundary, Marker, Nesting, Paragraph } from '../nodes';
+import { factOf } from '../text/kept';
 import { mendMarks } from '../text/scanned';
 import { endOffsetIn, offsetIn } from '../layout/offsets';
 
@@ -23,7 +24,7 @@ import { endOffsetIn, offsetIn } from '../layout/offsets';
 export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: ReadonlySet<number>): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
-  const read = withFormalHeads(readLetters(paragraphs.map((paragraph) => scanParagraph(paragraph.text))));
+  const read = withFormalHeads(readLetters(paragraphs.map(candidatesOf)));
   const counted = withClosingLines(readCounted(read, paragraphs), paragraphs);
   const levelled = readLevels(counted, paragraphs, bareLines);
   const rows = withAlikeWords(withMixedRows(withSureRuns(levelled)), paragraphs);
@@ -75,7 +76,14 @@ function nestingAt(line: Nesting, { boundary, isInner = false }: Candidate): Nes
   return { ...line, heading: 0, list: line.list + (line.list % 2) + (isInner ? 2 : 0), ordered: 0 };
 }
 
+const NONE: readonly Candidate[] = [];
+
 /** Candidates of one paragraph, without the look back for firsts. */
+const candidatesOf = factOf((text): readonly Candidate[] => {
+  const found = scanParagraph(text);
+  return found.length === 0 ? NONE : found;
+});
+
 function scanParagraph(text: string): readonly Candidate[] {
   const places: Candidate[] = [];
   const quotes = new Quotations();

@@ -1,3 +1,4 @@
+import { FURTHEST } from './alike';
 import { LAST } from '../forms/styles';
 import { COURTEOUS } from '../forms/words';
 import type { Boundary, Marker, Mix } from '../nodes';
@@ -8,7 +9,7 @@ import { type Open, type State } from './stack';
 /** Paragraphs between 首先 and 第二 beyond which 首先 was but a courtesy. */
 const NEAR = 2;
 /** Paragraphs between 首先 and 第二 at the most. */
-const FAR = 12;
+const FAR = FURTHEST;
 
 /**
  * What the evidence is asked about: one marker in one state, and the list in question, which the search sets before it asks.
@@ -187,6 +188,7 @@ export class Context {
     return this.before.paragraph === this.marker.paragraph;
   }
 
+  /** Asked whether there are any, and whether they are few (`FURTHEST` at the most): `alike.ts` looks no further. */
   get paragraphsSince(): number {
     return this.marker.paragraph - this.before.paragraph;
   }
@@ -207,7 +209,7 @@ export class Context {
     return this.open.count >= 2 && !this.open.roomy && this.wordsSince > 0;
   }
 
-  /** Paragraphs without a number since the last item of the list; for points in mid-paragraph, sentences. */
+  /** Paragraphs without a number since the last item of the list; for points in mid-paragraph, sentences. Asked whether there are any (`alike.ts`). */
   get wordsSince(): number {
     const { plainBefore, sentencesBefore } = this.scene.around;
     const counts = this.before.boundary === 'line' ? plainBefore : sentencesBefore;

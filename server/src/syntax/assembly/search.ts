@@ -1,3 +1,4 @@
+import { alikeUpTo } from './alike';
 import type { Marker } from '../nodes';
 import { Closed, sequenceKey, type SequenceReading, type State, type Why } from './stack';
 import type { Scene } from './scene';
@@ -15,13 +16,40 @@ import type { Surroundings } from './surroundings';
 const BEAM = 8;
 const MARGIN = 6;
 
-/** For each marker its sequence, undefined where it is only text. */
-export function assemble(markers: readonly Marker[], around: Surroundings): (SequenceReading | undefined)[] {
-  if (markers.length === 0) return [];
-  const { state } = search(sceneOf(markers, around));
+/** A search that was made: what it found, and what the next version's may go on from. */
+export interface Searched {
+  readonly scene: Scene;
+  /** For each marker its sequence, undefined where it is only text. */
+  readonly readings: readonly (SequenceReading | undefined)[];
+  /** The states before every so many markers (`STRIDE`). */
+  readonly beams: readonly (readonly State[])[];
+}
+
+/** To keep the states before each marker would take a draft of dense lists some hundred megabytes. */
+const STRIDE = 16;
+
+/**
+ * Reads all markers; goes on from where the scene begins to differ from that of a search `before`, whose answers up to there are the
+ * same. O(markers) where nothing differs.
+ */
+export function assemble(markers: readonly Marker[], around: Surroundings, before?: Searched): Searched {
+  const scene = sceneOf(markers, around);
+  if (markers.length === 0) return { scene, readings: [], beams: [] };
+  const alike = before ? alikeUpTo(before.scene, scene) : 0;
+  if (before && alike === markers.length && alike === before.scene.markers.length) return { ...before, scene };
+  const beams = before?.beams.slice(0, Math.floor(alike / STRIDE) + 1) ?? [];
+  const last = beams.at(-1);
+  const { state } = search(
+    scene,
+    undefined,
+    last && { index: (beams.length - 1) * STRIDE, beam: last },
+    (index, beam) => {
+      if (index % STRIDE === 0) beams[index / STRIDE] = beam;
+    },
+  );
   const readings = new Array<SequenceReading | undefined>(markers.length).fill(undefined);
   for (let { trail } = state; trail; trail = trail.before) readings[trail.marker] = trail.reading;
-  return readings;
+  return { scene, readings, beams };
 }
 
 export function sceneOf(markers: readonly Marker[], around: Surroundings): Scene {
@@ -35,10 +63,31 @@ export interface Asked {
   readonly accepts?: (why: Why) => boolean;
 }
 
-/** The cheapest reading of all markers, and its cost, that of the lists that are open at the end among it. */
-export function search(scene: Scene, asked?: Asked): { readonly state: State; readonly cost: number } {
-  let beam: State[] = [{ cost: 0, top: undefined, trail: undefined, closed: Closed.none, why: undefined }];
-  scene.markers.forEach((marker, index) => {
+/** The states in which a marker is read. */
+interface Reached {
+  readonly index: number;
+  readonly beam: readonly State[];
+}
+
+const BEGINNING: Reached = {
+  index: 0,
+  beam: [{ cost: 0, top: undefined, trail: undefined, closed: Closed.none, why: undefined }],
+};
+
+/**
+ * The cheapest reading of all markers, from those on that were reached already, and its cost, that of the lists that are open at the
+ * end among it. `reach` is told of the states before each marker.
+ */
+export function search(
+  scene: Scene,
+  asked?: Asked,
+  reached: Reached = BEGINNING,
+  reach?: (index: number, beam: readonly State[]) => void,
+): { readonly state: State; readonly cost: number } {
+  let { beam } = reached;
+  for (let index = reached.index; index < scene.markers.length; index++) {
+    const marker = scene.markers[index] as Marker;
+    reach?.(index, beam);
     const after = (successor: Successor): State => stateAfter(successor, marker, index);
     const isAsked = index === asked?.index;
     let every = readAll(scene, beam, index, isAsked ? Infinity : MARGIN, isAsked);
@@ -49,7 +98,7 @@ export function search(scene: Scene, asked?: Asked): { readonly state: State; re
         return why && accepts(why);
       });
     beam = prune(every).map(after);
-  });
+  }
   const last = beam.map((state) => ({ state, cost: state.cost + closingCost(scene, state) }));
   return last.reduce((a, b) => (b.cost < a.cost ? b : a));
 }

@@ -1,6 +1,6 @@
 import { Extents, type List } from './extent';
+import type { Searched } from './search';
 import type { SequenceReading } from './stack';
-import type { Surroundings } from './surroundings';
 import { isHan, isHardStop, isSpace, isStop } from '../text/characters';
 import { durationAhead, withoutLeader } from '../text/fold';
 import type { Item, Marker, Paragraph, Sequence, OffsetRange } from '../nodes';
@@ -11,11 +11,9 @@ import { endOffsetIn, indexIn, offsetIn } from '../layout/offsets';
 export function buildTree(
   text: Text,
   paragraphs: readonly Paragraph[],
-  markers: readonly Marker[],
-  readings: readonly (SequenceReading | undefined)[],
+  { scene: { markers, around }, readings }: Pick<Searched, 'scene' | 'readings'>,
   region: 'outline' | 'body',
   range: OffsetRange,
-  around: Pick<Surroundings, 'isHeading' | 'closedAt'>,
 ): Sequence[] {
   const groups = new Map<SequenceReading, number[]>();
   readings.forEach((reading, index) => {
@@ -31,7 +29,14 @@ export function buildTree(
     else byParent.set(reading.parent, [reading]);
   }
   const accepted = readings.map((reading) => reading !== undefined);
-  const extents = new Extents({ text, paragraphs, markers, accepted, ...around });
+  const extents = new Extents({
+    text,
+    paragraphs,
+    markers,
+    accepted,
+    isHeading: around.isHeading,
+    closedAt: around.closedAt,
+  });
   const { isHeading } = around;
   const builder = new TreeBuilder(text, paragraphs, markers, groups, byParent, region, isHeading, accepted, extents);
   // What looks like the leave-taking (同志们，…) may hold the last points itself.

@@ -7,6 +7,7 @@ const LOOKED_AT = 24;
 
 /** Whether a mail hands a whole draft on, line by line behind `>`: what it quotes is the draft then, and no other's words in it; or answers one, between its paragraphs. O(n). */
 export function isForwarded(text: Text): boolean {
+  if (!text.source.includes('>')) return false;
   let quoted = 0;
   let others = 0;
   const numbers = { quoted: 0, others: 0 };

@@ -5,9 +5,10 @@ import { isOmissionLine } from './omissions';
 import { type Wrapping, width, detectWrapping, hasStop, isNumberedHeading, type FixedLines } from './wrapping';
 import { passedOver } from './pageNumbers';
 import { continuesHeading, titleIndex } from './headingTails';
+import type { KeptParagraphs } from '../text/kept';
 
 /** Code and tables are paragraphs without words, so that they go with their item. O(n). */
-export function readParagraphs(lines: readonly Line[], fixed: FixedLines): Paragraph[] {
+export function readParagraphs(lines: readonly Line[], fixed: FixedLines, kept?: KeptParagraphs): Paragraph[] {
   const wrapping = detectWrapping(lines, fixed);
   const titles = wrapping.shown ? titleIndex(lines) : new Map<string, number[]>();
   const passed = passedOver(lines);
@@ -15,7 +16,7 @@ export function readParagraphs(lines: readonly Line[], fixed: FixedLines): Parag
   const paragraphs: Paragraph[] = [];
   let current: Line[] = [];
   const close = (): void => {
-    if (current.length > 0) paragraphs.push(toParagraph(current));
+    if (current.length > 0) paragraphs.push(toParagraph(current, kept));
     current = [];
   };
   for (const line of lines) {
@@ -40,7 +41,7 @@ export function readParagraphs(lines: readonly Line[], fixed: FixedLines): Parag
   return paragraphs;
 }
 
-function toParagraph(lines: readonly Line[]): Paragraph {
+function toParagraph(lines: readonly Line[], kept: KeptParagraphs | undefined): Paragraph {
   const first = lines[0] as Line;
   const last = lines[lines.length - 1] as Line;
   const joins: Join[] = [];
@@ -57,16 +58,18 @@ function toParagraph(lines: readonly Line[]): Paragraph {
       from = end;
     }
   }
+  const words = written === text ? text : written;
   return {
     start: first.start,
     end: last.end,
     firstLine: first.index,
     lastLine: last.index,
     text,
-    words: written === text ? text : written,
+    words,
     joins,
     origin: first.start,
     nesting: first.nesting,
+    facts: kept?.factsOf(first.start, text, words) ?? [],
   };
 }
 

@@ -1,10 +1,11 @@
 import { isHan, isSpace } from '../text/characters';
 import { isStray, strayCharacters } from './strayCharacters';
-import { plainSigns, withoutOverlaps, type Markdown } from './markdown';
+import { plainSigns, withoutOverlaps, type Markdown, type MarkdownLine } from './markdown';
 import { UNNESTED } from './markdownBlocks';
 import type { Nesting, OffsetRange } from '../nodes';
 import { isForwarded } from './forwarded';
 import { behindHour, behindSpeaker, isTalk } from './speakers';
+import { apartFrom } from '../text/kept';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import type { Text } from '../text/text';
@@ -61,37 +62,70 @@ const isOpeningSign = (char: string): boolean =>
   char === '-' ||
   char === '+';
 
-/** All lines of a draft, in order; with what Markdown says of them, where the draft is Markdown. O(n). */
-export function readLines(text: Text, markdown: Markdown | undefined): Line[] {
-  const lines: Line[] = [];
+/** What decides how a line is read, besides its own characters. */
+export interface AroundLine {
+  /** Whether it begins within a comment. */
+  readonly inComment: boolean;
+  /** Whether it begins within a box of note-takers that is none of the text. */
+  readonly inCallout: boolean;
+  readonly isForwarded: boolean;
+  /** Whether the draft is a talk, in which names of speakers stand before numbers. */
+  readonly isTalk: boolean;
+  readonly said: MarkdownLine | undefined;
+  /** What of it is no word, by Markdown or as a remain of copying. */
+  readonly markup: readonly OffsetRange[];
+}
+
+/** A line with what decided how it was read. */
+export interface WrittenLine {
+  readonly line: Line;
+  readonly around: AroundLine;
+  /** Whether a comment that it opens, or stands in, goes on. */
+  readonly endsInComment: boolean;
+  /** Whether it stands in such a box. */
+  readonly endsInCallout: boolean;
+}
+
+/** A line as it was read before, where it and all around it is as it was. */
+export type KeptLine = (index: number, around: AroundLine) => WrittenLine | undefined;
+
+/**
+ * All lines of a draft, in order; with what Markdown says of them, where the draft is Markdown. Those that are the same in the version
+ * before are taken from there. O(n).
+ */
+export function readLines(text: Text, markdown: Markdown | undefined, kept?: KeptLine): WrittenLine[] {
+  const lines: WrittenLine[] = [];
   const noWords = withoutOverlaps([...(markdown?.markup ?? plainSigns(text)), ...strayCharacters(text)]);
-  const around = { isForwarded: isForwarded(text), isTalk: isTalk(text) };
+  const ofText = { isForwarded: isForwarded(text), isTalk: isTalk(text) };
   let inComment = false;
   let inCallout = false;
   let passed = 0;
   for (let index = 0; index < text.lineCount; index++) {
-    const { end } = text.lineRange(index);
-    const markup: OffsetRange[] = [];
-    for (; (noWords[passed]?.start ?? Infinity) < end; passed++) markup.push(noWords[passed] as OffsetRange);
-    const line = readLine(text, index, { inComment, inCallout, ...around }, markdown, markup);
-    lines.push(line.line);
-    ({ inComment, inCallout } = line);
+    const from = passed;
+    for (const { end } = text.lineRange(index); (noWords[passed]?.start ?? Infinity) < end; passed++);
+    const markup = passed > from ? noWords.slice(from, passed) : NO_MARKUP;
+    const around: AroundLine = { inComment, inCallout, ...ofText, said: markdown?.lines[index], markup };
+    const line =
+      kept?.(index, around) ?? readLine(text, index, around, markdown !== undefined, kept ? apartFrom : whole);
+    lines.push(line);
+    ({ endsInComment: inComment, endsInCallout: inCallout } = line);
   }
   return lines;
 }
 
+const NO_MARKUP: readonly OffsetRange[] = [];
+
+/** What is read first of all may keep its text in memory. */
+const whole = (piece: string): string => piece;
+
 function readLine(
   text: Text,
   index: number,
-  around: {
-    readonly inComment: boolean;
-    readonly inCallout: boolean;
-    readonly isForwarded: boolean;
-    readonly isTalk: boolean;
-  },
-  markdown: Markdown | undefined,
-  markup: readonly OffsetRange[],
-): { line: Line; inComment: boolean; inCallout: boolean } {
+  around: AroundLine,
+  isMarkdown: boolean,
+  piece: (of: string) => string,
+): WrittenLine {
+  const { said, markup } = around;
   const range = text.lineRange(index);
   const source = text.source;
   let end = range.end;
@@ -104,12 +138,11 @@ function readLine(
   // A line of comments alone is one; words behind a comment are text.
   const inside = inComment || (behind > start && behind === end);
   if (!inside) start = behind;
-  const said = markdown?.lines[index];
-  const opened = skipMarkdown(source, start, end, markdown !== undefined);
+  const opened = skipMarkdown(source, start, end, isMarkdown);
   const shown = behindPictures(source, opened.at, end);
   const from = around.isTalk ? behindSpeaker(source, shown, end) : behindHour(source, shown, end);
   const at = hasWords(source, from, end, markup) ? withoutBracket(source, from, markup) : end;
-  const words = text.reading.slice(at, end);
+  const words = piece(text.reading.slice(at, end));
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
   const ownMarkup = markup.filter(({ start: from, end: to }) => from >= at && to <= end);
   const strays = ownMarkup.filter((range) => isStray(source.slice(range.start, range.end)));
@@ -124,26 +157,27 @@ function readLine(
   const isLeft = LEFT_BY_REVIEW.test(words);
   const aside = inside || !isText || isLeft || inCallout || (isQuoted && form?.strength !== 'strong');
   const nesting = said?.nesting ?? (opened.quotes > 0 ? { ...UNNESTED, quote: opened.quotes } : UNNESTED);
-  const heading = nesting.heading || (markdown && nesting.list > 0 ? 0 : opened.heading);
+  const heading = nesting.heading || (isMarkdown && nesting.list > 0 ? 0 : opened.heading);
   return {
     line: {
       index,
       start: at,
       end,
       text: words,
-      opening: source.slice(start, at),
+      opening: piece(source.slice(start, at)),
       isPageNumber: false,
-      words: source.slice(at, end),
+      words: text.reading === source ? words : piece(source.slice(at, end)),
       indent,
       heading,
       aside,
       inBlock: said?.kind === 'code' || said?.kind === 'table',
-      nesting: markdown && heading !== nesting.heading ? { ...nesting, heading } : nesting,
+      nesting: isMarkdown && heading !== nesting.heading ? { ...nesting, heading } : nesting,
       markup: ownMarkup,
       form: aside ? undefined : form,
     },
-    inComment,
-    inCallout,
+    around,
+    endsInComment: inComment,
+    endsInCallout: inCallout,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { OffsetRange } from '../nodes';
-import { mendSigns } from './scanned';
+import type { Change } from './change';
+import { dependsOnOthers, mendSigns } from './scanned';
 import { isTraditional, simplified } from './script';
 
 /** Whether `inner` lies wholly within `outer`. */
@@ -17,22 +18,33 @@ const CR = 13;
 export class Text {
   readonly lineStarts: readonly number[];
   #reading: string | undefined;
+  #isPlain: boolean | undefined;
   #isTraditional: boolean | undefined;
 
-  constructor(readonly source: string) {
-    const starts = [0];
-    for (let i = 0; i < source.length; i++) {
-      const code = source.charCodeAt(i);
-      if (code === LF) starts.push(i + 1);
-      else if (code === CR && source.charCodeAt(i + 1) !== LF) starts.push(i + 1);
-    }
-    this.lineStarts = starts;
+  /** @param before an earlier version, and what has changed since: what is known of that is not found out again. */
+  constructor(
+    readonly source: string,
+    before?: { readonly text: Text; readonly change: Change },
+  ) {
+    this.lineStarts = before ? startsAfter(source, before.text.lineStarts, before.change) : startsIn(source);
+    if (before?.text.isPlain && isPlain(this.linesAround(before.change))) this.#isPlain = true;
   }
 
   /** The text as forms and lists of words are looked for in it: in simplified characters, slips of scanning mended; as long as the source. */
   get reading(): string {
-    this.#reading ??= simplified(mendSigns(this.source));
+    this.#reading ??= this.#isPlain === true ? this.source : simplified(mendSigns(this.source));
     return this.#reading;
+  }
+
+  /** Whether it is read as it is written, each line by itself. */
+  private get isPlain(): boolean {
+    this.#isPlain ??= this.reading === this.source && !dependsOnOthers(this.source);
+    return this.#isPlain;
+  }
+
+  /** The lines that a change has touched. */
+  private linesAround({ start, endAfter }: Change): string {
+    return this.source.slice(this.lineRange(this.lineAt(start)).start, this.lineRange(this.lineAt(endAfter)).end);
   }
 
   /** Whether it is written in traditional characters. */
@@ -91,4 +103,34 @@ export class Text {
     if (this.source.charCodeAt(first - 1) === CR) return '\r';
     return this.source.charCodeAt(first - 2) === CR ? '\r\n' : '\n';
   }
+}
+
+const isPlain = (lines: string): boolean => !dependsOnOthers(lines) && simplified(mendSigns(lines)) === lines;
+
+function startsIn(source: string): number[] {
+  const starts = [0];
+  for (let i = 0; i < source.length; i++) {
+    const code = source.charCodeAt(i);
+    if (code === LF) starts.push(i + 1);
+    else if (code === CR && source.charCodeAt(i + 1) !== LF) starts.push(i + 1);
+  }
+  return starts;
+}
+
+/** Whether a line begins at an offset: what stands right before and behind it tells. */
+function isStart(source: string, at: number): boolean {
+  const before = source.charCodeAt(at - 1);
+  return at === 0 || before === LF || (before === CR && source.charCodeAt(at) !== LF);
+}
+
+/** The same from what they were before a change. O(lines + change). */
+function startsAfter(source: string, before: readonly number[], { start, endBefore, endAfter }: Change): number[] {
+  const starts: number[] = [];
+  const shift = endAfter - endBefore;
+  let index = 0;
+  for (; (before[index] ?? Infinity) < start; index++) starts.push(before[index] ?? 0);
+  for (let at = start; at <= endAfter; at++) if (isStart(source, at)) starts.push(at);
+  for (; index < before.length; index++)
+    if ((before[index] ?? 0) > endBefore) starts.push((before[index] ?? 0) + shift);
+  return starts;
 }

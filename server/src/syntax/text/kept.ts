@@ -1,0 +1,50 @@
+import type { Facts, Paragraph } from '../nodes';
+import type { Change } from './change';
+
+/**
+ * What is kept from one version of a draft to the next: facts that follow from the words of one paragraph alone, found out once for as
+ * long as these stand. Their places count from the paragraph's beginning, so that they stay true wherever it moves. They hold no long
+ * pieces of the words, which would keep a whole earlier version in memory.
+ */
+
+/** A fact of a paragraph. O(1), after the first time. */
+export type FactOf<T> = (paragraph: Pick<Paragraph, 'text' | 'words' | 'facts'>) => T;
+
+/** A piece of a text that does not keep the whole text in memory. */
+export const apartFrom = (piece: string): string => ` ${piece}`.slice(1);
+
+let kinds = 0;
+
+/** A kind of fact, by how it is found out. To be called once for each kind, not for each draft. */
+export function factOf<T>(find: (text: string, words: string) => T): FactOf<T> {
+  const kind = kinds++;
+  return ({ text, words, facts }) => {
+    const known = facts[kind];
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
+    const found = find(text, words);
+    facts[kind] = found === undefined ? NOTHING : found;
+    return found;
+  };
+}
+
+/** That there is nothing is a fact, too. */
+const NOTHING = Symbol('nothing');
+
+/** The paragraphs of the version before, for one version's to take over their facts. */
+export class KeptParagraphs {
+  private next = 0;
+
+  constructor(
+    private readonly before: readonly Paragraph[],
+    private readonly change: Change,
+  ) {}
+
+  /** The facts of the paragraph that begins at `start`, where it has the words that it had; to be asked in order. O(1). */
+  factsOf(start: number, text: string, words: string): Facts {
+    const { before, change } = this;
+    const moved = start < change.start ? 0 : change.endAfter - change.endBefore;
+    while ((before[this.next]?.start ?? Infinity) < start - moved) this.next++;
+    const elder = before[this.next];
+    return elder?.start === start - moved && elder.text === text && elder.words === words ? elder.facts : [];
+  }
+}

@@ -1,0 +1,19 @@
+import { assert } from 'chai';
+import { SHAPES } from '../bench/shapes';
+import { readOwnTexts } from '../corpus/shared';
+import { compareVersions } from '../support/versions';
+
+/** A longer run: `npm run bench -- edits 1000000`. */
+suite('from one version to the next', () => {
+  readOwnTexts().forEach(({ name, text }, index) => {
+    test(`${name}: read after an edit as it is by itself, with all that is said of it`, () => {
+      assert.equal(compareVersions(text.slice(0, 1500), 40, index), 40);
+    });
+  });
+
+  SHAPES.forEach(({ name, make }, index) => {
+    test(`${name}: the same`, () => {
+      assert.equal(compareVersions(make(240), 20, index), 20);
+    });
+  });
+});
