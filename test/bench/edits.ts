@@ -1,5 +1,5 @@
 import { readCorpus } from '../corpus/shared';
-import { compareVersions } from '../support/versions';
+import { asMarkdown, compareVersions } from '../support/versions';
 import { SHAPES } from './shapes';
 
 const LONGEST = 4000;
@@ -15,7 +15,8 @@ export function benchEdits(wanted = 100_000): void {
   for (let seed = Number(process.env['SEED'] ?? 1000); done < wanted; seed++) {
     const text = texts[seed % texts.length] ?? '';
     const from = (seed * 7919) % Math.max(1, text.length - LONGEST);
-    done += compareVersions(text.slice(from, from + LONGEST), EDITS, seed);
+    const piece = text.slice(from, from + LONGEST);
+    done += compareVersions(seed % 3 === 0 ? asMarkdown(piece) : piece, EDITS, seed);
     if (seed % 100 === 0) console.log(`${done} edits`);
   }
   console.log(`${done} edits, each read the same`);

@@ -1,13 +1,19 @@
 import { assert } from 'chai';
 import { SHAPES } from '../bench/shapes';
 import { readOwnTexts } from '../corpus/shared';
-import { compareVersions } from '../support/versions';
+import { asMarkdown, compareVersions } from '../support/versions';
 
 /** A longer run: `npm run bench -- edits 1000000`. */
 suite('from one version to the next', () => {
   readOwnTexts().forEach(({ name, text }, index) => {
     test(`${name}: read after an edit as it is by itself, with all that is said of it`, () => {
       assert.equal(compareVersions(text.slice(0, 1500), 40, index), 40);
+    });
+  });
+
+  readOwnTexts().forEach(({ name, text }, index) => {
+    test(`${name}: the same as Markdown`, () => {
+      assert.equal(compareVersions(asMarkdown(text.slice(0, 1000)), 25, index), 25);
     });
   });
 

@@ -109,7 +109,7 @@ function atLineStart(text: string, place: number, piece: string): string {
 }
 
 /** What is there for the next version alone. */
-const KEPT = new Set(['facts', 'searches', 'written']);
+const KEPT = new Set(['facts', 'searches', 'written', 'parsed']);
 
 /** All that is read in a draft and said of it, with every fix, to be compared. */
 export function told(analysis: Analysis): string {
@@ -122,6 +122,14 @@ export function told(analysis: Analysis): string {
     KEPT.has(key) ? undefined : value,
   );
 }
+
+/** A text with the signs that a note-taker gives it. */
+export const asMarkdown = (text: string): string =>
+  `---\ntitle: 讲话\n---\n# 讲话\n${text}`
+    .replace(/^(?=[一二三四五六七八九十]、)/gm, '## ')
+    .replace(/^(?=（[一二三四五六七八九十]）)/gm, '- **重点** ')
+    .replace(/^(?=[0-9][.．])/gm, '  ')
+    .replace(/^(?=同志们)/gm, '> ');
 
 /**
  * Reads each version with the one before it, and by itself. Throws where the two differ; tells how many were read.

@@ -122,12 +122,15 @@ export interface Scan {
 export function scan(
   source: string,
   knownMarkdown = false,
-  before?: Pick<Draft, 'text' | 'written' | 'paragraphs'>,
+  before?: Pick<Draft, 'text' | 'markdown' | 'written' | 'paragraphs'>,
 ): Scan {
   const change = before && changeOf(before.text.source, source);
   const since = before && change ? { before, change } : undefined;
   const text = new Text(source, since && { text: since.before.text, change: since.change });
-  const markdown = knownMarkdown || showsMarkdown(source) ? readMarkdown(text, true) : undefined;
+  const markdown =
+    knownMarkdown || showsMarkdown(source)
+      ? readMarkdown(text, true, since && { markdown: since.before.markdown, change: since.change })
+      : undefined;
   const written = readLines(text, markdown, since && keptLines(text, since.before, since.change));
   const asWritten = written.map(({ line }) => line);
   const opened = withBareNumbers(withPageNumbers(markdown ? withSlippedHeadings(asWritten) : nestByIndent(asWritten)));

@@ -1,8 +1,9 @@
-import type { SyntaxNodeRef } from '@lezer/common';
+import { TreeFragment, type SyntaxNodeRef, type Tree } from '@lezer/common';
 import { Autolink, parser, Table, TaskList, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 import { isHan } from '../text/characters';
 import { BlockLines, UNNESTED } from './markdownBlocks';
 import type { Nesting, OffsetRange } from '../nodes';
+import type { Change } from '../text/change';
 import type { Text } from '../text/text';
 
 /** What is no running text in a Markdown draft, or no text at all. */
@@ -44,6 +45,20 @@ export interface Markdown {
   readonly ranges: readonly MarkdownRange[];
   /** Signs, tags and addresses: what of a line of running text is none of its words. In order, and apart from one another. */
   readonly markup: readonly OffsetRange[];
+  /** The parser's own, for the next version. */
+  readonly parsed: Parsed;
+}
+
+/** What the parser made of a text behind its front matter. */
+interface Parsed {
+  readonly tree: Tree;
+  readonly front: number;
+}
+
+/** An earlier version of a text, as it was read, and what has changed since. */
+export interface EarlierMarkdown {
+  readonly markdown: Markdown | undefined;
+  readonly change: Change;
 }
 
 /**
@@ -51,8 +66,9 @@ export interface Markdown {
  * paragraphs. O(length).
  *
  * @param known whether the draft is Markdown by its name; else the text decides.
+ * @param before an earlier version, for speed alone: of its blocks those that the change does not touch are kept.
  */
-export function readMarkdown(text: Text, known = false): Markdown {
+export function readMarkdown(text: Text, known = false, before?: EarlierMarkdown): Markdown {
   const shown = known || showsMarkdown(text.source);
   const front = frontMatterEnd(text);
   const ranges: MarkdownRange[] = front > 0 ? [{ start: 0, end: front, kind: 'frontMatter' }] : [];
@@ -61,28 +77,41 @@ export function readMarkdown(text: Text, known = false): Markdown {
   const markup: OffsetRange[] = [];
   // A line ends at LF alone for the parser; lengths stay as they are.
   const source = text.source.slice(front).replace(/\r\n?/g, (end) => ' \n'.slice(2 - end.length));
-  parserFor(shown)
-    .parse(source)
-    .iterate({
-      enter: (entered) => {
-        const { name, from, to } = entered;
-        const range = { start: from + front, end: to + front };
-        blocks.enter(name, range);
-        const kind = kindOf(entered, text, range);
-        if (kind) ranges.push({ ...range, kind });
-        // 1\. is 1. that a clipper kept from being a list.
-        if (name === 'Escape') markup.push({ start: range.start, end: range.start + 1 });
-        if (isMarkup(entered) && !partsFigures(text.source, range.start)) markup.push(range);
-        return kind === undefined || kind === 'link';
-      },
-      leave: ({ name }) => blocks.leave(name),
-    });
+  const tree = parserFor(shown).parse(source, before && fragmentsOf(before, shown, front));
+  tree.iterate({
+    enter: (entered) => {
+      const { name, from, to } = entered;
+      const range = { start: from + front, end: to + front };
+      blocks.enter(name, range);
+      const kind = kindOf(entered, text, range);
+      if (kind) ranges.push({ ...range, kind });
+      // 1\. is 1. that a clipper kept from being a list.
+      if (name === 'Escape') markup.push({ start: range.start, end: range.start + 1 });
+      if (isMarkup(entered) && !partsFigures(text.source, range.start)) markup.push(range);
+      return kind === undefined || kind === 'link';
+    },
+    leave: ({ name }) => blocks.leave(name),
+  });
   return {
     shown,
     ranges: ranges.sort((a, b) => a.start - b.start || b.end - a.end),
     markup: withoutOverlaps([...markup, ...signsIn(text)]),
     lines: linesOf(text, ranges, blocks),
+    parsed: { tree, front },
   };
+}
+
+/** What of the tree before may be used again. The line break beside a change may have become another. */
+function fragmentsOf({ markdown, change }: EarlierMarkdown, shown: boolean, front: number): readonly TreeFragment[] {
+  if (markdown?.shown !== shown || markdown.parsed.front !== front || change.start <= front) return [];
+  const { start, endBefore, endAfter } = change;
+  const changed = {
+    fromA: start - 1 - front,
+    toA: endBefore + 1 - front,
+    fromB: start - 1 - front,
+    toB: endAfter + 1 - front,
+  };
+  return TreeFragment.applyChanges(TreeFragment.addTree(markdown.parsed.tree), [changed]);
 }
 
 /** %% … %% over several lines: a comment to Obsidian, which neither shows nor prints it. One that is never closed is none. O(lines). */
