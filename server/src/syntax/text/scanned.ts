@@ -33,11 +33,12 @@ export function mendSigns(source: string): string {
   return HAS_DASH.test(mended) ? mendDashes(mended.replace(TENS, '$1一')) : mended;
 }
 
-/** A dash where 一 may stand: whether it is one, numbers far behind it tell. */
-const DASH_FOR_ONE = /(?:[\s。；：！？，,;:!?（(第]|^)[—－ー―─–](?=[、.．，,：:是要）)]|[点条个项章节]|部分)/;
+/** A dash where 一 may stand, and (l): whether they are numbers, others far behind them tell. */
+const TOLD_BY_OTHERS =
+  /(?:[\s。；：！？，,;:!?（(第]|^)[—－ー―─–](?=[、.．，,：:是要）)]|[点条个项章节]|部分)|[（(][lI|][）)]/;
 
 /** Whether how some lines are mended depends on other lines. */
-export const dependsOnOthers = (lines: string): boolean => DASH_FOR_ONE.test(lines);
+export const dependsOnOthers = (lines: string): boolean => TOLD_BY_OTHERS.test(lines);
 
 function mendDashes(source: string): string {
   const found = [...source.matchAll(ONES)];
