@@ -67,9 +67,18 @@ function firstRow(startsAt: number, first: number): Row {
   return row;
 }
 
+const missing = (gap: number, omitted: boolean): number =>
+  omitted ? COST.missingOmitted : (COST.missing[gap] ?? COST.missing[2]);
+
 function miss(from: Cell, omitted: boolean): Cell {
-  const price = omitted ? COST.missingOmitted : (COST.missing[from.gap] ?? COST.missing[2]);
-  return { cost: from.cost + price, step: 'miss', gap: from.gap + 1, from };
+  return { cost: from.cost + missing(from.gap, omitted), step: 'miss', gap: from.gap + 1, from };
+}
+
+/** What it costs that so many numbers lack behind a cell. */
+function costOfGap({ cost, gap }: Cell, count: number, omitted: boolean): number {
+  let sum = cost;
+  for (let passed = gap; passed < gap + count; passed++) sum += missing(passed, omitted);
+  return sum;
 }
 
 /** The places that an item reaches from those that the one before it did, or, where the two are exchanged, the one before that. */
@@ -83,28 +92,24 @@ function nextRow(
 ): Row {
   const number = numbers[index] ?? 0;
   const row = new Map<number, Cell>();
-  const offer = (place: number, cell: Cell): void => {
+  const isCheapest = (place: number, cost: number): boolean => {
     const rival = row.get(place);
-    if (!rival || cell.cost < rival.cost - EPSILON) row.set(place, cell);
+    return !rival || cost < rival.cost - EPSILON;
+  };
+  const offer = (place: number, cost: number, step: Cell['step'], from: Cell): void => {
+    if (isCheapest(place, cost)) row.set(place, { cost, step, gap: 0, from });
   };
   for (const [place, cell] of last) {
-    offer(place + 1, {
-      cost: cell.cost + (number === place + 1 || number === LAST ? 0 : COST.wrong),
-      step: 'match',
-      gap: 0,
-      from: cell,
-    });
+    offer(place + 1, cell.cost + (number === place + 1 || number === LAST ? 0 : COST.wrong), 'match', cell);
     if (index > 0 || startsAt > 1)
-      offer(place, {
-        cost: cell.cost + (number === place ? COST.duplicate : COST.extra),
-        step: 'repeat',
-        gap: 0,
-        from: cell,
-      });
+      offer(place, cell.cost + (number === place ? COST.duplicate : COST.extra), 'repeat', cell);
     if (index > 0 && number > place + 1 && number <= place + BAND) {
+      const count = number - place - 1;
+      // Most such gaps are dearer than another way; to write them all down took a third of the memory for a list that lacks each other number.
+      if (!isCheapest(number, costOfGap(cell, count, omitted))) continue;
       let gap = cell;
-      for (let missing = place + 1; missing < number; missing++) gap = miss(gap, omitted);
-      offer(number, { cost: gap.cost, step: 'match', gap: 0, from: gap });
+      for (let passed = 0; passed < count; passed++) gap = miss(gap, omitted);
+      offer(number, gap.cost, 'match', gap);
     }
   }
   for (const [place, cell] of beforeLast) {
@@ -113,8 +118,7 @@ function nextRow(
     // 最后 has the last place, whatever its number.
     const atEnd = earlier === LAST && index === numbers.length - 1;
     const price = atEnd ? COST.exchangedWithLast : COST.exchanged;
-    if (atEnd || earlier === place + 2)
-      offer(place + 2, { cost: cell.cost + price, step: 'exchange', gap: 0, from: cell });
+    if (atEnd || earlier === place + 2) offer(place + 2, cell.cost + price, 'exchange', cell);
   }
   return row;
 }

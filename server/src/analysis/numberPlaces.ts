@@ -22,17 +22,32 @@ export interface Place {
   readonly place: StartKind;
 }
 
-/** The places where a number of the list may stand: at the openings of paragraphs, behind stops, or both, as the others do. */
+/** How the numbers of a list stand: at the openings of paragraphs, behind stops, or both. */
+export interface Standing {
+  readonly lines: boolean;
+  readonly clauses: boolean;
+  readonly isStop: (char: string) => boolean;
+  /** Where its last item ends. */
+  readonly lastEnd: number;
+}
+
+/** Asked once a list: it may have a span before each of its items. O(items). */
+export function standingOf({ items }: Sequence): Standing {
+  const [first, ...others] = items.map(({ marker }) => marker.boundary);
+  return {
+    lines: others.includes('line') || (others.length === 0 && first === 'line'),
+    clauses: others.some((boundary) => boundary !== 'line') || first !== 'line',
+    isStop: others.includes('soft') ? (char) => isHardStop(char) || isSoftStop(char) : isHardStop,
+    lastEnd: items[items.length - 1]?.range.end ?? 0,
+  };
+}
+
+/** The places where a number of a list may stand, as its others do. */
 export function* placesIn(
-  { items }: Sequence,
+  { lines, clauses, isStop, lastEnd }: Standing,
   { start, end, before, after }: Span,
   paragraphs: readonly Paragraph[],
 ): Generator<Place> {
-  const [first, ...others] = items.map(({ marker }) => marker.boundary);
-  const lines = others.includes('line') || (others.length === 0 && first === 'line');
-  const clauses = others.some((boundary) => boundary !== 'line') || first !== 'line';
-  const isStop = others.includes('soft') ? (char: string) => isHardStop(char) || isSoftStop(char) : isHardStop;
-  const lastEnd = items[items.length - 1]?.range.end ?? 0;
   let beyond = 0;
   for (let at = paragraphFrom(paragraphs, start); at < paragraphs.length; at++) {
     const paragraph = paragraphs[at];

@@ -65,7 +65,7 @@ const LETTERS: ReadonlyMap<string, number> = new Map([
 ]);
 const ONE_CHARACTER: readonly NumeralSystemId[] = ['circled', 'parenthesized', 'parenthesizedHan', 'fullStop'];
 /** ❶ ➀ ➊ ⓵: other rings, ten each. */
-const OTHER_RINGS = '❶➀➊⓵';
+const OTHER_RINGS = [...'❶➀➊⓵'].map((ring) => ring.charCodeAt(0));
 const LATIN: ReadonlySet<NumeralSystemId> = new Set<NumeralSystemId>(['latin', 'latinLower']);
 
 /** The spoilt form of `ordinal` at a place of a paragraph, in a list whose numbers are written like `model`. O(1). */
@@ -152,7 +152,7 @@ function endOfNumeral(words: string, at: number, model: Marker, ordinal: number)
   const known =
     (model.style.numerals === 'arabic' && LETTERS.get(char) === ordinal) ||
     ONE_CHARACTER.some((system) => numeralSystem(system).parse(char) === ordinal) ||
-    [...OTHER_RINGS].some((ring) => ordinal <= 10 && char.charCodeAt(0) === ring.charCodeAt(0) + ordinal - 1) ||
+    (ordinal <= 10 && OTHER_RINGS.some((first) => char.charCodeAt(0) === first + ordinal - 1)) ||
     (LATIN.has(model.style.numerals) && numeralSystem(model.style.numerals).parse(char) === ordinal);
   return known ? at + 1 : undefined;
 }

@@ -6,7 +6,7 @@ import { foldTitle } from '../syntax/text/fold';
 import { isSoftStop } from '../syntax/text/characters';
 import type { Text } from '../syntax/text/text';
 import type { Item, Marker, Omission, Paragraph, Sequence } from '../syntax/nodes';
-import { MOST, placesIn, type Span } from './numberPlaces';
+import { MOST, placesIn, standingOf, type Span, type Standing } from './numberPlaces';
 import { numberBeside, readsAs } from './markerWords';
 import type { Promises } from './promises';
 import { alignSlots } from './alignment';
@@ -36,9 +36,10 @@ export function findSpoilt(lists: readonly ListedSequence[], sources: SpoiltSour
     const { sequence } = list;
     if (sequence.items.some(({ marker }) => marker.quotation > 0 || marker.countsItself) || isQuoted(sequence))
       continue;
-    const spoilt = spansOf(list, before.get(sequence) ?? 0).flatMap((span) =>
-      inSpan(sequence, span, taken, sources, entries),
-    );
+    const spans = spansOf(list, before.get(sequence) ?? 0);
+    if (spans.length === 0) continue;
+    const standing = standingOf(sequence);
+    const spoilt = spans.flatMap((span) => inSpan(sequence, standing, span, taken, sources, entries));
     spoilt.forEach(({ range }) => taken.add(range.start));
     if (spoilt.length > 0 && areInPlace(sequence, spoilt, sources.omissions)) found.push(...spoilt);
   }
@@ -102,6 +103,7 @@ interface Candidate extends SpoiltForm {
 
 function inSpan(
   sequence: Sequence,
+  standing: Standing,
   span: Span,
   taken: ReadonlySet<number>,
   { text, paragraphs, promises, omissions }: SpoiltSources,
@@ -109,7 +111,7 @@ function inSpan(
 ): Marker[] {
   const model = modelOf(sequence, span);
   if (!model) return [];
-  const candidates = [...placesIn(sequence, span, paragraphs)].flatMap(
+  const candidates = [...placesIn(standing, span, paragraphs)].flatMap(
     ({ paragraph, number, index, place }): Candidate[] => {
       const at = offsetIn(paragraph, index);
       if (taken.has(at)) return [];
