@@ -342,8 +342,8 @@ function editsOf({ text, pieces }: WordParagraph, now: string): Edit[] {
         edit.start < end &&
         !(edit.start === edit.end && edit.start === start),
     );
-    const start = Math.min(edit.start, ...met.map((piece) => piece.start));
-    const end = Math.max(edit.end, ...met.map((piece) => piece.end));
+    const start = met.reduce((first, piece) => Math.min(first, piece.start), edit.start);
+    const end = met.reduce((last, piece) => Math.max(last, piece.end), edit.end);
     const words = text.slice(start, edit.start) + edit.text + text.slice(edit.end, end);
     const last = widened.at(-1);
     if (!last || last.end <= start) widened.push({ start, end, text: words });
