@@ -1,5 +1,6 @@
 import type { Block, Composition } from '../render/composition';
 import { bodyXml, type NewParagraph } from './body';
+import { withBody } from './filled';
 import { decode, openPackage, type WordPackage } from './package';
 import { readParts, type Parts } from './parts';
 import { Refused, type RefusalReason } from './refused';
@@ -105,14 +106,10 @@ const paragraphOf = (block: Block, styles: StyleNames): NewParagraph => ({
 const PLACE = /^\s*[【{〔[<《]{1,2}正文[】}〕\]>》]{1,2}\s*$/;
 
 function inPlace({ document }: Parts, body: string): string {
-  const { source } = document;
-  const element = child(document.root, 'w:body');
-  const place = childrenOf(element, 'w:p').find((paragraph) => PLACE.test(textWithin(paragraph)));
-  if (place) return source.slice(0, place.start) + body + source.slice(place.end);
-  const section = childrenOf(element, 'w:sectPr').at(-1);
-  const end = section ? source.slice(section.start, section.end) : '';
-  const from = element?.contentStart ?? source.length;
-  return source.slice(0, from) + body + end + source.slice(element?.contentEnd ?? from);
+  const { source, root } = document;
+  const paragraphs = childrenOf(child(root, 'w:body'), 'w:p');
+  const place = paragraphs.find((paragraph) => PLACE.test(textWithin(paragraph)));
+  return place ? source.slice(0, place.start) + body + source.slice(place.end) : withBody(document, body);
 }
 
 /** What a template's kind is written as: .dotx, and .dotm without a macro in it. */
