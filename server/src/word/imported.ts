@@ -23,7 +23,12 @@ export function importedText(paragraphs: readonly WordParagraph[]): Imported {
     length += line.length + 1;
     return line;
   });
-  return { text: lines.map((line) => `${line}\n`).join(''), starts, numberLengths, paragraphAt: (offset) => lastUpTo(starts, offset) };
+  return {
+    text: lines.map((line) => `${line}\n`).join(''),
+    starts,
+    numberLengths,
+    paragraphAt: (offset) => lastUpTo(starts, offset),
+  };
 }
 
 /** The index of the last of ascending values that is not above another. */
