@@ -31,7 +31,8 @@ export default tseslint.config(
         'error',
         {
           selector: 'CallExpression[callee.property.name=/^(?:push|unshift|splice|max|min)$/] > SpreadElement',
-          message: 'A long row as arguments overflows the stack: add its values one by one, or spread it into an array.',
+          message:
+            'A long row as arguments overflows the stack: add its values one by one, or spread it into an array.',
         },
       ],
     },

@@ -142,5 +142,10 @@ function moved(
   }
   const part = (range: OffsetRange | undefined, text: string): DraftPart | undefined =>
     range && { range, text: text.slice(range.start, range.end) };
-  return { kind: edited ? 'movedEdited' : 'moved', old: part(old, oldText), new: part(now, newText), words: words.flat() };
+  return {
+    kind: edited ? 'movedEdited' : 'moved',
+    old: part(old, oldText),
+    new: part(now, newText),
+    words: words.flat(),
+  };
 }
