@@ -128,6 +128,11 @@ export const onLine = (old: number | undefined, now: number | undefined): Locali
     ? localised(`第${now}行`, `line ${now}`)
     : localised(`第${now}行（旧稿第${old}行）`, `line ${now} (old line ${old})`);
 };
+export const badName = (name: string): Localised =>
+  localised(
+    `“${name}”不能用来起文件名：可以写字和 {name}（原来的名字）、{kind}（改、校、印发稿等）、{date}（日期），不能只有 {name}，不能有 / \\ : * ? " < > |`,
+    `“${name}” cannot name a file: use words, {name} (the source’s), {kind} and {date}, not {name} alone, and no / \\ : * ? " < > |`,
+  );
 export const exporting = (n: number, of: number): Localised =>
   localised(`正在导出 ${n}/${of} `, `exporting ${n}/${of} `);
 export const exportedFile = (path: string): Localised => localised(`已导出：${path}`, `exported: ${path}`);
