@@ -392,7 +392,7 @@ export interface ReviewParams extends WordFileParams {
   readonly date: string;
 }
 
-/** The new file, what it is to be called, and what the writer should know; or why there is none. */
+/** The new file and what the writer should know, or why there is none. */
 export type ReviewResult = { readonly base64: string; readonly told: readonly string[] } | { readonly refused: string };
 
 /** 送回 Word: asks for the Word file that a draft was made of, with what the draft says now as tracked changes. */

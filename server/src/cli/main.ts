@@ -115,7 +115,11 @@ function buildProgram(finish: (code: number) => void): Command {
     .description('tell what is edited, moved, added, removed and renumbered between two drafts')
     .argument('<old>', 'a draft, or .docx')
     .argument('<new>')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'html', 'docx']).default('text'))
+    .option('-o, --output <path>', 'of html and docx, the new file; else 讲话-花脸稿.docx beside the new draft')
+    .addOption(name())
+    .option('--author <name>', 'who changes, in docx', '讲稿')
+    .option('--force', 'write over an existing file')
     .addOption(locale())
     .action(async (old: string, now: string, flags: CompareOptions) =>
       finish(await (await loadCommands()).compare([old, now], flags, terminal)),

@@ -97,8 +97,8 @@ function changesWithin(old: Unit, now: Unit): WordChange[] {
     old.number === now.number
       ? wordChanges(old.number, now.number)
       : [
-          { op: 'delete' as const, text: old.number },
-          { op: 'insert' as const, text: now.number },
+          { op: 'delete' as const, text: old.number, ofNumber: true as const },
+          { op: 'insert' as const, text: now.number, ofNumber: true as const },
         ].filter(({ text }) => text !== '');
   return [...numbers, ...wordChanges(old.text.slice(old.number.length), now.text.slice(now.number.length))];
 }

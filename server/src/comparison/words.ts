@@ -4,6 +4,8 @@ import { commonOf } from './common';
 export interface WordChange {
   readonly op: 'same' | 'delete' | 'insert';
   readonly text: string;
+  /** Whether it is a number, which may only have followed another change. */
+  readonly ofNumber?: true;
 }
 
 /** Figures are never cut: 25.6% against 28.1% is one change. */
