@@ -24,13 +24,14 @@ const alias = { 'jsonc-parser': require.resolve('jsonc-parser/lib/esm/main.js') 
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const browser = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
 /**
- * Parts that are bundles of their own, which the others load when they need them: what reads Word files, and of the command
- * line, since to read a program takes longer than to check a draft, each command and what many files take.
+ * Parts that are bundles of their own, which the others load when they need them: what reads Word files; what speaks with the
+ * server, which takes longer to read than all else that an activation does; and of the command line, since to read a program takes
+ * longer than to check a draft, each command and what many files take.
  */
 const apart = {
   name: 'apart',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^(?:\.\/(?:check|commands|folders)|.*\/word\/word)$/ }, ({ kind, path }) =>
+    onResolve({ filter: /^(?:\.\/(?:check|commands|folders|languageClient)|.*\/word\/word)$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path: `./${path.split('/').at(-1)}.js`, external: true } : undefined,
     ),
 };
@@ -44,12 +45,19 @@ const withoutPrograms = {
     onLoad({ filter: /^none$/, namespace: 'none' }, () => ({ contents: 'module.exports = {};' }));
   },
 };
+/** The editor gives `vscode` to what is required, in old versions to nothing else. */
+const desktop = { ...node, external: ['vscode'], supported: { 'dynamic-import': false } };
 const script = (banner) => ({ js: banner });
 /** Minified always: half the time of a short run is the reading of the program. Node's own way to load is quicker than that of modules. */
 const commandLine = { ...node, minify: true, alias, plugins: [apart], supported: { 'dynamic-import': false } };
 
 const bundles = {
-  client: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  client: { ...desktop, plugins: [apart], entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' },
+  languageClient: {
+    ...desktop,
+    entryPoints: ['client/src/languageClient.ts'],
+    outfile: 'dist/languageClient.js',
+  },
   'client.web': { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client.web.js' },
   // The script of the page that shows a Word file.
   wordPage: { ...browser, entryPoints: ['client/src/page/wordPage.ts'], outfile: 'dist/wordPage.js', format: 'iife' },
@@ -138,7 +146,7 @@ const bundles = {
   },
 };
 const shipped = [
-  ...['client', 'client.web', 'wordPage', 'engine', 'server', 'server.web', 'word'],
+  ...['client', 'languageClient', 'client.web', 'wordPage', 'engine', 'server', 'server.web', 'word'],
   ...['cli', 'check', 'commands', 'folders', 'entry/worker'],
 ];
 

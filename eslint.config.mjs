@@ -24,6 +24,20 @@ export default tseslint.config(
     },
   },
   {
+    // What stands in a file or a draft may be longer than the arguments that a call can take (some 120,000).
+    files: ['server/src/{word,comparison,cli,syntax,render}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'CallExpression[callee.property.name=/^(?:push|unshift|splice|max|min)$/] > SpreadElement',
+          message:
+            'A long row as arguments overflows the stack: add its values one by one, or spread it into an array.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: {

@@ -9,13 +9,10 @@ import {
 import { askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
-import { done, nameOf, now, saveAs, unlessTaken, warn, wordFiles, written } from './newFiles';
+import { done, nameOf, newName, now, saveAs, unlessTaken, warn, wordFiles, written } from './newFiles';
 import { refuse, refuseAbsent } from './refusal';
 
 type Layout = ExportParams['layout'];
-
-/** What a file is called, behind the draft's own name: Chinese, as the file is. */
-const ENDINGS: Readonly<Record<Layout, string>> = { print: '-印发稿.docx', lectern: '-大字稿.docx' };
 
 /** 导出印发稿, 导出大字稿: a Word file of the active draft, where the writer last put one. */
 export class Exporting {
@@ -46,18 +43,23 @@ export class Exporting {
     if ('refused' in made) return warn(made.refused);
     const bytes = fromBase64(made.base64);
     if (!bytes || !(await written(target, bytes))) return;
-    await this.kept.update(keyOf(document, layout), target.toString());
+    // Its usual place need not be remembered, and would outlive a change of the setting.
+    const isUsual = target.toString() === this.#usual(document, layout)?.toString();
+    await this.kept.update(keyOf(document, layout), isUsual ? undefined : target.toString());
     inBackground('exported', done(target, made.told, l10n.t('Exported: {0}', nameOf(target))));
   }
 
   /** Where the last export of the draft went, else beside it; what is there is never written over unasked. */
   async #target(document: TextDocument, layout: Layout): Promise<Uri | undefined> {
     const last = this.kept.get<string>(keyOf(document, layout));
-    const beside = document.isUntitled ? undefined : besideOf(document.uri, layout);
-    const target = last === undefined ? beside : Uri.parse(last);
+    const target = last === undefined ? this.#usual(document, layout) : Uri.parse(last);
     return target
       ? unlessTaken(target, wordFiles())
-      : saveAs(besideOf(firstFolder() ?? Uri.file('/'), layout), wordFiles());
+      : saveAs(besideOf(firstFolder() ?? Uri.file('/'), document, layout), wordFiles());
+  }
+
+  #usual(document: TextDocument, layout: Layout): Uri | undefined {
+    return document.isUntitled ? undefined : besideOf(document.uri, document, layout);
   }
 
   /** Before anything is written; silent where the server is on another machine than the writer. */
@@ -75,8 +77,8 @@ const firstFolder = (): Uri | undefined => {
   return folder && Uri.joinPath(folder, l10n.t('Draft'));
 };
 
-const besideOf = (draft: Uri, layout: Layout): Uri =>
-  Uri.joinPath(draft, '..', `${nameOf(draft).replace(/\.[^.]*$/, '')}${ENDINGS[layout]}`);
+const besideOf = (place: Uri, draft: TextDocument, layout: Layout): Uri =>
+  Uri.joinPath(place, '..', newName(draft, layout, nameOf(place), '.docx'));
 
 /**
  * The unit's own template, as the setting names it: from the workspace's folder, or by its whole path. Undefined where it cannot be

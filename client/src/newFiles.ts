@@ -1,4 +1,15 @@
-import { env, FileSystemError, l10n, UIKind, window, workspace, type SaveDialogOptions, type Uri } from 'vscode';
+import {
+  env,
+  FileSystemError,
+  l10n,
+  UIKind,
+  window,
+  workspace,
+  type ConfigurationScope,
+  type SaveDialogOptions,
+  type Uri,
+} from 'vscode';
+import { DEFAULT_TARGET_NAME, isTargetName, targetName, type TargetKind } from '../../server/src/targetNames';
 import { inBackground } from './background';
 
 /** New files that we write beside those that they are made of: never over what is there unless the writer says so. */
@@ -33,6 +44,19 @@ export async function free(target: Uri): Promise<Uri> {
 
 /** As files have it: ISO 8601 to the second, in UTC. */
 export const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
+
+/** What a new file is called, as the writer has set it for a draft; where that cannot be, the writer is told. */
+export function newName(draft: ConfigurationScope, kind: TargetKind, source: string, ending: string): string {
+  const pattern = workspace.getConfiguration('jianggao.export', draft).get('targetName', DEFAULT_TARGET_NAME).trim();
+  if (!isTargetName(pattern))
+    warn(
+      l10n.t(
+        '“{0}” (setting jianggao.export.targetName) cannot name a file: use words, {name}, {kind} and {date}, not {name} alone, no slashes, and none of : * ? " < > |. The usual name was taken.',
+        pattern,
+      ),
+    );
+  return targetName(pattern, kind, source, ending, new Date());
+}
 
 /** A sentence that stays until it is read. */
 export function warn(words: string): void {

@@ -1,9 +1,10 @@
 import { l10n, Uri } from 'vscode';
 import { fromBase64, REVIEW_REQUEST } from '../../server/src/protocol';
+import { wordEnding } from '../../server/src/targetNames';
 import { askOnceThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';
-import { done, free, nameOf, now, warn, written } from './newFiles';
+import { done, free, nameOf, newName, now, warn, written } from './newFiles';
 import { refuseAbsent } from './refusal';
 import { readWordFile } from './wordFiles';
 
@@ -15,7 +16,9 @@ export async function reviewWord(connection: Connection, file: Uri): Promise<voi
   if (!made) return refuseAbsent();
   if ('refused' in made) return warn(made.refused);
   const bytes = fromBase64(made.base64);
-  const target = await free(Uri.joinPath(file, '..', made.name));
+  const target = await free(
+    Uri.joinPath(file, '..', newName(file, 'reviewed', nameOf(file), wordEnding(nameOf(file)))),
+  );
   if (!bytes || !(await written(target, bytes))) return;
   inBackground('reviewed', done(target, made.told, l10n.t('Reviewed copy: {0}', nameOf(target))));
 }

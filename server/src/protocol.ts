@@ -392,9 +392,8 @@ export interface ReviewParams extends WordFileParams {
   readonly date: string;
 }
 
-/** The new file, what it is to be called, and what the writer should know; or why there is none. */
-export type ReviewResult =
-  { readonly base64: string; readonly name: string; readonly told: readonly string[] } | { readonly refused: string };
+/** The new file and what the writer should know, or why there is none. */
+export type ReviewResult = { readonly base64: string; readonly told: readonly string[] } | { readonly refused: string };
 
 /** 送回 Word: asks for the Word file that a draft was made of, with what the draft says now as tracked changes. */
 export const REVISE_REQUEST: OwnRequest<ReviseParams, ReviseResult> = 'jianggao/revise';
@@ -405,9 +404,10 @@ export interface ReviseParams {
   readonly date: string;
 }
 
-/** The new file, where it goes (beside the original), and what the writer should know; or why there is none. */
+/** The new file, beside which file it goes, and what the writer should know; or why there is none. */
 export type ReviseResult =
-  { readonly base64: string; readonly target: string; readonly told: readonly string[] } | { readonly refused: string };
+  | { readonly base64: string; readonly original: string; readonly told: readonly string[] }
+  | { readonly refused: string };
 
 /** Asks which fonts of an export the server's machine lacks; null: none, or it cannot tell. */
 export const MISSING_FONTS_REQUEST: OwnRequest<ExportParams, string | null> = 'jianggao/missingFonts';

@@ -1,6 +1,5 @@
 import type { Analysis } from './analysis/analysis';
 import { bulkFixes } from './rules/engine/fixAll';
-import { fileName } from './files/addresses';
 import { localised, type Locale, type Localised } from './rules/engine/rule';
 import type { Report } from './rules/engine/run';
 import type { ReviewNote } from './word/word';
@@ -25,11 +24,6 @@ export function reviewNotes(
 
 /** Whether a finding is told in a reviewed file unless all are wanted. */
 export const isTold = ({ severity }: Report): boolean => severity === 'error' || severity === 'warning';
-
-/** What follows the name of a reviewed file where its ending was: 讲话-校.docx beside 讲话.docx. */
-export const REVIEWED = '-校.docx';
-
-export const reviewedName = (address: string): string => fileName(address).replace(/(?:\.[^.]*)?$/, REVIEWED);
 
 /** What of a signed file the writer should know. */
 export const reviewTold = ({ word }: WordDraft): Localised[] =>

@@ -1,4 +1,3 @@
-import { fileName } from './files/addresses';
 import { hashOf } from './files/hash';
 import type { KeptComment, Origin } from './files/keptFile';
 import { localised, type Locale, type Localised } from './rules/engine/rule';
@@ -53,9 +52,6 @@ export async function revisedFile(
   ];
   return { ...made, told };
 }
-
-/** The name of the new file: 讲话-改.docx beside 讲话.docx. */
-export const revisedName = (address: string): string => fileName(address).replace(/(?:\.[^.]*)?$/, '-改.docx');
 
 const numberDiffers = (shown: string, written: string): Localised =>
   localised(

@@ -5,7 +5,7 @@ import { LARGEST, type Files, type ReadFailure } from './files/door';
 import { readKept } from './files/keptFile';
 import { describeError, type Log } from './guard';
 import { REVISE_REQUEST, toBase64, type ReviseParams, type ReviseResult } from './protocol';
-import { revisedFile, revisedName, type RevisingOptions } from './revising';
+import { revisedFile, type RevisingOptions } from './revising';
 import { localised, type Localised } from './rules/engine/rule';
 import type * as Word from './word/word';
 
@@ -54,10 +54,9 @@ async function revised(
   );
   if ('refused' in made) return { refused: `${name} ${made.refused[locale]}` };
   if (made.changes + made.comments + made.ticks === 0) return { refused: unchanged(name)[locale] };
-  const target = beside(address, revisedName(address)) ?? address;
   return {
     base64: toBase64(made.bytes),
-    target,
+    original: address,
     told: [counted(made.changes, made.comments), ...made.told].map((words) => words[locale]),
   };
 }

@@ -25,16 +25,7 @@ export async function readWordDraft(
 }
 
 /** The paragraph of the text, from 0, in which an offset lies. O(log paragraphs). */
-export function shownParagraphOf({ imported: { starts } }: WordDraft, offset: number): number {
-  let at = 0;
-  let behind = starts.length;
-  while (behind - at > 1) {
-    const middle = (at + behind) >> 1;
-    if ((starts[middle] ?? 0) <= offset) at = middle;
-    else behind = middle;
-  }
-  return at;
-}
+export const shownParagraphOf = ({ imported }: WordDraft, offset: number): number => imported.paragraphAt(offset);
 
 /** The paragraph of the file, from 0, in which an offset of the text lies; the file may have some that are not shown. */
 export const paragraphOf = (draft: WordDraft, offset: number): number =>

@@ -23,6 +23,14 @@ export const WORD_FAILURES: Readonly<Record<WordFailure, Localised>> = {
     '不是 Word 文档（可能是表格、幻灯片或别的格式），请另存为 .docx',
     'is no Word document (a table, slides, or another format): save it as .docx',
   ),
+  macros: localised(
+    '带宏（.docm、.dotm），而 .docx 里不能有宏；请在 Word 里另存为 .docx 或 .dotx 再用',
+    'has macros (.docm, .dotm), which a .docx cannot hold: save it as .docx or .dotx in Word',
+  ),
+  foreign: localised(
+    '是别的程序写的，写法与 Word 不同，用不了；请在 Word 或 WPS 里打开，另存为 .docx 再用',
+    'was written by another program in a way of its own and cannot be used: open it in Word or WPS and save it as .docx',
+  ),
   damaged: localised(
     '文件不完整或已损坏，没有读；请在 Word 里打开修复，再另存为 .docx',
     'is damaged or cut off and was not read: let Word repair it and save it as .docx',

@@ -13,7 +13,7 @@ import {
   type ShowWordResult,
   type WordFileParams,
 } from './protocol';
-import { isTold, reviewedName, reviewNotes, reviewTold } from './reviewing';
+import { isTold, reviewNotes, reviewTold } from './reviewing';
 import { dateOr1980, SIGNED_AS } from './revisionAnswering';
 import { localised, type Localised } from './rules/engine/rule';
 import type { Settings } from './settings';
@@ -74,7 +74,7 @@ async function reviewed(
   const made = reviewWord(bytes, notes, { author: SIGNED_AS, date: dateOr1980(params.date) });
   if ('refused' in made) return { refused: WORD_FAILURES[made.refused] };
   const told = [counted(made.comments, made.changes), ...reviewTold(draft)].map((words) => words[locale]);
-  return { base64: toBase64(made.bytes), name: reviewedName(params.uri), told };
+  return { base64: toBase64(made.bytes), told };
 }
 
 const NOTHING_TO_SAY = localised(

@@ -1,9 +1,10 @@
 import { assert } from 'chai';
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject, temporaryFolder } from '../support/project';
-import { numbered, definition, list, OFFICIAL, wordFile } from '../support/wordFiles';
+import { numbered, definition, list, OFFICIAL, paragraph, run, wordFile } from '../support/wordFiles';
+import { sourceOf, textOf } from '../support/wordTexts';
 
 suite('drafts compared on the command line', () => {
   const OLD = '一、提高认识，增强责任意识\n二、狠抓落实，完成投资25.6亿元\n';
@@ -42,6 +43,41 @@ suite('drafts compared on the command line', () => {
       new: { range: { start: { line: 1, character: 0 }, end: { line: 1, character: added.length } }, text: added },
       words: [{ op: 'insert', text: added }],
     });
+  });
+
+  test('花脸稿 as one page: what went, what came, grey numbers; beside the new draft, never over what is there', () => {
+    const paths = [file('旧.txt', OLD), file('新.txt', NEW.replace('加强领导', '加强<领导>'))] as const;
+    const { status, stdout, stderr } = compare('--format', 'html', ...paths);
+    assert.deepEqual([status, stdout], [0, '']);
+    const target = join(folder, '新-花脸稿.html');
+    assert.include(stderr, `已写：${target}（两稿都未动）`);
+    const html = readFileSync(target, 'utf8');
+    assert.notMatch(html, /<script|https?:/);
+    assert.include(html, '<p class="key">改 1 · 增 1</p>');
+    assert.include(html, '<p><ins>二、加强&lt;领导&gt;，落实工作责任</ins></p>');
+    assert.include(html, '完成投资<del>25.6</del><ins>28.1</ins>亿元');
+    assert.equal(compare('--format', 'html', ...paths).status, 2, 'it is there already');
+    assert.equal(compare('--format', 'html', '--force', ...paths).status, 0);
+  });
+
+  test('花脸稿 as a Word file: accepted it is the new draft, rejected the old one', () => {
+    const target = join(folder, '花脸.docx');
+    const { status, stderr } = compare('--format', 'docx', '-o', target, file('旧.txt', OLD), file('新.txt', NEW));
+    assert.equal(status, 0, stderr);
+    const bytes = new Uint8Array(readFileSync(target));
+    assert.equal(textOf(bytes), NEW);
+    assert.equal(textOf(bytes, 'original'), OLD);
+    const marked = file('旧.docx', wordFile({ body: paragraph(`${run('一、', '<w:b/>')}${run('抓生产')}`) }));
+    assert.equal(compare('--format', 'docx', marked, file('新.txt', '一、抓安全\n')).status, 0);
+    const own = new Uint8Array(readFileSync(join(folder, '新-花脸稿.docx')));
+    assert.deepEqual([textOf(own), textOf(own, 'original')], ['一、抓安全\n', '一、抓生产\n']);
+    assert.include(sourceOf(own), '<w:b/>');
+  });
+
+  test('花脸稿 of two that are alike is none', () => {
+    const { status, stderr } = compare('--format', 'docx', file('旧.txt', OLD), file('新.txt', OLD));
+    assert.deepEqual([status, stderr], [0, '两稿相同\n']);
+    assert.isFalse(existsSync(join(folder, '新-花脸稿.docx')));
   });
 
   test('nothing changed; a Word file is compared like any text', () => {

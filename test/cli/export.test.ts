@@ -100,7 +100,7 @@ suite('jianggao export', () => {
     assert.equal(texts(join(folder, '讲话-印发稿.docx'))[0], '红头');
     const broken = jianggao([draft, '--template', file('坏.docx', '不是'), '--force']);
     assert.equal(broken.status, 2);
-    assert.match(broken.stderr, /模板.*内容不是/);
+    assert.match(broken.stderr, /模板名字是 Word 文件，内容不是/);
     assert.equal(jianggao([draft, '--template', join(folder, '无.docx'), '--force']).status, 2);
   });
 

@@ -193,6 +193,22 @@ suite('Word files on the command line', () => {
     assert.equal(jianggao(['revise', draft, original]).status, 2);
   });
 
+  test('new files are called as --name says; a file with macros keeps its kind; a name that cannot be is refused', () => {
+    const path = file('讲话.docm', BROKEN);
+    const target = join(folder, '校：讲话.docm');
+    assert.equal(jianggao(['review', path, '--name', '{kind}：{name}']).status, 0);
+    assert.isTrue(existsSync(target));
+    assert.equal(jianggao(['review', path, '--name', '{kind}：{name}']).status, 2, 'not over an existing file');
+    const draft = file('讲话.讲稿', '讲话\n');
+    assert.equal(jianggao(['revise', path, draft]).status, 0);
+    assert.isTrue(existsSync(join(folder, '讲话-改.docm')));
+    for (const name of ['{name}', '../{name}2', '{名}']) {
+      const { status, stderr } = jianggao(['review', path, '--name', name]);
+      assert.equal(status, 2);
+      assert.match(stderr, /不能用来起文件名：可以写字和 \{name\}/);
+    }
+  });
+
   test('import refuses what is no Word file', () => {
     const { status, stderr } = jianggao(['import', file('讲话.txt', '一、甲')]);
     assert.equal(status, 2);

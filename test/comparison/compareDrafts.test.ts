@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import fc from 'fast-check';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { compareDrafts, type Difference } from '../../server/src/comparison/compareDrafts';
+import { comparedHtml } from '../../server/src/comparison/comparedHtml';
 import { commonOf } from '../../server/src/comparison/common';
 import { wordChanges, type WordChange } from '../../server/src/comparison/words';
 
@@ -101,6 +102,34 @@ suite('two drafts compared', () => {
       'edited {+⏎+}二是突出重点。',
       'edited {+⏎+}三是加强领导。',
     ]);
+  });
+
+  test('as a page: what moved is told from where, numbers are grey; points stay in their paragraph', () => {
+    const page = (old: string, now: string): string[] => {
+      const [before, after] = [new Analysis(old), new Analysis(now)];
+      const kinds = {
+        edited: '改',
+        added: '增',
+        removed: '删',
+        moved: '移',
+        movedEdited: '移并改',
+        renumbered: '序号',
+      };
+      const words = { language: 'zh-CN', title: '甲', kinds, movedFrom: (line: number) => `自${line}`, nothing: '无' };
+      const html = comparedHtml(before, after, compareDrafts(before, after), words);
+      return html.split('\n').filter((line) => line.startsWith('<p'));
+    };
+    const swapped = DRAFT.replace(/二、(突.*\n.*\n)三、(加.*\n.*\n)/, '二、$2三、$1');
+    const [key, ...lines] = page(DRAFT, swapped);
+    assert.equal(key, '<p class="key">移 1 · 序号 1</p>');
+    assert.include(
+      lines.join('\n'),
+      '<p><span class="moved"><span class="from">自7</span><del class="number">三、</del><ins class="number">二、</ins>加强组织领导，强化督促检查',
+    );
+    assert.include(lines.join('\n'), '<p><del class="number">二、</del><ins class="number">三、</ins>突出工作重点');
+    const points = '会议要求：一是要提高认识，统一思想。二是要突出重点，抓好落实。';
+    assert.lengthOf(page(points, points.replace('抓好', '抓紧')), 2);
+    assert.deepEqual(page(points, points)[0], '<p class="key">无</p>');
   });
 
   test('the words of both drafts rebuild', () => {

@@ -34,7 +34,7 @@ suite('送回 Word from the editor', () => {
   test('the draft as it now stands comes as tracked changes, beside the original', async () => {
     const made = await sendBack('同志们：\n要抓好生产。\n', { file: '讲话.docx', hash: 'x' });
     if ('refused' in made) throw new Error(made.refused);
-    assert.equal(made.target, pathToFileURL(join(folder, '讲话-改.docx')).href);
+    assert.equal(made.original, pathToFileURL(join(folder, '讲话.docx')).href);
     assert.deepEqual(made.told, ['1段有修订，原件未动', '原件在导入之后改过，按现在的原件对照']);
     const bytes = fromBase64(made.base64) ?? new Uint8Array();
     const texts = (view: 'accept' | 'original'): string[] => {

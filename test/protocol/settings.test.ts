@@ -87,7 +87,7 @@ const READ_BY_SERVER: Readonly<Record<string, Trial>> = {
 };
 
 /** Those that the client alone reads: tried in the real editor (test/vscode/suite/tests.ts). */
-const READ_BY_CLIENT = ['fixOnSave', 'trace.server', 'export.template'];
+const READ_BY_CLIENT = ['fixOnSave', 'trace.server', 'export.template', 'export.targetName'];
 
 /** Each rule of a draft alone is turned off in test/rules. */
 const OF_A_DRAFT = /^rules\.(?!configuration$)/;

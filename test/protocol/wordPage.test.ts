@@ -140,7 +140,6 @@ suite('a Word file as a page', () => {
     await started();
     const made = await review('讲话.docx', FILE);
     if ('refused' in made) throw new Error(made.refused);
-    assert.equal(made.name, '讲话-校.docx');
     assert.deepEqual(made.told, ['1条批注，0处修订，原件未动']);
     const bytes = fromBase64(made.base64) ?? new Uint8Array();
     const texts = (of: Uint8Array): string[] => wordOf(of, 'original').paragraphs.map(({ text }) => text);

@@ -15,7 +15,7 @@ import {
   type WordText,
 } from '../../server/src/word/word';
 import { OWN_DRAFTS, readCorpus, readGold } from '../corpus/shared';
-import { paragraph, wordFile } from '../support/wordFiles';
+import { paragraph, partsOf, wordFile, zipped } from '../support/wordFiles';
 
 const OPTIONS: PrintOptions = {
   fonts: DEFAULT_FONTS,
@@ -302,6 +302,10 @@ suite('大字稿', () => {
 });
 
 suite('a unit’s own template', () => {
+  const DOCUMENT = 'word/document.xml';
+  const RELATIONS = 'word/_rels/document.xml.rels';
+  const TYPES = '[Content_Types].xml';
+  const DOCUMENT_KIND = 'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   const style = (id: string, name: string): string =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
   const STYLES = style('a', '标题') + style('1', 'heading 1') + style('2', 'heading 2') + style('z', '公文正文');
@@ -336,9 +340,31 @@ suite('a unit’s own template', () => {
     assert.include(texts, '同志们：');
   });
 
-  test('is refused where it is no Word file', () => {
-    assert.deepEqual(templatedWord(compose(new Analysis(SPEECH)), new TextEncoder().encode('模板')), {
-      refused: 'notZip',
-    });
+  test('is refused where it is no Word file, has macros, or is not spelt as Word spells', () => {
+    const refusalOf = (bytes: Uint8Array): unknown => templatedWord(compose(new Analysis(SPEECH)), bytes);
+    assert.deepEqual(refusalOf(new TextEncoder().encode('模板')), { refused: 'notZip' });
+    const parts = partsOf({ body: paragraph('【正文】') });
+    const relation =
+      '<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>';
+    const withMacros: Record<string, string> = { ...parts, 'word/vbaProject.bin': 'VBA' };
+    withMacros[RELATIONS] = withMacros[RELATIONS]?.replace('</Relationships>', `${relation}</Relationships>`) ?? '';
+    assert.deepEqual(refusalOf(zipped(withMacros)), { refused: 'macros' });
+    const foreign = { ...parts };
+    foreign[DOCUMENT] =
+      foreign[DOCUMENT]?.replaceAll('<w:', '<x:').replaceAll('</w:', '</x:').replace('xmlns:w=', 'xmlns:x=') ?? '';
+    assert.deepEqual(refusalOf(zipped(foreign)), { refused: 'foreign' });
   });
+
+  for (const kind of [
+    'vnd.openxmlformats-officedocument.wordprocessingml.template',
+    'vnd.ms-word.template.macroEnabledTemplate',
+  ])
+    test(`is a document once it is filled: ${kind}`, () => {
+      const parts = partsOf({ body: paragraph('【正文】'), styles: STYLES });
+      parts[TYPES] = parts[TYPES]?.replace(DOCUMENT_KIND, `${kind}.main+xml`) ?? '';
+      const made = templatedWord(compose(new Analysis(SPEECH)), zipped(parts));
+      if ('refused' in made) throw new Error(made.refused);
+      assert.include(partOf(made.bytes, TYPES), DOCUMENT_KIND);
+      assert.notInclude(partOf(made.bytes, TYPES), 'emplate');
+    });
 });

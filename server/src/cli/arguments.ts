@@ -6,9 +6,9 @@ import { STANDARD_INPUT } from './inputs';
  * by a pattern links are passed over: they may lead anywhere. With `word` a folder's Word files are among them.
  */
 export async function expandInputs(args: readonly string[], word: boolean): Promise<string[]> {
-  const paths: string[] = [];
-  for (const argument of args) paths.push(...(await named(argument, word)));
-  return [...new Set(paths)];
+  const paths = new Set<string>();
+  for (const argument of args) for (const path of await named(argument, word)) paths.add(path);
+  return [...paths];
 }
 
 async function named(argument: string, word: boolean): Promise<readonly string[]> {

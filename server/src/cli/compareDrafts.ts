@@ -1,56 +1,125 @@
+import { basename } from 'node:path';
 import { Analysis } from '../analysis/analysis';
+import { comparedFile } from '../comparing';
+import { comparedHtml } from '../comparison/comparedHtml';
 import { compareDrafts, type Difference, type DraftPart } from '../comparison/compareDrafts';
 import { isMarkdownName } from '../draftNames';
 import { toRange } from '../features/convert';
-import type { Locale } from '../rules/engine/rule';
-import { readInput } from './inputs';
-import { DIFFERENCE_WORDS, failureWords, noDifference, onLine } from './messages';
+import type { Locale, Localised } from '../rules/engine/rule';
+import { wordEnding } from '../targetNames';
+import { readInput, type ReadInput } from './inputs';
+import { comparedWords, comparedWritten, DIFFERENCE_WORDS, failureWords, noDifference, onLine } from './messages';
 import { printable, printableJson } from './printable';
+import { Targets, type TargetOptions } from './targets';
 import type { Terminal } from './terminal';
+import { loadWord } from './wordInput';
 
-export interface CompareOptions {
-  readonly format: 'text' | 'json';
+export interface CompareOptions extends TargetOptions {
+  readonly format: 'text' | 'json' | 'html' | 'docx';
+  readonly author: string;
   readonly locale: Locale;
 }
 
-/** `jianggao compare`: what became of each paragraph and point. 0, or 2 where one of the drafts cannot be read. */
+interface Compared {
+  readonly old: Analysis;
+  readonly now: Analysis;
+  readonly differences: readonly Difference[];
+}
+
+/** `jianggao compare`: what became of each paragraph and point. 0, or 2 where a draft cannot be read or 花脸稿 not be written. */
 export async function compare(
   paths: readonly [string, string],
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const drafts: Analysis[] = [];
+  const fail = (path: string, words: Localised): number => {
+    terminal.err(`jianggao: ${printable(path)}: ${words[options.locale]}\n`);
+    return 2;
+  };
+  const inputs: ReadInput[] = [];
   for (const path of paths) {
     const input = await readInput(path, terminal);
-    if ('failure' in input) {
-      terminal.err(`jianggao: ${printable(path)}: ${failureWords(input.failure)[options.locale]}\n`);
-      return 2;
-    }
-    drafts.push(new Analysis(input.text, undefined, isMarkdownName(path)));
+    if ('failure' in input) return fail(path, failureWords(input.failure));
+    inputs.push(input);
   }
-  const [old, now] = drafts;
-  if (!old || !now) return 2;
-  const differences = compareDrafts(old, now).filter(({ kind }) => kind !== 'same');
-  await terminal.out(
-    options.format === 'json' ? toJson(old, now, differences) : toLines(old, now, differences, options.locale),
-  );
-  return 0;
+  const [older, newer] = inputs;
+  if (!older || !newer) return 2;
+  const [old, now] = [read(older), read(newer)];
+  const compared = { old, now, differences: compareDrafts(old, now) };
+  const { format, locale } = options;
+  if (format === 'text' || format === 'json') {
+    await terminal.out(format === 'json' ? toJson(compared) : toLines(compared, locale));
+    return 0;
+  }
+  if (changesOf(compared).length === 0) {
+    terminal.err(`${noDifference[locale]}\n`);
+    return 0;
+  }
+  const problem = await writeMarked({ older, newer }, compared, options, terminal);
+  return problem ? fail(paths[1], problem) : 0;
 }
 
-function toJson(old: Analysis, now: Analysis, differences: readonly Difference[]): string {
+const read = ({ text, path }: ReadInput): Analysis => new Analysis(text, undefined, isMarkdownName(path));
+
+const changesOf = ({ differences }: Compared): Difference[] => differences.filter(({ kind }) => kind !== 'same');
+
+/** Writes 花脸稿 beside the new draft, or says why not. */
+async function writeMarked(
+  { older, newer }: { readonly older: ReadInput; readonly newer: ReadInput },
+  compared: Compared,
+  options: CompareOptions,
+  terminal: Terminal,
+): Promise<Localised | undefined> {
+  const { locale } = options;
+  const targets = await Targets.for([newer.path], options);
+  const ending = options.format === 'html' ? '.html' : older.word ? wordEnding(older.path) : '.docx';
+  const target = targets?.ofKind(newer.path, 'compared', ending) ?? newer.path;
+  const obstacle = await targets?.obstacle(newer.path, target);
+  if (obstacle) return obstacle;
+  const made =
+    options.format === 'html'
+      ? { bytes: new TextEncoder().encode(toHtml(older, newer, compared, locale)), told: [] }
+      : await toWord(older, compared, options);
+  if ('refused' in made) return made.refused;
+  const problem = await targets?.write(newer.path, target, made.bytes);
+  if (problem) return problem;
+  const lines = [comparedWritten(printable(target)), ...made.told];
+  terminal.err(`${lines.map((line) => line[locale]).join('\n  ')}\n`);
+  return undefined;
+}
+
+function toHtml(older: ReadInput, newer: ReadInput, { old, now, differences }: Compared, locale: Locale): string {
+  const words = comparedWords(basename(older.path), basename(newer.path), locale);
+  return comparedHtml(old, now, differences, words);
+}
+
+function toWord(
+  older: ReadInput,
+  { old, now }: Compared,
+  { author, locale }: CompareOptions,
+): ReturnType<typeof comparedFile> {
+  const date = `${new Date().toISOString().slice(0, 19)}Z`;
+  const word = older.word ? older.bytes : undefined;
+  return comparedFile({ analysis: old, word }, now, { author, date, locale, origin: undefined }, loadWord);
+}
+
+function toJson(compared: Compared): string {
+  const { old, now } = compared;
   const part = ({ text }: Analysis, found: DraftPart | undefined): object | null =>
     found ? { range: toRange(text, found.range), text: found.text } : null;
-  const changes = differences.map((each) => ({
+  const changes = changesOf(compared).map((each) => ({
     kind: each.kind,
     old: part(old, each.old),
     new: part(now, each.new),
-    words: each.words,
+    words: each.words.map(({ op, text }) => ({ op, text })),
   }));
   return `${printableJson(JSON.stringify({ version: 1, changes }, undefined, 2))}\n`;
 }
 
 /** A line for where and what, and one for the words: `第3行 改：` with [-旧-]{+新+}. */
-function toLines(old: Analysis, now: Analysis, differences: readonly Difference[], locale: Locale): string {
+function toLines(compared: Compared, locale: Locale): string {
+  const { old, now } = compared;
+  const differences = changesOf(compared);
   if (differences.length === 0) return `${noDifference[locale]}\n`;
   return differences.map((each) => lines(old, now, each, locale)).join('');
 }

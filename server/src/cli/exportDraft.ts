@@ -67,8 +67,6 @@ async function optionsOf(flags: ExportFlags): Promise<ExportOptions | { readonly
 /** What a draft from standard input is called. */
 const NAMELESS = '讲稿.txt';
 
-const ENDINGS = { print: '-印发稿', lectern: '-大字稿' } as const;
-
 async function exportOne(
   path: string,
   options: ExportOptions,
@@ -79,7 +77,7 @@ async function exportOne(
   const input = await readInput(path, terminal);
   if ('failure' in input) return failureWords(input.failure);
   const { to, layout } = options;
-  const target = targets.of(path === STANDARD_INPUT ? NAMELESS : path, `${ENDINGS[layout]}.${to}`);
+  const target = targets.ofKind(path === STANDARD_INPUT ? NAMELESS : path, layout, `.${to}`);
   const existing = await targets.obstacle(path, target);
   if (existing) return existing;
   const analysis = new Analysis(input.text, undefined, isMarkdownName(path));

@@ -5,6 +5,7 @@ import type { Locale } from '../rules/engine/rule';
 import type { Level } from '../rules/engine/run';
 import { localeFrom, systemLanguage } from '../locale';
 import { isLevel } from '../settings';
+import { DEFAULT_TARGET_NAME, isTargetName } from '../targetNames';
 import type * as Check from './check';
 import type * as Commands from './commands';
 import type { CompareOptions } from './compareDrafts';
@@ -12,7 +13,7 @@ import type { ExportFlags } from './exportDraft';
 import { FORMATS, type Format } from './formats';
 import type { ImportOptions } from './importWord';
 import { loadBundle } from './compiled';
-import { badLevel, stopped, unknownRule } from './messages';
+import { badLevel, badName, stopped, unknownRule } from './messages';
 import { printable } from './printable';
 import type { ReviewFlags } from './reviewWord';
 import type { ReviseFlags } from './reviseWord';
@@ -26,6 +27,16 @@ const systemLocale = (): Locale => localeFrom(systemLanguage(process.env));
 
 const locale = (): Option =>
   new Option('--locale <locale>', 'language of the messages').choices(['zh-cn', 'en']).default(systemLocale());
+
+const name = (): Option =>
+  new Option('--name <pattern>', 'what new files are called, of {name}, {kind} and {date}')
+    .default(DEFAULT_TARGET_NAME)
+    .argParser(readName);
+
+function readName(value: string): string {
+  if (!isTargetName(value)) throw new InvalidArgumentError(badName(value)[systemLocale()]);
+  return value;
+}
 
 /** Reads `--rule id=level`, given once or often. */
 function readLevel(value: string, before: Record<string, Level>): Record<string, Level> {
@@ -104,7 +115,11 @@ function buildProgram(finish: (code: number) => void): Command {
     .description('tell what is edited, moved, added, removed and renumbered between two drafts')
     .argument('<old>', 'a draft, or .docx')
     .argument('<new>')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'html', 'docx']).default('text'))
+    .option('-o, --output <path>', 'of html and docx, the new file; else 讲话-花脸稿.docx beside the new draft')
+    .addOption(name())
+    .option('--author <name>', 'who changes, in docx', '讲稿')
+    .option('--force', 'write over an existing file')
     .addOption(locale())
     .action(async (old: string, now: string, flags: CompareOptions) =>
       finish(await (await loadCommands()).compare([old, now], flags, terminal)),
@@ -127,6 +142,7 @@ function buildProgram(finish: (code: number) => void): Command {
     .option('-o, --output <path>', 'the new file; else 讲话-校.docx beside 讲话.docx')
     .option('--author <name>', 'who comments', '讲稿')
     .option('--all', 'what is only a hint, too')
+    .addOption(name())
     .option('--force', 'write over an existing file')
     .addOption(locale())
     .action(async (file: string, flags: ReviewFlags) =>
@@ -139,6 +155,7 @@ function buildProgram(finish: (code: number) => void): Command {
     .argument('<draft>')
     .option('-o, --output <path>', 'the new file; else 讲话-改.docx beside 讲话.docx')
     .option('--author <name>', 'who changes', '讲稿')
+    .addOption(name())
     .option('--force', 'write over an existing file')
     .addOption(locale())
     .action(async (original: string, draft: string, flags: ReviseFlags) =>
@@ -165,6 +182,7 @@ function buildProgram(finish: (code: number) => void): Command {
         .default('lines'),
     )
     .addOption(new Option('--size <points>', 'of lectern type: 小一 or 二号').choices(['24', '22']).default('24'))
+    .addOption(name())
     .option('--force', 'write over an existing file')
     .addOption(locale())
     .action(async (files: string[], flags: ExportFlags) =>

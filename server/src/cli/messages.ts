@@ -1,4 +1,5 @@
-import { localised, type Localised } from '../rules/engine/rule';
+import type { ComparedWords } from '../comparison/comparedHtml';
+import { localised, type Locale, type Localised } from '../rules/engine/rule';
 import type { WriteFailure } from '../files/door';
 import type { TextFailure } from '../files/text';
 import { WORD_FAILURES } from '../wordMessages';
@@ -121,6 +122,23 @@ export const DIFFERENCE_WORDS = {
   renumbered: localised('只改序号', 'renumbered'),
 } as const;
 export const noDifference = localised('两稿相同', 'No differences');
+/** What a 花脸稿 says besides the drafts. */
+export const comparedWords = (old: string, now: string, locale: Locale): ComparedWords => ({
+  language: locale === 'zh-cn' ? 'zh-CN' : 'en',
+  title: localised(`花脸稿：${old} → ${now}`, `${old} → ${now}`)[locale],
+  kinds: {
+    edited: DIFFERENCE_WORDS.edited[locale],
+    added: DIFFERENCE_WORDS.added[locale],
+    removed: DIFFERENCE_WORDS.removed[locale],
+    moved: DIFFERENCE_WORDS.moved[locale],
+    movedEdited: DIFFERENCE_WORDS.movedEdited[locale],
+    renumbered: DIFFERENCE_WORDS.renumbered[locale],
+  },
+  movedFrom: (line) => localised(`（移自旧稿第${line}行）`, `(from old line ${line}) `)[locale],
+  nothing: noDifference[locale],
+});
+export const comparedWritten = (path: string): Localised =>
+  localised(`已写：${path}（两稿都未动）`, `written: ${path} (both drafts are unchanged)`);
 /** Where a part stood in the old draft and stands in the new one; lines count from 1. */
 export const onLine = (old: number | undefined, now: number | undefined): Localised => {
   if (now === undefined) return localised(`旧稿第${old}行`, `old line ${old}`);
@@ -128,6 +146,11 @@ export const onLine = (old: number | undefined, now: number | undefined): Locali
     ? localised(`第${now}行`, `line ${now}`)
     : localised(`第${now}行（旧稿第${old}行）`, `line ${now} (old line ${old})`);
 };
+export const badName = (name: string): Localised =>
+  localised(
+    `“${name}”不能用来起文件名：可以写字和 {name}（原来的名字）、{kind}（改、校、印发稿等）、{date}（日期），不能只有 {name}，不能有 / \\ : * ? " < > |`,
+    `“${name}” cannot name a file: use words, {name} (the source’s), {kind} and {date}, not {name} alone, and no / \\ : * ? " < > |`,
+  );
 export const exporting = (n: number, of: number): Localised =>
   localised(`正在导出 ${n}/${of} `, `exporting ${n}/${of} `);
 export const exportedFile = (path: string): Localised => localised(`已导出：${path}`, `exported: ${path}`);

@@ -4,6 +4,7 @@ import { readKept } from '../files/keptFile';
 import { nodeFiles } from '../files/nodeFiles';
 import { revisedFile, type RevisingOptions } from '../revising';
 import type { Locale, Localised } from '../rules/engine/rule';
+import { wordEnding } from '../targetNames';
 import { WORD_FAILURES } from '../wordMessages';
 import { readInput } from './inputs';
 import { draftIsWord, failureWords, notWordFile, revisedWritten } from './messages';
@@ -48,7 +49,7 @@ async function revise(
   const made = await revisedFile(read.bytes, input.text, { ...flags, date, ...kept }, loadWord);
   if ('refused' in made) return of(original, made.refused);
   const targets = await Targets.for([original], flags);
-  const target = targets?.of(original, '-改.docx') ?? original;
+  const target = targets?.ofKind(original, 'revised', wordEnding(original)) ?? original;
   const problem = await targets?.write(original, target, made.bytes);
   if (problem) return of(original, problem);
   const lines = [revisedWritten(printable(target), made.changes, made.comments), ...made.told];

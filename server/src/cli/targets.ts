@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeFiles } from '../files/nodeFiles';
 import type { Localised } from '../rules/engine/rule';
+import { DEFAULT_TARGET_NAME, targetName, type TargetKind } from '../targetNames';
 import { leadsOut } from './inputs';
 import { existsAlready, linkLeadsOut, notWritten, overItself, sameTarget, UNWRITTEN } from './messages';
 import { printable } from './printable';
@@ -11,6 +12,8 @@ export interface TargetOptions {
   /** A file, or a folder; beside the source where there is none. */
   readonly output?: string;
   readonly force?: boolean;
+  /** How new files are called that go beside their source, or into a folder. */
+  readonly name?: string;
 }
 
 /** Where new files go: beside what they are made of, or where `-o` says. No file is written twice, and none over its source. */
@@ -31,10 +34,19 @@ export class Targets {
     return sources.length > 1 && !isFolder ? undefined : new Targets(options, isFolder);
   }
 
-  /** The path of the new file. `ending` takes the place of the source's (`.讲稿`, `-校.docx`). */
+  /** The path of the new file. `ending` takes the place of the source's: `.讲稿`. */
   of(source: string, ending: string): string {
+    return this.#named(source, basename(source, extname(source)) + ending);
+  }
+
+  /** The path of a new file of a kind, called as the writer has said. */
+  ofKind(source: string, kind: TargetKind, ending: string): string {
+    const { name = DEFAULT_TARGET_NAME } = this.options;
+    return this.#named(source, targetName(name, kind, basename(source), ending, new Date()));
+  }
+
+  #named(source: string, name: string): string {
     const { output } = this.options;
-    const name = basename(source, extname(source)) + ending;
     if (output === undefined) return join(dirname(source), name);
     return this.isFolder ? join(output, name) : output;
   }

@@ -97,8 +97,8 @@ function changesWithin(old: Unit, now: Unit): WordChange[] {
     old.number === now.number
       ? wordChanges(old.number, now.number)
       : [
-          { op: 'delete' as const, text: old.number },
-          { op: 'insert' as const, text: now.number },
+          { op: 'delete' as const, text: old.number, ofNumber: true as const },
+          { op: 'insert' as const, text: now.number, ofNumber: true as const },
         ].filter(({ text }) => text !== '');
   return [...numbers, ...wordChanges(old.text.slice(old.number.length), now.text.slice(now.number.length))];
 }
@@ -123,7 +123,7 @@ function moved(
   oldText: string,
   newText: string,
 ): Difference {
-  const words: WordChange[] = [];
+  const words: (readonly WordChange[])[] = [];
   let edited = false;
   let old: OffsetRange | undefined;
   let now: OffsetRange | undefined;
@@ -132,15 +132,20 @@ function moved(
     if (!from || !to) continue;
     if (old && now)
       words.push(
-        ...wordChanges(oldText.slice(old.end, from.range.start), newText.slice(now.end, to.range.start)),
-        ...changesWithin(from, to),
+        wordChanges(oldText.slice(old.end, from.range.start), newText.slice(now.end, to.range.start)),
+        changesWithin(from, to),
       );
-    else words.push(...changesOf(from, to));
+    else words.push(changesOf(from, to));
     edited ||= isEdited(from, to);
     old = { start: old?.start ?? from.range.start, end: from.range.end };
     now = { start: now?.start ?? to.range.start, end: to.range.end };
   }
   const part = (range: OffsetRange | undefined, text: string): DraftPart | undefined =>
     range && { range, text: text.slice(range.start, range.end) };
-  return { kind: edited ? 'movedEdited' : 'moved', old: part(old, oldText), new: part(now, newText), words };
+  return {
+    kind: edited ? 'movedEdited' : 'moved',
+    old: part(old, oldText),
+    new: part(now, newText),
+    words: words.flat(),
+  };
 }

@@ -33,7 +33,7 @@ const keys = (all: readonly Comparable[]): string[] => all.map(({ key }) => key)
  * changed places the shorter one has moved. O(n log n).
  */
 export function chainOf(pairs: readonly Pair[], weightOf: (pair: Pair) => number): Set<Pair> {
-  const size = Math.max(0, ...pairs.map(([x]) => x)) + 2;
+  const size = pairs.reduce((last, [x]) => Math.max(last, x), 0) + 2;
   /** Of the pairs up to an old index the heaviest row, kept as a tree of sums is (Fenwick). */
   const best = new Array<{ weight: number; last: number } | undefined>(size + 1);
   const rows: { weight: number; before: number }[] = [];
@@ -78,13 +78,17 @@ class Pairing {
 
   /** The same words elsewhere. Short ones are as often written anew. */
   theSame(): void {
-    const places = new Map<string, number[]>();
+    const places = new Map<string, { readonly all: number[]; taken: number }>();
     for (const x of this.#freeOld()) {
       const { key = '' } = this.old[x] ?? {};
-      if (key.length > 1) places.set(key, [...(places.get(key) ?? []), x]);
+      if (key.length < 2) continue;
+      const found = places.get(key);
+      if (found) found.all.push(x);
+      else places.set(key, { all: [x], taken: 0 });
     }
     for (const y of this.#freeNow()) {
-      const x = places.get(this.now[y]?.key ?? '')?.shift();
+      const found = places.get(this.now[y]?.key ?? '');
+      const x = found?.all[found.taken++];
       if (x !== undefined) this.take([x, y]);
     }
   }

@@ -4,6 +4,8 @@ import { commonOf } from './common';
 export interface WordChange {
   readonly op: 'same' | 'delete' | 'insert';
   readonly text: string;
+  /** Whether it is a number, which may only have followed another change. */
+  readonly ofNumber?: true;
 }
 
 /** Figures are never cut: 25.6% against 28.1% is one change. */
@@ -22,16 +24,15 @@ export function wordChanges(before: string, after: string): WordChange[] {
   const changes: WordChange[] = [];
   let [x, y] = [0, 0];
   for (const [nextX, nextY] of [...commonOf(old, now), [old.length, now.length] as const]) {
-    changes.push(...between(old.slice(x, nextX).join(''), now.slice(y, nextY).join('')));
+    addBetween(changes, old.slice(x, nextX).join(''), now.slice(y, nextY).join(''));
     if (nextX < old.length) changes.push({ op: 'same', text: old[nextX] ?? '' });
     [x, y] = [nextX + 1, nextY + 1];
   }
   return joined(withoutIslands(joined(changes)));
 }
 
-function between(before: string, after: string): WordChange[] {
+function addBetween(changes: WordChange[], before: string, after: string): void {
   const [old, now] = [tokens(before), tokens(after)];
-  const changes: WordChange[] = [];
   let [x, y] = [0, 0];
   for (const [nextX, nextY] of [...commonOf(old, now), [old.length, now.length] as const]) {
     changes.push({ op: 'delete', text: old.slice(x, nextX).join('') });
@@ -39,7 +40,6 @@ function between(before: string, after: string): WordChange[] {
     changes.push({ op: 'same', text: old[nextX] ?? '' });
     [x, y] = [nextX + 1, nextY + 1];
   }
-  return changes;
 }
 
 function tokens(text: string): string[] {

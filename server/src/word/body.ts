@@ -1,4 +1,4 @@
-import { escaped, escapedValue } from './xmlWords';
+import { contentOf, escapedValue } from './xmlWords';
 
 /** A paragraph of a new document, by the id of its style. */
 export interface NewParagraph {
@@ -60,7 +60,7 @@ function oneRun(text: string, { font, marks, size, color, isLight }: NewRun, isM
     color === undefined ? '' : `<w:color w:val="${color}"/>`,
     size === undefined ? '' : `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`,
   ].join('');
-  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${textXml(text)}</w:r>`;
+  return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${contentOf(text, 'w:')}</w:r>`;
 }
 
 function fontsXml(font: string | undefined, marks: string | undefined, isMark: boolean): string {
@@ -71,13 +71,3 @@ function fontsXml(font: string | undefined, marks: string | undefined, isMark: b
   ].join('');
   return names && `<w:rFonts${names}/>`;
 }
-
-const textXml = (text: string): string =>
-  text
-    .split(/([\n\t])/)
-    .map((words) => {
-      if (words === '\n') return '<w:br/>';
-      if (words === '\t') return '<w:tab/>';
-      return words === '' ? '' : `<w:t xml:space="preserve">${escaped(words)}</w:t>`;
-    })
-    .join('');

@@ -1,5 +1,5 @@
 import { decode, type WordPackage } from './package';
-import { readParts } from './parts';
+import { readParts, type Part } from './parts';
 import { rewritten } from './rewrite';
 import { child, childrenOf } from './xml';
 import { escapedValue } from './xmlWords';
@@ -22,7 +22,7 @@ export function filled(frame: WordPackage, body: string, { date, fonts, otherNam
     if (text !== undefined) parts.set(name, by(text));
   };
   const { document } = readParts(frame);
-  parts.set(document.name, withBody(document.source, frame, body));
+  parts.set(document.name, withBody(document, body));
   change('word/styles.xml', (text) => filledPages(unsnapped(text)));
   change('word/fontTable.xml', (text) => withFonts(text, fonts, otherNames));
   // Whoever made it, it was not “Un-named”, and a time of day would make each file another.
@@ -31,9 +31,9 @@ export function filled(frame: WordPackage, body: string, { date, fonts, otherNam
   return rewritten(frame, parts);
 }
 
-/** The document with other words before its last section, whose page, headers and footers stay. */
-export function withBody(source: string, frame: WordPackage, body: string): string {
-  const element = child(readParts(frame).document.root, 'w:body');
+/** A document with other words before its last section, whose page, headers and footers stay. `body` is XML. */
+export function withBody({ source, root }: Part, body: string): string {
+  const element = child(root, 'w:body');
   if (!element) return source;
   const section = childrenOf(element, 'w:sectPr').at(-1);
   const end = section ? source.slice(section.start, section.end) : '';

@@ -6,6 +6,8 @@ export interface Imported {
   /** Where each paragraph begins in the text, and how long its number is, with the blank behind it. */
   readonly starts: readonly number[];
   readonly numberLengths: readonly number[];
+  /** The paragraph in which an offset of the text lies. O(log paragraphs). */
+  paragraphAt(offset: number): number;
 }
 
 /** O(length). */
@@ -21,7 +23,24 @@ export function importedText(paragraphs: readonly WordParagraph[]): Imported {
     length += line.length + 1;
     return line;
   });
-  return { text: lines.map((line) => `${line}\n`).join(''), starts, numberLengths };
+  return {
+    text: lines.map((line) => `${line}\n`).join(''),
+    starts,
+    numberLengths,
+    paragraphAt: (offset) => lastUpTo(starts, offset),
+  };
+}
+
+/** The index of the last of ascending values that is not above another. */
+function lastUpTo(values: readonly number[], most: number): number {
+  let at = 0;
+  let behind = values.length;
+  while (behind - at > 1) {
+    const middle = (at + behind) >> 1;
+    if ((values[middle] ?? 0) <= most) at = middle;
+    else behind = middle;
+  }
+  return at;
 }
 
 /** 一、 and 一是 go with what follows; 第一章 and 1.1 stand apart, as Word shows them by a tab. */

@@ -1,5 +1,6 @@
 import type { Patch } from './patches';
 import { withoutChange } from './runs';
+import { TRACKED } from './trackedChanges';
 import { child, isElement, type XmlElement } from './xml';
 
 interface Changes {
@@ -9,9 +10,6 @@ interface Changes {
   start: string;
   end: string;
 }
-
-/** In whose order the marks of a paragraph’s end stand before its formatting. */
-const TRACKED = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo'];
 
 /** What is put before, around and behind the words of paragraphs, and what becomes of their marks. */
 export class ParagraphPatches {

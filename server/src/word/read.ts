@@ -41,9 +41,9 @@ export function readOpened(file: WordPackage, view: RevisionView): { readonly pa
     parts,
     text: {
       paragraphs: reader.paragraphs,
-      comments: readComments(parts, reader.anchors, wordsOfComment),
-      revisions: reader.revisions,
-      dropped: droppedOf(parts, reader.dropped),
+      comments: readComments(parts, reader.met.anchors, wordsOfComment),
+      revisions: reader.met.revisions,
+      dropped: droppedOf(parts, reader.met.dropped),
     },
   };
 }

@@ -7,6 +7,10 @@ export type RefusalReason =
   | 'notZip'
   /** A zip file, but no Word document: a table, slides, an OpenDocument text. */
   | 'notWord'
+  /** A template with macros, which a .docx cannot hold. */
+  | 'macros'
+  /** A template that another program wrote, in spellings that ours cannot be put among. */
+  | 'foreign'
   /** Cut off, or changed by something that is not Word. */
   | 'damaged'
   | 'tooLarge'

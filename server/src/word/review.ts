@@ -2,14 +2,15 @@ import type { Piece, WordParagraph } from './document';
 import { Ids } from './ids';
 import { importedText, type Imported } from './imported';
 import { prefixOf } from './namespaces';
-import { NewComments, signed, type Signature } from './newComments';
+import { NewComments, type Signature } from './newComments';
 import { openPackage, type WordPackage } from './package';
 import type { Parts } from './parts';
 import { patched, type Patch } from './patches';
 import { readOpened } from './read';
 import { Refused, type RefusalReason } from './refused';
 import { rewritten } from './rewrite';
-import { cutRuns, pieceAt, type Insertion, type Removal } from './runs';
+import { covered, RunChanges } from './runChanges';
+import { pieceAt } from './runs';
 import { child, type XmlElement } from './xml';
 
 /** Something to be said at a place of the imported text, and what may be changed with it, whole or not at all. */
@@ -65,24 +66,23 @@ class Review {
   changes = 0;
   readonly #imported: Imported;
   readonly #prefix: string;
-  readonly #insertions = new Map<Piece, Insertion[]>();
-  readonly #removals = new Map<Piece, Removal[]>();
+  readonly #runs: RunChanges;
   readonly #around = new Map<XmlElement, { before: string; after: string }>();
   readonly #changes: Change[] = [];
   readonly #comments: NewComments;
-  readonly #ids: Ids;
   #order = 0;
 
   constructor(
     file: WordPackage,
     private readonly read: Parts,
     private readonly paragraphs: readonly WordParagraph[],
-    private readonly options: ReviewOptions,
+    options: ReviewOptions,
   ) {
     this.#imported = importedText(paragraphs);
     this.#prefix = prefixOf(read.document);
-    this.#ids = new Ids(file, read);
-    this.#comments = new NewComments(file, read, options, this.#ids);
+    const ids = new Ids(file, read);
+    this.#comments = new NewComments(file, read, options, ids);
+    this.#runs = new RunChanges(read.document.source, this.#prefix, ids, options);
   }
 
   add(note: ReviewNote): void {
@@ -103,13 +103,7 @@ class Review {
   /** The paragraph of an offset, and the offset in its words: below 0 in its automatic number. */
   #placeOf(offset: number): { paragraph: number; offset: number } {
     const { starts, numberLengths } = this.#imported;
-    let at = 0;
-    let behind = starts.length;
-    while (behind - at > 1) {
-      const middle = (at + behind) >> 1;
-      if ((starts[middle] ?? 0) <= offset) at = middle;
-      else behind = middle;
-    }
+    const at = this.#imported.paragraphAt(offset);
     return { paragraph: at, offset: offset - (starts[at] ?? 0) - (numberLengths[at] ?? 0) };
   }
 
@@ -128,10 +122,7 @@ class Review {
     const taken = this.#changes.some((each) => each.paragraph === index && each.start <= end && start <= each.end);
     if (taken) return false;
     if (start === end) return text !== '' && this.#pieceFor(paragraph, start) !== undefined;
-    const covered = paragraph.pieces
-      .filter((piece) => piece.isOpen && piece.start < end && start < piece.end)
-      .reduce((sum, piece) => sum + Math.min(end, piece.end) - Math.max(start, piece.start), 0);
-    return covered === end - start;
+    return covered(paragraph.pieces, start, end, ({ isOpen }) => isOpen) === end - start;
   }
 
   /** The piece that takes in new words: the one behind the place, which a number is part of, else the one before. */
@@ -144,23 +135,14 @@ class Review {
     if (!paragraph) return;
     this.#changes.push(change);
     this.changes++;
-    for (const piece of paragraph.pieces) {
-      const start = Math.max(piece.start, change.start);
-      const end = Math.min(piece.end, change.end);
-      if (start < end) push(this.#removals, piece, { start, end, ...this.#revision('del') });
-    }
+    this.#runs.remove(paragraph.pieces, change.start, change.end);
     const holder = this.#pieceFor(paragraph, change.start);
     if (change.text !== '' && holder)
-      push(this.#insertions, holder, {
+      this.#runs.insert(holder, {
         offset: change.start,
         order: ORDER.words,
-        xml: { words: change.text, ...this.#revision('ins') },
+        xml: { words: change.text, ...this.#runs.tracked('ins') },
       });
-  }
-
-  #revision(kind: 'ins' | 'del'): { open: string; close: string } {
-    const w = this.#prefix;
-    return { open: `<${w}${kind} ${signed(w, this.#ids.next(), this.options)}>`, close: `</${w}${kind}>` };
   }
 
   /** Around the words, where they are open on both sides; else around the paragraph. */
@@ -170,8 +152,8 @@ class Review {
     const from = start < 0 ? undefined : pieceAt(paragraph, start, true);
     const to = pieceAt(paragraph, last, false);
     if (from?.isOpen && to?.isOpen && start < last) {
-      push(this.#insertions, from, { offset: start, order: ORDER.start - this.#order, xml: opening });
-      push(this.#insertions, to, { offset: last, order: ORDER.end + this.#order, xml: closing });
+      this.#runs.insert(from, { offset: start, order: ORDER.start - this.#order, xml: opening });
+      this.#runs.insert(to, { offset: last, order: ORDER.end + this.#order, xml: closing });
       this.#order++;
       return;
     }
@@ -195,7 +177,7 @@ class Review {
     const { document } = this.read;
     const pieces = this.paragraphs.flatMap((paragraph) => paragraph.pieces);
     const patches = [
-      ...cutRuns(document.source, this.#prefix, pieces, this.#insertions, this.#removals, () => this.#ids.next()),
+      ...this.#runs.patches(pieces),
       ...[...this.#around].flatMap(([element, { before, after }]) => this.#wrap(element, before, after)),
     ];
     return new Map([[document.name, patched(document.source, patches)], ...this.#comments.parts()]);
@@ -217,9 +199,3 @@ class Review {
 
 /** What stands at one offset: ends of comments, then new words, then beginnings. */
 const ORDER = { end: -1e9, words: 1e9, start: 5e8 } as const;
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}

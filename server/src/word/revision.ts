@@ -1,18 +1,18 @@
-import { wordChanges } from '../comparison/words';
-import type { Piece, WordComment, WordParagraph } from './document';
+import type { WordComment, WordParagraph } from './document';
 import { Ids } from './ids';
 import { prefixOf } from './namespaces';
-import { NewComments, signed, type Signature } from './newComments';
+import { NewComments, type Signature } from './newComments';
 import type { WordPackage } from './package';
 import { newParagraph, ParagraphPatches } from './paragraphPatches';
 import type { Parts } from './parts';
 import { patched } from './patches';
 import type { Planned } from './revisionPlan';
-import { cutRuns, pieceAt, withoutChange, type Insertion, type Removal } from './runs';
+import { RunChanges } from './runChanges';
 import { Siblings } from './siblings';
 import type { Tick } from './ticks';
-import { child, type XmlElement } from './xml';
-import { contentOf } from './xmlWords';
+import { wordEdits } from './wordEdits';
+import { WordPatches } from './wordPatches';
+import { child } from './xml';
 
 /** A paragraph as it is to be with all changes accepted. */
 export interface Final {
@@ -23,15 +23,6 @@ export interface Final {
   readonly isLeft: boolean;
 }
 
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** New words stand before those that they take the place of. */
-const ORDER = 0;
-
 /** Turns what is planned into patches of the file. */
 export class Revision {
   readonly finals: Final[] = [];
@@ -39,23 +30,26 @@ export class Revision {
   readonly #w: string;
   readonly #siblings: Siblings;
   readonly #patches: ParagraphPatches;
-  readonly #insertions = new Map<Piece, Insertion[]>();
-  readonly #removals = new Map<Piece, Removal[]>();
+  readonly #runs: RunChanges;
+  readonly #words: WordPatches;
   readonly #comments: NewComments;
-  readonly #ids: Ids;
 
   constructor(
     file: WordPackage,
     private readonly read: Parts,
     private readonly paragraphs: readonly WordParagraph[],
-    private readonly signature: Signature,
+    signature: Signature,
     private readonly notes: ReadonlyMap<number, string>,
   ) {
+    const { source, root } = read.document;
+    const ids = new Ids(file, read);
     this.#w = prefixOf(read.document);
-    this.#ids = new Ids(file, read);
-    this.#comments = new NewComments(file, read, signature, this.#ids);
-    this.#siblings = new Siblings(read.document.root);
-    this.#patches = new ParagraphPatches(read.document.source, this.#w, () => this.#signed());
+    this.#comments = new NewComments(file, read, signature, ids);
+    this.#siblings = new Siblings(root);
+    this.#runs = new RunChanges(source, this.#w, ids, signature);
+    this.#patches = new ParagraphPatches(source, this.#w, () => this.#runs.signed());
+    const changed = { source, w: this.#w, nextId: () => ids.next() };
+    this.#words = new WordPatches(changed, this.#runs, this.#patches);
   }
 
   run(plan: readonly Planned[]): void {
@@ -114,7 +108,7 @@ export class Revision {
     if (!paragraph) return false;
     const marks = child(paragraph.element, 'w:pPr');
     return (
-      this.#isFree(paragraph, 0, paragraph.text.length) &&
+      this.#words.isFree(paragraph) &&
       this.#siblings.next(paragraph.element)?.name === 'w:p' &&
       !child(marks, 'w:sectPr')
     );
@@ -125,7 +119,7 @@ export class Revision {
     const [head = end] = going;
     const [before, first, last] = [this.paragraphs[head - 1], this.paragraphs[head], this.paragraphs[end]];
     if (!before || !first || !last || this.finals.length === 0) return false;
-    if (!going.every((index) => this.#maySink(index)) || !this.#isFree(last, 0, last.text.length)) return false;
+    if (!going.every((index) => this.#maySink(index)) || !this.#words.isFree(last)) return false;
     if (this.#siblings.next(before.element) !== first.first || child(child(before.element, 'w:pPr'), 'w:sectPr'))
       return false;
     for (const [at, index] of going.entries()) {
@@ -141,7 +135,7 @@ export class Revision {
   #empty(index: number): void {
     const paragraph = this.paragraphs[index];
     if (!paragraph) return;
-    this.#takeOut(paragraph, 0, paragraph.text.length);
+    this.#words.empty(paragraph);
     this.changes++;
   }
 
@@ -156,7 +150,7 @@ export class Revision {
   #stay(index: number): void {
     const paragraph = this.paragraphs[index];
     if (!paragraph) return;
-    const isFree = this.#isFree(paragraph, 0, paragraph.text.length);
+    const isFree = this.#words.isFree(paragraph);
     if (isFree) this.#empty(index);
     this.#end(paragraph, { text: isFree ? '' : paragraph.text, line: '', isLeft: !isFree });
   }
@@ -166,8 +160,8 @@ export class Revision {
     if (!paragraph) return;
     let result = '';
     let at = 0;
-    for (const edit of editsOf(paragraph, text)) {
-      if (!this.#change(paragraph, edit)) continue;
+    for (const edit of wordEdits(paragraph, text)) {
+      if (!this.#words.change(paragraph, edit)) continue;
       result += paragraph.text.slice(at, edit.start) + edit.text;
       at = edit.end;
     }
@@ -217,82 +211,12 @@ export class Revision {
     this.finals.push({ text, line, isLeft: false });
     this.changes++;
     const { opening, closing } = words === undefined ? { opening: '', closing: '' } : this.#comments.add(words);
-    const run = text === '' ? '' : this.#inserted(text, like);
+    const run = text === '' ? '' : this.#words.inserted(text, like);
     return newParagraph(this.read.document.source, this.#w, {
       like: like?.element,
-      mark: split ? '' : `<${this.#w}ins ${this.#signed()}/>`,
+      mark: split ? '' : `<${this.#w}ins ${this.#runs.signed()}/>`,
       content: opening + run + closing,
     });
-  }
-
-  /** A run of new words, formatted as most of a paragraph's are. */
-  #inserted(text: string, like: WordParagraph | undefined): string {
-    const w = this.#w;
-    const longest = like?.pieces
-      .filter(({ parent }) => parent.name === 'w:p')
-      .reduce<Piece | undefined>(
-        (best, piece) => (best && best.end - best.start >= piece.end - piece.start ? best : piece),
-        undefined,
-      );
-    const marks = longest ? this.#marksOf(longest.run) : like ? this.#patches.marksOfMark(like.element) : '';
-    return `<${w}ins ${this.#signed()}><${w}r>${marks}${contentOf(text, w)}</${w}r></${w}ins>`;
-  }
-
-  #marksOf(run: XmlElement): string {
-    const marks = child(run, 'w:rPr');
-    return marks ? withoutChange(this.read.document.source.slice(marks.start, marks.end)) : '';
-  }
-
-  #isFree({ pieces }: WordParagraph, start: number, end: number): boolean {
-    const covered = pieces
-      .filter((piece) => piece.cut !== 'never' && piece.start < end && start < piece.end)
-      .reduce((sum, piece) => sum + Math.min(end, piece.end) - Math.max(start, piece.start), 0);
-    return covered === end - start;
-  }
-
-  /** Whether it could be made. */
-  #change(paragraph: WordParagraph, { start, end, text }: Edit): boolean {
-    if (!this.#isFree(paragraph, start, end)) return false;
-    if (text !== '' && !this.#putIn(paragraph, start, end, text)) return false;
-    this.#takeOut(paragraph, start, end);
-    return true;
-  }
-
-  #takeOut({ pieces }: WordParagraph, from: number, to: number): void {
-    const w = this.#w;
-    for (const piece of pieces) {
-      const [start, end] = [Math.max(piece.start, from), Math.min(piece.end, to)];
-      if (start < end && piece.cut !== 'never')
-        push(this.#removals, piece, { start, end, open: `<${w}del ${this.#signed()}>`, close: `</${w}del>` });
-    }
-  }
-
-  #putIn(paragraph: WordParagraph, start: number, end: number, words: string): boolean {
-    const [before, behind] = [false, true]
-      .map((after) => pieceAt(paragraph, start, after))
-      .map((piece) => (piece?.cut === 'never' ? undefined : piece));
-    const plain = [before, behind].find((piece) => piece?.parent.name === 'w:p' && !piece.isInField);
-    const length = paragraph.text.length;
-    const holder = start < end ? behind : (plain ?? (start === length || start === 0 ? undefined : (before ?? behind)));
-    if (holder) push(this.#insertions, holder, { offset: start, order: ORDER, xml: this.#wordsWithin(holder, words) });
-    else if (start === length) this.#patches.end(paragraph.element, this.#inserted(words, paragraph));
-    else if (start === 0) this.#patches.start(paragraph.first, this.#inserted(words, paragraph));
-    else return false;
-    return true;
-  }
-
-  /** New words within somebody’s tracked insertion stand between two halves of it: each of us signs for his own. */
-  #wordsWithin({ parent }: Piece, words: string): Exclude<Insertion['xml'], string> {
-    const w = this.#w;
-    const own = { open: `<${w}ins ${this.#signed()}>`, close: `</${w}ins>` };
-    if (parent.name !== 'w:ins') return { words, ...own };
-    const tag = this.read.document.source.slice(parent.start, parent.contentStart);
-    const again = tag.replace(/(:id=["'])-?\d+/, `$1${this.#ids.next()}`);
-    return { words, open: `</${w}ins>${own.open}`, close: `${own.close}${again}` };
-  }
-
-  #signed(): string {
-    return signed(this.#w, this.#ids.next(), this.signature);
   }
 
   /** Ticks of the file's comments; answers with how many it changes. */
@@ -305,54 +229,7 @@ export class Revision {
     if (this.changes === 0 && this.#comments.count === 0) return new Map(this.#comments.parts());
     const { document } = this.read;
     const pieces = this.paragraphs.flatMap((paragraph) => paragraph.pieces);
-    const patches = [
-      ...this.#patches.all(),
-      ...cutRuns(document.source, this.#w, pieces, this.#insertions, this.#removals, () => this.#ids.next()),
-    ];
+    const patches = [...this.#patches.all(), ...this.#runs.patches(pieces)];
     return new Map([[document.name, patched(document.source, patches)], ...this.#comments.parts()]);
   }
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
-}
-
-/** How a paragraph's words become others, in order; what goes as a whole (a character with a reading) is not cut. */
-function editsOf({ text, pieces }: WordParagraph, now: string): Edit[] {
-  const edits: { start: number; end: number; text: string }[] = [];
-  let at = 0;
-  for (const { op, text: words } of wordChanges(text, now)) {
-    const last = edits.at(-1);
-    if (op === 'delete') {
-      edits.push({ start: at, end: at + words.length, text: '' });
-      at += words.length;
-    } else if (op === 'same') at += words.length;
-    else if (last && last.end === at && last.text === '') last.text = words;
-    else edits.push({ start: at, end: at, text: words });
-  }
-  const whole = pieces.filter(({ cut, start, end }) => cut === 'whole' && end - start > 1);
-  if (whole.length === 0) return edits;
-  const widened: typeof edits = [];
-  for (const edit of edits) {
-    const met = whole.filter(
-      ({ start, end }) =>
-        start < Math.max(edit.end, edit.start + 1) &&
-        edit.start < end &&
-        !(edit.start === edit.end && edit.start === start),
-    );
-    const start = Math.min(edit.start, ...met.map((piece) => piece.start));
-    const end = Math.max(edit.end, ...met.map((piece) => piece.end));
-    const words = text.slice(start, edit.start) + edit.text + text.slice(edit.end, end);
-    const last = widened.at(-1);
-    if (!last || last.end <= start) widened.push({ start, end, text: words });
-    else {
-      // Both touch one whole: what the earlier kept of it to its end ends where the later begins.
-      const kept = last.text.slice(0, last.text.length - (last.end - edit.start));
-      last.text = kept + edit.text + text.slice(edit.end, end);
-      last.end = end;
-    }
-  }
-  return widened;
 }

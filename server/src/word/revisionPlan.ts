@@ -23,7 +23,7 @@ export function planned(paragraphs: readonly WordParagraph[], draft: string): Pl
   const owners: number[] = [];
   const old = starts.flatMap((start, index) => {
     const lines = text.slice(start, (starts[index + 1] ?? text.length) - 1).split('\n');
-    owners.push(...lines.map(() => index));
+    for (let line = 0; line < lines.length; line++) owners.push(index);
     return lines;
   });
   const now = draft === '' ? [] : draft.replace(/\n$/, '').split('\n');
@@ -84,6 +84,8 @@ function withoutNumber(number: string, line: string): string | undefined {
 /** Which paragraph of the file a new one is formatted as: the nearest that is numbered as it is, else the nearest of prose. */
 class Models {
   readonly #byShape = new Map<string, number[]>();
+  /** Prose that Word does not number. */
+  readonly #plain: number[] = [];
 
   constructor(private readonly paragraphs: readonly WordParagraph[]) {
     const { text, starts } = importedText(paragraphs);
@@ -93,30 +95,28 @@ class Models {
       const all = this.#byShape.get(shape);
       if (all) all.push(index);
       else this.#byShape.set(shape, [index]);
+      if (shape === '文' && paragraphs[index]?.number === '') this.#plain.push(index);
     }
   }
 
   plannedNew(line: string, before: number): Planned {
     const { shape } = comparable(line);
-    const alike = this.#nearest(shape, before);
+    const alike = nearest(this.#byShape.get(shape) ?? [], before);
     const number = alike === undefined ? '' : (this.paragraphs[alike]?.number ?? '');
     const text = withoutNumber(number, line);
     if (alike !== undefined && text !== undefined) return { kind: 'new', line, text, model: alike };
-    const plain = this.#nearest('文', before, (index) => this.paragraphs[index]?.number === '');
-    return { kind: 'new', line, text: line, model: plain };
+    return { kind: 'new', line, text: line, model: nearest(this.#plain, before) };
   }
+}
 
-  /** Of those before the place the last, else the first behind it. */
-  #nearest(shape: string, before: number, isMeant: (index: number) => boolean = () => true): number | undefined {
-    const all = this.#byShape.get(shape) ?? [];
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((all[middle] ?? 0) < before) low = middle + 1;
-      else high = middle;
-    }
-    for (let at = low - 1; at >= 0; at--) if (isMeant(all[at] ?? 0)) return all[at];
-    return all.slice(low).find(isMeant);
+/** Of those before the place the last, else the first behind it. */
+function nearest(all: readonly number[], before: number): number | undefined {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] ?? 0) < before) low = middle + 1;
+    else high = middle;
   }
+  return all[low - 1] ?? all[low];
 }

@@ -37,16 +37,17 @@ export function cutRuns(
   removals: ReadonlyMap<Piece, readonly Removal[]>,
   nextId: () => number,
 ): Patch[] {
-  const runs = new Map<XmlElement, Piece[]>();
+  const runs = new Map<XmlElement, Map<XmlElement, Piece>>();
   for (const piece of pieces) {
     if (!insertions.has(piece) && !removals.has(piece)) continue;
-    runs.set(piece.run, [...(runs.get(piece.run) ?? []), piece]);
+    const touched = runs.get(piece.run) ?? new Map<XmlElement, Piece>();
+    runs.set(piece.run, touched.set(piece.element, piece));
   }
   return [...runs].map(([run, touched]) => {
     const writer = new RunWriter(source, prefix, run, nextId);
     for (const node of run.children) {
       if (!isElement(node) || node.name === 'w:rPr') continue;
-      const piece = touched.find(({ element }) => element === node);
+      const piece = touched.get(node);
       if (piece?.cut === 'whole') writer.whole(piece, insertions.get(piece) ?? [], removals.get(piece) ?? []);
       else if (piece) writer.piece(piece, insertions.get(piece) ?? [], removals.get(piece) ?? []);
       else writer.keep(source.slice(node.start, node.end));

@@ -1,5 +1,6 @@
 import type { Block, Composition } from '../render/composition';
 import { bodyXml, type NewParagraph } from './body';
+import { withBody } from './filled';
 import { decode, openPackage, type WordPackage } from './package';
 import { readParts, type Parts } from './parts';
 import { Refused, type RefusalReason } from './refused';
@@ -23,10 +24,9 @@ export function templatedWord({ blocks }: Composition, template: Uint8Array): Te
   try {
     const file = openPackage(template);
     const parts = readParts(file);
-    // A file with macros has another name and kind.
-    if (parts.hasMacros) return { refused: 'notWord' };
+    if (parts.hasMacros) return { refused: 'macros' };
     // Our XML has Word's own prefix.
-    if (!parts.document.source.startsWith('<w:', parts.document.root.start)) return { refused: 'notWord' };
+    if (!parts.document.source.startsWith('<w:', parts.document.root.start)) return { refused: 'foreign' };
     const styles = new StyleNames(parts);
     const body = bodyXml(blocks.map((block) => paragraphOf(block, styles)));
     const bytes = rewritten(file, new Map([[parts.document.name, inPlace(parts, body)], ...asDocument(file)]));
@@ -106,20 +106,21 @@ const paragraphOf = (block: Block, styles: StyleNames): NewParagraph => ({
 const PLACE = /^\s*[【{〔[<《]{1,2}正文[】}〕\]>》]{1,2}\s*$/;
 
 function inPlace({ document }: Parts, body: string): string {
-  const { source } = document;
-  const element = child(document.root, 'w:body');
-  const place = childrenOf(element, 'w:p').find((paragraph) => PLACE.test(textWithin(paragraph)));
-  if (place) return source.slice(0, place.start) + body + source.slice(place.end);
-  const section = childrenOf(element, 'w:sectPr').at(-1);
-  const end = section ? source.slice(section.start, section.end) : '';
-  const from = element?.contentStart ?? source.length;
-  return source.slice(0, from) + body + end + source.slice(element?.contentEnd ?? from);
+  const { source, root } = document;
+  const paragraphs = childrenOf(child(root, 'w:body'), 'w:p');
+  const place = paragraphs.find((paragraph) => PLACE.test(textWithin(paragraph)));
+  return place ? source.slice(0, place.start) + body + source.slice(place.end) : withBody(document, body);
 }
 
-/** A template (.dotx) that is filled is a document. */
+/** What a template's kind is written as: .dotx, and .dotm without a macro in it. */
+const TEMPLATE_KIND =
+  /application\/vnd\.(?:openxmlformats-officedocument\.wordprocessingml\.template|ms-word\.(?:template\.macroEnabledTemplate|document\.macroEnabled))\.main\+xml/g;
+const DOCUMENT_KIND = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+
+/** A template that is filled is a document. */
 function asDocument(file: WordPackage): [string, string][] {
   const name = '[Content_Types].xml';
   const types = decode(file.part(name) ?? new Uint8Array());
-  const changed = types.replaceAll('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml');
+  const changed = types.replace(TEMPLATE_KIND, DOCUMENT_KIND);
   return changed === types ? [] : [[name, changed]];
 }

@@ -43,7 +43,7 @@ export function ticked(read: Parts, known: readonly WordComment[], ticks: readon
     if (thread && commentsExtended) made.threads.push(doneIn(commentsExtended, thread, isDone));
     else {
       const paragraph = id ?? ids.nextParagraph();
-      if (id === undefined) made.comments.push(...named(comments, last, paragraph));
+      if (id === undefined) for (const patch of named(comments, last, paragraph)) made.comments.push(patch);
       made.added.push({ paragraph, isDone });
     }
   }

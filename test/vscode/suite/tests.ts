@@ -381,6 +381,22 @@ export function defineTests(): void {
       await vscode.workspace.fs.delete(template);
     });
 
+    test('called as the setting says; by its usual name where that can name no file', async () => {
+      const settings = vscode.workspace.getConfiguration('jianggao.export');
+      await open(SAMPLE);
+      for (const [pattern, name] of [
+        ['{kind} {name}', `印发稿 ${SAMPLE.replace('.txt', '.docx')}`],
+        ['上级/{name}', SAMPLE.replace('.txt', '-印发稿.docx')],
+      ] as const) {
+        await settings.update('targetName', pattern, vscode.ConfigurationTarget.Global);
+        await vscode.commands.executeCommand('jianggao.exportPrint');
+        const target = vscode.Uri.joinPath(folder(), name);
+        assert.isTrue(await exists(target), name);
+        await vscode.workspace.fs.delete(target);
+      }
+      await settings.update('targetName', undefined, vscode.ConfigurationTarget.Global);
+    });
+
     test('other plain text is left alone until the writer asks', async () => {
       const { document } = await open('随手记.txt');
       assert.equal(document.languageId, 'plaintext');

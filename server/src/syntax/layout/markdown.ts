@@ -71,8 +71,8 @@ export interface EarlierMarkdown {
 export function readMarkdown(text: Text, known = false, before?: EarlierMarkdown): Markdown {
   const shown = known || showsMarkdown(text.source);
   const front = frontMatterEnd(text);
-  const ranges: MarkdownRange[] = front > 0 ? [{ start: 0, end: front, kind: 'frontMatter' }] : [];
-  ranges.push(...noteComments(text));
+  const head: MarkdownRange[] = front > 0 ? [{ start: 0, end: front, kind: 'frontMatter' }] : [];
+  const ranges = [...head, ...noteComments(text)];
   const blocks = new BlockLines(text);
   const markup: OffsetRange[] = [];
   // A line ends at LF alone for the parser; lengths stay as they are.

@@ -8,11 +8,7 @@ import type { Line } from './lines';
  * text is still to come; like omissions they explain a gap.
  */
 export function findOmissions(lines: readonly Line[]): Omission[] {
-  const omissions: Omission[] = [];
-  for (const line of lines) {
-    if (line.text.length > 0 && !line.aside) omissions.push(...omissionsOf(line));
-  }
-  return omissions;
+  return lines.flatMap((line) => (line.text.length > 0 && !line.aside ? omissionsOf(line) : []));
 }
 
 /** （三）至（五）略。 三、四两处从略。 */

@@ -126,7 +126,7 @@ const WIDEST = 60;
 /** The last line of what runs on from a line: where lines are broken at an edge, up to the end of the sentence. */
 function endOfRun(lines: readonly Line[], { index: first }: Line): number {
   const near = lines.slice(first, first + MOST_LINES + 1);
-  const edge = Math.max(...near.map(width));
+  const edge = near.reduce((widest, line) => Math.max(widest, width(line)), 0);
   if (edge > WIDEST) return first;
   let last = first;
   for (const line of near) {

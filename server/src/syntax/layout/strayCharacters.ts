@@ -27,7 +27,7 @@ export function strayCharacters(text: Text): OffsetRange[] {
   const lines = Array.from({ length: text.lineCount }, (_, line) => text.lineRange(line));
   // Where one line is spaced out, so are the short ones: 同 志 们 ：
   const isSpacedOut = lines.some((line) => blanksOf(source, line, FEWEST).length > 0);
-  if (isSpacedOut) strays.push(...lines.flatMap((line) => blanksOf(source, line, 1)));
+  if (isSpacedOut) for (const line of lines) for (const blank of blanksOf(source, line, 1)) strays.push(blank);
   return strays.sort((a, b) => a.start - b.start);
 }
 
