@@ -14,7 +14,7 @@ import { askIfThere } from './ask';
 import type { Connection } from './connection';
 import { withHand, type Hand } from './hand';
 import type { StructureEntry } from './structureEntry';
-import { refuse, refuseAbsent, refuseStale, tell } from './refusal';
+import { refuse, refuseAbsent, refuseReadOnly, refuseStale, tell } from './refusal';
 
 /** Commands whose keys mean something else where no item stands. */
 const OTHERWISE: Readonly<Partial<Record<RestructureAction, string>>> = {
@@ -122,10 +122,13 @@ async function applyResult(
   const done = await editor.edit((edit) => {
     for (const { range, newText } of result.edits) edit.replace(toRange(range), newText);
   }, stops);
-  if (!done) refuseStale();
-  else if (result.told) tell(result.told);
-  if (done && !hand.moved) putCursors(editor, result);
-  return done;
+  if (!done || editor.document.version === result.version) {
+    (done ? refuseReadOnly : refuseStale)();
+    return false;
+  }
+  if (result.told) tell(result.told);
+  if (!hand.moved) putCursors(editor, result);
+  return true;
 }
 
 function putCursors(editor: TextEditor, { cursor: at, cursors }: RestructureResult): void {
