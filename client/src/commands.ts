@@ -1,14 +1,4 @@
-import {
-  CodeActionKind,
-  commands,
-  l10n,
-  Range,
-  window,
-  workspace,
-  type CodeAction,
-  type TextDocument,
-  type Uri,
-} from 'vscode';
+import { CodeActionKind, commands, l10n, Range, window, type CodeAction, type TextDocument, type Uri } from 'vscode';
 import {
   RESTORE_COMMAND,
   RESTRUCTURE_STYLES,
@@ -25,8 +15,8 @@ import { rootOf, type StructureEntry } from './structureEntry';
 import type { StructureView } from './structureView';
 import { newDraft, openSample } from './newDraft';
 import { changeLevel, takeNumber } from './numberKeys';
-import { refuse, refuseOnPage, refuseStale } from './refusal';
-import { restructure } from './structureCommands';
+import { refuse, refuseOnPage } from './refusal';
+import { makeEdits, restructure } from './structureCommands';
 import { fillMissing, goTo, goToWrite, renameTitle } from './structureRowCommands';
 
 type Command = (...args: never[]) => unknown;
@@ -193,7 +183,6 @@ async function renumberList(): Promise<void> {
   const { version } = editor.document;
   const [action] = await actionsAt(CodeActionKind.RefactorRewrite.append('renumber'));
   const edit = action?.edit;
-  if (!edit)
-    refuse(l10n.t('There is nothing to renumber here: the numbers are in order, or no list stands at the cursor.'));
-  else if (editor.document.version !== version || !(await workspace.applyEdit(edit))) refuseStale();
+  if (edit) await makeEdits(editor, version, edit.get(editor.document.uri));
+  else refuse(l10n.t('There is nothing to renumber here: the numbers are in order, or no list stands at the cursor.'));
 }

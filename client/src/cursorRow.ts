@@ -15,7 +15,9 @@ export class CursorRow implements Disposable {
 
   /** `ofCursor` is the row where the cursor is, as deep as the rows are open; nothing while the tree is of another text. */
   constructor(
-    private readonly view: Pick<TreeView<StructureEntry>, 'visible' | 'selection' | 'reveal'>,
+    private readonly view: Pick<TreeView<StructureEntry>, 'visible' | 'reveal'>,
+    /** The ids of the rows that are selected. */
+    private readonly selected: () => readonly string[],
     private readonly ofCursor: () => StructureEntry | undefined,
   ) {}
 
@@ -60,6 +62,6 @@ export class CursorRow implements Disposable {
   }
 
   private isSelected({ id }: StructureEntry): boolean {
-    return this.view.selection.some((selected) => selected.id === id);
+    return this.selected().includes(id);
   }
 }

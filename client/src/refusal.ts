@@ -35,6 +35,11 @@ export function refuseStale(): void {
   refuse(l10n.t('The draft has just changed, so nothing was edited. Please try again.'));
 }
 
+/** The editor makes no edit in a draft that cannot be written, and says that it did. */
+export function refuseReadOnly(): void {
+  refuse(l10n.t('This draft is read-only, so nothing was changed.'));
+}
+
 function say(words: string, until: readonly Event<unknown>[] = []): void {
   hush();
   said = Disposable.from(window.setStatusBarMessage(words, SHOWN), ...until.map((event) => event(hush)));

@@ -14,7 +14,7 @@ import { askIfThere } from './ask';
 import type { Connection } from './connection';
 import { withHand, type Hand } from './hand';
 import type { StructureEntry } from './structureEntry';
-import { refuse, refuseAbsent, refuseStale, tell } from './refusal';
+import { refuse, refuseAbsent, refuseReadOnly, refuseStale, tell } from './refusal';
 
 /** Commands whose keys mean something else where no item stands. */
 const OTHERWISE: Readonly<Partial<Record<RestructureAction, string>>> = {
@@ -114,18 +114,29 @@ async function applyResult(
     refuse(result.refused);
     return false;
   }
-  if (editor.document.version !== result.version) {
-    refuseStale();
-    return false;
-  }
-  if (result.edits.length === 0) return true;
-  const done = await editor.edit((edit) => {
-    for (const { range, newText } of result.edits) edit.replace(toRange(range), newText);
-  }, stops);
-  if (!done) refuseStale();
-  else if (result.told) tell(result.told);
-  if (done && !hand.moved) putCursors(editor, result);
-  return done;
+  if (result.edits.length === 0 && editor.document.version === result.version) return true;
+  if (!(await makeEdits(editor, result.version, result.edits, stops))) return false;
+  if (result.told) tell(result.told);
+  if (!hand.moved) putCursors(editor, result);
+  return true;
+}
+
+/**
+ * Makes edits that are for a version of the draft; answers whether they were made, and says why not. Through the editor, which leaves a
+ * read-only draft as it is: what the workspace is given to edit is edited there, too, and cannot be saved.
+ */
+export async function makeEdits(
+  editor: TextEditor,
+  version: number,
+  edits: readonly ProtocolEdit[],
+  stops: UndoStops = { undoStopBefore: true, undoStopAfter: true },
+): Promise<boolean> {
+  const isMade =
+    editor.document.version === version &&
+    (await editor.edit((edit) => edits.forEach(({ range, newText }) => edit.replace(toRange(range), newText)), stops));
+  if (!isMade) refuseStale();
+  else if (editor.document.version === version) refuseReadOnly();
+  return isMade && editor.document.version !== version;
 }
 
 function putCursors(editor: TextEditor, { cursor: at, cursors }: RestructureResult): void {

@@ -7,12 +7,11 @@ import {
   TextEditorRevealType,
   Uri,
   window,
-  workspace,
-  WorkspaceEdit,
+  type WorkspaceEdit,
 } from 'vscode';
 import type { ProtocolPosition, ProtocolRange } from '../../server/src/protocol';
 import { refuse, refuseOnPage, refuseStale } from './refusal';
-import { toRange } from './structureCommands';
+import { makeEdits } from './structureCommands';
 import type { StructureEntry } from './structureEntry';
 import type { StructureView } from './structureView';
 
@@ -50,15 +49,8 @@ async function show(
 export async function fillMissing(view: StructureView, entry: StructureEntry): Promise<void> {
   const { fill } = entry.node;
   if (!fill) return;
-  const document = await workspace.openTextDocument(Uri.parse(entry.uri));
-  if (document.version !== entry.version) {
-    refuseStale();
-    view.refresh();
-    return;
-  }
-  const edit = new WorkspaceEdit();
-  for (const { range, newText } of fill.edits) edit.replace(document.uri, toRange(range), newText);
-  if (!(await workspace.applyEdit(edit))) refuseStale();
+  const editor = await window.showTextDocument(Uri.parse(entry.uri), { preserveFocus: true });
+  if (!(await makeEdits(editor, entry.version, fill.edits))) view.refresh();
 }
 
 /** 改标题: asks for the words and puts them in, in the 提纲 too. */
@@ -78,8 +70,9 @@ export async function renameTitle(entry: StructureEntry | undefined): Promise<vo
       new Position(end.line, end.character),
       words,
     );
-    const { version } = await workspace.openTextDocument(uri);
-    if (!edit || version !== entry.version || !(await workspace.applyEdit(edit))) refuseStale();
+    const editor = await window.showTextDocument(uri, { preserveFocus: true });
+    if (edit) await makeEdits(editor, entry.version, edit.get(uri));
+    else refuseStale();
   } catch (error) {
     refuse(error instanceof Error ? error.message : String(error));
   }

@@ -43,6 +43,8 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   private staysHere = false;
   /** The page that is in front, instead of an editor. */
   private page: ShownPage | undefined;
+  /** The rows that are selected, as the editor last said: while it draws them anew, it knows of none, or of some. */
+  private selected: readonly string[] = [];
   /** How many keys were pressed on rows. */
   private rowKeys = 0;
   /** The row that was chosen in the view, and where that took the cursor: while it is there, the row stays chosen. */
@@ -59,11 +61,16 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
       canSelectMany: true,
       dragAndDropController: new StructureDragging(connection, this, take),
     });
-    this.cursorRow = new CursorRow(this.view, () => this.entryOfCursor());
+    this.cursorRow = new CursorRow(
+      this.view,
+      () => this.selected,
+      () => this.entryOfCursor(),
+    );
     this.subscriptions = [
       this.view,
       this.cursorRow,
       this.changed,
+      this.view.onDidChangeSelection(({ selection }) => (this.selected = selection.map(({ id }) => id))),
       this.view.onDidCollapseElement(({ element }) => this.fold(element, true)),
       this.view.onDidExpandElement(({ element }) => this.fold(element, false)),
       window.onDidChangeActiveTextEditor(() => this.refresh()),
@@ -103,15 +110,15 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     this.staysHere = true;
     this.rowKeys++;
     await commands.executeCommand('list.selectAndPreserveFocus');
-    const [row, ...others] = this.view.selection;
+    const [id, ...others] = this.selected;
     // One row that is selected is also opened, a little later; none and several are not.
-    if (!row || others.length > 0) this.staysHere = false;
-    return row && this.find(row.id);
+    if (id === undefined || others.length > 0) this.staysHere = false;
+    return id === undefined ? undefined : this.find(id);
   }
 
   /** The rows that a key is for: those that are selected where they are several, and they stay selected; else the one that it is on. */
   async rowsOfKey(): Promise<readonly StructureEntry[]> {
-    const selected = this.view.selection.flatMap(({ id }) => this.find(id) ?? []);
+    const selected = this.selected.flatMap((id) => this.find(id) ?? []);
     if (selected.length > 1) {
       this.rowKeys++;
       return selected;

@@ -26,7 +26,11 @@ suite('the row of the cursor in 层次', () => {
   let following: CursorRow;
   setup(() => {
     view = new View();
-    following = new CursorRow(view, () => row);
+    following = new CursorRow(
+      view,
+      () => view.selection.map(({ id }) => id),
+      () => row,
+    );
   });
   teardown(() => following.dispose());
 

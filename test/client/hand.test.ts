@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { entriesOf } from '../support/structure';
-import { editor, moveCursor, Selection, TextEditorSelectionChangeKind } from '../support/vscode';
+import { editor, moveCursor, Selection, TextEditorSelectionChangeKind, told } from '../support/vscode';
 import { restructure } from '../../client/src/structureCommands';
 import { allEntries } from '../../client/src/structureEntry';
 
@@ -11,6 +11,7 @@ const AT_THE_START = new Selection(0, 0, 0, 0);
 /** An item is moved up, and the cursor moves while the server is asked; answers with the line where it is in the end. */
 async function movedUp(kinds: readonly (number | undefined)[]): Promise<number> {
   editor.selection = AT_THE_START;
+  editor.document.version = 1;
   const result = { version: 1, edits: [{ range: { start: CURSOR, end: CURSOR }, newText: '二、' }], cursor: CURSOR };
   const client = {
     isRunning: () => true,
@@ -32,4 +33,14 @@ suite('the cursor while an item is moved', () => {
     ['stays where the mouse has taken it', [Mouse], 0],
   ] as const)
     test(what, async () => assert.equal(await movedUp(kinds), line));
+
+  test('stays where nothing is changed since the draft is read-only, and that is said', async () => {
+    editor.isReadOnly = true;
+    try {
+      assert.equal(await movedUp([]), 0);
+      assert.match(told.at(-1) ?? '', /read-only/);
+    } finally {
+      editor.isReadOnly = false;
+    }
+  });
 });

@@ -80,7 +80,12 @@ export const shown = new Set<string>();
 export const editor = {
   document: { version: 1, uri: 'file:///稿.txt' },
   selection: new Selection(0, 0, 0, 0),
-  edit: (): Promise<boolean> => Promise.resolve(true),
+  /** A draft that cannot be written: the editor says that the edit was made, and makes none. */
+  isReadOnly: false,
+  edit: (): Promise<boolean> => {
+    if (!editor.isReadOnly) editor.document.version++;
+    return Promise.resolve(true);
+  },
   revealRange: (): void => undefined,
 };
 

@@ -5,6 +5,9 @@ const SEVERAL =
   '同志们：\n一、认清形势\n形势喜人。\n二、抓好学习\n学习要深。\n三、狠抓落实\n落实到人。\n四、加强领导\n领导带头。\n总之，事在人为。\n';
 const several = { opens: '几条发言.txt', drafts: { '几条发言.txt': SEVERAL } };
 
+const READ_ONLY = '只读发言.txt';
+const WHOLE = '同志们：\n一、认清形势\n形势喜人。\n二、抓好学习\n学习要深。\n三、狠抓落实\n落实到人。\n';
+
 /** What clicks and keys do in the tree, in a window and a draft of each scene's own. */
 export const treeKeyScenes: readonly Scene[] = [
   {
@@ -154,6 +157,29 @@ export const treeKeyScenes: readonly Scene[] = [
       await page.keyboard.press('Delete');
       await told(page, /已删去2条/);
       await shows(page, '一、认清形势\n形势喜人。\n二、加强领导\n领导带头。\n总之，事在人为。');
+    },
+  },
+  {
+    name: 'tree-keys-in-a-read-only-draft',
+    opens: READ_ONLY,
+    drafts: {
+      [READ_ONLY]: WHOLE,
+      '.vscode/settings.json': JSON.stringify({ 'files.readonlyInclude': { [`**/${READ_ONLY}`]: true } }),
+    },
+    async play(page) {
+      await openDraftTree(page, '三、狠抓落实');
+      await row(page, '二、抓好学习').click();
+      await cursorOn(page, 4);
+      await page.keyboard.press('Alt+ArrowUp');
+      await told(page, /只读|read-only/);
+      await page.keyboard.press('F2');
+      const words = page.locator('.quick-input-box input');
+      await words.waitFor();
+      await words.fill('抓紧学习');
+      await page.keyboard.press('Enter');
+      await words.waitFor({ state: 'hidden' });
+      await told(page, /只读|read-only/);
+      await shows(page, WHOLE.trimEnd());
     },
   },
 ];
