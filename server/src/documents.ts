@@ -5,6 +5,7 @@ import { endsDraft } from './analysis/draftEnd';
 import { Positions, type PositionEncoding } from './features/positions';
 import { isMarkdownName } from './draftNames';
 import type { OffsetRange } from './syntax/nodes';
+import { changeOf } from './syntax/text/change';
 
 /** A document as read at one version. */
 export interface ReadDocument {
@@ -78,7 +79,7 @@ export class Documents {
           isMarkdownName(uri) || document.languageId === 'markdown',
           read?.analysis,
         );
-    const putIn = same ? read.putIn : read && changeOf(read.analysis.text.source, source);
+    const putIn = same ? read.putIn : read && putInto(read.analysis.text.source, source);
     const isWrittenOn =
       read !== undefined && (same ? read.isWrittenOn : goesOn(read.analysis.text.source, source, putIn));
     const isTyped = read !== undefined && (same ? read.isTyped : typed(read.analysis.text.source, source, putIn));
@@ -100,14 +101,10 @@ export class Documents {
 /** The most characters that an input method commits at once, or Enter puts in with a number. */
 const LONGEST_PHRASE = 60;
 
-/** What of a text is not the one before it: from where the two begin to differ to where they end alike. O(what they have in common). */
-function changeOf(before: string, after: string): OffsetRange {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
-  return { start, end: after.length - same };
+/** What of a text is not the one before it. O(what they have in common). */
+function putInto(before: string, after: string): OffsetRange {
+  const { start, endAfter } = changeOf(before, after);
+  return { start, end: endAfter };
 }
 
 /** Whether a text differs from the one before it by a phrase at its end. */

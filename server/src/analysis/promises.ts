@@ -4,6 +4,7 @@ import type { Item, Paragraph, Sequence, OffsetRange } from '../syntax/nodes';
 import type { ListedSequence } from './lists';
 import { countedPhrase } from './countedPhrase';
 import { indexIn, offsetIn } from '../syntax/layout/offsets';
+import { factOf } from '../syntax/text/kept';
 
 /** 预告数: how many items the words before a sequence say are to follow, or those after it say there were. */
 export interface PromisedCount {
@@ -247,20 +248,21 @@ function lastParagraph(item: Item): number {
 /** Numbers of things in the paragraph before the list (before it in its own) and in the one after. */
 function mentionsAround(first: Item, last: Item, paragraphs: readonly Paragraph[]): Set<number> {
   const own = paragraphs[first.marker.paragraph];
+  const elder = paragraphs[first.marker.paragraph - 1];
+  const younger = paragraphs[last.marker.paragraph + 1];
   const before =
     first.marker.boundary === 'line' || !own
-      ? paragraphs[first.marker.paragraph - 1]?.text
-      : textBefore(own, indexIn(own, first.marker.range.start));
-  const after = paragraphs[last.marker.paragraph + 1]?.text;
-  const mentioned = new Set<number>();
-  for (const words of [before?.slice(-LONGEST_SENTENCE), after?.slice(0, LONGEST_SENTENCE)]) {
-    for (const match of (words ?? '').matchAll(MENTION)) {
-      const count = countOf(match[1] ?? '');
-      if (count !== undefined) mentioned.add(count);
-    }
-  }
-  return mentioned;
+      ? elder && mentionedAtEnd(elder)
+      : mentionedIn(textBefore(own, indexIn(own, first.marker.range.start)));
+  return new Set([...(before ?? []), ...(younger ? mentionedAtStart(younger) : [])]);
 }
+
+function mentionedIn(words: string): number[] {
+  return [...words.matchAll(MENTION)].flatMap((match) => countOf(match[1] ?? '') ?? []);
+}
+
+const mentionedAtStart = factOf((text) => mentionedIn(text.slice(0, LONGEST_SENTENCE)));
+const mentionedAtEnd = factOf((text) => mentionedIn(text.slice(-LONGEST_SENTENCE)));
 
 const textBefore = (paragraph: Paragraph, end: number): string =>
   paragraph.text.slice(Math.max(0, end - LONGEST_SENTENCE), end);

@@ -1,6 +1,7 @@
 import { form, type Form } from '../forms/form';
 import { bareForm } from '../layout/bareNumbers';
 import type { Paragraph } from '../nodes';
+import { factOf } from '../text/kept';
 import type { Candidate } from './learning';
 
 /** The numbers that the draft counts with behind each path: 3. has 1 and 2 where it has 3.1 and 3.2. */
@@ -38,7 +39,8 @@ export function readLevels(
     const { nesting, firstLine } = paragraphs[index] ?? {};
     const isHeading = levels.has(nesting?.heading ?? 0) || bareLines.has(firstLine ?? -1);
     const found =
-      gluedLevel(text, withGlued) ?? bareNumber(text, (path) => isParent(path) || isHeading || isShort(text));
+      gluedLevel(paragraphs[index], withGlued) ??
+      bareNumber(text, (path) => isParent(path) || isHeading || isShort(text));
     const rest = places.filter((place) => !found || place.form.start >= found.end);
     return found ? [{ form: found, boundary: 'line' as const, quotation: 0 }, ...rest] : places;
   });
@@ -102,8 +104,8 @@ function pathsOf(scans: readonly (readonly Candidate[])[]): Map<string, Set<numb
 /** The numbers of several levels that touch their words, by their paths. */
 function gluedPaths(paragraphs: readonly Paragraph[]): Paths {
   const paths = new Map<string, Set<number>>();
-  for (const { text } of paragraphs) {
-    const glued = matchGlued(text);
+  for (const paragraph of paragraphs) {
+    const glued = gluedIn(paragraph);
     if (glued) paths.set(glued.path, (paths.get(glued.path) ?? new Set()).add(glued.number));
   }
   return paths;
@@ -116,19 +118,24 @@ const GLUED =
 /** What all of them have: the other is long, and costs as much to make ready as a short draft to read. */
 const MAY_BE_GLUED = /[0-9][.．][0-9]/;
 
-/** 3.1岗位认识 as a number of several levels, if it is one. */
-function matchGlued(
-  text: string,
-): { readonly at: number; readonly path: string; readonly number: number; readonly digits: number } | undefined {
+/** 3.1岗位认识 as a number of several levels, where a paragraph opens with one. */
+interface Glued {
+  readonly at: number;
+  readonly path: string;
+  readonly number: number;
+  readonly digits: number;
+}
+
+const gluedIn = factOf((text): Glued | undefined => {
   const match = MAY_BE_GLUED.test(text) ? GLUED.exec(text) : null;
   if (!match) return undefined;
   const [, lead = '', path = '', last = ''] = match;
   return { at: lead.length, path, number: Number(last), digits: last.length };
-}
+});
 
 /** 3.1岗位认识, where 3.2 is one too. */
-function gluedLevel(text: string, paths: Paths): Form | undefined {
-  const glued = matchGlued(text);
+function gluedLevel(paragraph: Paragraph | undefined, paths: Paths): Form | undefined {
+  const glued = paragraph && gluedIn(paragraph);
   const siblings = glued && paths.get(glued.path);
   if (!siblings || !(siblings.has(glued.number - 1) || siblings.has(glued.number + 1))) return undefined;
   const { at, path, number, digits } = glued;
