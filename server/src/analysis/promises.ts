@@ -233,7 +233,10 @@ function promisesAfter(last: Item, parent: Item | undefined, paragraphs: readonl
     const from = index === last.marker.paragraph ? indexIn(paragraph, last.marker.range.end) : 0;
     const match = BACKWARD.exec(paragraph.text.slice(from, from + LONGEST_POINT));
     const promise = match && promiseAt(paragraph, match, from, 'after');
-    if (promise && promise.range.start < end) found.push(promise);
+    // 这三点， right behind spoken points; elsewhere 这 may point at anything.
+    const points =
+      promise?.lead === '这' && (index !== lastParagraph(last) + 1 || last.marker.style.family !== 'spoken');
+    if (promise && !points && promise.range.start < end) found.push(promise);
   }
   return found;
 }

@@ -37,7 +37,7 @@ function check(analysis: Analysis, sequence: Sequence, item: Item, scripts: Scri
   const { marker } = item;
   const numeral = analysis.text.slice(marker.numeral).replace(/\s/g, '');
   if (
-    !(marker.style.numerals === 'han' || isMisread(numeral)) ||
+    !(marker.style.numerals === 'han' || (marker.style.id === 'arabic-paren' && isMisread(numeral))) ||
     marker.ordinal === LAST ||
     marker.spoilt ||
     isForemost(numeral) ||

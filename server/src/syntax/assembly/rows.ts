@@ -50,29 +50,47 @@ const FEWEST_ALIKE = 3;
  * as those with one. O(candidates).
  */
 export function withAlikeWords(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
+  // Below 首先， at the head of a paragraph they would end the list that it begins.
+  let isHeaded = false;
   return scans.map((places, index) => {
+    const [head] = places;
+    isHeaded ||= head?.boundary === 'line' && head.form.style.id === 'words' && head.form.ordinal === 1;
+    if (isHeaded) return places;
     const words = places.filter(({ form, boundary }) => form.style.id === 'words' && boundary !== 'none');
     const [first] = words;
-    const last = words.at(-1);
-    if (!first || !last || first.form.ordinal !== 1 || words.length < FEWEST_ALIKE - 1) return places;
+    if (first?.form.ordinal !== 1 || words.length < FEWEST_ALIKE - 1) return places;
     const text = paragraphs[index]?.text ?? '';
     const next = text.charAt(first.form.numeralEnd);
     if (!isHan(next) || !words.every(({ form }) => text.charAt(form.numeralEnd) === next)) return places;
-    const closing = last.form.ordinal === LAST ? undefined : lastAlike(text, last, next);
-    const shown = new Set(closing ? [...words, closing] : words);
+    const starts = new Set(words.map(({ form }) => form.start));
+    const more = [...LATER_WORDS].flatMap(([word, ordinal]) => alikeWord(text, first, word, ordinal, next) ?? []);
+    const added = more.filter(({ form }) => !starts.has(form.start));
+    const shown = new Set([...words, ...added]);
     if (shown.size < FEWEST_ALIKE) return places;
-    const all = closing ? [...places, closing].sort((a, b) => a.form.start - b.form.start) : places;
+    const all = added.length > 0 ? [...places, ...added].sort((a, b) => a.form.start - b.form.start) : places;
     return all.map((place) =>
       shown.has(place) ? { ...place, form: { ...place.form, strength: 'strong', variant: '' }, shownBy: 'row' } : place,
     );
   });
 }
 
-/** 最后感谢 behind 其次感谢: which elsewhere is a word. */
-function lastAlike(text: string, { form: { end }, quotation }: Candidate, next: string): Candidate | undefined {
-  const at = text.indexOf(`最后${next}`, end);
+/** 再次感谢 and 最后感谢 behind 首先感谢: which elsewhere are words. */
+const LATER_WORDS: ReadonlyMap<string, number> = new Map([
+  ['再次', 3],
+  ['最后', LAST],
+]);
+
+/** Such a word that goes on as the first does, behind a stop. */
+function alikeWord(
+  text: string,
+  { form: { end }, quotation }: Candidate,
+  word: string,
+  ordinal: number,
+  next: string,
+): Candidate | undefined {
+  const at = text.indexOf(word + next, end);
   if (at < 0 || at > end + REACH || !isStop(text.charAt(at - 1))) return undefined;
-  const place = form('words', LAST, at, at, at + 2, at + 2);
+  const place = form('words', ordinal, at, at, at + word.length, at + word.length);
   return place && { form: place, boundary: 'hard', quotation };
 }
 
