@@ -166,13 +166,13 @@ async function main(): Promise<void> {
     );
     await attempt('package', checkPackage);
   }
-  if (!hosts.find(({ name }) => name === 'web')?.lacks)
-    await attempt('npm start: the first screen', async () => {
-      await seeFirstScreen();
-      step('npm start: the first screen', true);
-    });
   for (const host of ['remote', 'web'] as const) {
     if (hosts.find(({ name }) => name === host)?.lacks) continue;
+    const start = `npm start in the ${host} host: the first screen`;
+    await attempt(start, async () => {
+      await seeFirstScreen(host);
+      step(start, true);
+    });
     const what = `${host} host: dragging by mouse, saving, a window for each scene`;
     await attempt(what, async () => step(what, true, `${await playApart(host, testedApart[host])} scenes seen`));
   }

@@ -8,7 +8,7 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode';
-import { CLEAN_PASTE_REQUEST, type CleanPasteParams } from '../../server/src/protocol';
+import { CLEAN_PASTE_REQUEST, type CleanPasteParams, type CleanPasteResult } from '../../server/src/protocol';
 import { ask } from './ask';
 import type { Connection } from './connection';
 import { toRange } from './structureCommands';
@@ -39,32 +39,50 @@ interface PasteApi {
 }
 type Kinds = { readonly Text?: { append(...parts: string[]): unknown } } | undefined;
 
-/** Offers what is pasted clean: wraps joined, numbers going on, what no one sees taken out. Nothing where the editor has no such thing. */
+/**
+ * Offers what is pasted clean: wraps joined, numbers going on, what no one sees taken out. What is copied out of Word comes with the
+ * numbers that Word makes. Nothing where the editor has no such thing.
+ */
 export function registerPaste(connection: Connection, kinds: Kinds): Disposable | undefined {
   const api = languages as PasteApi;
   const kind = kinds?.Text?.append('jianggao');
   if (!api.registerDocumentPasteEditProvider || !kind || !kinds?.Text) return undefined;
+  const numbers = kinds.Text.append('jianggao', 'numbers');
   return api.registerDocumentPasteEditProvider(
     ['jianggao', 'markdown', 'plaintext'],
     {
       async provideDocumentPasteEdits(document, ranges, data, _context, token) {
         if (!connection.isDraft(document)) return undefined;
-        // Into a selection, or at several cursors, there is no one place that it could be fitted to.
-        const [range] = ranges.length === 1 && ranges[0]?.isEmpty ? ranges : [];
+        // At several cursors there is no one place that it could be fitted to.
+        const [range, ...others] = ranges;
         const text = await data.get('text/plain')?.asString();
-        if (!text || !range || token.isCancellationRequested) return undefined;
+        const html = await data.get('text/html')?.asString();
+        if (!text || !range || others.length > 0 || token.isCancellationRequested) return undefined;
+        if (!range.isEmpty && !html) return undefined;
         const params: CleanPasteParams = {
           textDocument: { uri: document.uri.toString() },
           position: { line: range.start.line, character: range.start.character },
           text,
+          ...(html ? { html } : {}),
         };
         const result = await ask(connection, CLEAN_PASTE_REQUEST, params);
-        if (!result?.changed || result.version !== document.version) return undefined;
-        const others = new WorkspaceEdit();
-        for (const edit of result.edits) others.replace(document.uri, toRange(edit.range), edit.newText);
-        return [{ insertText: result.text, title: result.title, kind, additionalEdit: others, yieldTo: [kinds.Text] }];
+        if (!result || result.version !== document.version) return undefined;
+        const { numbered } = result;
+        return [
+          // Pasted unless the writer chooses otherwise: without it the numbers would be lost.
+          ...(numbered ? [{ insertText: numbered.text, title: numbered.title, kind: numbers }] : []),
+          // Into a selection nothing is fitted.
+          ...(result.changed && range.isEmpty ? [tidied(document, result, kind, kinds.Text)] : []),
+        ];
       },
     },
-    { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] },
+    { providedPasteEditKinds: [numbers, kind], pasteMimeTypes: ['text/plain', 'text/html'] },
   );
+}
+
+/** The text as it fits the draft; pasted where the writer asks for it. */
+function tidied(document: TextDocument, result: CleanPasteResult, kind: unknown, plain: unknown): PasteEdit {
+  const others = new WorkspaceEdit();
+  for (const edit of result.edits) others.replace(document.uri, toRange(edit.range), edit.newText);
+  return { insertText: result.text, title: result.title, kind, additionalEdit: others, yieldTo: [plain] };
 }

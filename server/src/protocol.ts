@@ -234,9 +234,13 @@ export interface CleanPasteParams {
   readonly textDocument: { readonly uri: string };
   readonly position: ProtocolPosition;
   readonly text: string;
+  /** The same as a page, where the program that it was copied from has put one on the clipboard. */
+  readonly html?: string;
 }
 
 export interface CleanPasteResult {
+  /** As it was copied, with the numbers that Word makes, which the plain text lacks; absent where it lacks none. */
+  readonly numbered?: { readonly text: string; readonly title: string };
   readonly version: number;
   readonly text: string;
   readonly title: string;

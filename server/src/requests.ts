@@ -28,11 +28,9 @@ import { formatting } from './features/writing/formatting';
 import { mending } from './features/writing/mending';
 import { onTypeFormatting } from './features/writing/onTypeFormatting';
 import { continuedList, takenNumber } from './features/writing/keys';
-import { cleanedPaste } from './features/writing/paste';
 import { prepareRename, rename } from './features/writing/rename';
 import { relocation, restructuring } from './features/writing/restructuring';
 import {
-  CLEAN_PASTE_REQUEST,
   CONTINUE_LIST_REQUEST,
   EXPLAIN_REQUEST,
   MEND_REQUEST,
@@ -240,12 +238,6 @@ export function answerOwn(on: Answering): void {
   own(
     TAKE_NUMBER_REQUEST,
     of('takeNumber', NOTHING, ({ document, analysis }, params) => takenNumber(document, analysis, params)),
-  );
-  own(
-    CLEAN_PASTE_REQUEST,
-    of('cleanPaste', null, ({ document, analysis, locale }, params) =>
-      cleanedPaste(document, analysis, params, locale),
-    ),
   );
   own(
     MEND_REQUEST,

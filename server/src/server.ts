@@ -33,6 +33,7 @@ import { answerExporting } from './exportAnswering';
 import { answerImporting } from './importAnswering';
 import { answerRevising } from './revisionAnswering';
 import { answerWordPages } from './wordPageAnswering';
+import { answerPasting } from './pasteAnswering';
 import { KeptCommands } from './keptCommands';
 import { KeptDrafts } from './keptDrafts';
 import { localeFrom } from './locale';
@@ -167,6 +168,7 @@ class Server {
     const on = answering(sources);
     for (const { handle } of ROWS) handle(on, { symbols: (query, token) => this.findSymbols(query, token) });
     answerOwn(on);
+    answerPasting({ on, log, loadWord: () => this.loadWord() });
     this.handleKept();
     this.handleExports();
   }
@@ -189,11 +191,8 @@ class Server {
 
   /** A draft as a file, and a file as a draft. */
   private handleExports(): void {
-    const { connection, log, client, world, locale } = this;
-    const unloaded = (): never => {
-      throw new Error('no Word part');
-    };
-    const loadWord = async (): Promise<typeof Word> => (world.loadWord ?? unloaded)(client.wordScript);
+    const { connection, log, world, locale } = this;
+    const loadWord = (): Promise<typeof Word> => this.loadWord();
     const ask = (uri: string): Promise<Asked | undefined> => this.ask(uri);
     answerImporting({ connection, log, kept: this.kept, locale: (uri) => this.localeOf(uri), loadWord });
     answerComments({ connection, kept: this.kept, ask, locale: (uri) => this.localeOf(uri) });
@@ -221,6 +220,13 @@ class Server {
     this.kept.forget(uri);
     this.settings.forget(uri);
     return settings;
+  }
+
+  /** The Word part, where it can be loaded. */
+  private async loadWord(): Promise<typeof Word> {
+    const { client, world } = this;
+    if (!world.loadWord) throw new Error('no Word part');
+    return world.loadWord(client.wordScript);
   }
 
   private followFolders(): void {

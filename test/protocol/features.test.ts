@@ -462,6 +462,21 @@ suite('language features of the bundled server', () => {
     assert.isTrue(result.changed);
   });
 
+  test('what is pasted out of Word brings the numbers that Word makes, where the plain text has none', async () => {
+    const { textDocument, position } = await open('一是抓学习。\n‸\n');
+    const html = ['一、抓生产', '二、抓安全']
+      .map(
+        (line) =>
+          `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span><span style='mso-list:Ignore'>${line.slice(0, 2)}</span></span><![endif]>${line.slice(2)}</p>`,
+      )
+      .join('');
+    const paste = (text: string) =>
+      ask<CleanPasteResult>('jianggao/cleanPaste', { textDocument, position, text, html });
+    const { numbered } = await paste('抓生产\n抓安全');
+    assert.deepEqual(numbered, { text: '一、抓生产\n二、抓安全', title: '粘贴，带上 Word 自动编的号' });
+    assert.isUndefined((await paste('一、\t抓生产\n二、\t抓安全')).numbered);
+  });
+
   test('提纲 and body side by side', async () => {
     const { textDocument } = await open(DRAFT);
     const { outline, body } = await ask<OutlineComparisonResult>('jianggao/outlineComparison', { textDocument });

@@ -44,7 +44,11 @@ const USER_SETTINGS = {
   'window.restoreWindows': 'none',
 };
 
-export async function startRemote(settings: object = {}, extensions?: string): Promise<RemoteServer> {
+/** `driven`: by tests, which its driver needs to load the extension of this checkout; it shows no toasts then. */
+export async function startRemote(
+  settings: object = {},
+  { extensions, driven = true }: { readonly extensions?: string; readonly driven?: boolean } = {},
+): Promise<RemoteServer> {
   const home = temporaryFolder('remote');
   const user = join(home, 'data/User');
   mkdirSync(user, { recursive: true });
@@ -58,8 +62,8 @@ export async function startRemote(settings: object = {}, extensions?: string): P
       'none',
       '--bind-addr',
       `127.0.0.1:${port}`,
-      '--vscode-option',
-      'enable-smoke-test-driver',
+      ...(driven ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
+      '--ignore-last-opened',
       '--extensions-dir',
       extensions ?? join(home, 'extensions'),
       '--user-data-dir',
@@ -72,7 +76,8 @@ export async function startRemote(settings: object = {}, extensions?: string): P
       '--disable-getting-started-override',
     ],
     {
-      env: { ...process.env, PATH: `${dirname(REMOTE_NODE)}${delimiter}${process.env['PATH'] ?? ''}` },
+      // Its server takes PORT for its own, before what it is told.
+      env: { ...process.env, PORT: undefined, PATH: `${dirname(REMOTE_NODE)}${delimiter}${process.env['PATH'] ?? ''}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { findDesktop, ROOT } from './hosts';
+import { findDesktop, remoteInstalled, ROOT } from './hosts';
+import { startRemoteForWriter } from './remoteStart';
 import { FIRST_SAMPLE, makeWorkspace } from './workspace';
 import { startWeb } from './web';
 
@@ -12,11 +13,17 @@ async function start(): Promise<void> {
     execFileSync(desktop, ['--new-window', `--extensionDevelopmentPath=${ROOT}`, folder], { stdio: 'inherit' });
     return;
   }
-  const { url } = await startWeb(folder, {
+  const options = {
     port: Number(process.env['PORT'] || 3000),
     settings: { 'workbench.startupEditor': 'none', 'workbench.colorTheme': 'Default Light Modern' },
     first: { draft: FIRST_SAMPLE, view: 'jianggao.structure' },
-  });
+  };
+  const isWeb = process.argv.includes('--web') || !remoteInstalled();
+  const url = isWeb ? (await startWeb(folder, options)).url : await startRemoteForWriter(folder, options);
+  if (isWeb)
+    console.log(
+      '\nThis is VS Code for the web: a Word file opens as no page in it. `npm run remote:install` gets the other.',
+    );
   console.log(`\n讲稿 is running in VS Code. Open ${url} in a browser; Ctrl+C ends it.\n`);
 }
 

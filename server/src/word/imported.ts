@@ -14,15 +14,18 @@ export function importedText(paragraphs: readonly WordParagraph[]): Imported {
   const numberLengths: number[] = [];
   let length = 0;
   const lines = paragraphs.map(({ number, text }) => {
-    const glued = number === '' || text === '' ? number : number + blankBehind(number);
+    const line = withNumber(number, text);
     starts.push(length);
-    numberLengths.push(glued.length);
-    const line = glued + text;
+    numberLengths.push(line.length - text.length);
     length += line.length + 1;
     return line;
   });
   return { text: lines.map((line) => `${line}\n`).join(''), starts, numberLengths };
 }
+
+/** A paragraph as a line: its number, glued to its words or apart from them. */
+export const withNumber = (number: string, text: string): string =>
+  number === '' || text === '' ? number + text : number + blankBehind(number) + text;
 
 /** 一、 and 一是 go with what follows; 第一章 and 1.1 stand apart, as Word shows them by a tab. */
 const blankBehind = (number: string): string => (/[章节编条款项0-9A-Za-z]$/.test(number) ? ' ' : '');

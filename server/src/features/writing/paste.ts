@@ -8,7 +8,7 @@ import { toOffset, toTextEdits, type VersionedDocument } from '../convert';
 export function cleanedPaste(
   document: VersionedDocument,
   analysis: Analysis,
-  params: CleanPasteParams,
+  params: CleanPasteParams & { readonly numbered?: string },
   locale: Locale,
 ): CleanPasteResult {
   const cleaned = cleanPaste(params.text, analysis, toOffset(analysis.text, params.position));
@@ -34,7 +34,10 @@ export function cleanedPaste(
     version: document.version,
     text: cleaned.text,
     title: list === '' ? title[locale] : locale === 'en' ? `${title.en} (${list})` : `${title['zh-cn']}（${list}）`,
+    ...(params.numbered === undefined ? {} : { numbered: { text: params.numbered, title: NUMBERED[locale] } }),
     changed: done.length > 0 || cleaned.text !== params.text,
     edits: toTextEdits(analysis.text, cleaned.edits),
   };
 }
+
+const NUMBERED = localised('粘贴，带上 Word 自动编的号', 'Paste with the numbers that Word makes');
