@@ -85,7 +85,7 @@ const OLD = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 
 const REVIEWED = '动员会讲话-校.docx';
 
 /** The same page in another theme; only to be looked at. */
-const inTheme = (name: string, theme: string): Scene => ({
+const inTheme = (name: string, theme: string, kind: string): Scene => ({
   name: `word-theme-${name}`,
   drafts: {
     [NAME]: speech(),
@@ -93,6 +93,7 @@ const inTheme = (name: string, theme: string): Scene => ({
   },
   async play(page) {
     const frame = await openPage(page, NAME);
+    await page.locator(`.monaco-workbench.${kind}`).waitFor();
     await finding(frame, '缺“三是”').click();
     await openView(page);
     await row(page, '（二）查道路').waitFor();
@@ -227,6 +228,6 @@ export const wordScenes: readonly Scene[] = [
       if (!sourceOf(made, 'word/commentsExtended.xml').includes('done="1"')) throw new Error('nothing is resolved');
     },
   },
-  inTheme('dark', 'Default Dark Modern'),
-  inTheme('contrast', 'Default High Contrast'),
+  inTheme('dark', 'Default Dark Modern', 'vs-dark'),
+  inTheme('contrast', 'Default High Contrast', 'hc-black'),
 ];
