@@ -19,6 +19,9 @@ export interface ParallelCount {
 const ANNOUNCED =
   /(?<![第这那前上后每0-9百千零一二三四五六七八九十])([二两三四五六七八九十]{1,2}|[2-9])个[“"]?([\u4e00-\u9fff]{2})[”"]?[：:]/g;
 
+/** What all of them hold, found in a fifth of the time: nothing is looked at before it. */
+const MAY_ANNOUNCE = /个[“"]?[\u4e00-\u9fff]{2}[”"]?[：:]/;
+
 /** Of every paragraph, the counts that the clauses after them do not keep. O(text). */
 export function unkeptParallels(paragraphs: readonly Paragraph[]): ParallelCount[] {
   return paragraphs.flatMap((paragraph) =>
@@ -35,7 +38,7 @@ type Parallel = Omit<ParallelCount, 'range'> & OffsetRange;
 const NONE: readonly Parallel[] = [];
 
 const unkeptIn = factOf((text): readonly Parallel[] => {
-  if (!text.includes('个')) return NONE;
+  if (!MAY_ANNOUNCE.test(text)) return NONE;
   const found = [...text.matchAll(ANNOUNCED)].flatMap((match) => unkept(text, match));
   return found.length === 0 ? NONE : found;
 });

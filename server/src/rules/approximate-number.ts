@@ -4,7 +4,7 @@ import { localised, type Rule } from './engine/rule';
 const DIGITS = '一二三四五六七八九';
 const COUNTS = prosePattern(
   /([一二三四五六七八九])、([一二三四五六七八九])(?=[十百千万亿]?(?:个(?!环节|方面)|种|天|年(?!代|级)|次|人(?!民)|万|亿|里|遍|趟|岁|家|户|名|位|件|张|辆|吨|亩|公里|米|倍|成|十(?!年代)[个种天年次人里岁]))/dg,
-  '、',
+  /[一二三四五六七八九]、[一二三四五六七八九]/,
 );
 
 /** 七、八种: two neighbouring numerals that mean “about” stand without 、 (GB/T 15834-2011 4.5.3.4). */

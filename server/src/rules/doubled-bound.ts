@@ -7,6 +7,7 @@ const OF_OTHER_WORDS =
   '(?<![附最临靠邻贴亲就远新切相较迫挨走拉])近|(?<![节预签制集违契公条合邀履失相毁守特续简隐和誓赴爽盟租解订缔])约';
 const DOUBLED = prosePattern(
   new RegExp(`(大约|将近|接近|${OF_OTHER_WORDS})(${NUMBER})(左右|上下)|(超过|突破)(${NUMBER})(以上)`, 'dg'),
+  /左右|上下|以上/,
 );
 
 /** Two words that say “about” or “more than” at once: 近百人左右, 超过80%以上. */

@@ -2,7 +2,7 @@ import { findMatches, prosePattern } from '../analysis/proseSearch';
 import type { Paragraph } from '../syntax/nodes';
 import { localised, type Rule } from './engine/rule';
 
-const SEPARATORS = prosePattern(/、(?<=”、)(?=“)|、(?<=》、)(?=《)/dg, '、');
+const SEPARATORS = prosePattern(/、(?<=”、)(?=“)|、(?<=》、)(?=《)/dg, /”、“|》、《/);
 
 /** “不会督”、“不敢督”: quotations side by side want no 、 (GB/T 15834-2011 4.5.3.5). One hint a draft. */
 export const quoteSeparator: Rule = {

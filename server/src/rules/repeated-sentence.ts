@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis';
-import { isSentenceStop } from '../syntax/text/characters';
+import { nextOf } from '../syntax/text/characters';
 import { lineElsewhere, localised, type Finding, type Rule } from './engine/rule';
 import type { OffsetRange, Paragraph } from '../syntax/nodes';
 import { endOffsetIn, offsetIn } from '../syntax/layout/offsets';
@@ -98,14 +98,14 @@ function repeatedPrints(prose: readonly Paragraph[]): ReadonlySet<number> {
 
 const bareWords = ({ paragraph, start, end }: Sentence): string => paragraph.text.slice(start, end).replace(/\s/g, '');
 
+/** A half-width ? is often a link's. */
+const nextStop = nextOf('。！？!…');
+
 /** Every sentence of a paragraph. By hand: a pattern would look for each end again from each character. */
 const spokenIn = factOf((text): readonly Spoken[] => {
   const found: Spoken[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    // A half-width ? is often a link's.
-    if (!isSentenceStop(char) || char === '?') continue;
+  for (let at = nextStop(text, 0); at < text.length; at = nextStop(text, at + 1)) {
     const end = at + 1;
     const words = end - start < SHORTEST ? '' : text.slice(start, end).replace(/\s/g, '');
     found.push({ start, end, print: words.length < SHORTEST ? 0 : printOf(words) });

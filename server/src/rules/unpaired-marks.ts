@@ -3,6 +3,7 @@ import type { Paragraph } from '../syntax/nodes';
 import { endsDraft } from '../analysis/draftEnd';
 import { localised, type Finding, type Fix, type Rule } from './engine/rule';
 import { offsetIn } from '../syntax/layout/offsets';
+import { nextOf } from '../syntax/text/characters';
 import { factOf } from '../syntax/text/kept';
 import { hasOmission } from '../syntax/layout/omissions';
 
@@ -37,11 +38,16 @@ const marksOf = factOf((text): Marks => {
   return all.length === 0 ? NONE : { all, open: leftOpen(all) };
 });
 
+const nextMark = nextOf('（(《）)》');
+
 function marksIn(text: string): Mark[] {
-  return [...text.matchAll(/[（(《）)》]/g)].map(({ 0: char, index }) => {
+  const marks: Mark[] = [];
+  for (let at = nextMark(text, 0); at < text.length; at = nextMark(text, at + 1)) {
+    const char = text.charAt(at);
     const opener = OPENERS.get(char);
-    return { sign: opener ?? CLOSERS.get(char) ?? char, opens: opener !== undefined, at: index };
-  });
+    marks.push({ sign: opener ?? CLOSERS.get(char) ?? char, opens: opener !== undefined, at });
+  }
+  return marks;
 }
 
 /** （ or 《 left open within a paragraph. */
