@@ -151,6 +151,10 @@ export function isAlone(analysis: Analysis, { slotted }: Numbered): boolean {
   return context.verdictOn(slotted).faults === 1 && context.strangersIn(slotted) === 0 && !context.hasTwins(slotted);
 }
 
+/** The numbers are no mere words: 其次感谢…, which no mark sets apart, is the writer's to change. */
+export const isNoBareWord = (_: Analysis, { slotted }: Numbered): boolean =>
+  slotted.sequence.items.every(({ marker: { style, suffix } }) => !style.isWord || suffix !== '');
+
 /**
  * The list is one list: it does not run on under other parents, its lines stand alike, nothing that looks like one of its numbers is
  * left unread in it, and no label without a number (说明： 本周工作：) parts it.

@@ -4,6 +4,7 @@ import {
   differsFromElder,
   isAlone,
   isBetweenRightOnes,
+  isNoBareWord,
   isReadWhole,
   isRunning,
   isUnbroken,
@@ -44,7 +45,7 @@ export const FIX_POLICIES: readonly FixPolicy[] = [
     kind: 'safe',
     what: localised('一、二、二、三、：从重复处起顺延', '一、二、二、三、: numbers on from the repeated one'),
     why: localised('两条文字不同，这一组除此之外没有缺漏', 'the two differ, and nothing else is wrong with the list'),
-    holds: [isAlone, isUnbroken, differsFromElder, startsNoOtherList],
+    holds: [isAlone, isUnbroken, isNoBareWord, differsFromElder, startsNoOtherList],
   },
   {
     rule: 'numbering-duplicate',
@@ -52,7 +53,7 @@ export const FIX_POLICIES: readonly FixPolicy[] = [
     kind: 'safe',
     what: localised('一、一、三、：改重复的一个', '一、一、三、: the repeated number alone'),
     why: localised('后一条的号已经把它算在内', 'the number after it counts it already'),
-    holds: [isAlone, isUnbroken, differsFromElder, startsNoOtherList],
+    holds: [isAlone, isUnbroken, isNoBareWord, differsFromElder, startsNoOtherList],
   },
   {
     rule: 'numbering-order',
@@ -60,7 +61,7 @@ export const FIX_POLICIES: readonly FixPolicy[] = [
     kind: 'safe',
     what: localised('一、二、五、四、：改写错的一个', '一、二、五、四、: the one wrong number'),
     why: localised('前后两个号都对，中间只能是它', 'the numbers before and after are right and leave one place'),
-    holds: [isAlone, isUnbroken, isBetweenRightOnes],
+    holds: [isAlone, isUnbroken, isNoBareWord, isBetweenRightOnes],
   },
   {
     rule: 'marker-punctuation',
