@@ -64,11 +64,12 @@ export function restyle(text: Text, marker: Marker, model: Marker, ordinal = mar
   return newText === undefined ? undefined : { range: { start, end: upTo }, newText };
 }
 
-/** ## 第三部分 打开大门: the blank that parts a number from its words, where those behind `end` have none. */
+/** ## 第三部分 打开大门: the blank that parts the number of a division from its words, where those behind `end` have none. */
 function blankBehind({ source }: Text, model: Marker, end: number): string {
   const blank = source.charAt(model.range.end);
   const next = source.charAt(end);
-  const isWanted = (blank === ' ' || blank === '\u3000') && next !== '' && !/\s/.test(next);
+  const isWanted =
+    model.style.family === 'division' && (blank === ' ' || blank === '\u3000') && next !== '' && !/\s/.test(next);
   return isWanted ? blank : '';
 }
 

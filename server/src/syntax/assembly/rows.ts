@@ -58,7 +58,9 @@ export function withAlikeWords(scans: Scans, paragraphs: readonly Paragraph[]): 
     if (isHeaded) return places;
     const words = places.filter(({ form, boundary }) => form.style.id === 'words' && boundary !== 'none');
     const [first] = words;
-    if (first?.form.ordinal !== 1 || words.length < FEWEST_ALIKE - 1) return places;
+    // 首先是…首先是…: said again for emphasis.
+    const begun = words.filter(({ form }) => form.ordinal === 1).length;
+    if (first?.form.ordinal !== 1 || begun > 1 || words.length < FEWEST_ALIKE - 1) return places;
     const text = paragraphs[index]?.text ?? '';
     const next = text.charAt(first.form.numeralEnd);
     if (!isHan(next) || !words.every(({ form }) => text.charAt(form.numeralEnd) === next)) return places;
