@@ -113,6 +113,14 @@ function compareWithFile(sources: Sources, causes: readonly Cause[]): Difference
   );
 }
 
+/** > 三、严禁…： a clause of another's text, read out: numbers behind > that begin late in a draft that does not stand there itself. */
+function isExcerpt({ sequence }: SlottedSequence, sequences: readonly SlottedSequence[]): boolean {
+  const [first] = sequence.items;
+  const isBehindSign = ({ sequence: { items } }: SlottedSequence): boolean => (items[0]?.marker.nesting.quote ?? 0) > 0;
+  const begins = first !== undefined && first.marker.nesting.quote > 0 && first.marker.ordinal > 1;
+  return begins && !sequences.every(isBehindSign);
+}
+
 function causesIn(
   slotted: SlottedSequence,
   sources: Sources,
@@ -120,6 +128,7 @@ function causesIn(
   goesOn: RepeatedNumber | undefined,
 ): Cause[] {
   if (slotted.sequence.items.some((item) => item.marker.quotation > 0) || isQuoted(slotted.sequence)) return [];
+  if (isExcerpt(slotted, sources.sequences)) return [];
   const causes: Cause[] = [];
   const part = lostPart(slotted, sources.withPaths);
   const gaps = [...gapsOf(slotted, sources, ends), ...(part ? [part] : [])];

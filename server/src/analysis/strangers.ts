@@ -19,13 +19,19 @@ function isAcceptedMix(a: Marker, b: Marker): boolean {
 /** Items whose marker is written otherwise than the rest of the sequence. */
 export function strangersOf(slotted: SlottedSequence): Stranger[] {
   const { items, style, variant } = slotted.sequence;
-  const model = items.find(
-    (item) =>
-      item.marker.style === style &&
-      item.marker.variant === variant &&
-      (style.id !== 'decimal' || item.marker.prefix === variant) &&
-      item.marker.strength !== 'slip',
-  )?.marker;
+  const models = items.flatMap(({ marker }) =>
+    marker.style === style &&
+    marker.variant === variant &&
+    (style.id !== 'decimal' || marker.prefix === variant) &&
+    marker.strength !== 'slip'
+      ? [marker]
+      : [],
+  );
+  // （一）、（二）（四）: the first may be the one with a mark too many.
+  const alike = ({ suffix }: Marker): number => models.filter((marker) => marker.suffix === suffix).length;
+  const [first] = models;
+  const model =
+    first && models.length > 2 && alike(first) === 1 ? (models.find((one) => alike(one) > 1) ?? first) : first;
   if (!model) return [];
   return items
     .filter(({ marker }) => {

@@ -21,7 +21,8 @@ export function insertBefore(text: Text, next: Item, ordinal: number, title: str
   const opening = text.source.slice(lineStart, start);
   return {
     range: { start: lineStart, end: lineStart },
-    newText: opening + marker + closeEmphasis(opening, title) + breaksBetween(text, next),
+    newText:
+      opening + marker + closeEmphasis(opening, title) + stopBeside(text, next, title) + breaksBetween(text, next),
   };
 }
 
@@ -35,7 +36,8 @@ export function insertAfter(text: Text, last: Item, ordinal: number, title: stri
   if (last.kind === 'inline') return { range: { start: end, end }, newText: marker + title };
   return {
     range: { start: end, end },
-    newText: breaksBetween(text, last) + opening + marker + closeEmphasis(opening, title),
+    newText:
+      breaksBetween(text, last) + opening + marker + closeEmphasis(opening, title) + stopBeside(text, last, title),
   };
 }
 
@@ -53,6 +55,12 @@ export function breaksBetween(text: Text, neighbour: Item): string {
 function separatorBefore(text: Text, offset: number): string {
   const before = text.source.charAt(offset - 1);
   return isStop(before) && !'：:'.includes(before) ? before : '；';
+}
+
+/** 二是走得不勤。: the stop with which a neighbour of one short sentence ends, for words that have none. */
+function stopBeside({ source }: Text, { titleRange, range }: Item, title: string): string {
+  const end = source.slice(titleRange.end, range.end).trim();
+  return (end === '。' || end === '；') && title !== '' && !isStop(title.charAt(title.length - 1)) ? end : '';
 }
 
 /** Markdown emphasis that the copied line opening began. */

@@ -34,7 +34,8 @@ const LONGEST_ANNEX = 40;
 /** 篇一, 范文二：… : another text of a collection. */
 const ANOTHER_TEXT = /^(?:篇|范文|例文|样稿|稿)[一二三四五六七八九十0-9]{1,2}(?:$|[：:　 ])/;
 /** 注：①… explains what stands above. */
-const NOTES = /^(?:注|备注|注释)[：:]|^[【[]?(?:备注|注释|附注|参考文献|参考资料)[】\]]?$/;
+const NOTES =
+  /^(?:注|备注|注释)[：:]|^[【[]?(?:备注|注释|附注|参考文献|参考资料|相关(?:阅读|链接|连结|新闻|文章|稿件)|延伸阅读|推荐阅读)[】\]]?$/;
 const NOTES_HEADING = /^[^：:]*$/;
 /** The rank from which numbers are notes’ own (①). */
 const LOWEST = 10;

@@ -61,5 +61,5 @@ function runsIn(bare: readonly Line[]): Line[][] {
 const isHeading = (run: readonly Line[], lines: readonly Line[]): boolean =>
   run.slice(0, -1).every(({ index }) => {
     const below = lines.slice(index + 1, index + 4).find((line) => !isBlank(line));
-    return below !== undefined && !below.form && /[。！？；]/.test(below.text);
+    return below !== undefined && !isBare(below) && /[。！？；]/.test(below.text);
   });

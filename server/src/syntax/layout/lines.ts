@@ -154,7 +154,9 @@ function readLine(
   const isQuoted = opened.quotes > 0 && !around.isForwarded;
   const inCallout =
     opened.quotes > 0 && (around.inCallout || CALLOUT.test(source.slice(from, Math.min(end, from + 40))));
-  const isLeft = LEFT_BY_REVIEW.test(words);
+  // #  behind four blanks is a line of code.
+  const isCode = isMarkdown && indent >= CODE_INDENT && opened.heading > 0 && said?.nesting.heading === 0;
+  const isLeft = LEFT_BY_REVIEW.test(words) || isCode;
   const aside = inside || !isText || isLeft || inCallout || (isQuoted && form?.strength !== 'strong');
   const nesting = said?.nesting ?? (opened.quotes > 0 ? { ...UNNESTED, quote: opened.quotes } : UNNESTED);
   const heading = nesting.heading || (isMarkdown && nesting.list > 0 ? 0 : opened.heading);
@@ -186,6 +188,8 @@ const CALLOUT = /^\[!(?!.{0,30}(?:提纲|目录|大纲|提要|议程|outline|toc
 /** [已删除: 四、…], 批注 [张三1]: …: lines that a copy out of Word's review leaves. */
 const LEFT_BY_REVIEW =
   /^(?:[[【](?:已?删除|已?插入|批注|修订|带格式)[^\]】]*[\]】]$|(?:批注|Commented)\s?[[【][^\]】]{1,20}[\]】]\s?[：:]|(?:删除|插入|带格式)的?内容\s?[：:])/;
+
+const CODE_INDENT = 4;
 
 /** No marker is longer; what stands further on is not looked at. */
 const LONGEST_MARKER = 24;

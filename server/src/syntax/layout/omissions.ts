@@ -15,6 +15,9 @@ export function findOmissions(lines: readonly Line[]): Omission[] {
 const LEFT_OUT =
   /^[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.]?(?:至|到|—|－|-|～|和|、)[（(]?[一二三四五六七八九十0-9]{1,3}[）)]?[、.]?[两三四五六]?(?:部分|条|点|处|项|个问题)?(?:均|从)?(?:略|省略|略去)。?$/;
 
+/** 第一，…；……第三，…: points left out between two. */
+const BETWEEN_POINTS = /(?<=[。；！？])……(?=第?[一二三四五六七八九十]{1,3}[是要，、])/g;
+
 function omissionsOf(line: Line): Omission[] {
   const found: Omission[] = [];
   const words = line.text;
@@ -24,6 +27,7 @@ function omissionsOf(line: Line): Omission[] {
   if (LEFT_OUT.test(words)) add('omission', 0, words.length);
   const leading = ellipsisEnd(words, 0);
   if (leading > 0) add('omission', 0, leading);
+  for (const { index, 0: mark } of words.matchAll(BETWEEN_POINTS)) add('omission', index, index + mark.length);
   const trailing = ellipsisStart(words);
   if (trailing > leading) add('omission', trailing, words.length);
   for (const mark of findMarks(words)) add(mark.kind, mark.start, mark.end);
