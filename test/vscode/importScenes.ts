@@ -25,7 +25,15 @@ const SEND_BACK = { en: 'Send Back to Word', zh: '送回 Word' } as const;
 const inExplorer = (page: Page, name: string): Locator =>
   page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
 
+/** Our part of a menu comes with the extension: a menu that was opened before goes without it. */
+const icon = (page: Page): Locator =>
+  page
+    .locator('.activitybar a.action-label')
+    .and(page.locator('[aria-label^="Jianggao"], [aria-label^="讲稿"]'))
+    .first();
+
 async function chooseFromMenu(page: Page, file: Locator): Promise<void> {
+  await icon(page).waitFor();
   await file.click({ button: 'right' });
   const entry = page.locator('.monaco-menu .action-label', { hasText: new RegExp(`${IMPORT.en}|${IMPORT.zh}`) });
   await entry.first().hover();
@@ -100,10 +108,7 @@ export const importScenes: readonly Scene[] = [
       await page.mouse.down();
       await page.mouse.move(from.x + 10, from.y + 10, { steps: 4 });
       // Over the icon the view comes to the front after a while.
-      const icon = page
-        .locator('.activitybar a.action-label')
-        .and(page.locator('[aria-label^="Jianggao"], [aria-label^="讲稿"]'));
-      const over = await centre(icon.first());
+      const over = await centre(icon(page));
       await page.mouse.move(over.x, over.y, { steps: 8 });
       const tree = page.locator('.customview-tree .monaco-list');
       await until(
