@@ -4,8 +4,13 @@ import type { StructureEntry } from './structureEntry';
 
 /** How long the cursor rests before its row is looked for, in milliseconds. */
 const PAUSE = 150;
+/**
+ * After so long a row that was not drawn yet is asked for again, in milliseconds: long enough to hear that the writer has turned to
+ * another view meanwhile, which revealing would push aside.
+ */
+const AGAIN = 600;
 /** How often a row is revealed that the editor has not drawn yet. */
-const MOST_TRIES = 20;
+const MOST_TRIES = 3;
 
 /** Keeps the row of the cursor selected in the view 层次. */
 export class CursorRow implements Disposable {
@@ -24,7 +29,7 @@ export class CursorRow implements Disposable {
   /** Once the cursor rests: revealing brings the view to the front, so it must not race a writer who turns to another. */
   followSoon(): void {
     this.tries = 0;
-    this.followLater();
+    this.followLater(PAUSE);
   }
 
   /** Not until the cursor moves again, or the tree changes. */
@@ -42,9 +47,9 @@ export class CursorRow implements Disposable {
     return this.following;
   }
 
-  private followLater(): void {
+  private followLater(pause: number): void {
     this.hold();
-    this.timer = setTimeout(() => inBackground('follow', this.follow()), PAUSE);
+    this.timer = setTimeout(() => inBackground('follow', this.follow()), pause);
   }
 
   private async reveal(focus: boolean): Promise<void> {
@@ -58,7 +63,7 @@ export class CursorRow implements Disposable {
       if (this.tries >= MOST_TRIES) throw error;
     }
     // A row that the editor has not drawn yet is passed over without a word.
-    if (!this.isSelected(entry) && this.tries < MOST_TRIES) this.followLater();
+    if (!this.isSelected(entry) && this.tries < MOST_TRIES) this.followLater(AGAIN);
   }
 
   private isSelected({ id }: StructureEntry): boolean {

@@ -82,6 +82,7 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
       }),
       this.view.onDidChangeVisibility(({ visible }) => {
         if (visible) this.refresh();
+        else this.cursorRow.hold();
       }),
     ];
   }

@@ -6,7 +6,7 @@ const entry = (id: string): StructureEntry => ({ id }) as StructureEntry;
 
 /** The editor's view: it knows the rows that it has drawn, and answers to others as it does. */
 class View {
-  readonly visible = true;
+  visible = true;
   selection: StructureEntry[] = [];
   readonly drawn = new Set<string>();
   readonly failing = new Set<string>();
@@ -55,6 +55,14 @@ suite('the row of the cursor in 层次', () => {
     view.drawn.add('四是');
     await selected('四是');
     assert.deepEqual(view.asked, ['三是', '四是']);
+  });
+
+  test('is not asked for again once the writer has turned to another view', async () => {
+    row = entry('三是');
+    await following.follow();
+    view.visible = false;
+    await following.follow();
+    assert.deepEqual(view.asked, ['三是']);
   });
 
   test('is left as it is where it is selected, among others too', async () => {

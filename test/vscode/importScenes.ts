@@ -102,6 +102,8 @@ export const importScenes: readonly Scene[] = [
       await page.locator('.editor-instance .view-line').first().waitFor();
       await openView(page);
       await row(page, '狠抓落实').waitFor();
+      // 层次 is at rest once it has chosen the row of the cursor, which brings it to the front.
+      await page.locator('.customview-tree .monaco-list-row.selected').waitFor();
       await isThere(page, NAME);
       const from = await centre(inExplorer(page, NAME));
       await page.mouse.move(from.x, from.y);
