@@ -22,6 +22,18 @@ const guard = (rule: string, because: string, silent: string, speaks: string): G
 /** Taken from published texts, each by one reader's judgement. */
 const SOUND: readonly Guard[] = [
   guard(
+    'numbering-missing',
+    '“>”后面引的是别的文件的三、四两条',
+    '同志们：\n一、护林\n通告写着：\n> 三、严禁抢摘青果；\n> 四、严禁外来车辆进山。\n\n照着办。\n二、晒账\n贴墙。\n',
+    '同志们：\n一、护林\n通告写着：\n> 三、严禁抢摘青果；\n> 五、严禁外来车辆进山。\n\n照着办。\n三、晒账\n贴墙。\n',
+  ),
+  guard(
+    'promised-count',
+    '网页下面的相关阅读不是讲话',
+    '同志们：\n下面，我讲三个问题。\n一、水从哪里来\n靠水库。\n二、钱往哪里花\n有缺口。\n三、谁来管到底\n刻在门上。\n相关阅读\n· 四、五月份全县雨情通报\n',
+    '同志们：\n下面，我讲三个问题。\n一、水从哪里来\n靠水库。\n二、钱往哪里花\n有缺口。\n三、谁来管到底\n刻在门上。\n四、五月份怎么防汛\n上堤。\n',
+  ),
+  guard(
     'promised-count',
     '一式两份，不是预告',
     '同志们：\n报送下列资料一式两份：\n（一）申请表；\n（二）合同；\n（三）委托书。\n谢谢大家！\n',

@@ -117,8 +117,9 @@ function compareWithFile(sources: Sources, causes: readonly Cause[]): Difference
 function isExcerpt({ sequence }: SlottedSequence, sequences: readonly SlottedSequence[]): boolean {
   const [first] = sequence.items;
   const isBehindSign = ({ sequence: { items } }: SlottedSequence): boolean => (items[0]?.marker.nesting.quote ?? 0) > 0;
-  const begins = first !== undefined && first.marker.nesting.quote > 0 && first.marker.ordinal > 1;
-  return begins && !sequences.every(isBehindSign);
+  const isLate = first !== undefined && first.marker.ordinal > 1;
+  const isQuotation = sequence.items.every(({ marker }) => marker.nesting.quote > 0);
+  return isLate && isQuotation && !sequences.every(isBehindSign);
 }
 
 function causesIn(

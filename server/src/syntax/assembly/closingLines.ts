@@ -17,8 +17,8 @@ const FEWEST = 2;
 interface Run {
   readonly promise: number;
   readonly family: string;
-  length: number;
-  paragraph: number;
+  readonly length: number;
+  readonly paragraph: number;
 }
 
 /**

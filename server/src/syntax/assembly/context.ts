@@ -119,6 +119,7 @@ export class Context {
       marker.ordinal > 2 &&
       open.first.style === marker.style &&
       open.first.variant === marker.variant &&
+      open.first.nesting.quote === marker.nesting.quote &&
       marker.quotation === 0
     );
   }
