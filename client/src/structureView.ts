@@ -217,10 +217,18 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     draft: Pick<StructureEntry, 'uri' | 'version' | 'page'>,
     nodes: readonly StructureNode[] | undefined,
   ): void {
+    if (nodes && this.isShown(draft, nodes)) return;
     this.roots = nodes ? toEntries(nodes, draft, this.trees.get(draft.uri) ?? [], () => `${++this.lastId}`) : [];
     if (nodes) this.trees.set(draft.uri, this.roots);
     this.view.message = nodes && this.roots.length === 0 ? l10n.t('Nothing is numbered here yet.') : '';
     this.changed.fire();
+  }
+
+  /** Drawing the same rows again would lose the selection for a moment, and choosing the row anew brings the view to the front. */
+  private isShown(draft: Pick<StructureEntry, 'uri' | 'version' | 'page'>, nodes: readonly StructureNode[]): boolean {
+    const [first] = this.roots;
+    if (first?.uri !== draft.uri || first.version !== draft.version || first.page !== draft.page) return false;
+    return JSON.stringify(this.roots.map(({ node }) => node)) === JSON.stringify(nodes);
   }
 
   /** With a row its others come into view, or go: the cursor's may be another then. */

@@ -95,6 +95,8 @@ export async function openBulb(page: Page): Promise<void> {
     .locator('.monaco-editor .lightBulbWidget:visible, .monaco-editor .margin [class*="lightbulb"]')
     .first()
     .waitFor();
+  // The bulb may still be that of the line before.
+  await page.waitForTimeout(SETTLED);
   await page.keyboard.press('Control+.');
 }
 
