@@ -11,7 +11,7 @@ import { lostPart } from './lostParts';
 import { brokenPromise, type BrokenPromise } from './brokenPromises';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
 import { strangersOf, type Stranger } from './strangers';
-import { twinsIn, type Twin } from './twins';
+import { isCopy, twinsIn, type Twin } from './twins';
 import type { Promises } from './promises';
 import { isQuoted } from './lists';
 import { endsDraft } from './draftEnd';
@@ -137,10 +137,15 @@ function causesIn(
   const twins = twinsIn(slotted, sources.text);
   causes.push(...twins);
   const pasted = new Set(twins.map((twin) => twin.item));
-  causes.push(...repeated(slotted).filter((cause) => !('item' in cause) || !pasted.has(cause.item)));
+  const copies = new Set(twins.filter(isCopy).map((twin) => twin.item));
+  causes.push(
+    ...repeated(slotted).filter((cause) =>
+      'item' in cause ? !pasted.has(cause.item) : !cause.slots.every(({ item }) => copies.has(item)),
+    ),
+  );
   const disordered: Disordered[] = [];
   for (const slot of slotted.slots) {
-    if (slot.state !== 'wrong' && slot.state !== 'displaced') continue;
+    if ((slot.state !== 'wrong' && slot.state !== 'displaced') || copies.has(slot.item)) continue;
     // 三、三、五、: written again, though the next number counts it.
     if (slot.state === 'wrong' && repeatsItsElder(slotted, slot.item))
       causes.push({

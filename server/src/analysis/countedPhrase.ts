@@ -1,5 +1,5 @@
 /** Words that no noun goes on behind: 四个方面|向大家汇报, 两点|来讲. */
-const BEFORE_OTHERS = new Set([...'向给跟与同对来去就把从在为以了供请之']);
+const BEFORE_OTHERS = new Set([...'向给跟与同对来去就把从在为以了供请之要']);
 /** Verbs that end what is counted once something is: 四个方面|提出要求; but 三点总结. */
 const VERBS = new Set(
   '提 提出 提到 回顾 总结 汇报 介绍 推进 推动 前进 同时 进行 展开 开展 入手 着手 着力 发力 分享 交流 报告 说明 阐述 部署 安排 强调 谈 讲 说 聊 作 做 抓'.split(

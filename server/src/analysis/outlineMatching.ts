@@ -245,7 +245,7 @@ function matchLeftovers(
     const to = next[index] ?? items.length;
     const alone = to - from === 1 && isAlone(matched, index);
     // All others are there, and in its place stands one of its number: it was worded anew.
-    const only = alone && entries.length === items.length && taken.size === items.length - 1 && taken.size >= 2;
+    const only = entries.length === items.length && taken.size === items.length - 1 && taken.size >= 2;
     let best: { at: number; score: number } | undefined;
     for (let at = from; at < to && at < from + 12; at++) {
       if (taken.has(at)) continue;

@@ -38,6 +38,10 @@ export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
   });
 }
 
+/** Pasted a second time with its number and all its words, wherever: its number is told with it. */
+export const isCopy = ({ item, earlier, whole }: Twin): boolean =>
+  whole && item.marker.ordinal === earlier.marker.ordinal;
+
 /** A title and no more: a heading's, or a first sentence that ends in a full stop. */
 function standsAlone(text: Text, item: Item): boolean {
   return item.kind === 'heading' || (item.kind === 'lead' && text.source.charAt(item.titleRange.end) === '。');

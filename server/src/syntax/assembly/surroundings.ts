@@ -1,5 +1,6 @@
 import { isSentenceStop } from '../text/characters';
 import type { Line } from '../layout/lines';
+import { takesLeave } from '../layout/regions';
 import { foreignQuotations } from '../layout/foreignQuotations';
 import type { Marker, Omission, Paragraph } from '../nodes';
 import { indexIn } from '../layout/offsets';
@@ -37,6 +38,9 @@ const ANOTHER_TEXT = /^(?:篇|范文|例文|样稿|稿)[一二三四五六七八
 const NOTES =
   /^(?:注|备注|注释)[：:]|^[【[]?(?:备注|注释|附注|参考文献|参考资料|相关(?:阅读|链接|连结|新闻|文章|稿件)|延伸阅读|推荐阅读)[】\]]?$/;
 const NOTES_HEADING = /^[^：:]*$/;
+/** 使用建议：, below the speech: what is said to whoever uses it. */
+const ADVICE = /^[【[]?(?:使用|写作|修改|润色|演讲|朗读|表达|现场)?(?:建议|说明|提示|小贴士|备注|注意事项)[】\]]?[：:]?$/;
+const LONGEST_ADVICE = 12;
 /** The rank from which numbers are notes’ own (①). */
 const LOWEST = 10;
 
@@ -77,9 +81,11 @@ export function surroundingsOf(
   const amid = (line: Line): boolean =>
     NOTES.test(line.text) && line.index < lastNumbered && (!NOTES_HEADING.test(line.text) || goesOn(line));
   const foreign = foreignQuotations(lines);
+  const left = lines.some(isAdvice) ? lines.findIndex((line) => line.start >= from && takesLeave(line)) : -1;
   const levelOf = (line: Line | undefined): number => {
     if (line === undefined) return 0;
     if (speechFrom > 0 && line.index === speechFrom) return 1;
+    if (left >= 0 && line.index > left && isAdvice(line)) return 1;
     return foreign.has(line.index) ? BELOW_HEADINGS : line.form ? 0 : breakLevel(line);
   };
   const breaks = lines.filter((line) => levelOf(line) > 0 && line.start >= from && !amid(line));
@@ -113,6 +119,11 @@ export function surroundingsOf(
         : undefined,
     ),
   };
+}
+
+function isAdvice({ text }: Line): boolean {
+  const words = text.length <= LONGEST_ADVICE ? text.replace(/[*_]/g, '') : '';
+  return ADVICE.test(words);
 }
 
 /** Whether the list of the last number before a line goes on below that line. O(lines) once, then O(log lines). */

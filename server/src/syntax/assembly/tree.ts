@@ -2,7 +2,7 @@ import { Extents, type List } from './extent';
 import type { Searched } from './search';
 import type { SequenceReading } from './stack';
 import { isHan, isHardStop, isSpace, isStop } from '../text/characters';
-import { durationAhead, withoutLeader } from '../text/fold';
+import { durationAhead, withoutPage } from '../text/fold';
 import type { Item, Marker, Paragraph, Sequence, OffsetRange } from '../nodes';
 import type { Text } from '../text/text';
 import { endOffsetIn, indexIn, offsetIn } from '../layout/offsets';
@@ -144,7 +144,7 @@ class TreeBuilder {
         (end === limit && limit < words.length && isStop(words.charAt(end - 1))))
     )
       end--;
-    if (this.region === 'outline') end = start + withoutLeader(words.slice(start, end)).length;
+    if (this.region === 'outline') end = start + withoutPage(words.slice(start, end)).length;
     const titleRange = {
       start: offsetIn(paragraph, start),
       end: end > start ? endOffsetIn(paragraph, end) : offsetIn(paragraph, start),

@@ -46,9 +46,9 @@ export interface LineSpan {
 }
 
 /** Bullets that Word puts before a line: with the space or tab after them they are layout, like Markdown's -. */
-const BULLETS = '●■◆○□▪•▲◇★☆➢➤·‣∙・';
+const BULLETS = '●■◆○□▪•▲◇★☆➢➤·‣∙・▍▎▌▋█┃▶►❖✦◎';
 /** Bullets that open headings, where the words are few and no sentence. */
-const HEADING_BULLETS = '■◆▲★';
+const HEADING_BULLETS = '■◆▲★▍▎▌▋█┃';
 const LONGEST_BULLETED = 18;
 const isShortHeading = (words: string): boolean =>
   words.trim().length <= LONGEST_BULLETED && !/[，。；：！？,;:]/.test(words);

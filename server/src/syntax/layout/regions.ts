@@ -152,17 +152,37 @@ function fieldKind(line: Line, before: readonly FrontMatterField[]): FrontMatter
 const CLOSING =
   /^(?:(?:我的|我|今天|这次|报告|党课|发言|讲话)?.{0,8}(?:谢谢(?:大家|各位|主席|同志们)?|讲到这里|讲这些|讲这么多|讲完了|完了|散会|到此结束))|(?:谢谢大家|谢谢各位|谢谢)[！!。.]?$|^散会[。！!]?$/;
 
+/** 谢谢大家！, 我就讲到这里。 */
+export const takesLeave = (line: Line): boolean => line.text.length <= 60 && CLOSING.test(line.text);
+
+/** So many short lines may stand below the speech: who sent it, a note of the mail. */
+const MOST_BELOW = 6;
+
+/** The last line of a speech with numbers, where it takes leave and what stands below it is neither numbered nor long. */
+function lastOfSpeech(lines: readonly Line[], bodyFrom: number): number {
+  let below = 0;
+  for (let index = lines.length - 1; index >= bodyFrom && below <= MOST_BELOW; index--) {
+    const line = lines[index] as Line;
+    if (isBlank(line) || line.aside) continue;
+    if (takesLeave(line)) return lines.slice(bodyFrom, index).some(({ form }) => form) ? index : lines.length - 1;
+    if (line.form?.strength === 'strong' || line.heading > 0 || line.text.length > LONGEST_BELOW) break;
+    below++;
+  }
+  return lines.length - 1;
+}
+
+const LONGEST_BELOW = 60;
+
 /** The last paragraphs that take leave: 谢谢大家！, and a last address to the audience before it. */
 function findClosing(lines: readonly Line[], bodyFrom: number): LineSpan | undefined {
   let first: number | undefined;
   let last: number | undefined;
-  for (let index = lines.length - 1; index >= bodyFrom; index--) {
+  for (let index = lastOfSpeech(lines, bodyFrom); index >= bodyFrom; index--) {
     const line = lines[index] as Line;
     if (isBlank(line) || line.aside) continue;
     if (line.form?.strength === 'strong' || isOmissionLine(line)) break;
-    const takesLeave = line.text.length <= 60 && CLOSING.test(line.text);
     const addresses = /^(?:同志们|各位[^，。！：]{1,10}|朋友们|女士们、先生们|最后)[，,！!：:]/.test(line.text);
-    if (!takesLeave && !addresses) break;
+    if (!takesLeave(line) && !addresses) break;
     last ??= index;
     first = index;
     if (addresses) break;

@@ -38,6 +38,12 @@ export function withoutLeader(words: string): string {
     : words;
 }
 
+/** 全年指标完成情况（1）: a page of a 目录. */
+const BRACKETED_PAGE = /(?<=\S)\s{0,4}[（(][0-9０-９]{1,3}[）)]\s{0,4}$/;
+
+/** The words of an entry of the 目录 before its page, however that is set. */
+export const withoutPage = (words: string): string => withoutLeader(words).replace(BRACKETED_PAGE, '');
+
 /** Pairs of neighbouring characters: what likeness is measured on. */
 function bigrams(folded: string): Map<string, number> {
   const pairs = new Map<string, number>();

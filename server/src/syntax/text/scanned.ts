@@ -12,8 +12,8 @@ const KATAKANA: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** 一 to 二 and what is written for them, where a number may stand: after a stop or a bracket, before a mark, 是 or a noun. */
-const ONES = /([\s。；：！？，,;:!?（(第]|^)([—－ー―─–一二])(?=([、.．，,：:是要）)]|[点条个项章节]|部分))/g;
-const HAS_DASH = /[—－ー―─–][、.．，,：:是要）)点条个项章节部]/;
+const ONES = /([\s。；：！？，,;:!?（(第]|^)([—－ー―─–一二])(?=(?:[ \u3000](?=[、.．]))?([、.．，,：:是要）)]|[点条个项章节]|部分))/g;
+const HAS_DASH = /[—－ー―─–][ \u3000]?[、.．，,：:是要）)点条个项章节部]/;
 /** 十—、 and 二十—、 have no other reading. */
 const TENS = /([十拾])[—－ー―─–](?=[、）)])/g;
 const TWOS = /([\s。；：！？，,;:!?（(第十]|^)([ニハミ])(?=[、.．，,：:是要）)十]|[点条个项章节]|部分)/g;
@@ -35,7 +35,7 @@ export function mendSigns(source: string): string {
 
 /** A dash where 一 may stand, and (l): whether they are numbers, others far behind them tell. */
 const TOLD_BY_OTHERS =
-  /(?:[\s。；：！？，,;:!?（(第]|^)[—－ー―─–](?=[、.．，,：:是要）)]|[点条个项章节]|部分)|[（(][lI|][）)]/;
+  /(?:[\s。；：！？，,;:!?（(第]|^)[—－ー―─–](?=[ \u3000]?[、.．]|[，,：:是要）)]|[点条个项章节]|部分)|[（(][lI|][）)]/;
 
 /** Whether how some lines are mended depends on other lines. */
 export const dependsOnOthers = (lines: string): boolean => TOLD_BY_OTHERS.test(lines);
