@@ -225,7 +225,7 @@ export function isShortened(short: string, long: string): boolean {
 const SHORTEST_SHORTENED = 3;
 const ALIKE = 0.45;
 const ALIKE_SAME_NUMBER = 0.3;
-/** As much is enough where no other is left on either side. */
+/** As much is enough where no other is left on either side, or both begin with the same word: 物业该做什么, 物业要尽哪些责任. */
 const ALIKE_ALONE = 0.12;
 
 /** Reworded titles: between the same neighbours, by likeness, with the number as a second witness. */
@@ -256,7 +256,8 @@ function matchLeftovers(
       const shortened =
         sameNumber && (title === '' || (words.length >= SHORTEST_SHORTENED && isShortened(words, title)));
       const score = (shortened ? 1 : likeness(words, title)) + (sameNumber ? 0.01 : 0);
-      const enough = !sameNumber ? ALIKE : only ? 0 : alone ? ALIKE_ALONE : ALIKE_SAME_NUMBER;
+      const likely = alone || opensAlike(words, title);
+      const enough = !sameNumber ? ALIKE : only ? 0 : likely ? ALIKE_ALONE : ALIKE_SAME_NUMBER;
       if (score >= enough && (!best || score > best.score)) best = { at, score };
     }
     if (best) {
@@ -265,6 +266,9 @@ function matchLeftovers(
     }
   });
 }
+
+const opensAlike = (words: string, title: string): boolean =>
+  words.length > 2 && words.slice(0, 2) === title.slice(0, 2);
 
 /** Whether an entry's neighbours, if it has any, are matched. */
 function isAlone(matched: readonly (number | undefined)[], index: number): boolean {

@@ -5,6 +5,7 @@ import type { ListedSequence } from './lists';
 import { countedPhrase } from './countedPhrase';
 import { indexIn, offsetIn } from '../syntax/layout/offsets';
 import { factOf } from '../syntax/text/kept';
+import { announced, BACKWARD, MENTION, NAMES } from './promiseWords';
 
 /** 预告数: how many items the words before a sequence say are to follow, or those after it say there were. */
 export interface PromisedCount {
@@ -26,42 +27,6 @@ export interface Promises {
   readonly mentioned: ReadonlySet<number>;
 }
 
-const NUMERAL = '([一二三四五六七八九十两]{1,3}|[0-9]{1,2})';
-const COUNTED =
-  '(?:个(?:方面|部分|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|(?:大)?部分|[件桩](?:事体?|大事|实事)|句话|招|手(?![段续机法])|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
-/** …三点意见，与大家交流: a clause that says nothing of the list itself. */
-const COURTESY =
-  '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点]一[条项个点]|逐[条项个点]|对照)[^，。；：:,;]{0,4})?';
-const PROMISE = new RegExp(`${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}${COURTESY}$`);
-/** Right before a colon any count announces; but what party documents call by a number is a name. */
-const BEFORE_COLON = new RegExp(
-  `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|道(?:题|关|坎|菜|防线|难题)|${COUNTED})[^，。；：:!！？]{0,10}(?:${COURTESY}|[，,](?:也?就是说?|那就是|即|分别是|具体[是说]))$`,
-);
-/**
- * 今天我许四个愿。 送给大家三样礼物。 宣布四条纪律。: right behind such a verb, at the end of the sentence before the list, a count
- * announces. 安排五个项目 may be followed by what is asked of them: 个 counts behind words of saying and wishing alone.
- */
-const SAYS = '讲|说|谈|提|聊|许|表|敬|念|送|赠|留|出|分享';
-const DOES = '作|做|交|办|立|定|宣布|重申|明确|约定|叮嘱|嘱咐|吩咐|交代|安排|部署|布置|汇报|通报|拜托|申明|强调';
-const LISTENERS = '(?:下|给)?(?:大家|各位|同志们|同学们|你们)?';
-const BEHIND_VERB = new RegExp(
-  `(?:(?:${SAYS})${LISTENERS}(?=.{1,3}个)|(?:${SAYS}|${DOES})${LISTENERS}(?!.{1,3}个))${NUMERAL}` +
-    `(?:个(?!多?(?:月|星期|小时|季度|年度|学期|年头|百分点))|点(?!钟)|条|项|件|句|样|招|手|步|道|杯|笔)[^，。；：:!！？]{0,6}$`,
-);
-/** 分四个部分，讲完正好下课。: what so divides the speech announces, whatever follows in the sentence. */
-const DIVIDES = new RegExp(
-  `(?:共?分(?:成|为|作)?|分别从)${NUMERAL}(?:个|大)?(?:部分|方面|点|段|节|讲|块|层)(?:[，,][^，。；：]{0,16})?$`,
-);
-const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
-/** 以上三点, anywhere; 这三点， where a paragraph begins. */
-const BACKWARD = new RegExp(`(?:(?:以上|上述)(?:这)?|^这)${NUMERAL}${COUNTED}`);
-const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大|方面)`, 'g');
-
-/** Words between number and list that make it a promise of items and not a figure. */
-const ANNOUNCES =
-  /[件桩](?:小事|大事|实事|事情?)要|打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|抓住|突出|聚焦|守住|打好|办好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|汇报|部分|议程|议题|程序/;
-/** 从两方面采取了措施。 tells what was done, and promises nothing. */
-const TELLS = /方面[都分别]{0,2}采取/;
 /** In so many signs a name is to be known: 四个全面. */
 const LONGEST_NAME = 8;
 const MOST = 99;
@@ -72,31 +37,58 @@ export function findPromises(
   paragraphs: readonly Paragraph[],
 ): Map<Sequence, Promises> {
   const promises = new Map<Sequence, { certain: PromisedCount[]; mentioned: Set<number> }>();
-  const backward = new Map<number, { promise: PromisedCount; claimants: Sequence[] }>();
+  const backward = new Map<number, Claimed>();
   for (const { sequence, parent } of sequences) {
     const [first] = sequence.items;
     const last = sequence.items[sequence.items.length - 1];
     if (!first || !last) continue;
     const before = promiseBefore(first, paragraphs);
     promises.set(sequence, { certain: before ? [before] : [], mentioned: mentionsAround(first, last, paragraphs) });
-    for (const promise of promisesAfter(last, parent, paragraphs)) {
-      const claimed = backward.get(promise.range.start) ?? { promise, claimants: [] };
-      claimed.claimants.push(sequence);
+    for (const promise of promisesAfter(last, paragraphs)) {
+      const claimed = backward.get(promise.range.start) ?? { promise, claimants: [], closed: [] };
+      const isWithin = promise.range.start < (parent?.range.end ?? Infinity);
+      // With the last item of its list what stands below it is closed, and may be meant all the same.
+      if (isWithin) claimed.claimants.push(sequence);
+      else if (standsRightBelow(last, promise, paragraphs)) claimed.closed.push(sequence);
       backward.set(promise.range.start, claimed);
     }
   }
   const ofItem = new Map(
     sequences.flatMap((slotted) => slotted.sequence.items.map((item) => [item, slotted] as const)),
   );
-  for (const { promise, claimants } of backward.values()) {
-    const owner =
-      claimants.find(({ items }) => items.length === promise.count) ?? nearest(claimants, promise, paragraphs);
+  for (const { promise, claimants, closed } of backward.values()) {
+    const owner = ownerOf({ promise, claimants, closed }, paragraphs);
+    if (!owner) continue;
     const around = claimants.flatMap((list) => listsAround(list, ofItem));
     const meantElsewhere = owner.items.length !== promise.count && fitsAround(promise, around);
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;
 }
+
+/** 以上三点, with the lists that end before it: those that it stands beside, and those of the item that it stands behind. */
+interface Claimed {
+  readonly promise: PromisedCount;
+  readonly claimants: Sequence[];
+  readonly closed: Sequence[];
+}
+
+/** The list that has as many; else the nearest, or the one right above where that comes as near to the count. */
+function ownerOf({ promise, claimants, closed }: Claimed, paragraphs: readonly Paragraph[]): Sequence | undefined {
+  const all = [...claimants, ...closed];
+  const fitting = all.find(({ items }) => items.length === promise.count);
+  if (fitting) return fitting;
+  const beside = claimants.length > 0 ? nearest(claimants, promise, paragraphs) : undefined;
+  const above = closed.length > 0 ? nearest(closed, promise, paragraphs) : undefined;
+  const misses = (list: Sequence | undefined): number =>
+    list ? Math.abs(list.items.length - promise.count) : Infinity;
+  return misses(above) <= misses(beside) ? (above ?? beside) : beside;
+}
+
+const standsRightBelow = (last: Item, { range }: PromisedCount, paragraphs: readonly Paragraph[]): boolean => {
+  const next = paragraphs[last.marker.paragraph + 1];
+  return next !== undefined && next.start <= range.start && range.start < next.end;
+};
 
 /** A list, and those that it stands in. O(depth). */
 function listsAround(list: Sequence, ofItem: ReadonlyMap<Item, ListedSequence>): Sequence[] {
@@ -151,15 +143,8 @@ function inSentence(paragraph: Paragraph, end: number): PromisedCount | undefine
   while (start > 0 && stop - start < LONGEST_SENTENCE && !isSentenceStop(paragraph.text.charAt(start - 1))) start--;
   const sentence = paragraph.text.slice(start, stop);
   const colon = /^\s?[：:]/.test(paragraph.text.slice(stop, stop + 2));
-  const match = colon ? BEFORE_COLON.exec(sentence) : announced(sentence);
+  const match = announced(sentence, colon);
   return match ? promiseAt(paragraph, match, start, 'before') : undefined;
-}
-
-/** A count that a sentence without a colon ends with, and announces. */
-function announced(sentence: string): RegExpExecArray | undefined {
-  const match = PROMISE.exec(sentence);
-  if (match && ANNOUNCES.test(sentence) && !TELLS.test(match[0])) return match;
-  return BEHIND_VERB.exec(sentence) ?? DIVIDES.exec(sentence) ?? undefined;
 }
 
 function promiseAt(
@@ -194,10 +179,11 @@ function promiseAt(
 
 /** 下午三点, 讲到三点: the time of day, and no points. */
 const isHour = (text: string, at: number, words: string): boolean =>
-  /^.{1,3}点(?:$|[半整前后左右])/.test(words) &&
-  /(?:[讲说谈聊开忙睡干等拖][到至]|上午|下午|晚上|早上|中午|凌晨|傍晚|夜里|清晨|[今明昨后]天)$/.test(
-    text.slice(Math.max(0, at - 2), at),
-  );
+  /^.{1,3}点(?:[半整]|准时|开会|开始|散会|结束|集合|出发|见面|报到)/.test(words) ||
+  (/^.{1,3}点(?:$|[半整前后左右])/.test(words) &&
+    /(?:[讲说谈聊开忙睡干等拖][到至]|上午|下午|晚上|早上|中午|凌晨|傍晚|夜里|清晨|[今明昨后]天)$/.test(
+      text.slice(Math.max(0, at - 2), at),
+    ));
 
 /** 五个‘新’, as it stands between quotation marks; of “五大工程” the mark that closes it was opened before. */
 const asQuoted = (words: string): string =>
@@ -224,19 +210,18 @@ const LONGEST_POINT = 1000;
  * 以上四个问题: in the paragraph of the last item, behind it, or in those right after it and what stands below it. Each is one
  * list's; which, is told when all have been asked.
  */
-function promisesAfter(last: Item, parent: Item | undefined, paragraphs: readonly Paragraph[]): PromisedCount[] {
-  const end = parent?.range.end ?? Number.MAX_SAFE_INTEGER;
+function promisesAfter(last: Item, paragraphs: readonly Paragraph[]): PromisedCount[] {
   const found: PromisedCount[] = [];
   for (let index = last.marker.paragraph; index <= lastParagraph(last) + REACH; index++) {
     const paragraph = paragraphs[index];
-    if (!paragraph || paragraph.start > end) break;
+    if (!paragraph) break;
     const from = index === last.marker.paragraph ? indexIn(paragraph, last.marker.range.end) : 0;
     const match = BACKWARD.exec(paragraph.text.slice(from, from + LONGEST_POINT));
     const promise = match && promiseAt(paragraph, match, from, 'after');
     // 这三点， right behind spoken points; elsewhere 这 may point at anything.
     const points =
       promise?.lead === '这' && (index !== lastParagraph(last) + 1 || last.marker.style.family !== 'spoken');
-    if (promise && !points && promise.range.start < end) found.push(promise);
+    if (promise && !points) found.push(promise);
   }
   return found;
 }

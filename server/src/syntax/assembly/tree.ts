@@ -144,7 +144,11 @@ class TreeBuilder {
         (end === limit && limit < words.length && isStop(words.charAt(end - 1))))
     )
       end--;
-    if (this.region === 'outline') end = start + withoutPage(words.slice(start, end)).length;
+    if (this.region === 'outline') {
+      end = start + withoutPage(words.slice(start, end)).length;
+      // （提纲：一、… 二、…）: what closes the whole.
+      if (/^[^（([【]*[）)\]】]$/.test(words.slice(start, end))) end--;
+    }
     const titleRange = {
       start: offsetIn(paragraph, start),
       end: end > start ? endOffsetIn(paragraph, end) : offsetIn(paragraph, start),

@@ -27,7 +27,7 @@ function findOpening(lines: readonly Line[]): FoundOutline | undefined {
     if (++seen > OPENING_LINES || prose > MOST_PROSE) return undefined;
     const run = mayRun(line, before) ? findRun(lines, line, before) : undefined;
     if (run) return run;
-    const told = line.form ? undefined : findTold(lines, line);
+    const told = line.form && line.form.ordinal !== 1 ? undefined : findTold(lines, line);
     if (told) return told;
     if (line.form && line.form.ordinal <= MOST_LOST) return findBlock(lines, line, before, addressed || prose > 0);
     addressed ||= isSalutationLine(line);

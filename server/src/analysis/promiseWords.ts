@@ -1,0 +1,75 @@
+/** The words with which a speech says how many points are to follow, or were. */
+
+const NUMERAL = '([一二三四五六七八九十两]{1,3}|[0-9]{1,2})';
+const COUNTED =
+  '(?:个(?:方面|部分|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|(?:大)?部分|[件桩](?:事体?|大事|实事)|句话|招|手(?![段续机法])|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
+/** …三点意见，与大家交流: a clause that says nothing of the list itself. */
+const COURTESY =
+  '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点]一[条项个点]|逐[条项个点]|对照)[^，。；：:,;]{0,4})?';
+const PROMISE = new RegExp(`${NUMERAL}${COUNTED}[^，。；：:!！？]{0,12}${COURTESY}$`);
+/** Right before a colon any count announces; but what party documents call by a number is a name. */
+const BEFORE_COLON = new RegExp(
+  `${NUMERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|道(?:题|关|坎|菜|防线|难题)|${COUNTED})[^，。；：:!！？]{0,10}(?:${COURTESY}|[，,](?:也?就是说?|那就是|即|分别是|具体[是说]))$`,
+);
+/**
+ * 今天我许四个愿。 送给大家三样礼物。 宣布四条纪律。: right behind such a verb, at the end of the sentence before the list, a count
+ * announces. 安排五个项目 may be followed by what is asked of them: 个 counts behind words of saying and wishing alone.
+ */
+const SAYS = '讲|说|谈|提|聊|许|表|敬|念|送|赠|留|出|分享';
+const DOES = '作|做|交|办|立|定|宣布|重申|明确|约定|叮嘱|嘱咐|吩咐|交代|安排|部署|布置|汇报|通报|拜托|申明|强调';
+const LISTENERS = '(?:下|给)?(?:大家|各位|同志们|同学们|你们)?';
+const BEHIND_VERB = new RegExp(
+  `(?:(?:${SAYS})${LISTENERS}(?=.{1,3}个)|(?:${SAYS}|${DOES})${LISTENERS}(?!.{1,3}个))${NUMERAL}` +
+    `(?:个(?!多?(?:月|星期|小时|季度|年度|学期|年头|百分点))|点(?!钟)|条|项|件|句|样|招|手|步|道|杯|笔)[^，。；：:!！？]{0,6}$`,
+);
+/** 今天就讲四件事，说完就散。 主要讲四个问题，都是近两年的案子。: what is said ahead of the verb announces, whatever follows in the sentence. */
+const SAID_AHEAD = new RegExp(
+  `(?:今[天晚早年次]|下面|这里|接下来|这次|现在|就|只|简单|主要|着重|想|再|所以)[^，。；：:]{0,8}(?:${SAYS}|汇报|交代|强调|部署|通报|说明)${LISTENERS}${NUMERAL}${COUNTED}[^，。；：:!！？]{0,6}[，,][^。；：:!！？]{1,30}$`,
+);
+/** 上次就说四件事，… is over. */
+const PAST = /上[次回周月]|去年|昨天|刚才|当时/;
+/** 主要讲三个问题，一个是…: the list is begun. */
+const BEGUN = /[，,](?:第?一|首先|其一)/;
+/** 有三种话不能说。 有五件事要落到人头上。 */
+const THERE_ARE = new RegExp(
+  `有${NUMERAL}(?:种(?:话|人|情况|情形|现象|倾向|做法|心态|思想|态度|行为|风气)|[件桩](?:小|大|实)?事情?|句话|点)[^，。；：:!！？]{0,3}(?:要|不能|必须|值得|需要|应该|应当|不得|不要|不可|一定|千万|务必|特别)[^，。；：:!！？]{0,8}$`,
+);
+/** 分四个部分，讲完正好下课。: what so divides the speech announces, whatever follows in the sentence. */
+const DIVIDES = new RegExp(
+  `(?:共?分(?:成|为|作)?|分别从)${NUMERAL}(?:个|大)?(?:部分|方面|点|段|节|讲|块|层)(?:[，,][^，。；：]{0,16})?$`,
+);
+/** 四个全面: what party documents call by a number. */
+export const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
+/** 以上三点, anywhere; 这三点， where a paragraph begins. */
+export const BACKWARD = new RegExp(`(?:(?:以上|上述)(?:这)?|^这)${NUMERAL}${COUNTED}`);
+/** Every number of things. */
+export const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大|方面)`, 'g');
+
+/** Words between number and list that make it a promise of items and not a figure. */
+const ANNOUNCES =
+  /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|抓住|突出|聚焦|守住|打好|办好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|汇报|部分|议程|议题|程序/;
+/** 从两方面采取了措施。 tells what was done, and promises nothing. */
+const TELLS = /方面[都分别]{0,2}采取/;
+
+/**
+ * The number that a sentence ends with and announces, as its first group: right before a colon any count does. O(1): a sentence has so
+ * many signs at the most as is looked back.
+ */
+export function announced(sentence: string, isBeforeColon: boolean): RegExpExecArray | undefined {
+  if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? undefined;
+  const match = announcedAtEnd(sentence);
+  return match && isPast(sentence, match) ? undefined : match;
+}
+
+function announcedAtEnd(sentence: string): RegExpExecArray | undefined {
+  const match = PROMISE.exec(sentence);
+  if (match && ANNOUNCES.test(sentence) && !TELLS.test(match[0])) return match;
+  const ahead = BEGUN.test(sentence) ? undefined : SAID_AHEAD.exec(sentence);
+  return ahead ?? BEHIND_VERB.exec(sentence) ?? DIVIDES.exec(sentence) ?? THERE_ARE.exec(sentence) ?? undefined;
+}
+
+/** By the clause that the number stands in. */
+function isPast(sentence: string, { index, 0: words, 1: numeral = '' }: RegExpExecArray): boolean {
+  const before = sentence.slice(0, index + words.indexOf(numeral));
+  return PAST.test(before.slice(before.search(/[^，,]*$/)));
+}
