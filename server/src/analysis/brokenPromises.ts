@@ -5,7 +5,8 @@ import type { Text } from '../syntax/text/text';
 import { hasOmission } from '../syntax/layout/omissions';
 import { endsDraft } from './draftEnd';
 import type { Counterparts } from './outlineMatching';
-import type { PromisedCount, Promises } from './promises';
+import type { Promises } from './promises';
+import type { PromisedCount } from './promisesAround';
 import type { SlottedSequence } from './sequences';
 
 /** A count that is said of a list and is not its own. */
@@ -40,7 +41,8 @@ export function brokenPromise(
   const elsewhere = counterpart && slottedOf(counterpart)?.sequence;
   const kept = (count: number): boolean =>
     count === items.length ||
-    count === elsewhere?.items.length ||
+    // Where the body has more, both lag behind it.
+    (elsewhere !== undefined && elsewhere.items.length > items.length && count === elsewhere.items.length) ||
     (last.marker.ordinal === LAST && count === items.length - 1) ||
     // 以上八件事, where the numbers run on to 8 through the lists before.
     (slotted.sequence.startsAt > 1 && count === last.marker.ordinal) ||

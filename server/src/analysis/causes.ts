@@ -11,6 +11,8 @@ import { lostPart } from './lostParts';
 import { brokenPromise, type BrokenPromise } from './brokenPromises';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
 import { strangersOf, type Stranger } from './strangers';
+import { strayPath, type StrayPath } from './strayPaths';
+import { isToldBefore } from './toldFirst';
 import { isCopy, twinsIn, type Twin } from './twins';
 import type { Promises } from './promises';
 import { isQuoted } from './lists';
@@ -27,6 +29,7 @@ export type Cause =
   | DisorderedNumbers
   | { readonly owner: 'numbering-single'; readonly slotted: SlottedSequence; readonly item: Item }
   | Difference
+  | StrayPath
   | Twin
   | BrokenPromise
   | Stranger
@@ -132,7 +135,8 @@ function causesIn(
   if (isExcerpt(slotted, sources.sequences)) return [];
   const causes: Cause[] = [];
   const part = lostPart(slotted, sources.withPaths);
-  const gaps = [...gapsOf(slotted, sources, ends), ...(part ? [part] : [])];
+  const found = gapsOf(slotted, sources, ends).filter((gap) => !isToldBefore(gap, sources.text));
+  const gaps = [...found, ...(part ? [part] : [])];
   causes.push(...gaps.map((gap) => ({ owner: 'numbering-missing' as const, gap })));
   const twins = twinsIn(slotted, sources.text);
   causes.push(...twins);
@@ -165,6 +169,9 @@ function causesIn(
     const misplaced = branch !== undefined && isMisplaced(slots, branch);
     causes.push({ owner: 'numbering-order', slotted, slots, misplaced });
   }
+  const parentSlots = slotted.parent && sources.slottedOf(slotted.parent)?.slots;
+  const stray = strayPath(slotted, parentSlots, sources.withPaths);
+  if (stray) causes.push(stray);
   causes.push(...strangersOf(slotted), ...spoiltIn(slotted, sources.text));
   const broken = brokenPromise(slotted, sources);
   if (broken) causes.push(broken);

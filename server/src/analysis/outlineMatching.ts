@@ -256,8 +256,16 @@ function matchLeftovers(
       const shortened =
         sameNumber && (title === '' || (words.length >= SHORTEST_SHORTENED && isShortened(words, title)));
       const score = (shortened ? 1 : likeness(words, title)) + (sameNumber ? 0.01 : 0);
-      const likely = alone || opensAlike(words, title);
-      const enough = !sameNumber ? ALIKE : only ? 0 : likely ? ALIKE_ALONE : ALIKE_SAME_NUMBER;
+      const likely = alone || opensAlike(words, title, SHORT_OPENING);
+      const enough = sameNumber
+        ? only
+          ? 0
+          : likely
+            ? ALIKE_ALONE
+            : ALIKE_SAME_NUMBER
+        : opensAlike(words, title, LONG_OPENING) || endsAlike(words, title)
+          ? ALIKE_SAME_NUMBER
+          : ALIKE;
       if (score >= enough && (!best || score > best.score)) best = { at, score };
     }
     if (best) {
@@ -267,8 +275,16 @@ function matchLeftovers(
   });
 }
 
-const opensAlike = (words: string, title: string): boolean =>
-  words.length > 2 && words.slice(0, 2) === title.slice(0, 2);
+const SHORT_OPENING = 2;
+/** As much tells two titles of different numbers: 晚自习纪律, 晚自习与作业. */
+const LONG_OPENING = 3;
+
+const opensAlike = (words: string, title: string, length: number): boolean =>
+  words.length > length && words.slice(0, length) === title.slice(0, length);
+
+/** 安全底线, 安全红线: the same word, and the same last character. */
+const endsAlike = (words: string, title: string): boolean =>
+  words.length === title.length && opensAlike(words, title, SHORT_OPENING) && words.at(-1) === title.at(-1);
 
 /** Whether an entry's neighbours, if it has any, are matched. */
 function isAlone(matched: readonly (number | undefined)[], index: number): boolean {

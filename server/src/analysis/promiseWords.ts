@@ -17,14 +17,15 @@ const BEFORE_COLON = new RegExp(
  */
 const SAYS = '讲|说|谈|提|聊|许|表|敬|念|送|赠|留|出|分享';
 const DOES = '作|做|交|办|立|定|宣布|重申|明确|约定|叮嘱|嘱咐|吩咐|交代|安排|部署|布置|汇报|通报|拜托|申明|强调';
-const LISTENERS = '(?:下|给)?(?:大家|各位|同志们|同学们|你们)?';
+const LISTENERS =
+  '(?:下|给)?(?:大家|各位|同志们|同学们|你们|[^，。；：、的]{1,4}(?=[二两三四五六七八九十](?:句|个[字词])))?';
 const BEHIND_VERB = new RegExp(
   `(?:(?:${SAYS})${LISTENERS}(?=.{1,3}个)|(?:${SAYS}|${DOES})${LISTENERS}(?!.{1,3}个))${NUMERAL}` +
     `(?:个(?!多?(?:月|星期|小时|季度|年度|学期|年头|百分点))|点(?!钟)|条|项|件|句|样|招|手|步|道|杯|笔)[^，。；：:!！？]{0,6}$`,
 );
 /** 今天就讲四件事，说完就散。 主要讲四个问题，都是近两年的案子。: what is said ahead of the verb announces, whatever follows in the sentence. */
 const SAID_AHEAD = new RegExp(
-  `(?:今[天晚早年次]|下面|这里|接下来|这次|现在|就|只|简单|主要|着重|想|再|所以)[^，。；：:]{0,8}(?:${SAYS}|汇报|交代|强调|部署|通报|说明)${LISTENERS}${NUMERAL}${COUNTED}[^，。；：:!！？]{0,6}[，,][^。；：:!！？]{1,30}$`,
+  `(?:(?:^|[，,])我|今[天晚早年次]|下面|这里|接下来|这次|现在|就|只|简单|主要|着重|想|再|所以)[^，。；：:]{0,8}(?:${SAYS}|汇报|交代|强调|部署|通报|说明)${LISTENERS}${NUMERAL}${COUNTED}[^，。；：:!！？]{0,6}[，,][^。；：:!！？]{1,30}$`,
 );
 /** 上次就说四件事，… is over. */
 const PAST = /上[次回周月]|去年|昨天|刚才|当时/;
@@ -43,7 +44,7 @@ export const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规
 /** 以上三点, anywhere; 这三点， where a paragraph begins. */
 export const BACKWARD = new RegExp(`(?:(?:以上|上述)(?:这)?|^这)${NUMERAL}${COUNTED}`);
 /** Every number of things. */
-export const MENTION = new RegExp(`${NUMERAL}(?:个|点|条|项|件|样|种|步|句|大|方面)`, 'g');
+export const MENTION = new RegExp(`${NUMERAL}(?:个|点(?![钟半整])|条|项|件|样|种|步|句|大|方面)`, 'g');
 
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
@@ -73,3 +74,8 @@ function isPast(sentence: string, { index, 0: words, 1: numeral = '' }: RegExpEx
   const before = sentence.slice(0, index + words.indexOf(numeral));
   return PAST.test(before.slice(before.search(/[^，,]*$/)));
 }
+
+const OF_TODAY = /(?:今[天晚早]|下面|这次|本次|接下来)[^。；：]{0,10}(?:从|分|讲|谈|聊|说|汇报|分享|介绍|交流)/;
+
+/** 今天我从四个方面…, 下面我分三个部分…: of the speech as a whole. */
+export const dividesSpeech = (sentence: string): boolean => OF_TODAY.test(sentence);

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Item, Region } from '../syntax/nodes';
+import { isHanNumeral } from '../syntax/text/numerals';
 import { markerLabel } from '../analysis/markerWords';
 import { counterpartPlace, headOf } from '../analysis/places';
 import { localised, type Localised } from '../rules/engine/rule';
@@ -11,7 +12,9 @@ export function itemName(analysis: Analysis, item: Item): string {
   const { marker, title } = item;
   const label = markerLabel(analysis.text, marker);
   if (title === '') return label;
-  if (marker.style.family === 'division') return `${label} ${title}`;
+  // 一 二十二个月的准备工作: without a mark the two would be one number.
+  const isBare = marker.suffix === '' && marker.style.family === 'number' && isHanNumeral(title.charAt(0));
+  if (isBare || marker.style.family === 'division') return `${label} ${title}`;
   // 一是抓学习 is one word with its title; 第一，抓学习 is not, and 第一抓学习 could be read as another thing.
   const parted = (marker.style.id === 'ordinal' || marker.style.id === 'words') && /[，,、：:]\s*$/.test(marker.suffix);
   return parted ? `${label}，${title}` : label + title;

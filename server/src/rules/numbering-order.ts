@@ -3,10 +3,11 @@ import type { Edit } from '../editing/edits';
 import type { Disordered } from '../analysis/exchanges';
 import { canExchange, exchangeWords } from '../editing/restructure/move';
 import type { SlottedSequence } from '../analysis/sequences';
+import type { StrayPath } from '../analysis/strayPaths';
 import { renumberItem, renumber } from '../editing/renumber';
 import type { Item } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
-import { lineElsewhere, localised, type Fix, type Localised, type Rule } from './engine/rule';
+import { lineElsewhere, localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
 /** Numbers out of order: 一、三、二、四、 or a slip like 一、二、五、四、 */
@@ -18,8 +19,9 @@ export const numberingOrder: Rule = {
     'Paragraphs were moved and kept their numbers, or a slip of the pen.',
   ),
   severity: 'warning',
-  check: (analysis) =>
-    analysis.causesOf('numbering-order').map(({ slotted, slots, misplaced }) => {
+  check: (analysis) => [
+    ...analysis.causesOf('numbering-path').map((cause) => strayPath(analysis, cause)),
+    ...analysis.causesOf('numbering-order').map(({ slotted, slots, misplaced }) => {
       const [first, second] = slots;
       const item = (first as Disordered).item;
       const right = first?.ordinal ?? item.marker.ordinal;
@@ -37,7 +39,35 @@ export const numberingOrder: Rule = {
             : [fixOf(analysis, slotted, slots)],
       };
     }),
+  ],
 };
+
+/** 3.1 below 4. should be 4.1, and so all beside it. */
+function strayPath({ text }: Analysis, { slotted, path, parent }: StrayPath): Finding {
+  const { items } = slotted.sequence;
+  const [first] = items;
+  const [wrong, above] = [first, parent].map((item) => (item ? markerLabel(text, item.marker) : ''));
+  const right = first ? path + text.slice(first.marker.numeral) : path;
+  return {
+    range: first?.marker.range ?? parent.marker.range,
+    message: localised(
+      `“${wrong}”在“${above}”之下，应为“${right}”。`,
+      `“${wrong}” stands below “${above}”; it should be “${right}”.`,
+    ),
+    related: [{ range: parent.marker.range, message: localised('上一层的序号', 'The number above') }],
+    fixes: [
+      {
+        title: localised(`这一组都改为“${path}”开头`, `Let the whole list begin with “${path}”`),
+        name: 'path',
+        edits: () =>
+          items.map(({ marker }) => ({
+            range: { start: marker.range.start, end: marker.numeral.start },
+            newText: path,
+          })),
+      },
+    ],
+  };
+}
 
 /** A number that stands alone in being wrong: what it should be, or where it stands. */
 function slip(analysis: Analysis, { sequence, slots }: SlottedSequence, item: Item, ordinal: number): Localised {

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import { endsDraft } from '../analysis/draftEnd';
 import { insertAfter } from '../editing/insertion';
 import { unkeptParallels, type ParallelCount } from '../analysis/parallels';
-import type { PromisedCount } from '../analysis/promises';
+import type { PromisedCount } from '../analysis/promisesAround';
 import { recount } from '../editing/renumber';
 import type { Sequence } from '../syntax/nodes';
 import { localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';

@@ -14,6 +14,8 @@ export const quoteSeparator: Rule = {
   ),
   severity: 'hint',
   check(analysis) {
+    // The standard is the mainland's; elsewhere 、 stands between them.
+    if (analysis.text.isTraditional) return [];
     const ofParagraph = new Map<Paragraph, ReadonlySet<number>>();
     const places = findMatches(analysis, SEPARATORS).filter(({ paragraph, index }) => {
       const own = ofParagraph.get(paragraph) ?? ownSeparators(paragraph.text);

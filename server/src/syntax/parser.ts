@@ -12,6 +12,7 @@ import { findOmissions, isOmissionLine } from './layout/omissions';
 import { readParagraphs } from './layout/joining';
 import { pageNumbers } from './layout/pageNumbers';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
+import { withBoldHeads } from './layout/boldHeads';
 import { withSlippedHeadings } from './layout/slippedHeadings';
 import { surroundingsOf, type Surroundings } from './assembly/surroundings';
 import { changeOf } from './text/change';
@@ -133,7 +134,9 @@ export function scan(
       : undefined;
   const written = readLines(text, markdown, since && keptLines(text, since.before, since.change));
   const asWritten = written.map(({ line }) => line);
-  const opened = withBareNumbers(withPageNumbers(markdown ? withSlippedHeadings(asWritten) : nestByIndent(asWritten)));
+  const opened = withBareNumbers(
+    withPageNumbers(markdown ? withBoldHeads(withSlippedHeadings(asWritten)) : nestByIndent(asWritten)),
+  );
   const layout = readLayout(opened);
   const omissions = findOmissions(opened);
   const kept = since && new KeptParagraphs(since.before.paragraphs, since.change);

@@ -31,6 +31,8 @@ export type FixName =
   | 'renumber'
   /** The same over a gap, and with it goes the trace of a lost point. */
   | 'closeGap'
+  /** What the numbers of a list begin with: 3. in 3.1. */
+  | 'path'
   /** The numbers of two items. */
   | 'exchange'
   /** How one numeral is written. */

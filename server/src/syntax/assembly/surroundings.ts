@@ -42,6 +42,9 @@ const NOTES_HEADING = /^[^：:]*$/;
 const ADVICE =
   /^[【[]?(?:使用|写作|修改|润色|演讲|朗读|表达|现场)?(?:建议|说明|提示|小贴士|备注|注意事项)[】\]]?[：:]?$/;
 const LONGEST_ADVICE = 12;
+/** 如果需要，我还可以帮您：: a chat offers more. */
+const OFFER = /(?:我(?:还)?可以(?:再)?(?:帮|为|给)|需要我|如(?:果|您)?需要?)[^。]{0,20}[：:？?]$/;
+const LONGEST_OFFER = 60;
 /** The rank from which numbers are notes’ own (①). */
 const LOWEST = 10;
 
@@ -122,9 +125,9 @@ export function surroundingsOf(
   };
 }
 
-function isAdvice({ text }: Line): boolean {
-  const words = text.length <= LONGEST_ADVICE ? text.replace(/[*_]/g, '') : '';
-  return ADVICE.test(words);
+function isAdvice({ text, form }: Line): boolean {
+  if (form || text.length > LONGEST_OFFER) return false;
+  return OFFER.test(text) || (text.length <= LONGEST_ADVICE && ADVICE.test(text.replace(/[*_]/g, '')));
 }
 
 /** Whether the list of the last number before a line goes on below that line. O(lines) once, then O(log lines). */
@@ -203,7 +206,10 @@ function isHeadingParagraph({ style, variant }: Marker, paragraph: Paragraph | u
 /** Shorter words before a colon are a speaker's name (郭平：第二，…). */
 const SHORTEST_LEAD_IN = 5;
 const PROMISES =
-  /(?:^|[^第0-9.百千零一二三四五六七八九十])[二两三四五六七八九十2-9](?:点|条|项|步|件事|个方面|个问题|个环节)[^，。；：,;:]{0,8}$/;
+  /(?:^|[^第0-9.百千零一二三四五六七八九十])[二两三四五六七八九十2-9](?:点|条|项|步|件事|个(?:方面|问题|环节|阶段|层次|层面|部分|特点|原因|转变|途径|方向))[^，。；：,;:]{0,8}$/;
+
+/** 大致经历了3个阶段。 divides what the item speaks of; of 提两点建议。 the speaker says what is to come. */
+const DIVIDES = /[两二三四五六七八九十2-9]个(?:方面|阶段|层次|层面|特点|环节|途径)。$/;
 
 /** As much of the words before a marker is looked at. */
 const LOOK_BACK = 40;
@@ -214,7 +220,8 @@ function isLedIn(marker: Marker, paragraphs: readonly Paragraph[], openers: Read
   if (!own) return false;
   if (marker.boundary !== 'line') {
     const end = indexIn(own, marker.range.start);
-    return endsInColon(own.text.slice(Math.max(0, end - LOOK_BACK), end));
+    const words = own.text.slice(Math.max(0, end - LOOK_BACK), end);
+    return endsInColon(words) || DIVIDES.test(words);
   }
   const before = paragraphs[marker.paragraph - 1];
   // What an item's words announce is its children, not the item beside it.

@@ -23,11 +23,11 @@ export function formAt(text: string, at: number, place: StartKind): Form | undef
   if (place === 'clause' && !opensClause(char)) return singleCharacter(text, at) ?? stem(text, at);
   if (char === '第') return division(text, at, place) ?? ordinal(text, at, place);
   if (char === '头') return foremost(text, at);
-  if (char === '其') return qi(text, at, place) ?? word(text, at);
+  if (char === '其') return qi(text, at, place) ?? word(text, at, place);
   if (char === '(' || char === '（') return bracketed(text, at, place);
-  if (isHanNumeral(char)) return hanNumber(text, at, place) ?? word(text, at);
+  if (isHanNumeral(char)) return hanNumber(text, at, place) ?? word(text, at, place);
   if (isDigit(char)) return arabic(text, at, place);
-  if (char === '首' || char === '再' || char === '最' || char === '另' || char === '末') return word(text, at);
+  if (char === '首' || char === '再' || char === '最' || char === '另' || char === '末') return word(text, at, place);
   return (
     singleCharacter(text, at) ??
     (place === 'line' ? (stem(text, at) ?? lettered(text, at) ?? label(text, at)) : undefined)

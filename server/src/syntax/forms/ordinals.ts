@@ -17,6 +17,10 @@ const NUMBERING_NOUNS = new Set(['方面', '点', '件', '步']);
 const COMPOUND_NOUN =
   /^(?:个(?:方面|问题|层面|阶段|环节|重点|关键)|[点条项](?:意见|要求|体会|建议|希望|任务|感受|启示)|件(?:大事|实事|事情|事))[，,：:]/;
 
+/** A number of things, with which a point begins. */
+const COUNTS_ON =
+  /^(?:[一二两三四五六七八九十百千万]{1,4}|[0-9]{1,6})[个张次条项件种份套支批场位名年月本部家所天轮把门句招台只]/;
+
 /** 第一， 第二、 第三：; 第一点 第一个 第一是 need company; 第一时间, 第一、第二产业 are words. */
 export function ordinal(text: string, at: number, place: StartKind): Form | undefined {
   const arabicNumeral = isDigit(text.charAt(at + 1));
@@ -28,10 +32,14 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
   const next = text.charAt(numeralEnd);
   const after = text.charAt(numeralEnd + 1);
   if (isMark(next)) {
-    if (after === '第' || isHanNumeral(after) || isDigit(after))
+    if (after === '第' || isHanNumeral(after) || isDigit(after)) {
+      // 第一，一个窗口。 opens a line as any point does; 第一，二排 may be no number.
+      const strength =
+        place === 'line' && COUNTS_ON.test(text.slice(numeralEnd + 1, numeralEnd + 8)) ? 'strong' : 'weak';
       return next === '，' || next === ',' || next === '：'
-        ? form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1, 'weak')
+        ? form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1, strength)
         : undefined;
+    }
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1);
   }
   if (isSpace(next) && place === 'line') return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');

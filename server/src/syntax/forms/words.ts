@@ -1,6 +1,6 @@
-import { isHan } from '../text/characters';
+import { isHan, isSpace } from '../text/characters';
 import { ORDER_WORDS, SIDE_WORDS } from './styles';
-import { form, isMark, markEnd, type Form } from './form';
+import { form, isMark, markEnd, type Form, type StartKind } from './form';
 
 /** What a speaker opens with: 首先，我代表…; it numbers nothing, unless 其次， follows. */
 const COURTESY =
@@ -15,7 +15,7 @@ const SIDES = [...SIDE_WORDS];
 const ORDERS = [...ORDER_WORDS];
 
 /** 首先， 其次， 再次， 最后， 一方面: 最后一公里, 再次强调 are words. */
-export function word(text: string, at: number): Form | undefined {
+export function word(text: string, at: number, place: StartKind): Form | undefined {
   for (const [name, ordinalValue] of SIDES) {
     if (text.startsWith(name, at) && text.charAt(at + name.length) !== '军') {
       const end = markEnd(text, at + name.length);
@@ -29,6 +29,9 @@ export function word(text: string, at: number): Form | undefined {
     if (name === '首先' && COURTESY.test(text.slice(markEnd(text, end), markEnd(text, end) + COURTESY_LENGTH)))
       return form('words', ordinalValue, at, at, end, markEnd(text, end), 'weak', COURTEOUS);
     if (isMark(next)) return form('words', ordinalValue, at, at, end, end + 1);
+    // 首先 感谢双方的父母: a line without marks.
+    if (isSpace(next) && isHan(text.charAt(end + 1)) && place === 'line')
+      return form('words', ordinalValue, at, at, end, end, 'weak');
     if (
       name !== '首先' &&
       !(name === '其次' && isHan(next) && !'数的序'.includes(next)) &&

@@ -267,7 +267,8 @@ function skipMarkdown(
     let run = at;
     while (run < end && source.charAt(run) === sign) run++;
     const emphasis = sign === '*' || sign === '_';
-    const spaced = run < end && isSpace(source.charAt(run));
+    // A mail's > may stand alone on a line.
+    const spaced = run < end ? isSpace(source.charAt(run)) : sign === '>';
     if (!spaced && !(emphasis && run - at <= 3) && !(sign === '#' && opensWords(source.charAt(run), isMarkdown))) break;
     if (sign === '#') heading = Math.min(run - at, 6);
     if (HEADING_BULLETS.includes(sign) && isShortHeading(source.slice(run, end))) heading = 6;

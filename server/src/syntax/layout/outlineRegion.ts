@@ -95,7 +95,7 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
     // What was said comes back; an entry but the first that stands twice is one listed twice, where the first comes back further down.
     if (
       entries >= 2 &&
-      said.has(words) &&
+      (said.has(words) || (blankBefore && words === firstWords && line.form?.ordinal === first?.ordinal)) &&
       (words === firstWords || index >= (lastFirst ??= lastWith(firstWords, lines)))
     )
       break;

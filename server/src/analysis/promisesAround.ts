@@ -1,0 +1,183 @@
+import { isSentenceStop } from '../syntax/text/characters';
+import { numeralSystem } from '../syntax/text/numerals';
+import type { Item, Paragraph, OffsetRange } from '../syntax/nodes';
+import { countedPhrase } from './countedPhrase';
+import { indexIn, offsetIn } from '../syntax/layout/offsets';
+import { factOf } from '../syntax/text/kept';
+import { announced, BACKWARD, dividesSpeech, MENTION, NAMES } from './promiseWords';
+
+/** 预告数: how many items the words before a sequence say are to follow, or those after it say there were. */
+export interface PromisedCount {
+  readonly count: number;
+  /** The number alone. */
+  readonly range: OffsetRange;
+  /** 三点意见: the number with what it counts. */
+  readonly words: string;
+  /** What points back before it: 以上, 上述, 以上这; empty for what announces. */
+  readonly lead: string;
+  readonly side: 'before' | 'after';
+}
+
+/** In so many signs a name is to be known: 四个全面. */
+const LONGEST_NAME = 8;
+const MOST = 99;
+
+/** Other paragraphs may stand between what divides the whole speech and its first heading. */
+const MOST_BETWEEN = 2;
+
+export function promiseBefore(
+  { marker }: Item,
+  isTop: boolean,
+  paragraphs: readonly Paragraph[],
+  numbered: ReadonlySet<number>,
+): PromisedCount | undefined {
+  const own = paragraphs[marker.paragraph];
+  if (!own || marker.boundary === 'none') return undefined;
+  if (marker.boundary !== 'line') return inSentence(own, indexIn(own, marker.range.start));
+  const before = paragraphs[marker.paragraph - 1];
+  const near = before && inSentence(before, before.text.length);
+  return (
+    near ??
+    (isTop && marker.style.headsSections ? ofWholeSpeech(marker.paragraph - 1, paragraphs, numbered) : undefined)
+  );
+}
+
+/** 今天我从四个方面和大家聊聊。, and a paragraph or two behind it 一、. */
+function ofWholeSpeech(
+  last: number,
+  paragraphs: readonly Paragraph[],
+  numbered: ReadonlySet<number>,
+): PromisedCount | undefined {
+  for (let index = last; index >= last - MOST_BETWEEN && !numbered.has(index); index--) {
+    const paragraph = paragraphs[index];
+    const promise = paragraph && inSentence(paragraph, paragraph.text.length, dividesSpeech);
+    if (promise) return promise;
+  }
+  return undefined;
+}
+
+const LONGEST_SENTENCE = 120;
+
+/** The promise with which the words before `end` close, if they do. */
+function inSentence(
+  paragraph: Paragraph,
+  end: number,
+  isMeant: (sentence: string) => boolean = () => true,
+): PromisedCount | undefined {
+  let stop = end;
+  while (stop > 0 && /[。：:；;，,\s\u3000]/.test(paragraph.text.charAt(stop - 1))) stop--;
+  let start = stop;
+  while (start > 0 && stop - start < LONGEST_SENTENCE && !isSentenceStop(paragraph.text.charAt(start - 1))) start--;
+  const sentence = paragraph.text.slice(start, stop);
+  const colon = /^\s?[：:]/.test(paragraph.text.slice(stop, stop + 2));
+  const match = announced(sentence, colon);
+  return match && isMeant(sentence) ? promiseAt(paragraph, match, start, 'before') : undefined;
+}
+
+function promiseAt(
+  paragraph: Paragraph,
+  match: RegExpMatchArray,
+  from: number,
+  side: PromisedCount['side'],
+): PromisedCount | undefined {
+  const numeral = match[1] ?? '';
+  const at = from + (match.index ?? 0) + match[0].indexOf(numeral);
+  const count = countOf(numeral);
+  const lead = side === 'after' ? match[0].slice(0, match[0].indexOf(numeral)) : '';
+  const [clause = ''] = match[0].slice(match[0].indexOf(numeral)).split(/[，,]/);
+  if (count === undefined || count < 2 || NAMES.test(clause.slice(0, LONGEST_NAME))) return undefined;
+  const said = countedPhrase(clause, numeral.length);
+  if (isHour(paragraph.text, at, said)) return undefined;
+  const promise: PromisedCount = {
+    count,
+    range: numberRange(paragraph, at, numeral),
+    words: asQuoted(paragraph.words.slice(at, at + said.length)),
+    lead: paragraph.words.slice(at - lead.length, at),
+    side,
+  };
+  if (
+    /(?:第|[0-9.．百千零一二三四五六七八九十]|这|那|哪|每|另外|其他|上|(?<!以)下|前|前面|上面|剩下|后面)$/.test(
+      paragraph.text.slice(Math.max(0, at - 4), at),
+    )
+  )
+    return side === 'after' ? promise : undefined;
+  return promise;
+}
+
+/** 下午三点, 讲到三点: the time of day, and no points. */
+const isHour = (text: string, at: number, words: string): boolean =>
+  /^.{1,3}点(?:[半整]|准时|开会|开始|散会|结束|集合|出发|见面|报到)/.test(words) ||
+  (/^.{1,3}点(?:$|[半整前后左右])/.test(words) &&
+    /(?:[讲说谈聊开忙睡干等拖][到至]|上午|下午|晚上|早上|中午|凌晨|傍晚|夜里|清晨|[今明昨后]天)$/.test(
+      text.slice(Math.max(0, at - 2), at),
+    ));
+
+/** 五个‘新’, as it stands between quotation marks; of “五大工程” the mark that closes it was opened before. */
+const asQuoted = (words: string): string =>
+  words.includes('“')
+    ? words.replace(/”.*$/, '”').replace('“', '‘').replace('”', '’')
+    : words.replace(/[”’」』].*$/, '');
+
+const numberRange = (paragraph: Paragraph, at: number, numeral: string): OffsetRange => ({
+  start: offsetIn(paragraph, at),
+  end: offsetIn(paragraph, at + numeral.length),
+});
+
+function countOf(numeral: string): number | undefined {
+  const count = numeralSystem(/[0-9]/.test(numeral) ? 'arabic' : 'han').parse(numeral);
+  return count !== undefined && count <= MOST ? count : undefined;
+}
+
+/** Paragraphs after a list in which 以上三点 still speaks of it. */
+const REACH = 4;
+/** As many characters of each such paragraph are looked at. */
+const LONGEST_POINT = 1000;
+
+/**
+ * 以上四个问题: in the paragraph of the last item, behind it, or in those right after it and what stands below it. Each is one
+ * list's; which, is told when all have been asked.
+ */
+export function promisesAfter(last: Item, paragraphs: readonly Paragraph[]): PromisedCount[] {
+  const found: PromisedCount[] = [];
+  for (let index = last.marker.paragraph; index <= lastParagraph(last) + REACH; index++) {
+    const paragraph = paragraphs[index];
+    if (!paragraph) break;
+    const from = index === last.marker.paragraph ? indexIn(paragraph, last.marker.range.end) : 0;
+    const match = BACKWARD.exec(paragraph.text.slice(from, from + LONGEST_POINT));
+    const promise = match && promiseAt(paragraph, match, from, 'after');
+    // 这三点， right behind spoken points; elsewhere 这 may point at anything.
+    const points =
+      promise?.lead === '这' && (index !== lastParagraph(last) + 1 || last.marker.style.family !== 'spoken');
+    if (promise && !points) found.push(promise);
+  }
+  return found;
+}
+
+/** The paragraph of the last number at or below an item. O(depth). */
+function lastParagraph(item: Item): number {
+  let last = item;
+  for (let below = item.children.at(-1); below; below = last.children.at(-1)) last = below.items.at(-1) ?? last;
+  return last.marker.paragraph;
+}
+
+/** Numbers of things in the paragraph before the list (before it in its own) and in the one after. */
+export function mentionsAround(first: Item, last: Item, paragraphs: readonly Paragraph[]): Set<number> {
+  const own = paragraphs[first.marker.paragraph];
+  const elder = paragraphs[first.marker.paragraph - 1];
+  const younger = paragraphs[last.marker.paragraph + 1];
+  const before =
+    first.marker.boundary === 'line' || !own
+      ? elder && mentionedAtEnd(elder)
+      : mentionedIn(textBefore(own, indexIn(own, first.marker.range.start)));
+  return new Set([...(before ?? []), ...(younger ? mentionedAtStart(younger) : [])]);
+}
+
+function mentionedIn(words: string): number[] {
+  return [...words.matchAll(MENTION)].flatMap((match) => countOf(match[1] ?? '') ?? []);
+}
+
+const mentionedAtStart = factOf((text) => mentionedIn(text.slice(0, LONGEST_SENTENCE)));
+const mentionedAtEnd = factOf((text) => mentionedIn(text.slice(-LONGEST_SENTENCE)));
+
+const textBefore = (paragraph: Paragraph, end: number): string =>
+  paragraph.text.slice(Math.max(0, end - LONGEST_SENTENCE), end);
