@@ -26,8 +26,7 @@ export const knownSlips: readonly KnownSlip[] = [
   slip('speech-ren-201612内外合规多打粮保驾护航赢未来', 'numbering-missing', '第二，人力资源'),
   slip('speech-ren-201612内外合规多打粮保驾护航赢未来', 'numbering-missing', '第二，在审结点'),
   slip('speech-ren-201707任正非与徐直军在消费者BG2017年中市场大', 'numbering-missing', '第二，除此之外'),
-  // The first point has no number; 三是 among 一要 二要.
-  slip('speech-mao-在中国共产党全国宣传工作会议上的讲话', 'numbering-missing', '第二点：'),
+  // 三是 among 一要 二要.
   slip('essay-zhonggong-经典申论文章的七大要求', 'mixed-style', '三是要克服'),
   // 第二、 among 第一， and 第三，.
   slip('speech-ren-201706方向要大致正确组织要充满活力', 'marker-punctuation', '第二、'),
