@@ -3,6 +3,7 @@ import { draggingScenes } from './draggingScenes';
 import { exportScenes } from './exportScenes';
 import { importScenes } from './importScenes';
 import { movingScenes } from './movingScenes';
+import { pasteScenes } from './pasteScenes';
 import { savingScenes } from './savingScenes';
 import type { Scene } from './scene';
 import { treeKeyScenes } from './treeKeyScenes';
@@ -22,6 +23,7 @@ export const apartScenes: readonly Scene[] = [
   ...exportScenes,
   ...importScenes,
   ...wordScenes,
+  ...pasteScenes,
 ];
 
 /** Those that `npm test` plays; all of them take ten minutes a host, at a hand's pace (`npm run scenes -- remote`). */
