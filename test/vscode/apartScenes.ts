@@ -28,6 +28,6 @@ export const apartScenes: readonly Scene[] = [
 
 /** Those that `npm test` plays; all of them take ten minutes a host, at a hand's pace (`npm run scenes -- remote`). */
 export const testedApart: Readonly<Record<'remote' | 'web', readonly Scene[]>> = {
-  remote: [...draggingScenes, ...savingScenes, ...exportScenes, ...importScenes, ...wordScenes],
+  remote: [...draggingScenes, ...savingScenes, ...exportScenes, ...importScenes, ...wordScenes, ...pasteScenes],
   web: [...draggingScenes, ...importScenes],
 };

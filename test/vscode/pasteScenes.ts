@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { copyElsewhere, type Copied } from './clipboard';
-import { endOf, until, shownText, type Scene } from './scene';
+import { endOf, SETTLED, until, shownText, type Scene } from './scene';
 
 const NAME = '动员会讲话.讲稿';
 const BEFORE = '提纲\n一、抓生产\n二、抓安全\n\n在动员会上的讲话\n同志们：\n\n谢谢大家。\n';
@@ -42,6 +42,10 @@ class=MsoCommentText>再具体些</p></div></div></div>
 const NUMBERED = '一、抓生产\n（一）备种子\n要抓紧备好。\n1.早备\n（二）修水渠\n水渠\t3条\n二、抓安全';
 const BARE = '抓生产\r\n备种子\r\n要抓紧备好。\r\n早备\r\n修水渠\r\n水渠\t3条\r\n抓安全';
 const OF_WORD: Copied = { text: BARE, html: WORD };
+const OF_WORD_WITH_STRAYS: Copied = {
+  text: BARE.replace('备种子', '备种\u200b子'),
+  html: WORD.replace('备种子', '备种\u200b子'),
+};
 /** As Word itself has it mostly: the numbers are there, set off with tabs. */
 const WITH_TABS: Copied = {
   text: BARE.replace(/^(抓生产)/, '一、\t$1').replace('备种子', '（一）\t备种子'),
@@ -78,6 +82,16 @@ async function pasteAt(page: Page, line: number, copied: Copied): Promise<void> 
   await page.keyboard.press('Control+v');
 }
 
+/** Of the ways to paste that the sign beside the pasted text offers. */
+async function choose(page: Page, way: RegExp): Promise<void> {
+  await page.locator('.post-edit-widget').waitFor();
+  await page.keyboard.press('Control+.');
+  const entry = page.locator('.action-widget .monaco-list-row', { hasText: way });
+  await entry.waitFor();
+  await page.waitForTimeout(SETTLED);
+  await entry.click();
+}
+
 /** What is there after it was undone once: nothing is left of what was pasted. */
 async function undone(page: Page, before: string): Promise<void> {
   await page.keyboard.press('Control+z');
@@ -99,8 +113,7 @@ async function is(page: Page, words: string): Promise<void> {
 }
 
 /** The draft was read: the path above it says where in it the cursor is. */
-const wasRead = (page: Page): Promise<void> =>
-  page.locator('.monaco-breadcrumbs', { hasText: '提纲' }).waitFor();
+const wasRead = (page: Page): Promise<void> => page.locator('.monaco-breadcrumbs', { hasText: '提纲' }).waitFor();
 
 const at = (words: string): string => BEFORE.replace('同志们：\n\n', `同志们：\n${words}\n`);
 
@@ -157,19 +170,15 @@ export const pasteScenes: readonly Scene[] = [
     drafts: { [NAME]: BEFORE },
     async play(page) {
       await wasRead(page);
-      await copyElsewhere(page, OF_WORD);
-      await endOf(page, HERE);
-      await page.keyboard.press('F1');
-      await page.locator('.quick-input-box input[type=text]').fill('>Paste As...');
-      await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Paste As...' }).first().click();
-      await page.waitForTimeout(2000);
-      await page.screenshot({ path: '/tmp/pics-paste/as1.png' });
-      await page.keyboard.press('Escape');
       await pasteAt(page, HERE, OF_WORD);
       await is(page, at(NUMBERED));
-      await page.keyboard.press('Control+.');
-      await page.waitForTimeout(1500);
-      await page.screenshot({ path: '/tmp/pics-paste/as2.png' });
+      await choose(page, /Insert Plain Text/);
+      await is(page, at(BARE.replaceAll('\r', '')));
+      await undone(page, BEFORE);
+      await pasteAt(page, HERE, OF_WORD_WITH_STRAYS);
+      await choose(page, /^整理后粘贴（去掉1个看不见的字符）/);
+      await is(page, at(NUMBERED));
+      await undone(page, BEFORE);
     },
   },
 ];

@@ -131,30 +131,30 @@ mso-level-tab-stop:none;}
   });
 
   test('words that a revision deleted and comments are no text, inserted ones are', () => {
-    const html =
-      pageOfWord(
-        LEVELS,
-        item(
-          '一、',
-          `抓<span class=msoIns><ins cite="mailto:李主任" datetime="2025-07-18T09:30">好</ins></span><span
+    const html = pageOfWord(
+      LEVELS,
+      item(
+        '一、',
+        `抓<span class=msoIns><ins cite="mailto:李主任" datetime="2025-07-18T09:30">好</ins></span><span
 class=msoDel><del cite="mailto:李主任" datetime="2025-07-18T09:30">紧</del></span>生产`,
-        ) +
-          plain(
-            `要<a style='mso-comment-reference:李_1;mso-comment-date:20250718T0930'>查清</a><span class=MsoCommentReference><span
+      ) +
+        plain(
+          `要<a style='mso-comment-reference:李_1;mso-comment-date:20250718T0930'>查清</a><span class=MsoCommentReference><span
 style='font-size:10.5pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1"
 onmouseover="msoCommentShow('_anchor_1','_com_1')" href="#_msocom_1" name="_msoanchor_1">[李1]</a><![endif]><span
 style='mso-special-character:comment'>&nbsp;</span></span></span>隐患。`,
-          ) +
-          item('二、', '抓安全') +
-          `<div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff align=left size=1 width="33%"><![endif]>
+        ) +
+        item('二、', '抓安全') +
+        `<div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff align=left size=1 width="33%"><![endif]>
 <div style='mso-element:comment'><![if !supportAnnotations]><div id="_com_1" class=msocomtxt><![endif]><span
 style='mso-comment-author:"李主任"'><![if !supportAnnotations]><a name="_msocom_1"></a><![endif]><p class=MsoCommentText>再具体些<o:p></o:p></p></span><![if !supportAnnotations]></div><![endif]></div></div>`,
-      );
+    );
     assert.deepEqual(linesOf(html), ['一、抓好生产', '要查清隐患。', '二、抓安全']);
   });
 
   test('a row of a table is a line, its cells parted as in the plain text', () => {
-    const row = (...cells: string[]): string => `<tr>${cells.map((cell) => `\n <td width=90>${cell}</td>`).join('')}</tr>`;
+    const row = (...cells: string[]): string =>
+      `<tr>${cells.map((cell) => `\n <td width=90>${cell}</td>`).join('')}</tr>`;
     const html = pageOfWord(
       LEVELS,
       item('一、', '任务') +

@@ -20,7 +20,9 @@ export function pastedNumbers(html: string, plain: string): string | undefined {
   const fitted = numberedPlain(text, pasted.lines);
   if (fitted !== undefined) return fitted === text ? undefined : fitted;
   const words = bare(plain);
-  return pasted.lines.some((line) => line.isNumbered && !words.includes(bare(lineText(line)))) ? pasted.text : undefined;
+  return pasted.lines.some((line) => line.isNumbered && !words.includes(bare(lineText(line))))
+    ? pasted.text
+    : undefined;
 }
 
 /** Where a line of the page's source ended: no sign that a page can have. */
@@ -83,7 +85,13 @@ class PastedReader {
     this.#paragraph(false);
     const lines = this.#lines.all;
     if (!lines.some(({ isNumbered }) => isNumbered)) return undefined;
-    return { lines, text: lines.map(lineText).join('\n').replace(/^\n+|\n+$/g, '') };
+    return {
+      lines,
+      text: lines
+        .map(lineText)
+        .join('\n')
+        .replace(/^\n+|\n+$/g, ''),
+    };
   }
 
   #begin({ tag, isEmpty, attributes }: Exclude<HtmlPiece, { readonly text: string }>): void {

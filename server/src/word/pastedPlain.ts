@@ -9,7 +9,9 @@ export function numberedPlain(plain: string, lines: readonly PastedLine[]): stri
   const result = plain.split('\n');
   const places = new Places(result.map(bare));
   for (const line of lines) {
-    const place = places.next(line.isNumbered ? [bare(line.number + line.words), bare(line.words)] : [bare(line.words)]);
+    const place = places.next(
+      line.isNumbered ? [bare(line.number + line.words), bare(line.words)] : [bare(line.words)],
+    );
     if (place !== undefined) result[place] = numbered(result[place] ?? '', line);
     else if (line.isNumbered) return undefined;
   }
