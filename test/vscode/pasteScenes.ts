@@ -112,8 +112,8 @@ async function is(page: Page, words: string): Promise<void> {
   );
 }
 
-/** The draft was read: the path above it says where in it the cursor is. */
-const wasRead = (page: Page): Promise<void> => page.locator('.monaco-breadcrumbs', { hasText: '提纲' }).waitFor();
+/** The draft was read: above its 提纲 stands what can be done with it. */
+const wasRead = (page: Page): Promise<void> => page.locator('.codelens-decoration', { hasText: '提纲' }).waitFor();
 
 const at = (words: string): string => BEFORE.replace('同志们：\n\n', `同志们：\n${words}\n`);
 

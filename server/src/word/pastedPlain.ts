@@ -47,9 +47,12 @@ class Places {
 
   /** The first line behind the last that is one of these. */
   next(lines: readonly string[]): number | undefined {
-    const found = lines.map((line) => this.#first(line)).filter((place) => place !== undefined);
-    if (found.length === 0) return undefined;
-    const place = Math.min(...found);
+    let place: number | undefined;
+    for (const line of lines) {
+      const found = this.#first(line);
+      if (found !== undefined && (place === undefined || found < place)) place = found;
+    }
+    if (place === undefined) return undefined;
     this.#from = place + 1;
     return place;
   }
