@@ -32,16 +32,12 @@ type Numbered = CleanPasteParams & { readonly numbered?: string };
 /** What a page has of lists that a program numbers: the Word part is loaded for no other. */
 const LISTS = /mso-list|data-leveltext/i;
 
-/** The text with its automatic numbers, where the plain text lacks some of them. */
+/** The text with its automatic numbers, where the plain text lacks some of them or sets them off with tabs. */
 async function numbersOf(
   { text, html }: CleanPasteParams,
   loadWord: () => Promise<typeof Word>,
 ): Promise<string | undefined> {
   if (typeof html !== 'string' || !LISTS.test(html)) return undefined;
-  const { pastedText } = await loadWord();
-  const pasted = pastedText(html);
-  const plain = bare(text);
-  return pasted?.numbered.some((line) => !plain.includes(bare(line))) ? pasted.text : undefined;
+  const { pastedNumbers } = await loadWord();
+  return pastedNumbers(html, text);
 }
-
-const bare = (words: string): string => words.replace(/\s/g, '');

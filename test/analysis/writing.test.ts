@@ -215,6 +215,13 @@ suite('paste', () => {
     assert.isFalse(cleaned.continued);
   });
 
+  test('below the address the numbers of the 提纲 are not gone on with, in the 提纲 they are', () => {
+    const outline = '提纲\n一、抓生产\n二、抓安全\n';
+    const speech = `${outline}\n在动员会上的讲话\n同志们：\n‸\n谢谢大家。\n`;
+    assert.equal(pasted('一、抓生产\n要抓。\n', speech).text, '一、抓生产\n要抓。\n');
+    assert.equal(pasted('一、抓防汛\n', `${outline}‸\n在动员会上的讲话\n同志们：\n`).text, '三、抓防汛\n');
+  });
+
   test('takes out what no one sees, counts what a web page left', () => {
     const cleaned = pasted(
       '\ufeff第一段。\u200b\u00a0\r\n\r\n\r\n……(新文秘网https://www.wm114.cn省略743字,正式会员可完整阅读)……',

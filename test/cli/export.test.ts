@@ -48,6 +48,19 @@ suite('jianggao export', () => {
     assert.match(readFileSync(join(folder, '讲话-大字稿.html'), 'utf8'), /1\/1/);
   });
 
+  test('the name of the output says the format, and a name of another one is refused', () => {
+    const draft = file('讲话.txt');
+    const page = join(folder, '网页.html');
+    assert.equal(jianggao([draft, '-o', page]).status, 0);
+    assert.match(readFileSync(page, 'utf8'), /^<!doctype html>/);
+    for (const [name, ...more] of [['稿.docx', '--to', 'html'], ['稿.html', '--to', 'docx'], ['稿.pdf']]) {
+      const { status, stderr } = jianggao([draft, '-o', join(folder, name ?? ''), ...more]);
+      assert.equal(status, 2, name);
+      assert.include(stderr, '结尾');
+      assert.isFalse(existsSync(join(folder, name ?? '')), name);
+    }
+  });
+
   test('what a link leads to outside the folder is not written over, with --force neither; inside it is', () => {
     mkdirSync(join(folder, '稿'));
     const draft = file('稿/讲话.txt');

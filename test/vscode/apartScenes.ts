@@ -3,6 +3,7 @@ import { draggingScenes } from './draggingScenes';
 import { exportScenes } from './exportScenes';
 import { importScenes } from './importScenes';
 import { movingScenes } from './movingScenes';
+import { pasteScenes } from './pasteScenes';
 import { savingScenes } from './savingScenes';
 import type { Scene } from './scene';
 import { treeKeyScenes } from './treeKeyScenes';
@@ -22,10 +23,11 @@ export const apartScenes: readonly Scene[] = [
   ...exportScenes,
   ...importScenes,
   ...wordScenes,
+  ...pasteScenes,
 ];
 
 /** Those that `npm test` plays; all of them take ten minutes a host, at a hand's pace (`npm run scenes -- remote`). */
 export const testedApart: Readonly<Record<'remote' | 'web', readonly Scene[]>> = {
-  remote: [...draggingScenes, ...savingScenes, ...exportScenes, ...importScenes, ...wordScenes],
+  remote: [...draggingScenes, ...savingScenes, ...exportScenes, ...importScenes, ...wordScenes, ...pasteScenes],
   web: [...draggingScenes, ...importScenes],
 };

@@ -96,6 +96,22 @@ export const importScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'import-palette',
+    drafts: { '座谈会发言.docx': PLAIN },
+    async play(page) {
+      await runCommand(page, IMPORT);
+      // Of the folder only the Word files are listed.
+      const files = page.locator('.quick-input-list .monaco-list-row');
+      const file = files.filter({ hasText: '座谈会发言.docx' });
+      await file.waitFor();
+      if ((await files.filter({ hasText: '.txt' }).count()) > 0) throw new Error('drafts are listed');
+      await page.waitForTimeout(SETTLED);
+      await file.click();
+      await page.locator('.tab.active[data-resource-name="座谈会发言.讲稿"]').waitFor();
+      await shows(page, '在座谈会上的发言\n各位代表：');
+    },
+  },
+  {
     name: 'import-dropped',
     drafts: { [NAME]: FILE },
     async play(page) {

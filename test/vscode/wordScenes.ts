@@ -48,7 +48,11 @@ const pageOf = (page: Page): FrameLocator =>
  * Word files, and shows the bytes itself.
  */
 async function openPage(page: Page, name: string): Promise<FrameLocator> {
-  await page.locator('.monaco-breadcrumbs', { hasText: '提纲' }).waitFor();
+  await page.locator('.codelens-decoration', { hasText: '提纲' }).waitFor();
+  return clickPage(page, name);
+}
+
+async function clickPage(page: Page, name: string): Promise<FrameLocator> {
   await isThere(page, name);
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().dblclick();
   await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
@@ -200,11 +204,15 @@ export const wordScenes: readonly Scene[] = [
   },
   {
     name: 'word-bad',
-    drafts: { '旧稿.docx': OLD },
+    drafts: { '旧稿.docx': OLD, '旧稿.doc': OLD, '旧稿.wps': OLD },
     async play(page) {
-      const frame = await openPage(page, '旧稿.docx');
-      await frame.locator('#status', { hasText: /^旧稿\.docx 是旧格式.*另存为 \.docx$/ }).waitFor();
-      await frame.locator('#import').waitFor({ state: 'hidden' });
+      await openPage(page, '旧稿.docx');
+      for (const name of ['旧稿.docx', '旧稿.doc', '旧稿.wps']) {
+        const frame = await clickPage(page, name);
+        await frame.locator('#status', { hasText: `${name} 是旧格式` }).waitFor();
+        await frame.locator('#status', { hasText: /另存为 \.docx$/ }).waitFor();
+        await frame.locator('#import').waitFor({ state: 'hidden' });
+      }
     },
   },
   {

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { pastedText } from '../../server/src/word/word';
+import { pastedNumbers, pastedText } from '../../server/src/word/word';
 
 /** What programs put on the clipboard, in the shapes in which they write it. */
 
@@ -128,6 +128,73 @@ mso-level-tab-stop:none;}
     ]);
     assert.isUndefined(pastedText(pageOfWord('', plain('同志们：'))));
     assert.isUndefined(pastedText('<p>一段网页</p>'));
+  });
+
+  test('words that a revision deleted and comments are no text, inserted ones are', () => {
+    const html = pageOfWord(
+      LEVELS,
+      item(
+        '一、',
+        `抓<span class=msoIns><ins cite="mailto:李主任" datetime="2025-07-18T09:30">好</ins></span><span
+class=msoDel><del cite="mailto:李主任" datetime="2025-07-18T09:30">紧</del></span>生产`,
+      ) +
+        plain(
+          `要<a style='mso-comment-reference:李_1;mso-comment-date:20250718T0930'>查清</a><span class=MsoCommentReference><span
+style='font-size:10.5pt'><![if !supportAnnotations]><a class=msocomanchor id="_anchor_1"
+onmouseover="msoCommentShow('_anchor_1','_com_1')" href="#_msocom_1" name="_msoanchor_1">[李1]</a><![endif]><span
+style='mso-special-character:comment'>&nbsp;</span></span></span>隐患。`,
+        ) +
+        item('二、', '抓安全') +
+        `<div style='mso-element:comment-list'><![if !supportAnnotations]><hr class=msocomoff align=left size=1 width="33%"><![endif]>
+<div style='mso-element:comment'><![if !supportAnnotations]><div id="_com_1" class=msocomtxt><![endif]><span
+style='mso-comment-author:"李主任"'><![if !supportAnnotations]><a name="_msocom_1"></a><![endif]><p class=MsoCommentText>再具体些<o:p></o:p></p></span><![if !supportAnnotations]></div><![endif]></div></div>`,
+    );
+    assert.deepEqual(linesOf(html), ['一、抓好生产', '要查清隐患。', '二、抓安全']);
+  });
+
+  test('a row of a table is a line, its cells parted as in the plain text', () => {
+    const row = (...cells: string[]): string =>
+      `<tr>${cells.map((cell) => `\n <td width=90>${cell}</td>`).join('')}</tr>`;
+    const html = pageOfWord(
+      LEVELS,
+      item('一、', '任务') +
+        `<table class=MsoTableGrid border=1>${
+          row(plain('序号'), plain('任务'), plain('单位')) +
+          row(item('1.', '<o:p>&nbsp;</o:p>', 3), plain('修水渠'), '') +
+          row('', plain('备种子'), plain('农业局'))
+        }</table>` +
+        item('二、', '要求'),
+    );
+    assert.deepEqual(linesOf(html), ['一、任务', '序号\t任务\t单位', '1.\t修水渠\t', '\t备种子\t农业局', '二、要求']);
+  });
+
+  test('into the plain text come the numbers that it lacks, and nothing else of it is changed', () => {
+    const html = pageOfWord(
+      LEVELS,
+      plain('抓生产') +
+        item('一、', '抓生产') +
+        plain('要抓\n春耕。') +
+        item('（一）', '备种子', 2) +
+        item('l', '早备', 1, 'l1') +
+        item('二、', '抓安全'),
+    );
+    const without = '抓生产\r\n抓生产\r\n　　要抓春耕。\r\n备种子\r\n•\t早备\r\n　　抓安全\r\n';
+    const withAll = '抓生产\n一、抓生产\n　　要抓春耕。\n（一）备种子\n•\t早备\n　　二、抓安全\n';
+    assert.equal(pastedNumbers(html, without), withAll);
+    assert.equal(pastedNumbers(html, without.replaceAll('备种子', '（一）\t备种子')), withAll);
+    assert.isUndefined(pastedNumbers(html, withAll));
+    // Where the plain text is of other lines, the page is read.
+    assert.equal(
+      pastedNumbers(html, '抓生产 抓生产 要抓春耕。 备种子 早备 抓安全'),
+      '抓生产\n一、抓生产\n要抓春耕。\n（一）备种子\n早备\n二、抓安全',
+    );
+  });
+
+  test('a plain text that was made to be slow is fitted in time that grows with it', () => {
+    const html = pageOfWord(LEVELS, plain('无').repeat(20_000) + item('一、', '抓生产'));
+    const started = process.cpuUsage();
+    assert.match(pastedNumbers(html, `${'有\n'.repeat(50_000)}抓生产`) ?? '', /有\n一、抓生产$/);
+    assert.isBelow(process.cpuUsage(started).user / 1000, 2000);
   });
 
   test('signs, empty paragraphs and line breaks stay; what is hidden is not text', () => {

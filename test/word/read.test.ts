@@ -162,6 +162,26 @@ suite('the words of a Word file', () => {
       assert.deepEqual(lines('original'), ['0一、甲', '1二、乙', '2三、丙', '3四、丁', '4五、戊']);
     });
 
+    test('a paragraph that was numbered with changes tracked had no number, one that lost it had one', () => {
+      const numPr = (more = ''): string => `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>${more}</w:numPr>`;
+      const change = (before: string): string =>
+        `<w:pPrChange w:id="9" w:author="甲"><w:pPr>${before}</w:pPr></w:pPrChange>`;
+      const made = {
+        body:
+          numbered(1, 0, '甲') +
+          paragraph('乙', numPr('<w:ins w:id="8" w:author="甲"/>')) +
+          paragraph('丙', numPr() + change('')) +
+          paragraph('丁', change(numPr())) +
+          paragraph('戊', numPr() + change(`<w:keepNext/>${numPr()}`)),
+        numbering: definition(0, OFFICIAL) + list(1, 0),
+      };
+      const lines = (view: RevisionView): string[] =>
+        read(made, view).paragraphs.map(({ number, text }) => number + text);
+      assert.deepEqual(lines('accept'), ['一、甲', '二、乙', '三、丙', '丁', '四、戊']);
+      assert.deepEqual(lines('original'), ['一、甲', '乙', '丙', '二、丁', '三、戊']);
+      assert.equal(read(made).revisions, 3);
+    });
+
     test('a paragraph whose mark is put in is none in the original', () => {
       const body = paragraph(run('甲'), markTracked('ins')) + paragraph(tracked('ins', '乙') + run('丙'));
       assert.deepEqual(both(body), [['甲', '乙丙'], ['甲丙']]);

@@ -9,14 +9,16 @@ import { missingFonts } from '../installedFonts';
 import { DEFAULT_FONTS } from '../render/layout';
 import type { Locale, Localised } from '../rules/engine/rule';
 import { readInput, STANDARD_INPUT } from './inputs';
-import { exportedFile, exporting, failureWords, noFolder } from './messages';
+import { exportedFile, exporting, failureWords, noFolder, otherEnding } from './messages';
 import { printable } from './printable';
 import { Targets, type TargetOptions } from './targets';
 import type { Terminal } from './terminal';
 import { loadWord } from './wordInput';
 
+type Format = 'docx' | 'html';
+
 export interface ExportFlags extends TargetOptions {
-  readonly to: 'docx' | 'html';
+  readonly to?: Format;
   readonly layout: 'print' | 'lectern';
   readonly grid: 'lines' | 'characters';
   readonly numbers: 'text' | 'word';
@@ -25,6 +27,10 @@ export interface ExportFlags extends TargetOptions {
   readonly template?: string;
   readonly locale: Locale;
 }
+
+/** How files of each format may be named. */
+const WORD: ReadonlySet<string> = new Set(['.docx']);
+const HTML: ReadonlySet<string> = new Set(['.html', '.htm']);
 
 /** `jianggao export`: a file to print or to read from, of each draft. 0, or 2 where one cannot be read or written; the others are. */
 export async function exportDraft(paths: readonly string[], flags: ExportFlags, terminal: Terminal): Promise<number> {
@@ -35,12 +41,18 @@ export async function exportDraft(paths: readonly string[], flags: ExportFlags, 
     say(noFolder);
     return 2;
   }
-  const options = await optionsOf(flags);
+  const { ending } = targets;
+  const to = flags.to ?? (ending !== undefined && HTML.has(ending) ? 'html' : 'docx');
+  if (ending !== undefined && !(to === 'html' ? HTML : WORD).has(ending)) {
+    say(otherEnding(flags.to === undefined ? '.docx / .html' : `.${to}`));
+    return 2;
+  }
+  const options = await optionsOf(to, flags);
   if ('failure' in options) {
     terminal.err(`jianggao: ${printable(flags.template ?? '')}: ${options.failure[locale]}\n`);
     return 2;
   }
-  const fonts = flags.to === 'docx' ? await missingFonts(fontsOf(options)) : [];
+  const fonts = to === 'docx' ? await missingFonts(fontsOf(options)) : [];
   if (fonts.length > 0) say(fontsMissing(fonts));
   let code = 0;
   for (const [index, path] of paths.entries()) {
@@ -54,8 +66,8 @@ export async function exportDraft(paths: readonly string[], flags: ExportFlags, 
 }
 
 /** What is the same for all files: their titles apart. */
-async function optionsOf(flags: ExportFlags): Promise<ExportOptions | { readonly failure: Localised }> {
-  const { to, layout, grid, numbers, size, template } = flags;
+async function optionsOf(to: Format, flags: ExportFlags): Promise<ExportOptions | { readonly failure: Localised }> {
+  const { layout, grid, numbers, size, template } = flags;
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
   const options = { to, layout, grid, numbers, fonts: DEFAULT_FONTS, title: '', date } as const;
   const named = { ...options, size: size === '22' ? 'erHao' : 'xiaoYi' } as const;

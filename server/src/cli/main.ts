@@ -165,7 +165,9 @@ function buildProgram(finish: (code: number) => void): Command {
     .command('export')
     .description('make files to print or to read from: 印发稿, 大字稿')
     .argument('<files...>', 'drafts')
-    .addOption(new Option('--to <format>').choices(['docx', 'html']).default('docx'))
+    .addOption(
+      new Option('--to <format>', 'else what the name of the output says, else docx').choices(['docx', 'html']),
+    )
     .addOption(
       new Option('--layout <layout>', 'print: after GB/T 9704; lectern: in large type')
         .choices(['print', 'lectern'])

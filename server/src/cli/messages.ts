@@ -153,6 +153,8 @@ export const badName = (name: string): Localised =>
   );
 export const exporting = (n: number, of: number): Localised =>
   localised(`正在导出 ${n}/${of} `, `exporting ${n}/${of} `);
+export const otherEnding = (ending: string): Localised =>
+  localised(`-o 的名字要以 ${ending} 结尾`, `the name after -o must end with ${ending}`);
 export const exportedFile = (path: string): Localised => localised(`已导出：${path}`, `exported: ${path}`);
 export const checking = (n: number, of: number): Localised => localised(`正在检查 ${n}/${of} `, `checking ${n}/${of} `);
 export const tooLongOver = localised('检查得太久，放弃了', 'took too long to check');

@@ -34,6 +34,12 @@ export class Targets {
     return sources.length > 1 && !isFolder ? undefined : new Targets(options, isFolder);
   }
 
+  /** The ending of the one file that `-o` names: `.docx`; undefined where it names none, or one without. */
+  get ending(): string | undefined {
+    const { output } = this.options;
+    return output === undefined || this.isFolder ? undefined : extname(output).toLowerCase() || undefined;
+  }
+
   /** The path of the new file. `ending` takes the place of the source's: `.讲稿`. */
   of(source: string, ending: string): string {
     return this.#named(source, basename(source, extname(source)) + ending);

@@ -4,9 +4,9 @@ import { Analysis } from '../analysis/analysis';
 import { partFlattened } from './flattened';
 import { inManner, withoutSigns } from './fitting';
 import { blanksOut, joinWraps, pagesOut } from './formatting';
+import { openPlaces } from './openPlaces';
 import { renumberItem, shift } from './renumber';
 import type { Sequence } from '../syntax/nodes';
-import { openPlaceAt, placeOf } from '../analysis/places';
 
 /** A text as it may be pasted: what was done to it, and what is left for the writer to look at. */
 export interface Cleaned {
@@ -97,7 +97,7 @@ function continueNumbers(
 
 /** The list of that style that is open at the cursor, and its last number before it. */
 function openList(analysis: Analysis, offset: number, key: string): { sequence: Sequence; last: number } | undefined {
-  for (let place = openPlaceAt(analysis, offset); place; place = place.parent && placeOf(analysis, place.parent)) {
+  for (const place of openPlaces(analysis, offset)) {
     const before = place.sequence.items.filter(({ marker }) => marker.range.end <= offset);
     const last = before[before.length - 1];
     if (last && sequenceKey(last.marker) === key) return { sequence: place.sequence, last: last.marker.ordinal };

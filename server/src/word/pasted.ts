@@ -1,13 +1,28 @@
 import { attributeOf, piecesOf, type HtmlPiece } from './html';
-import { withNumber } from './imported';
+import { lineText, PastedLines, type PastedLine } from './pastedLines';
 import { definedLevels, formatOf, PastedNumbers, type PastedLevel } from './pastedLists';
+import { bare, numberedPlain } from './pastedPlain';
+import { withoutReviewing } from './pastedReviewing';
 
 /** A text that was copied out of Word, WPS or Word on the web. */
 export interface Pasted {
+  readonly lines: readonly PastedLine[];
   /** A paragraph a line, its number before it. */
   readonly text: string;
-  /** The lines that begin with a number that is no text of the file. */
-  readonly numbered: readonly string[];
+}
+
+/** A copied text with its automatic numbers; undefined where the plain text has them as they should stand. O(length). */
+export function pastedNumbers(html: string, plain: string): string | undefined {
+  const pasted = pastedText(html);
+  if (!pasted) return undefined;
+  // Word breaks a line within a paragraph by a sign of its own.
+  const text = plain.replace(/\r\n?|\v/g, '\n');
+  const fitted = numberedPlain(text, pasted.lines);
+  if (fitted !== undefined) return fitted === text ? undefined : fitted;
+  const words = bare(plain);
+  return pasted.lines.some((line) => line.isNumbered && !words.includes(bare(lineText(line))))
+    ? pasted.text
+    : undefined;
 }
 
 /** Where a line of the page's source ended: no sign that a page can have. */
@@ -20,7 +35,7 @@ const LARGEST = 4_000_000;
 export function pastedText(html: string): Pasted | undefined {
   if (html.length > LARGEST || !/mso-list|data-leveltext/i.test(html)) return undefined;
   const reader = new PastedReader(definedLevels(html));
-  for (const piece of piecesOf(html)) reader.read(piece);
+  for (const piece of withoutReviewing(piecesOf(html))) reader.read(piece);
   return reader.end();
 }
 
@@ -35,6 +50,8 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'h5',
   'h6',
   'tr',
+  'td',
+  'th',
   'table',
   'ol',
   'ul',
@@ -45,8 +62,7 @@ const ITEM = /mso-list\s*:\s*(l\d+)\s+level([1-9])\b/i;
 const NUMBER = /mso-list\s*:\s*Ignore/i;
 
 class PastedReader {
-  readonly #lines: string[] = [];
-  readonly #numbered: string[] = [];
+  readonly #lines = new PastedLines();
   readonly #counting = new PastedNumbers();
   /** Levels of lists on the web, by list: they are said item by item. */
   readonly #web = new Map<string, (PastedLevel | undefined)[]>();
@@ -67,17 +83,25 @@ class PastedReader {
 
   end(): Pasted | undefined {
     this.#paragraph(false);
-    if (this.#numbered.length === 0) return undefined;
-    return { text: this.#lines.join('\n').replace(/^\n+|\n+$/g, ''), numbered: this.#numbered };
+    const lines = this.#lines.all;
+    if (!lines.some(({ isNumbered }) => isNumbered)) return undefined;
+    return {
+      lines,
+      text: lines
+        .map(lineText)
+        .join('\n')
+        .replace(/^\n+|\n+$/g, ''),
+    };
   }
 
   #begin({ tag, isEmpty, attributes }: Exclude<HtmlPiece, { readonly text: string }>): void {
     if (tag === 'br') return this.#break();
     if (this.#inNumber > 0 && !isEmpty) this.#inNumber++;
     else if (NUMBER.test(attributes)) this.#inNumber = 1;
-    if (tag === 'td' && this.#words !== '') this.#words += '\t';
     if (!BLOCKS.has(tag)) return;
     this.#paragraph(false);
+    if (tag === 'td' || tag === 'th') this.#lines.beginCell();
+    if (tag === 'tr') this.#lines.endRow();
     if (tag === 'ol' || tag === 'ul') this.#open.push(tag === 'ul' ? 'bullet' : styleOf(attributes));
     const item = ITEM.exec(attributeOf(attributes, 'style'));
     if (item) this.#item = { list: item[1] ?? '', level: Number(item[2]) };
@@ -88,6 +112,7 @@ class PastedReader {
     if (this.#inNumber > 0) this.#inNumber--;
     if (tag === 'ol' || tag === 'ul') this.#open.pop();
     if (BLOCKS.has(tag)) this.#paragraph(tag === 'p');
+    if (tag === 'tr') this.#lines.endRow();
   }
 
   #say(text: string): void {
@@ -105,10 +130,7 @@ class PastedReader {
   #paragraph(isOne: boolean): void {
     const words = unwrapped(this.#words);
     if (words === '' && !isOne) return;
-    const number = words === '' ? '' : this.#numberNow();
-    const line = withNumber(number, words);
-    this.#lines.push(line);
-    if (number !== '') this.#numbered.push(line);
+    this.#lines.add(this.#numberNow(), words);
     [this.#words, this.#number, this.#item, this.#inNumber] = ['', '', undefined, 0];
   }
 

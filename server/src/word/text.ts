@@ -2,6 +2,7 @@ import type { RevisionView, WordParagraph } from './document';
 import { InlineReader, newestOf, THROUGH, type GrowingWords } from './inlineText';
 import { Met } from './met';
 import type { Numbering } from './numbering';
+import { formatIn, isRenumbered } from './paragraphFormat';
 import { properties, type Styles } from './styles';
 import { REMOVED, TRACKED } from './trackedChanges';
 import { child, isElement, switchOf, valueOf, type XmlElement } from './xml';
@@ -92,7 +93,8 @@ export class TextReader {
     this.#current = growing;
     this.#index++;
     growing.element = element;
-    this.#inline.read(element, valueOf(marks, 'w:pStyle'), growing);
+    this.#inline.read(element, valueOf(formatIn(this.view, marks), 'w:pStyle'), growing);
+    if (isRenumbered(marks)) this.met.revisions++;
     const mark = child(marks, 'w:rPr');
     for (const name of TRACKED) if (name !== 'w:moveTo' && child(mark, name)) this.met.revisions++;
     const joins = REMOVED[this.view].some((name) => child(mark, name)) || switchOf(mark, 'w:vanish') === true;
@@ -102,7 +104,7 @@ export class TextReader {
   }
 
   #finish({ index, first, text, pieces, element }: Growing): void {
-    const marks = properties(element, 'w:pPr');
+    const marks = formatIn(this.view, properties(element, 'w:pPr'));
     const style = valueOf(marks, 'w:pStyle');
     const own = valueOf(marks, 'w:outlineLvl');
     const level = own === undefined ? this.styles.outlineLevel(style) : Number(own);

@@ -3,7 +3,7 @@ export { importedText, type Imported } from './imported';
 export { reviewWord, type Reviewed, type ReviewNote, type ReviewOptions } from './review';
 export { reviseWord, type Revised, type ReviseOptions } from './revise';
 export { lecternWord, printedWord, type LecternOptions, type PrintOptions } from './exported';
-export { pastedText, type Pasted } from './pasted';
+export { pastedNumbers, pastedText } from './pasted';
 export { readWord, type WordRead } from './read';
 export { templatedWord, type Templated } from './template';
 export type { Tick } from './ticks';

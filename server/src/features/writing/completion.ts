@@ -4,8 +4,8 @@ import { localised, type Locale, type Localised } from '../../rules/engine/rule'
 import { LAST } from '../../syntax/forms/styles';
 import type { OffsetRange } from '../../syntax/nodes';
 import { toRange } from '../convert';
+import { openPlaces } from '../../editing/openPlaces';
 import { markerText } from '../../analysis/markerWords';
-import { openPlaceAt, placeOf } from '../../analysis/places';
 import { itemName } from '../names';
 
 /**
@@ -48,7 +48,7 @@ function typedNumber({ text }: Analysis, offset: number): OffsetRange {
 /** The numbers that come next before an offset. */
 function nextNumbers(analysis: Analysis, offset: number): { words: string; after: Localised }[] {
   const found: { words: string; after: Localised }[] = [];
-  for (let place = openPlaceAt(analysis, offset); place; place = place.parent && placeOf(analysis, place.parent)) {
+  for (const place of openPlaces(analysis, offset)) {
     const before = place.sequence.items.filter(({ marker }) => marker.range.end <= offset);
     const last = before[before.length - 1];
     if (!last || last.marker.ordinal === LAST) continue;
