@@ -42,24 +42,22 @@ export const repeatedSentence: Rule = {
     const prose = proseOf(analysis);
     const printed = repeatedPrints(prose);
     if (printed.size === 0) return [];
-    const all = prose.flatMap((paragraph) => spokenIn(paragraph).map((spoken): Sentence => ({ ...spoken, paragraph })));
-    const wordsOf = (sentence: Sentence): string => (printed.has(sentence.print) ? bareWords(sentence) : '');
     const places = new Map<string, Sentence[]>();
-    for (const sentence of all) {
-      const words = wordsOf(sentence);
+    const asked = askedIn(prose, printed);
+    for (const { sentence, words } of asked) {
       const same = places.get(words);
       if (same) same.push(sentence);
       else if (words !== '') places.set(words, [sentence]);
     }
     const findings: Finding[] = [];
-    let before: Sentence | undefined;
-    all.forEach((sentence, index) => {
-      const [earlier, , third] = places.get(wordsOf(sentence)) ?? [];
+    let before = false;
+    for (const { sentence, words, isParted } of asked) {
+      const [earlier, , third] = places.get(words) ?? [];
       const repeats = earlier !== undefined && earlier !== sentence && third === undefined;
-      const goesOn = repeats && before !== undefined && before === all[index - 1];
-      if (repeats && earlier && !goesOn) findings.push(finding(analysis, sentence, earlier));
-      before = repeats || (before !== undefined && sentence.print === 0) ? sentence : undefined;
-    });
+      if (repeats && earlier && (isParted || !before)) findings.push(finding(analysis, sentence, earlier));
+      // A few words between two sentences do not part them.
+      before = repeats || (before && !isParted && sentence.print === 0);
+    }
     return findings.slice(0, REFRAIN * 3);
   },
 };
@@ -88,12 +86,38 @@ function repeatedPrints(prose: readonly Paragraph[]): ReadonlySet<number> {
   const seen = new Set<number>();
   const again = new Set<number>();
   for (const paragraph of prose)
-    for (const { print } of spokenIn(paragraph)) {
-      if (print === 0) continue;
+    for (const print of spokenIn(paragraph).prints) {
       if (seen.has(print)) again.add(print);
       else seen.add(print);
     }
   return again;
+}
+
+/** A sentence of a paragraph in which one stands that may be repeated. */
+interface Asked {
+  readonly sentence: Sentence;
+  /** Its words, where it may be repeated itself. */
+  readonly words: string;
+  /** Whether sentences of other paragraphs stand before it that are not. */
+  readonly isParted: boolean;
+}
+
+function askedIn(prose: readonly Paragraph[], printed: ReadonlySet<number>): Asked[] {
+  const asked: Asked[] = [];
+  let isParted = false;
+  for (const paragraph of prose) {
+    const { sentences, prints } = spokenIn(paragraph);
+    if (!prints.some((print) => printed.has(print))) {
+      isParted ||= prints.length > 0;
+      continue;
+    }
+    for (const spoken of sentences) {
+      const sentence: Sentence = { ...spoken, paragraph };
+      asked.push({ sentence, words: printed.has(spoken.print) ? bareWords(sentence) : '', isParted });
+      isParted = false;
+    }
+  }
+  return asked;
 }
 
 const bareWords = ({ paragraph, start, end }: Sentence): string => paragraph.text.slice(start, end).replace(/\s/g, '');
@@ -101,8 +125,8 @@ const bareWords = ({ paragraph, start, end }: Sentence): string => paragraph.tex
 /** A half-width ? is often a link's. */
 const nextStop = nextOf('。！？!…');
 
-/** Every sentence of a paragraph. By hand: a pattern would look for each end again from each character. */
-const spokenIn = factOf((text): readonly Spoken[] => {
+/** The sentences of a paragraph, and the prints of those that are long enough to tell. By hand: a pattern would look for each end again from each character. */
+const spokenIn = factOf((text): { readonly sentences: readonly Spoken[]; readonly prints: readonly number[] } => {
   const found: Spoken[] = [];
   let start = 0;
   for (let at = nextStop(text, 0); at < text.length; at = nextStop(text, at + 1)) {
@@ -111,7 +135,7 @@ const spokenIn = factOf((text): readonly Spoken[] => {
     found.push({ start, end, print: words.length < SHORTEST ? 0 : printOf(words) });
     start = end;
   }
-  return found;
+  return { sentences: found, prints: found.flatMap(({ print }) => print || []) };
 });
 
 /** FNV-1a over code units; never 0. */
