@@ -8,6 +8,8 @@ import { factOf } from '../syntax/text/kept';
 const SHORTEST = 25;
 /** What stands so often is a refrain or a formula. */
 const REFRAIN = 3;
+/** A draft that repeats itself more often is told so no more. */
+const MOST = REFRAIN * 3;
 
 /** A sentence where it stands in the words of its paragraph. */
 interface Spoken {
@@ -42,23 +44,18 @@ export const repeatedSentence: Rule = {
     const prose = proseOf(analysis);
     const printed = repeatedPrints(prose);
     if (printed.size === 0) return [];
-    const places = new Map<string, Sentence[]>();
     const asked = askedIn(prose, printed);
-    for (const { sentence, words } of asked) {
-      const same = places.get(words);
-      if (same) same.push(sentence);
-      else if (words !== '') places.set(words, [sentence]);
-    }
+    const places = new Places(asked);
     const findings: Finding[] = [];
     let before = false;
-    for (const { sentence, words, isParted } of asked) {
-      const [earlier, , third] = places.get(words) ?? [];
+    for (const { sentence, isParted } of asked) {
+      const [earlier, , third] = printed.has(sentence.print) ? places.of(sentence) : [];
       const repeats = earlier !== undefined && earlier !== sentence && third === undefined;
-      if (repeats && earlier && (isParted || !before)) findings.push(finding(analysis, sentence, earlier));
+      if (repeats && (isParted || !before) && findings.push(finding(analysis, sentence, earlier)) === MOST) break;
       // A few words between two sentences do not part them.
       before = repeats || (before && !isParted && sentence.print === 0);
     }
-    return findings.slice(0, REFRAIN * 3);
+    return findings;
   },
 };
 
@@ -81,24 +78,18 @@ function proseOf({ draft }: Analysis): readonly Paragraph[] {
   return outline ? draft.paragraphs.filter(({ start }) => start >= outline.range.end) : draft.paragraphs;
 }
 
-/** The prints that stand more than once. */
+/** The prints that stand more than once. Sorted, since a set of all would take five times as long. */
 function repeatedPrints(prose: readonly Paragraph[]): ReadonlySet<number> {
-  const seen = new Set<number>();
+  const prints = Int32Array.from(prose.flatMap((paragraph) => spokenIn(paragraph).prints)).sort();
   const again = new Set<number>();
-  for (const paragraph of prose)
-    for (const print of spokenIn(paragraph).prints) {
-      if (seen.has(print)) again.add(print);
-      else seen.add(print);
-    }
+  for (let at = 1; at < prints.length; at++) if (prints[at] === prints[at - 1]) again.add(prints[at] ?? 0);
   return again;
 }
 
 /** A sentence of a paragraph in which one stands that may be repeated. */
 interface Asked {
   readonly sentence: Sentence;
-  /** Its words, where it may be repeated itself. */
-  readonly words: string;
-  /** Whether sentences of other paragraphs stand before it that are not. */
+  /** Whether sentences of other paragraphs stand before it, which are not. */
   readonly isParted: boolean;
 }
 
@@ -111,13 +102,42 @@ function askedIn(prose: readonly Paragraph[], printed: ReadonlySet<number>): Ask
       isParted ||= prints.length > 0;
       continue;
     }
-    for (const spoken of sentences) {
-      const sentence: Sentence = { ...spoken, paragraph };
-      asked.push({ sentence, words: printed.has(spoken.print) ? bareWords(sentence) : '', isParted });
+    for (const { start, end, print } of sentences) {
+      asked.push({ sentence: { start, end, print, paragraph }, isParted });
       isParted = false;
     }
   }
   return asked;
+}
+
+/** Where the words of a sentence stand. They are compared once somebody asks: most drafts that repeat themselves do it often. */
+class Places {
+  readonly #printed: ReadonlyMap<number, readonly Sentence[]>;
+  readonly #worded = new Map<number, ReadonlyMap<string, readonly Sentence[]>>();
+
+  constructor(asked: readonly Asked[]) {
+    const sentences = asked.map(({ sentence }) => sentence);
+    this.#printed = grouped(sentences, ({ print }) => print);
+  }
+
+  /** All places, in order. */
+  of(sentence: Sentence): readonly Sentence[] {
+    const { print } = sentence;
+    const worded = this.#worded.get(print) ?? grouped(this.#printed.get(print) ?? [], bareWords);
+    this.#worded.set(print, worded);
+    return worded.get(bareWords(sentence)) ?? [];
+  }
+}
+
+function grouped<Key>(sentences: readonly Sentence[], keyOf: (sentence: Sentence) => Key): Map<Key, Sentence[]> {
+  const groups = new Map<Key, Sentence[]>();
+  for (const sentence of sentences) {
+    const key = keyOf(sentence);
+    const group = groups.get(key);
+    if (group) group.push(sentence);
+    else groups.set(key, [sentence]);
+  }
+  return groups;
 }
 
 const bareWords = ({ paragraph, start, end }: Sentence): string => paragraph.text.slice(start, end).replace(/\s/g, '');
