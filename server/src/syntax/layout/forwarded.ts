@@ -1,3 +1,4 @@
+import { lineFactOf } from '../text/kept';
 import type { Text } from '../text/text';
 
 /** A line that a number of a part opens: in a mail that answers a draft line by line they all stand behind >. */
@@ -12,13 +13,17 @@ export function isForwarded(text: Text): boolean {
   let others = 0;
   const numbers = { quoted: 0, others: 0 };
   for (let index = 0; index < text.lineCount; index++) {
-    const { start, end } = text.lineRange(index);
-    const first = /\S/.exec(text.source.slice(start, end))?.[0];
+    const { first, isHeaded } = beginningOf(text, index);
     const isQuoted = first === '>';
     if (isQuoted) quoted++;
     else if (first !== undefined) others++;
-    if (HEADED.test(text.source.slice(start, Math.min(end, start + LOOKED_AT))))
-      numbers[isQuoted ? 'quoted' : 'others']++;
+    if (isHeaded) numbers[isQuoted ? 'quoted' : 'others']++;
   }
   return quoted > 2 * others || (numbers.quoted >= FEWEST && numbers.others === 0);
 }
+
+/** The first sign of a line, and whether a number of a part opens it. */
+const beginningOf = lineFactOf((line) => ({
+  first: /\S/.exec(line)?.[0],
+  isHeaded: HEADED.test(line.slice(0, LOOKED_AT)),
+}));

@@ -14,7 +14,10 @@ export function keptLines(
   const elderStarts = before.text.lineStarts;
   /** By how much the indices of lines behind the change differ. */
   const added = lineStarts.length - elderStarts.length;
-  const isReadAsWritten = text.reading === text.source && before.text.reading === before.text.source;
+  const [reading, elderReading] = [text.reading, before.text.reading];
+  // Most often what stands far off is read as it was; else each line is looked at.
+  const isAboveAlike = reading.slice(0, change.start) === elderReading.slice(0, change.start);
+  const isBelowAlike = reading.slice(change.endAfter) === elderReading.slice(change.endBefore);
   return (index, around) => {
     const start = lineStarts[index] ?? 0;
     const next = lineStarts[index + 1] ?? Infinity;
@@ -26,7 +29,8 @@ export function keptLines(
     const stood = elderStarts[at] === start - shift && (elderStarts[at + 1] ?? Infinity) === next - shift;
     if (!elder || !stood || !sameAround(elder.around, around, shift)) return undefined;
     const { line } = elder;
-    if (!isReadAsWritten && text.reading.slice(line.start + shift, line.end + shift) !== line.text) return undefined;
+    const isAlike = isAbove ? isAboveAlike : isBelowAlike;
+    if (!isAlike && reading.slice(line.start + shift, line.end + shift) !== line.text) return undefined;
     return at === index && shift === 0 ? elder : { ...elder, line: moved(line, index, shift), around };
   };
 }
@@ -61,7 +65,8 @@ function sameSaid(a: MarkdownLine | undefined, b: MarkdownLine | undefined): boo
 
 /** A line at another place. Written out: a spread of so many fields takes long. */
 function moved(line: Line, index: number, shift: number): Line {
-  const { start, end, text, words, opening, isPageNumber, indent, heading, aside, inBlock, nesting, form } = line;
+  const { start, end, text, words, opening, isPageNumber, indent, heading, aside, inBlock, nesting, form, facts } =
+    line;
   const markup = line.markup.length === 0 ? line.markup : line.markup.map((range) => movedRange(range, shift));
   return {
     index,
@@ -78,6 +83,7 @@ function moved(line: Line, index: number, shift: number): Line {
     nesting,
     markup,
     form,
+    facts,
   };
 }
 

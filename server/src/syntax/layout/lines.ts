@@ -2,7 +2,7 @@ import { isHan, isSpace } from '../text/characters';
 import { isStray, strayCharacters } from './strayCharacters';
 import { plainSigns, withoutOverlaps, type Markdown, type MarkdownLine } from './markdown';
 import { UNNESTED } from './markdownBlocks';
-import type { Nesting, OffsetRange } from '../nodes';
+import type { Facts, Nesting, OffsetRange } from '../nodes';
 import { isForwarded } from './forwarded';
 import { behindHour, behindSpeaker, isTalk } from './speakers';
 import { apartFrom } from '../text/kept';
@@ -37,6 +37,8 @@ export interface Line {
   readonly markup: readonly OffsetRange[];
   /** The marker it opens with. */
   readonly form: Form | undefined;
+  /** What was found out about its words, by `text/kept.ts`. */
+  readonly facts: Facts;
 }
 
 /** Lines from `first` to `last`, both within. */
@@ -176,6 +178,7 @@ function readLine(
       nesting: isMarkdown && heading !== nesting.heading ? { ...nesting, heading } : nesting,
       markup: ownMarkup,
       form: aside ? undefined : form,
+      facts: [],
     },
     around,
     endsInComment: inComment,

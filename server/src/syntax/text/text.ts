@@ -1,4 +1,4 @@
-import type { OffsetRange } from '../nodes';
+import type { Facts, OffsetRange } from '../nodes';
 import type { Change } from './change';
 import { dependsOnOthers, mendSigns } from './scanned';
 import { isTraditional, simplified } from './script';
@@ -11,12 +11,20 @@ export function contains(outer: OffsetRange, inner: OffsetRange): boolean {
 const LF = 10;
 const CR = 13;
 
+/** An earlier version of a text, and what has changed since. */
+interface Earlier {
+  readonly text: Text;
+  readonly change: Change;
+}
+
 /**
  * A text with its line table. Lines count from 0 and end at LF, CR LF or a lone CR, as in LSP 3.17
  * (“Text Documents”), so that line numbers here are those of every client.
  */
 export class Text {
   readonly lineStarts: readonly number[];
+  /** What was found out about each line, by `kept.ts`. */
+  readonly facts: readonly Facts[];
   #reading: string | undefined;
   #isPlain: boolean | undefined;
   #isTraditional: boolean | undefined;
@@ -24,9 +32,10 @@ export class Text {
   /** @param before an earlier version, and what has changed since: what is known of that is not found out again. */
   constructor(
     readonly source: string,
-    before?: { readonly text: Text; readonly change: Change },
+    before?: Earlier,
   ) {
     this.lineStarts = before ? startsAfter(source, before.text.lineStarts, before.change) : startsIn(source);
+    this.facts = this.lineStarts.map(before ? (start, line) => this.factsAfter(before, start, line) : () => []);
     if (before?.text.isPlain && isPlain(this.linesAround(before.change))) this.#isPlain = true;
   }
 
@@ -40,6 +49,17 @@ export class Text {
   private get isPlain(): boolean {
     this.#isPlain ??= this.reading === this.source && !dependsOnOthers(this.source);
     return this.#isPlain;
+  }
+
+  /** What is known of a line, where it stood in the version before. */
+  private factsAfter({ text, change }: Earlier, start: number, line: number): Facts {
+    const next = this.lineStarts[line + 1] ?? Infinity;
+    const isAbove = next <= change.start;
+    if (!isAbove && start < change.endAfter) return [];
+    const shift = isAbove ? 0 : change.endAfter - change.endBefore;
+    const at = isAbove ? line : line - this.lineStarts.length + text.lineStarts.length;
+    const stood = text.lineStarts[at] === start - shift && (text.lineStarts[at + 1] ?? Infinity) === next - shift;
+    return (stood ? text.facts[at] : undefined) ?? [];
   }
 
   /** The lines that a change has touched. */
