@@ -80,7 +80,11 @@ function proseOf({ draft }: Analysis): readonly Paragraph[] {
 
 /** The prints that stand more than once. Sorted, since a set of all would take five times as long. */
 function repeatedPrints(prose: readonly Paragraph[]): ReadonlySet<number> {
-  const prints = Int32Array.from(prose.flatMap((paragraph) => spokenIn(paragraph).prints)).sort();
+  const all = prose.map((paragraph) => spokenIn(paragraph).prints);
+  const prints = new Int32Array(all.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const some of all) for (const print of some) prints[filled++] = print;
+  prints.sort();
   const again = new Set<number>();
   for (let at = 1; at < prints.length; at++) if (prints[at] === prints[at - 1]) again.add(prints[at] ?? 0);
   return again;

@@ -40,6 +40,15 @@ const TOLD_BY_OTHERS =
 /** Whether how some lines are mended depends on other lines. */
 export const dependsOnOthers = (lines: string): boolean => TOLD_BY_OTHERS.test(lines);
 
+const ONE = new RegExp(ONES.source);
+const BRACKETED = /[（(][lI|2２][）)]/;
+
+/** Whether lines hold a sign that tells how another is mended, or is told so itself: what has none changes nothing elsewhere. */
+export function touchesOthers(lines: string): boolean {
+  const mended = mendMarks(lines);
+  return ONE.test(mended) || BRACKETED.test(mended);
+}
+
 function mendDashes(source: string): string {
   const found = [...source.matchAll(ONES)];
   const following = new Map<string, string>();

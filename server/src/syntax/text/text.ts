@@ -1,6 +1,6 @@
 import type { Facts, OffsetRange } from '../nodes';
 import type { Change } from './change';
-import { dependsOnOthers, mendSigns } from './scanned';
+import { dependsOnOthers, mendSigns, touchesOthers } from './scanned';
 import { isTraditional, simplified } from './script';
 
 /** Whether `inner` lies wholly within `outer`. */
@@ -36,7 +36,7 @@ export class Text {
   ) {
     this.lineStarts = before ? startsAfter(source, before.text.lineStarts, before.change) : startsIn(source);
     this.facts = this.lineStarts.map(before ? (start, line) => this.factsAfter(before, start, line) : () => []);
-    if (before?.text.isPlain && isPlain(this.linesAround(before.change))) this.#isPlain = true;
+    if (before) this.readAfter(before);
   }
 
   /** The text as forms and lists of words are looked for in it: in simplified characters, slips of scanning mended; as long as the source. */
@@ -62,9 +62,27 @@ export class Text {
     return (stood ? text.facts[at] : undefined) ?? [];
   }
 
-  /** The lines that a change has touched. */
-  private linesAround({ start, endAfter }: Change): string {
-    return this.source.slice(this.lineRange(this.lineAt(start)).start, this.lineRange(this.lineAt(endAfter)).end);
+  /** Takes over how the version before is read, where nothing in the lines that a change has touched says how others are. */
+  private readAfter({ text, change }: Earlier): void {
+    const start = Math.min(this.startOfLine(change.start), text.startOfLine(change.start));
+    const behind = Math.min(this.lengthBehind(change.endAfter), text.lengthBehind(change.endBefore));
+    const lines = this.source.slice(start, this.length - behind);
+    const elder = text.source.slice(start, text.length - behind);
+    if (text.isPlain && isPlain(lines)) this.#isPlain = true;
+    else if (!touchesOthers(elder) && !touchesOthers(lines)) {
+      const { reading } = text;
+      const read = simplified(mendSigns(lines));
+      this.#reading = reading.slice(0, start) + read + reading.slice(reading.length - behind);
+    }
+  }
+
+  private startOfLine(offset: number): number {
+    return this.lineStarts[this.lineAt(offset)] ?? 0;
+  }
+
+  /** How much stands behind the line that holds `offset`, its end mark among it. */
+  private lengthBehind(offset: number): number {
+    return this.length - this.lineRange(this.lineAt(offset)).end;
   }
 
   /** Whether it is written in traditional characters. */
