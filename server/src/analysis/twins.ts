@@ -1,5 +1,5 @@
-import { foldTitle } from '../syntax/text/fold';
-import type { Item } from '../syntax/nodes';
+import { firstTold, foldTitle } from '../syntax/text/fold';
+import type { Item, Sequence } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import type { SlottedSequence } from './sequences';
 
@@ -21,7 +21,7 @@ const OPENING = 60;
 
 /** Siblings with the same words, or headings with the same title; the repeated number that one brought along is part of it. */
 export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
-  if (slotted.sequence.style.family === 'division') return [];
+  if (slotted.sequence.style.family === 'division' || allBeginOtherwise(slotted.sequence, text)) return [];
   const byWords = new Map<string, Item>();
   const byTitle = new Map<string, Item>();
   return slotted.sequence.items.flatMap((item) => {
@@ -41,6 +41,15 @@ export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
 /** Pasted a second time with its number and all its words, wherever: its number is told with it. */
 export const isCopy = ({ item, earlier, whole }: Twin): boolean =>
   whole && item.marker.ordinal === earlier.marker.ordinal;
+
+/** Whether no two items begin with the same sign: their words need not be compared. What stands for how long a part takes is no such sign. */
+function allBeginOtherwise({ items }: Sequence, { source }: Text): boolean {
+  const signs = items.map(({ titleRange: { start } }) => firstTold(source.slice(start, start + LOOKED_AT)));
+  return !signs.includes(undefined) && new Set(signs).size === signs.length;
+}
+
+/** So far into its words an item's first sign is looked for. */
+const LOOKED_AT = 8;
 
 /** A title and no more: a heading's, or a first sentence that ends in a full stop. */
 function standsAlone(text: Text, item: Item): boolean {

@@ -13,6 +13,13 @@ export function foldTitle(words: string): string {
   return folded.slice(0, end).toLowerCase();
 }
 
+/** The Han character that folded words begin with, told from their first ones alone; undefined where they do not show it. O(1). */
+export function firstTold(words: string): string | undefined {
+  const [first = ''] = words.trimStart();
+  // How 參 is folded, the words behind it tell.
+  return isHan(first) && first !== '參' ? simplified(first) : undefined;
+}
+
 /** What does not tell two titles apart: blanks, emphasis, quotation marks. */
 const UNTOLD = new RegExp(`[${SPACES}*_“”‘’"'\\n\\r]`, 'g');
 const WIDE = /[\uff01-\uff5e]/g;
