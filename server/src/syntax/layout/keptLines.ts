@@ -14,10 +14,6 @@ export function keptLines(
   const elderStarts = before.text.lineStarts;
   /** By how much the indices of lines behind the change differ. */
   const added = lineStarts.length - elderStarts.length;
-  const [reading, elderReading] = [text.reading, before.text.reading];
-  // Most often what stands far off is read as it was; else each line is looked at.
-  const isAboveAlike = reading.slice(0, change.start) === elderReading.slice(0, change.start);
-  const isBelowAlike = reading.slice(change.endAfter) === elderReading.slice(change.endBefore);
   return (index, around) => {
     const start = lineStarts[index] ?? 0;
     const next = lineStarts[index + 1] ?? Infinity;
@@ -29,8 +25,8 @@ export function keptLines(
     const stood = elderStarts[at] === start - shift && (elderStarts[at + 1] ?? Infinity) === next - shift;
     if (!elder || !stood || !sameAround(elder.around, around, shift)) return undefined;
     const { line } = elder;
-    const isAlike = isAbove ? isAboveAlike : isBelowAlike;
-    if (!isAlike && reading.slice(line.start + shift, line.end + shift) !== line.text) return undefined;
+    const isReadAlike = (): boolean => text.read({ start: line.start + shift, end: line.end + shift }) === line.text;
+    if (!text.readsOthersAsBefore && !isReadAlike()) return undefined;
     return at === index && shift === 0 ? elder : { ...elder, line: moved(line, index, shift), around };
   };
 }

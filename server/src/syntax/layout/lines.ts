@@ -144,7 +144,8 @@ function readLine(
   const shown = behindPictures(source, opened.at, end);
   const from = around.isTalk ? behindSpeaker(source, shown, end) : behindHour(source, shown, end);
   const at = hasWords(source, from, end, markup) ? withoutBracket(source, from, markup) : end;
-  const words = piece(text.reading.slice(at, end));
+  const words = piece(text.read({ start: at, end }));
+  const written = source.slice(at, end);
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
   const ownMarkup = markup.filter(({ start: from, end: to }) => from >= at && to <= end);
   const strays = ownMarkup.filter((range) => isStray(source.slice(range.start, range.end)));
@@ -170,7 +171,7 @@ function readLine(
       text: words,
       opening: piece(source.slice(start, at)),
       isPageNumber: false,
-      words: text.reading === source ? words : piece(source.slice(at, end)),
+      words: words === written ? words : piece(written),
       indent,
       heading,
       aside,

@@ -1,5 +1,6 @@
 import type { Facts, OffsetRange } from '../nodes';
 import type { Change } from './change';
+import { mendingsAfter, mendingsIn, readWith, type Mendings } from './mendings';
 import { dependsOnOthers, mendSigns, touchesOthers } from './scanned';
 import { isTraditional, simplified } from './script';
 
@@ -25,8 +26,11 @@ export class Text {
   readonly lineStarts: readonly number[];
   /** What was found out about each line, by `kept.ts`. */
   readonly facts: readonly Facts[];
+  /** Whether all lines that a change since the version before has not touched are surely read as they were. */
+  readonly readsOthersAsBefore: boolean;
   #reading: string | undefined;
-  #isPlain: boolean | undefined;
+  #mendings: Mendings | undefined;
+  #isApart: boolean | undefined;
   #isTraditional: boolean | undefined;
 
   /** @param before an earlier version, and what has changed since: what is known of that is not found out again. */
@@ -36,19 +40,33 @@ export class Text {
   ) {
     this.lineStarts = before ? startsAfter(source, before.text.lineStarts, before.change) : startsIn(source);
     this.facts = this.lineStarts.map(before ? (start, line) => this.factsAfter(before, start, line) : () => []);
-    if (before) this.readAfter(before);
+    this.readsOthersAsBefore = before !== undefined && this.readAfter(before);
   }
 
   /** The text as forms and lists of words are looked for in it: in simplified characters, slips of scanning mended; as long as the source. */
   get reading(): string {
-    this.#reading ??= this.#isPlain === true ? this.source : simplified(mendSigns(this.source));
+    return this.#mendings ? this.read({ start: 0, end: this.length }) : this.readWhole();
+  }
+
+  /** A stretch of that. O(its length), in a version of a draft that was read before. */
+  read({ start, end }: OffsetRange): string {
+    return this.#mendings ? readWith(this.#mendings, this.source, start, end) : this.readWhole().slice(start, end);
+  }
+
+  private readWhole(): string {
+    this.#reading ??= simplified(mendSigns(this.source));
     return this.#reading;
   }
 
-  /** Whether it is read as it is written, each line by itself. */
-  private get isPlain(): boolean {
-    this.#isPlain ??= this.reading === this.source && !dependsOnOthers(this.source);
-    return this.#isPlain;
+  private get mendings(): Mendings {
+    this.#mendings ??= mendingsIn(this.source, this.readWhole(), 0);
+    return this.#mendings;
+  }
+
+  /** Whether none of its lines tells how another is read. */
+  private get isApart(): boolean {
+    this.#isApart ??= !dependsOnOthers(this.source);
+    return this.#isApart;
   }
 
   /** What is known of a line, where it stood in the version before. */
@@ -63,17 +81,17 @@ export class Text {
   }
 
   /** Takes over how the version before is read, where nothing in the lines that a change has touched says how others are. */
-  private readAfter({ text, change }: Earlier): void {
+  private readAfter({ text, change }: Earlier): boolean {
     const start = Math.min(this.startOfLine(change.start), text.startOfLine(change.start));
     const behind = Math.min(this.lengthBehind(change.endAfter), text.lengthBehind(change.endBefore));
+    const end = text.length - behind;
     const lines = this.source.slice(start, this.length - behind);
-    const elder = text.source.slice(start, text.length - behind);
-    if (text.isPlain && isPlain(lines)) this.#isPlain = true;
-    else if (!touchesOthers(elder) && !touchesOthers(lines)) {
-      const { reading } = text;
-      const read = simplified(mendSigns(lines));
-      this.#reading = reading.slice(0, start) + read + reading.slice(reading.length - behind);
-    }
+    const isApart = text.isApart && !dependsOnOthers(lines);
+    if (isApart) this.#isApart = true;
+    if (!isApart && (touchesOthers(text.source.slice(start, end)) || touchesOthers(lines))) return false;
+    const within = mendingsIn(lines, simplified(mendSigns(lines)), start);
+    this.#mendings = mendingsAfter(text.mendings, { start, end }, this.length - text.length, within);
+    return true;
   }
 
   private startOfLine(offset: number): number {
@@ -142,8 +160,6 @@ export class Text {
     return this.source.charCodeAt(first - 2) === CR ? '\r\n' : '\n';
   }
 }
-
-const isPlain = (lines: string): boolean => !dependsOnOthers(lines) && simplified(mendSigns(lines)) === lines;
 
 function startsIn(source: string): number[] {
   const starts = [0];
