@@ -21,10 +21,10 @@ const OPENING = 60;
 
 /** Siblings with the same words, or headings with the same title; the repeated number that one brought along is part of it. */
 export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
-  if (slotted.sequence.style.family === 'division' || allBeginOtherwise(slotted.sequence, text)) return [];
+  if (slotted.sequence.style.family === 'division') return [];
   const byWords = new Map<string, Item>();
   const byTitle = new Map<string, Item>();
-  return slotted.sequence.items.flatMap((item) => {
+  return beginningAlike(slotted.sequence, text).flatMap((item) => {
     const end = Math.min(item.range.end, item.titleRange.start + OPENING);
     const words = foldTitle(text.source.slice(item.titleRange.start, end));
     const title = standsAlone(text, item) ? foldTitle(item.title) : '';
@@ -42,13 +42,16 @@ export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
 export const isCopy = ({ item, earlier, whole }: Twin): boolean =>
   whole && item.marker.ordinal === earlier.marker.ordinal;
 
-/** Whether no two items begin with the same sign: their words need not be compared. What stands for how long a part takes is no such sign. */
-function allBeginOtherwise({ items }: Sequence, { source }: Text): boolean {
-  const signs = items.map(({ titleRange: { start } }) => firstTold(source.slice(start, start + LOOKED_AT)));
-  return !signs.includes(undefined) && new Set(signs).size === signs.length;
+/** The items that begin as another does, all where first words do not show it: the words of the others need not be compared. */
+function beginningAlike({ items }: Sequence, { source }: Text): readonly Item[] {
+  const openings = items.map(({ titleRange: { start } }) => firstTold(source.slice(start, start + LOOKED_AT)));
+  if (openings.includes(undefined)) return items;
+  const counts = new Map<string | undefined, number>();
+  for (const opening of openings) counts.set(opening, (counts.get(opening) ?? 0) + 1);
+  return items.filter((_, index) => (counts.get(openings[index]) ?? 0) > 1);
 }
 
-/** So far into its words an item's first sign is looked for. */
+/** So far into the words of an item its first signs are looked for. */
 const LOOKED_AT = 8;
 
 /** A title and no more: a heading's, or a first sentence that ends in a full stop. */

@@ -27,7 +27,9 @@ export function keptLines(
     const { line } = elder;
     const isReadAlike = (): boolean => text.read({ start: line.start + shift, end: line.end + shift }) === line.text;
     if (!text.readsOthersAsBefore && !isReadAlike()) return undefined;
-    return at === index && shift === 0 ? elder : { ...elder, line: moved(line, index, shift), around };
+    if (at === index && shift === 0) return elder;
+    const { endsInComment, endsInCallout } = elder;
+    return { line: moved(line, index, shift), around, endsInComment, endsInCallout };
   };
 }
 

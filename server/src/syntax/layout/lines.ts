@@ -98,15 +98,18 @@ export type KeptLine = (index: number, around: AroundLine) => WrittenLine | unde
 export function readLines(text: Text, markdown: Markdown | undefined, kept?: KeptLine): WrittenLine[] {
   const lines: WrittenLine[] = [];
   const noWords = withoutOverlaps([...(markdown?.markup ?? plainSigns(text)), ...strayCharacters(text)]);
-  const ofText = { isForwarded: isForwarded(text), isTalk: isTalk(text) };
+  const [forwarded, talk] = [isForwarded(text), isTalk(text)];
   let inComment = false;
   let inCallout = false;
   let passed = 0;
   for (let index = 0; index < text.lineCount; index++) {
     const from = passed;
-    for (const { end } = text.lineRange(index); (noWords[passed]?.start ?? Infinity) < end; passed++);
+    const { end } = noWords.length > passed ? text.lineRange(index) : NOWHERE;
+    while ((noWords[passed]?.start ?? Infinity) < end) passed++;
     const markup = passed > from ? noWords.slice(from, passed) : NO_MARKUP;
-    const around: AroundLine = { inComment, inCallout, ...ofText, said: markdown?.lines[index], markup };
+    // Written out: a spread in each line takes long.
+    const said = markdown?.lines[index];
+    const around: AroundLine = { inComment, inCallout, isForwarded: forwarded, isTalk: talk, said, markup };
     const line =
       kept?.(index, around) ?? readLine(text, index, around, markdown !== undefined, kept ? apartFrom : whole);
     lines.push(line);
@@ -116,6 +119,7 @@ export function readLines(text: Text, markdown: Markdown | undefined, kept?: Kep
 }
 
 const NO_MARKUP: readonly OffsetRange[] = [];
+const NOWHERE: OffsetRange = { start: 0, end: 0 };
 
 /** What is read first of all may keep its text in memory. */
 const whole = (piece: string): string => piece;

@@ -330,10 +330,15 @@ const FRONT_MATTER: ReadonlyMap<string, FrontMatter> = new Map([
   ['+++', { ends: ['+++'], line: /^(?:["'\w.-]{1,60}\s{0,20}=|\[)/, holdsAnything: true }],
 ]);
 
+const PLAIN_LINE: MarkdownLine = { nesting: UNNESTED, kind: 'text' };
+
 /** What each line is: of a kind, where a block of it takes in all its words. */
 function linesOf(text: Text, ranges: readonly MarkdownRange[], blocks: BlockLines): MarkdownLine[] {
   const lines: MarkdownLine[] = [];
-  for (let index = 0; index < text.lineCount; index++) lines.push({ nesting: blocks.nestingOf(index), kind: 'text' });
+  for (let index = 0; index < text.lineCount; index++) {
+    const nesting = blocks.nestingOf(index);
+    lines.push(nesting === UNNESTED ? PLAIN_LINE : { nesting, kind: 'text' });
+  }
   for (const { start, end, kind } of ranges) {
     if (kind === 'link' || kind === 'address' || kind === 'indented') continue;
     const last = text.lineAt(Math.max(start, end - 1));
