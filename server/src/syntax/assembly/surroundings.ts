@@ -39,7 +39,8 @@ const NOTES =
   /^(?:注|备注|注释)[：:]|^[【[]?(?:备注|注释|附注|参考文献|参考资料|相关(?:阅读|链接|连结|新闻|文章|稿件)|延伸阅读|推荐阅读)[】\]]?$/;
 const NOTES_HEADING = /^[^：:]*$/;
 /** 使用建议：, below the speech: what is said to whoever uses it. */
-const ADVICE = /^[【[]?(?:使用|写作|修改|润色|演讲|朗读|表达|现场)?(?:建议|说明|提示|小贴士|备注|注意事项)[】\]]?[：:]?$/;
+const ADVICE =
+  /^[【[]?(?:使用|写作|修改|润色|演讲|朗读|表达|现场)?(?:建议|说明|提示|小贴士|备注|注意事项)[】\]]?[：:]?$/;
 const LONGEST_ADVICE = 12;
 /** The rank from which numbers are notes’ own (①). */
 const LOWEST = 10;

@@ -12,7 +12,8 @@ const KATAKANA: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** 一 to 二 and what is written for them, where a number may stand: after a stop or a bracket, before a mark, 是 or a noun. */
-const ONES = /([\s。；：！？，,;:!?（(第]|^)([—－ー―─–一二])(?=(?:[ \u3000](?=[、.．]))?([、.．，,：:是要）)]|[点条个项章节]|部分))/g;
+const ONES =
+  /([\s。；：！？，,;:!?（(第]|^)([—－ー―─–一二])(?=(?:[ \u3000](?=[、.．]))?([、.．，,：:是要）)]|[点条个项章节]|部分))/g;
 const HAS_DASH = /[—－ー―─–][ \u3000]?[、.．，,：:是要）)点条个项章节部]/;
 /** 十—、 and 二十—、 have no other reading. */
 const TENS = /([十拾])[—－ー―─–](?=[、）)])/g;
