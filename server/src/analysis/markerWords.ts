@@ -105,7 +105,7 @@ export function readable(
   const written = parted(words, behind, place, model, ordinal);
   if (written !== undefined) return written;
   // What was written so that only its list shows what it is (一 before a space) is no worse off.
-  const was = formAt(text.reading.slice(range.start, Math.min(range.start + LOOKED_AT, lineEnd)), 0, place);
+  const was = formAt(text.read({ start: range.start, end: Math.min(range.start + LOOKED_AT, lineEnd) }), 0, place);
   return was === undefined && !isDigit(behind.charAt(0)) ? words : undefined;
 }
 

@@ -1,5 +1,5 @@
-import { foldTitle } from '../syntax/text/fold';
-import type { Item } from '../syntax/nodes';
+import { firstTold, foldTitle } from '../syntax/text/fold';
+import type { Item, Sequence } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import type { SlottedSequence } from './sequences';
 
@@ -24,7 +24,7 @@ export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
   if (slotted.sequence.style.family === 'division') return [];
   const byWords = new Map<string, Item>();
   const byTitle = new Map<string, Item>();
-  return slotted.sequence.items.flatMap((item) => {
+  return beginningAlike(slotted.sequence, text).flatMap((item) => {
     const end = Math.min(item.range.end, item.titleRange.start + OPENING);
     const words = foldTitle(text.source.slice(item.titleRange.start, end));
     const title = standsAlone(text, item) ? foldTitle(item.title) : '';
@@ -41,6 +41,18 @@ export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
 /** Pasted a second time with its number and all its words, wherever: its number is told with it. */
 export const isCopy = ({ item, earlier, whole }: Twin): boolean =>
   whole && item.marker.ordinal === earlier.marker.ordinal;
+
+/** The items that begin as another does, all where first words do not show it: the words of the others need not be compared. */
+function beginningAlike({ items }: Sequence, { source }: Text): readonly Item[] {
+  const openings = items.map(({ titleRange: { start } }) => firstTold(source.slice(start, start + LOOKED_AT)));
+  if (openings.includes(undefined)) return items;
+  const counts = new Map<string | undefined, number>();
+  for (const opening of openings) counts.set(opening, (counts.get(opening) ?? 0) + 1);
+  return items.filter((_, index) => (counts.get(openings[index]) ?? 0) > 1);
+}
+
+/** So far into the words of an item its first signs are looked for. */
+const LOOKED_AT = 8;
 
 /** A title and no more: a heading's, or a first sentence that ends in a full stop. */
 function standsAlone(text: Text, item: Item): boolean {

@@ -8,6 +8,8 @@ import { factOf } from '../syntax/text/kept';
 const SHORTEST = 25;
 /** What stands so often is a refrain or a formula. */
 const REFRAIN = 3;
+/** A draft that repeats itself more often is told so no more. */
+const MOST = REFRAIN * 3;
 
 /** A sentence where it stands in the words of its paragraph. */
 interface Spoken {
@@ -42,25 +44,18 @@ export const repeatedSentence: Rule = {
     const prose = proseOf(analysis);
     const printed = repeatedPrints(prose);
     if (printed.size === 0) return [];
-    const all = prose.flatMap((paragraph) => spokenIn(paragraph).map((spoken): Sentence => ({ ...spoken, paragraph })));
-    const wordsOf = (sentence: Sentence): string => (printed.has(sentence.print) ? bareWords(sentence) : '');
-    const places = new Map<string, Sentence[]>();
-    for (const sentence of all) {
-      const words = wordsOf(sentence);
-      const same = places.get(words);
-      if (same) same.push(sentence);
-      else if (words !== '') places.set(words, [sentence]);
-    }
+    const asked = askedIn(prose, printed);
+    const places = new Places(asked);
     const findings: Finding[] = [];
-    let before: Sentence | undefined;
-    all.forEach((sentence, index) => {
-      const [earlier, , third] = places.get(wordsOf(sentence)) ?? [];
+    let before = false;
+    for (const { sentence, isParted } of asked) {
+      const [earlier, , third] = printed.has(sentence.print) ? places.of(sentence) : [];
       const repeats = earlier !== undefined && earlier !== sentence && third === undefined;
-      const goesOn = repeats && before !== undefined && before === all[index - 1];
-      if (repeats && earlier && !goesOn) findings.push(finding(analysis, sentence, earlier));
-      before = repeats || (before !== undefined && sentence.print === 0) ? sentence : undefined;
-    });
-    return findings.slice(0, REFRAIN * 3);
+      if (repeats && (isParted || !before) && findings.push(finding(analysis, sentence, earlier)) === MOST) break;
+      // A few words between two sentences do not part them.
+      before = repeats || (before && !isParted && sentence.print === 0);
+    }
+    return findings;
   },
 };
 
@@ -83,17 +78,70 @@ function proseOf({ draft }: Analysis): readonly Paragraph[] {
   return outline ? draft.paragraphs.filter(({ start }) => start >= outline.range.end) : draft.paragraphs;
 }
 
-/** The prints that stand more than once. */
+/** The prints that stand more than once. Sorted, since a set of all would take five times as long. */
 function repeatedPrints(prose: readonly Paragraph[]): ReadonlySet<number> {
-  const seen = new Set<number>();
+  const all = prose.map((paragraph) => spokenIn(paragraph).prints);
+  const prints = new Int32Array(all.reduce((sum, { length }) => sum + length, 0));
+  let filled = 0;
+  for (const some of all) for (const print of some) prints[filled++] = print;
+  prints.sort();
   const again = new Set<number>();
-  for (const paragraph of prose)
-    for (const { print } of spokenIn(paragraph)) {
-      if (print === 0) continue;
-      if (seen.has(print)) again.add(print);
-      else seen.add(print);
-    }
+  for (let at = 1; at < prints.length; at++) if (prints[at] === prints[at - 1]) again.add(prints[at] ?? 0);
   return again;
+}
+
+/** A sentence of a paragraph in which one stands that may be repeated. */
+interface Asked {
+  readonly sentence: Sentence;
+  /** Whether sentences of other paragraphs stand before it, which are not. */
+  readonly isParted: boolean;
+}
+
+function askedIn(prose: readonly Paragraph[], printed: ReadonlySet<number>): Asked[] {
+  const asked: Asked[] = [];
+  let isParted = false;
+  for (const paragraph of prose) {
+    const { sentences, prints } = spokenIn(paragraph);
+    if (!prints.some((print) => printed.has(print))) {
+      isParted ||= prints.length > 0;
+      continue;
+    }
+    for (const { start, end, print } of sentences) {
+      asked.push({ sentence: { start, end, print, paragraph }, isParted });
+      isParted = false;
+    }
+  }
+  return asked;
+}
+
+/** Where the words of a sentence stand. They are compared once somebody asks: most drafts that repeat themselves do it often. */
+class Places {
+  readonly #printed: ReadonlyMap<number, readonly Sentence[]>;
+  readonly #worded = new Map<number, ReadonlyMap<string, readonly Sentence[]>>();
+
+  constructor(asked: readonly Asked[]) {
+    const sentences = asked.map(({ sentence }) => sentence);
+    this.#printed = grouped(sentences, ({ print }) => print);
+  }
+
+  /** All places, in order. */
+  of(sentence: Sentence): readonly Sentence[] {
+    const { print } = sentence;
+    const worded = this.#worded.get(print) ?? grouped(this.#printed.get(print) ?? [], bareWords);
+    this.#worded.set(print, worded);
+    return worded.get(bareWords(sentence)) ?? [];
+  }
+}
+
+function grouped<Key>(sentences: readonly Sentence[], keyOf: (sentence: Sentence) => Key): Map<Key, Sentence[]> {
+  const groups = new Map<Key, Sentence[]>();
+  for (const sentence of sentences) {
+    const key = keyOf(sentence);
+    const group = groups.get(key);
+    if (group) group.push(sentence);
+    else groups.set(key, [sentence]);
+  }
+  return groups;
 }
 
 const bareWords = ({ paragraph, start, end }: Sentence): string => paragraph.text.slice(start, end).replace(/\s/g, '');
@@ -101,8 +149,8 @@ const bareWords = ({ paragraph, start, end }: Sentence): string => paragraph.tex
 /** A half-width ? is often a link's. */
 const nextStop = nextOf('。！？!…');
 
-/** Every sentence of a paragraph. By hand: a pattern would look for each end again from each character. */
-const spokenIn = factOf((text): readonly Spoken[] => {
+/** The sentences of a paragraph, and the prints of those that are long enough to tell. By hand: a pattern would look for each end again from each character. */
+const spokenIn = factOf((text): { readonly sentences: readonly Spoken[]; readonly prints: readonly number[] } => {
   const found: Spoken[] = [];
   let start = 0;
   for (let at = nextStop(text, 0); at < text.length; at = nextStop(text, at + 1)) {
@@ -111,7 +159,7 @@ const spokenIn = factOf((text): readonly Spoken[] => {
     found.push({ start, end, print: words.length < SHORTEST ? 0 : printOf(words) });
     start = end;
   }
-  return found;
+  return { sentences: found, prints: found.flatMap(({ print }) => print || []) };
 });
 
 /** FNV-1a over code units; never 0. */

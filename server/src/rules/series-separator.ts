@@ -28,7 +28,7 @@ const isSaid = ({ style, prefix }: Marker): boolean => style.family === 'spoken'
 /** Points that stand right behind the last word of the one before: 1、财政局2、教育局. */
 const gluedTo = ({ text }: Analysis, items: readonly Item[]): Item[] =>
   items.slice(1).filter(({ kind, marker }) => {
-    const before = text.reading.slice(Math.max(0, marker.range.start - LOOKED_AT), marker.range.start);
+    const before = text.read({ start: Math.max(0, marker.range.start - LOOKED_AT), end: marker.range.start });
     return kind === 'inline' && !isSaid(marker) && isHan(before.slice(-1)) && !callsUp(before);
   });
 

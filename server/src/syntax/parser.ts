@@ -129,7 +129,7 @@ export function scan(
   const since = before && change ? { before, change } : undefined;
   const text = new Text(source, since && { text: since.before.text, change: since.change });
   const markdown =
-    knownMarkdown || showsMarkdown(source)
+    knownMarkdown || showsMarkdown(text)
       ? readMarkdown(text, true, since && { markdown: since.before.markdown, change: since.change })
       : undefined;
   const written = readLines(text, markdown, since && keptLines(text, since.before, since.change));

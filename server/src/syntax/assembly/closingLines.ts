@@ -1,6 +1,7 @@
 import { form, isMark } from '../forms/form';
 import { LAST } from '../forms/styles';
 import type { Paragraph } from '../nodes';
+import { factOf } from '../text/kept';
 import type { Candidate } from './learning';
 import { promised } from './rows';
 
@@ -15,7 +16,8 @@ const REACH = 8;
 const FEWEST = 2;
 
 interface Run {
-  readonly promise: number;
+  /** How many points are promised; asked only where words may close the list. */
+  readonly promise: () => number;
   readonly family: string;
   readonly length: number;
   readonly paragraph: number;
@@ -30,14 +32,14 @@ export function withClosingLines(scans: Scans, paragraphs: readonly Paragraph[])
   let run: Run | undefined;
   return scans.map((places, index) => {
     const [first] = places;
-    const text = paragraphs[index]?.text ?? '';
-    const closing = run && index - run.paragraph <= REACH ? closerAt(text) : undefined;
-    if (run && closing && run.length >= FEWEST && run.promise > run.length) {
+    const paragraph = paragraphs[index];
+    const closing = paragraph && run && index - run.paragraph <= REACH ? closerAt(paragraph) : undefined;
+    if (run && closing && run.length >= FEWEST && run.promise() > run.length) {
       run = undefined;
       return [closing, ...places.filter((place) => place.form.start >= closing.form.end)];
     }
     if (first?.boundary === 'line' && first.quotation === 0 && !first.form.style.needsCompany)
-      run = runWith(run, first, index, text, paragraphs[index - 1]?.text ?? '');
+      run = runWith(run, first, index, paragraph?.text ?? '', paragraphs[index - 1]?.text ?? '');
     return places;
   });
 }
@@ -50,16 +52,16 @@ function runWith(
   before: string,
 ): Run | undefined {
   const family = `${form.style.id} ${form.variant}`;
-  if (form.ordinal === 1) return { promise: promised(text, form, before) ?? 0, family, length: 1, paragraph };
+  if (form.ordinal === 1) return { promise: () => promised(text, form, before) ?? 0, family, length: 1, paragraph };
   if (run?.family !== family) return run;
   return form.ordinal === run.length + 1 ? { ...run, length: form.ordinal, paragraph } : undefined;
 }
 
-function closerAt(text: string): Candidate | undefined {
+const closerAt = factOf((text): Candidate | undefined => {
   const words = CLOSING.exec(text);
   if (!words) return undefined;
   const end = words[0].length;
   const start = end - (words[1] ?? '').length;
   const place = form('words', LAST, start, start, end, isMark(text.charAt(end)) ? end + 1 : end);
   return place && { form: place, boundary: 'line', quotation: 0, shownBy: 'promise' };
-}
+});

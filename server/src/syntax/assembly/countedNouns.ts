@@ -48,7 +48,10 @@ export function readCounted(
   scans: readonly (readonly Candidate[])[],
   paragraphs: readonly Paragraph[],
 ): readonly (readonly Candidate[])[] {
-  const runs = new Map<string, { places: Candidate[]; numbers: number; paragraph: number; isPromised: boolean }>();
+  const runs = new Map<
+    string,
+    { places: Candidate[]; numbers: number; paragraph: number; isPromised: () => boolean }
+  >();
   const sure = new Set<Candidate>();
   scans.forEach((places, paragraph) => {
     for (const place of places) {
@@ -64,11 +67,16 @@ export function readCounted(
         if (step > 0) run.numbers++;
         // 第一句话，…。第三句话，…。: the one between was lost.
         const isNear = step === 1 || (step === 2 && paragraph === run.paragraph);
-        const fewest = run.isPromised && isNear ? FEWEST_PROMISED : FEWEST;
+        const fewest = isNear && run.isPromised() ? FEWEST_PROMISED : FEWEST;
         run.paragraph = paragraph;
         if (run.numbers >= fewest) run.places.forEach((each) => sure.add(each));
       } else if (form.ordinal <= 2) {
-        runs.set(key, { places: [place], numbers: 1, paragraph, isPromised: isPromised(form, paragraph, paragraphs) });
+        runs.set(key, {
+          places: [place],
+          numbers: 1,
+          paragraph,
+          isPromised: () => isPromised(form, paragraph, paragraphs),
+        });
       }
     }
   });

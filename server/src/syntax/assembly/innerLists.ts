@@ -31,6 +31,7 @@ export function withInnerLists(scans: Scans, paragraphs: readonly Paragraph[]): 
   let place = 0;
   return scans.map((places, paragraph) => {
     if (places[0]?.boundary === 'line') place++;
+    if (places.length < 2) return places;
     for (const run of runsIn(places)) {
       const holder = holderOf(run, paragraph, place, heads, paragraphs);
       if (holder) return setIn(places, run, holder);

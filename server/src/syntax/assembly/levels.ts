@@ -32,15 +32,14 @@ export function readLevels(
   for (const [path, numbers] of glued) numbers.forEach((number) => withGlued.get(path)?.add(number));
   const isParent = (path: string): boolean => paths.has(path);
   // 4 附则, behind 2 职责 over 2.1: a part without parts of its own.
-  const countsBare = paragraphs.some(({ text }) => bareNumber(text, isParent) !== undefined);
+  const countsBare = paragraphs.some((paragraph) => bareNumber(paragraph, isParent) !== undefined);
   const isShort = (text: string): boolean => countsBare && text.length <= LONGEST_BARE && !/[。；！？，,;]/.test(text);
+  const isPart = ({ text, nesting, firstLine }: Paragraph, path: string): boolean =>
+    isParent(path) || levels.has(nesting.heading) || bareLines.has(firstLine) || isShort(text);
   const read = scans.map((places, index) => {
-    const text = paragraphs[index]?.text ?? '';
-    const { nesting, firstLine } = paragraphs[index] ?? {};
-    const isHeading = levels.has(nesting?.heading ?? 0) || bareLines.has(firstLine ?? -1);
+    const paragraph = paragraphs[index];
     const found =
-      gluedLevel(paragraphs[index], withGlued) ??
-      bareNumber(text, (path) => isParent(path) || isHeading || isShort(text));
+      paragraph && (gluedLevel(paragraph, withGlued) ?? bareNumber(paragraph, (path) => isPart(paragraph, path)));
     const rest = places.filter((place) => !found || place.form.start >= found.end);
     return found ? [{ form: found, boundary: 'line' as const, quotation: 0 }, ...rest] : places;
   });
@@ -134,8 +133,8 @@ const gluedIn = factOf((text): Glued | undefined => {
 });
 
 /** 3.1岗位认识, where 3.2 is one too. */
-function gluedLevel(paragraph: Paragraph | undefined, paths: Paths): Form | undefined {
-  const glued = paragraph && gluedIn(paragraph);
+function gluedLevel(paragraph: Paragraph, paths: Paths): Form | undefined {
+  const glued = gluedIn(paragraph);
   const siblings = glued && paths.get(glued.path);
   if (!siblings || !(siblings.has(glued.number - 1) || siblings.has(glued.number + 1))) return undefined;
   const { at, path, number, digits } = glued;
@@ -145,14 +144,16 @@ function gluedLevel(paragraph: Paragraph | undefined, paths: Paths): Form | unde
 
 /** ## 1 总体情况, and no ## 3 个问题. */
 const BARE_HEADING = /^([0-9]{1,2})[ \u3000]{1,4}[^\s0-9个月年天日条项点号岁届]/;
+const bareHeading = factOf((text) => Number(BARE_HEADING.exec(text)?.[1] ?? NaN));
 const FEWEST_HEADINGS = 3;
 
 /** Levels of Markdown's headings that are all numbered so, from 1 on, of which single ones may be lost. O(paragraphs). */
 function bareLevels(paragraphs: readonly Paragraph[]): Set<number> {
   const numbers = new Map<number, number[]>();
-  for (const { text, nesting } of paragraphs) {
+  for (const paragraph of paragraphs) {
+    const { nesting } = paragraph;
     if (nesting.heading === 0) continue;
-    const number = Number(BARE_HEADING.exec(text)?.[1] ?? NaN);
+    const number = bareHeading(paragraph);
     const row = numbers.get(nesting.heading);
     if (row) row.push(number);
     else numbers.set(nesting.heading, [number]);
@@ -171,7 +172,9 @@ function bareLevels(paragraphs: readonly Paragraph[]): Set<number> {
 const LONGEST_BARE = 20;
 
 /** 3 范围, where 3.1 is one. */
-export function bareNumber(text: string, isPart: (path: string) => boolean): Form | undefined {
-  const bare = bareForm(text);
-  return bare && isPart(`${text.slice(bare.numeralStart, bare.numeralEnd)}.`) ? bare : undefined;
+function bareNumber(paragraph: Paragraph, isPart: (path: string) => boolean): Form | undefined {
+  const bare = bareIn(paragraph);
+  return bare && isPart(`${paragraph.text.slice(bare.numeralStart, bare.numeralEnd)}.`) ? bare : undefined;
 }
+
+const bareIn = factOf(bareForm);

@@ -16,6 +16,7 @@ const FEWEST = 3;
  */
 export function withMixedRows(scans: Scans): Scans {
   return scans.map((places) => {
+    if (places.length < FEWEST) return places;
     const shown = new Set<Candidate>();
     let row: Candidate[] = [];
     const end = (): void => {
@@ -112,6 +113,7 @@ const REACH = 400;
  */
 export function withClosers(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
   return scans.map((places, index) => {
+    if (places.length < 2) return places;
     const text = paragraphs[index]?.text ?? '';
     const added = runsIn(places).flatMap((run) => closerOf(run, places, text, paragraphs[index - 1]?.text ?? ''));
     if (added.length === 0) return places;

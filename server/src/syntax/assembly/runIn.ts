@@ -20,6 +20,7 @@ const isDoubtful = ({ style }: Candidate['form'], countsLines: boolean): boolean
   style.id === 'arabic' ? !countsLines : style.id === 'han';
 
 function withSureRun(places: readonly Candidate[], countsLines: boolean): readonly Candidate[] {
+  if (places.length < FEWEST) return places;
   const runs = new Map<string, Candidate[]>();
   const sure = new Set<Candidate>();
   for (const place of places) {

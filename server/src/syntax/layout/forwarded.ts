@@ -1,3 +1,4 @@
+import { lineFactOf } from '../text/kept';
 import type { Text } from '../text/text';
 
 /** A line that a number of a part opens: in a mail that answers a draft line by line they all stand behind >. */
@@ -15,16 +16,21 @@ export function isForwarded(text: Text): boolean {
   const numbers = { quoted: 0, others: 0 };
   const listed = { quoted: 0, others: 0 };
   for (let index = 0; index < text.lineCount; index++) {
-    const { start, end } = text.lineRange(index);
-    const first = /\S/.exec(text.source.slice(start, end))?.[0];
+    const { first, isHeaded, isListed } = beginningOf(text, index);
     const isQuoted = first === '>';
     if (isQuoted) quoted++;
     else if (first !== undefined) others++;
-    const words = text.source.slice(start, Math.min(end, start + LOOKED_AT));
-    if (HEADED.test(words)) numbers[isQuoted ? 'quoted' : 'others']++;
-    else if (LISTED.test(words)) listed[isQuoted ? 'quoted' : 'others']++;
+    if (isHeaded) numbers[isQuoted ? 'quoted' : 'others']++;
+    else if (isListed) listed[isQuoted ? 'quoted' : 'others']++;
   }
   if (quoted > 2 * others) return true;
   const all = numbers.others + listed.others === 0 ? numbers.quoted + listed.quoted : 0;
   return (numbers.quoted >= FEWEST && numbers.others === 0) || (all >= FEWEST && quoted >= others);
 }
+
+/** The first sign of a line, and whether a number of a part, or of a list, opens it. */
+const beginningOf = lineFactOf((line) => ({
+  first: /\S/.exec(line)?.[0],
+  isHeaded: HEADED.test(line.slice(0, LOOKED_AT)),
+  isListed: LISTED.test(line.slice(0, LOOKED_AT)),
+}));

@@ -14,7 +14,6 @@ export function keptLines(
   const elderStarts = before.text.lineStarts;
   /** By how much the indices of lines behind the change differ. */
   const added = lineStarts.length - elderStarts.length;
-  const isReadAsWritten = text.reading === text.source && before.text.reading === before.text.source;
   return (index, around) => {
     const start = lineStarts[index] ?? 0;
     const next = lineStarts[index + 1] ?? Infinity;
@@ -26,8 +25,11 @@ export function keptLines(
     const stood = elderStarts[at] === start - shift && (elderStarts[at + 1] ?? Infinity) === next - shift;
     if (!elder || !stood || !sameAround(elder.around, around, shift)) return undefined;
     const { line } = elder;
-    if (!isReadAsWritten && text.reading.slice(line.start + shift, line.end + shift) !== line.text) return undefined;
-    return at === index && shift === 0 ? elder : { ...elder, line: moved(line, index, shift), around };
+    const isReadAlike = (): boolean => text.read({ start: line.start + shift, end: line.end + shift }) === line.text;
+    if (!text.readsOthersAsBefore && !isReadAlike()) return undefined;
+    if (at === index && shift === 0) return elder;
+    const { endsInComment, endsInCallout } = elder;
+    return { line: moved(line, index, shift), around, endsInComment, endsInCallout };
   };
 }
 
@@ -61,7 +63,8 @@ function sameSaid(a: MarkdownLine | undefined, b: MarkdownLine | undefined): boo
 
 /** A line at another place. Written out: a spread of so many fields takes long. */
 function moved(line: Line, index: number, shift: number): Line {
-  const { start, end, text, words, opening, isPageNumber, indent, heading, aside, inBlock, nesting, form } = line;
+  const { start, end, text, words, opening, isPageNumber, indent, heading, aside, inBlock, nesting, form, facts } =
+    line;
   const markup = line.markup.length === 0 ? line.markup : line.markup.map((range) => movedRange(range, shift));
   return {
     index,
@@ -78,6 +81,7 @@ function moved(line: Line, index: number, shift: number): Line {
     nesting,
     markup,
     form,
+    facts,
   };
 }
 

@@ -2,7 +2,7 @@ import { isHan, isSpace } from '../text/characters';
 import { isStray, strayCharacters } from './strayCharacters';
 import { plainSigns, withoutOverlaps, type Markdown, type MarkdownLine } from './markdown';
 import { UNNESTED } from './markdownBlocks';
-import type { Nesting, OffsetRange } from '../nodes';
+import type { Facts, Nesting, OffsetRange } from '../nodes';
 import { isForwarded } from './forwarded';
 import { behindHour, behindSpeaker, isTalk } from './speakers';
 import { apartFrom } from '../text/kept';
@@ -37,6 +37,8 @@ export interface Line {
   readonly markup: readonly OffsetRange[];
   /** The marker it opens with. */
   readonly form: Form | undefined;
+  /** What was found out about its words, by `text/kept.ts`. */
+  readonly facts: Facts;
 }
 
 /** Lines from `first` to `last`, both within. */
@@ -96,15 +98,18 @@ export type KeptLine = (index: number, around: AroundLine) => WrittenLine | unde
 export function readLines(text: Text, markdown: Markdown | undefined, kept?: KeptLine): WrittenLine[] {
   const lines: WrittenLine[] = [];
   const noWords = withoutOverlaps([...(markdown?.markup ?? plainSigns(text)), ...strayCharacters(text)]);
-  const ofText = { isForwarded: isForwarded(text), isTalk: isTalk(text) };
+  const [forwarded, talk] = [isForwarded(text), isTalk(text)];
   let inComment = false;
   let inCallout = false;
   let passed = 0;
   for (let index = 0; index < text.lineCount; index++) {
     const from = passed;
-    for (const { end } = text.lineRange(index); (noWords[passed]?.start ?? Infinity) < end; passed++);
+    const { end } = noWords.length > passed ? text.lineRange(index) : NOWHERE;
+    while ((noWords[passed]?.start ?? Infinity) < end) passed++;
     const markup = passed > from ? noWords.slice(from, passed) : NO_MARKUP;
-    const around: AroundLine = { inComment, inCallout, ...ofText, said: markdown?.lines[index], markup };
+    // Written out: a spread in each line takes long.
+    const said = markdown?.lines[index];
+    const around: AroundLine = { inComment, inCallout, isForwarded: forwarded, isTalk: talk, said, markup };
     const line =
       kept?.(index, around) ?? readLine(text, index, around, markdown !== undefined, kept ? apartFrom : whole);
     lines.push(line);
@@ -114,6 +119,7 @@ export function readLines(text: Text, markdown: Markdown | undefined, kept?: Kep
 }
 
 const NO_MARKUP: readonly OffsetRange[] = [];
+const NOWHERE: OffsetRange = { start: 0, end: 0 };
 
 /** What is read first of all may keep its text in memory. */
 const whole = (piece: string): string => piece;
@@ -142,7 +148,8 @@ function readLine(
   const shown = behindPictures(source, opened.at, end);
   const from = around.isTalk ? behindSpeaker(source, shown, end) : behindHour(source, shown, end);
   const at = hasWords(source, from, end, markup) ? withoutBracket(source, from, markup) : end;
-  const words = piece(text.reading.slice(at, end));
+  const words = piece(text.read({ start: at, end }));
+  const written = source.slice(at, end);
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
   const ownMarkup = markup.filter(({ start: from, end: to }) => from >= at && to <= end);
   const strays = ownMarkup.filter((range) => isStray(source.slice(range.start, range.end)));
@@ -168,7 +175,7 @@ function readLine(
       text: words,
       opening: piece(source.slice(start, at)),
       isPageNumber: false,
-      words: text.reading === source ? words : piece(source.slice(at, end)),
+      words: words === written ? words : piece(written),
       indent,
       heading,
       aside,
@@ -176,6 +183,7 @@ function readLine(
       nesting: isMarkdown && heading !== nesting.heading ? { ...nesting, heading } : nesting,
       markup: ownMarkup,
       form: aside ? undefined : form,
+      facts: [],
     },
     around,
     endsInComment: inComment,

@@ -4,6 +4,7 @@ import { isHan } from '../text/characters';
 import { BlockLines, UNNESTED } from './markdownBlocks';
 import type { Nesting, OffsetRange } from '../nodes';
 import type { Change } from '../text/change';
+import { lineFactOf } from '../text/kept';
 import type { Text } from '../text/text';
 
 /** What is no running text in a Markdown draft, or no text at all. */
@@ -69,7 +70,7 @@ export interface EarlierMarkdown {
  * @param before an earlier version, for speed alone: of its blocks those that the change does not touch are kept.
  */
 export function readMarkdown(text: Text, known = false, before?: EarlierMarkdown): Markdown {
-  const shown = known || showsMarkdown(text.source);
+  const shown = known || showsMarkdown(text);
   const front = frontMatterEnd(text);
   const head: MarkdownRange[] = front > 0 ? [{ start: 0, end: front, kind: 'frontMatter' }] : [];
   const ranges = [...head, ...noteComments(text)];
@@ -279,15 +280,17 @@ const HEADING = /^ {0,3}#{1,6}[ \t]/;
 const FENCE = /^ {0,3}(?:`{3,}[^`]*|~{3,}.*)$/;
 
 /** Whether a text shows by itself that it is Markdown. O(length). */
-export function showsMarkdown(source: string): boolean {
-  if (!source.includes('#') && !source.includes('```') && !source.includes('~~~')) return false;
+export function showsMarkdown(text: Text): boolean {
+  if (!text.source.includes('#') && !text.source.includes('```') && !text.source.includes('~~~')) return false;
   let headings = 0;
-  for (const line of source.split(/\r\n?|\n/)) {
-    if (HEADING.test(line) && ++headings === 2) return true;
-    if (FENCE.test(line)) return true;
+  for (let line = 0; line < text.lineCount; line++) {
+    const shown = shownBy(text, line);
+    if (shown === 'fence' || (shown === 'heading' && ++headings === 2)) return true;
   }
   return false;
 }
+
+const shownBy = lineFactOf((line) => (FENCE.test(line) ? 'fence' : HEADING.test(line) ? 'heading' : undefined));
 
 /** Lines of settings at the top, at the most. */
 const LONGEST_FRONT_MATTER = 100;
@@ -327,10 +330,15 @@ const FRONT_MATTER: ReadonlyMap<string, FrontMatter> = new Map([
   ['+++', { ends: ['+++'], line: /^(?:["'\w.-]{1,60}\s{0,20}=|\[)/, holdsAnything: true }],
 ]);
 
+const PLAIN_LINE: MarkdownLine = { nesting: UNNESTED, kind: 'text' };
+
 /** What each line is: of a kind, where a block of it takes in all its words. */
 function linesOf(text: Text, ranges: readonly MarkdownRange[], blocks: BlockLines): MarkdownLine[] {
   const lines: MarkdownLine[] = [];
-  for (let index = 0; index < text.lineCount; index++) lines.push({ nesting: blocks.nestingOf(index), kind: 'text' });
+  for (let index = 0; index < text.lineCount; index++) {
+    const nesting = blocks.nestingOf(index);
+    lines.push(nesting === UNNESTED ? PLAIN_LINE : { nesting, kind: 'text' });
+  }
   for (const { start, end, kind } of ranges) {
     if (kind === 'link' || kind === 'address' || kind === 'indented') continue;
     const last = text.lineAt(Math.max(start, end - 1));

@@ -1,4 +1,5 @@
 import { isStop } from '../text/characters';
+import { factOf } from '../text/kept';
 import type { Omission, OffsetRange } from '../nodes';
 import type { Line } from './lines';
 
@@ -8,7 +9,13 @@ import type { Line } from './lines';
  * text is still to come; like omissions they explain a gap.
  */
 export function findOmissions(lines: readonly Line[]): Omission[] {
-  return lines.flatMap((line) => (line.text.length > 0 && !line.aside ? omissionsOf(line) : []));
+  const found: Omission[] = [];
+  for (const line of lines) {
+    if (line.text.length === 0 || line.aside) continue;
+    for (const { kind, range } of omissionsOf(line))
+      found.push({ kind, range: { start: line.start + range.start, end: line.start + range.end } });
+  }
+  return found;
 }
 
 /** （三）至（五）略。 三、四两处从略。 */
@@ -18,11 +25,11 @@ const LEFT_OUT =
 /** 第一，…；……第三，…: points left out between two. */
 const BETWEEN_POINTS = /(?<=[。；！？])……(?=第?[一二三四五六七八九十]{1,3}[是要，、])/g;
 
-function omissionsOf(line: Line): Omission[] {
+/** What is left out in a line; places count from its beginning. */
+const omissionsOf = factOf((words): readonly Omission[] => {
   const found: Omission[] = [];
-  const words = line.text;
   const add = (kind: Omission['kind'], start: number, end: number): void => {
-    found.push({ kind, range: { start: line.start + start, end: line.start + end } });
+    found.push({ kind, range: { start, end } });
   };
   if (LEFT_OUT.test(words)) add('omission', 0, words.length);
   const leading = ellipsisEnd(words, 0);
@@ -31,8 +38,10 @@ function omissionsOf(line: Line): Omission[] {
   const trailing = ellipsisStart(words);
   if (trailing > leading) add('omission', trailing, words.length);
   for (const mark of findMarks(words)) add(mark.kind, mark.start, mark.end);
-  return merged(found);
-}
+  return found.length === 0 ? NONE : merged(found);
+});
+
+const NONE: readonly Omission[] = [];
 
 /** `……(…省略743字…)……` is one omission. */
 function merged(found: readonly Omission[]): Omission[] {
@@ -114,15 +123,14 @@ function markAt(words: string, at: number): Mark | undefined {
 }
 
 /** Whether a line is an omission mark and nothing else. */
-export function isOmissionLine(line: Line): boolean {
-  const words = line.text;
+export const isOmissionLine = factOf((words): boolean => {
   if (words.length === 0 || words.length > 200 || !/[…略删]/.test(words)) return false;
   if (/^[….。]+$/.test(words) && words.includes('…')) return true;
   if (/^…+.*…+$/.test(words)) return true;
   return /^[（(【[]?\s*(?:……)?\s*[（(]?(?:此处|中间|以下|以上)?(?:省略|略去|删去|略|从略|下略|中略)[^。]{0,20}[）)】\]]?$/.test(
     words,
   );
-}
+});
 
 /** Whether an omission or a placeholder begins within the range. O(log omissions). */
 export function hasOmission(omissions: readonly Omission[], range: OffsetRange): boolean {

@@ -1,4 +1,5 @@
 import { formAt } from '../forms/formAt';
+import { lineFactOf } from '../text/kept';
 import type { Text } from '../text/text';
 
 /** 19:03 连长: and 老马： before a number: who says it, in the manner of a messenger. */
@@ -31,10 +32,8 @@ export function isTalk(text: Text): boolean {
   let last = 0;
   let numbers = 0;
   for (let line = 0; line < text.lineCount; line++) {
-    const { start, end } = text.lineRange(line);
-    const at = behindSpeaker(text.source, start, end);
-    if (at === start) continue;
-    const ordinal = formAt(text.source.slice(at, Math.min(end, at + LOOKED_AT)), 0, 'line')?.ordinal ?? 0;
+    const ordinal = numberBehindSpeaker(text, line);
+    if (ordinal === undefined) continue;
     if (ordinal === 1) numbers = 0;
     if (ordinal === 1 || ordinal > last) numbers++;
     last = ordinal;
@@ -42,3 +41,9 @@ export function isTalk(text: Text): boolean {
   }
   return false;
 }
+
+/** The number that stands behind the name that a line opens with; undefined where none does. */
+const numberBehindSpeaker = lineFactOf((line) => {
+  const at = behindSpeaker(line, 0, line.length);
+  return at === 0 ? undefined : (formAt(line.slice(at, at + LOOKED_AT), 0, 'line')?.ordinal ?? 0);
+});

@@ -1,5 +1,6 @@
 import { isHan } from '../text/characters';
 import type { OffsetRange } from '../nodes';
+import { lineFactOf } from '../text/kept';
 import type { Text } from '../text/text';
 
 /** Characters of no width: zero-width spaces and joiners, marks of direction and byte order, soft hyphens. */
@@ -19,29 +20,43 @@ const SHARE = 3;
  * of a line (抓 好 学 习). In order, apart from one another; empty for nearly every draft. O(length).
  */
 export function strayCharacters(text: Text): OffsetRange[] {
-  const { source } = text;
-  const strays: OffsetRange[] = [];
-  if (UNSEEN.test(source))
-    for (const { index } of source.matchAll(EACH_UNSEEN)) strays.push({ start: index, end: index + 1 });
-  if (!SPACED_ANYWHERE.test(source)) return strays;
-  const lines = Array.from({ length: text.lineCount }, (_, line) => text.lineRange(line));
-  // Where one line is spaced out, so are the short ones: 同 志 们 ：
-  const isSpacedOut = lines.some((line) => blanksOf(source, line, FEWEST).length > 0);
-  if (isSpacedOut) for (const line of lines) for (const blank of blanksOf(source, line, 1)) strays.push(blank);
-  return strays.sort((a, b) => a.start - b.start);
+  let isSpacedOut = false;
+  let isAny = false;
+  for (let line = 0; line < text.lineCount; line++) {
+    const strays = straysOf(text, line);
+    isAny ||= strays !== undefined;
+    isSpacedOut ||= strays?.isSpacedOut === true;
+  }
+  if (!isAny) return [];
+  const found: OffsetRange[] = [];
+  for (let line = 0; line < text.lineCount; line++) {
+    const strays = straysOf(text, line);
+    if (!strays) continue;
+    const { start } = text.lineRange(line);
+    // Where one line is spaced out, so are the short ones: 同 志 们 ：
+    const places = isSpacedOut ? [...strays.unseen, ...strays.blanks].sort((a, b) => a - b) : strays.unseen;
+    for (const at of places) found.push({ start: start + at, end: start + at + 1 });
+  }
+  return found;
 }
+
+/** The strays of a line, and whether it is itself so long that it shows a draft to be spaced out; undefined for nearly every line. */
+const straysOf = lineFactOf((line) => {
+  const unseen = UNSEEN.test(line) ? [...line.matchAll(EACH_UNSEEN)].map(({ index }) => index) : [];
+  const blanks = SPACED_ANYWHERE.test(line) ? blanksOf(line) : [];
+  if (unseen.length === 0 && blanks.length === 0) return undefined;
+  return { unseen, blanks, isSpacedOut: blanks.length > 0 && count(line, SPACED_HAN) >= FEWEST };
+});
 
 /** Whether words are one such character. */
 export const isStray = (words: string): boolean => words === ' ' || (words.length === 1 && UNSEEN.test(words));
 
-function blanksOf(source: string, { start, end }: OffsetRange, fewest: number): OffsetRange[] {
-  const words = source.slice(start, end);
-  if (!words.includes(' ')) return [];
+function blanksOf(words: string): number[] {
   const apart = count(words, SPACED_HAN);
-  if (apart < fewest || apart < SHARE * count(words, JOINED_HAN)) return [];
-  return [...words.matchAll(SINGLE_BLANK)]
-    .filter(({ index }) => !partsWords(words.charAt(index - 1), words.charAt(index + 1)))
-    .map(({ index }) => ({ start: start + index, end: start + index + 1 }));
+  if (apart < SHARE * count(words, JOINED_HAN)) return [];
+  return [...words.matchAll(SINGLE_BLANK)].flatMap(({ index }) =>
+    partsWords(words.charAt(index - 1), words.charAt(index + 1)) ? [] : [index],
+  );
 }
 
 const count = (words: string, pattern: RegExp): number => [...words.matchAll(pattern)].length;

@@ -13,6 +13,18 @@ export function foldTitle(words: string): string {
   return folded.slice(0, end).toLowerCase();
 }
 
+/**
+ * What folded words of some length begin with, told from their first ones alone: Han characters, for whatever else folding may leave
+ * out; undefined where others stand among them. O(1).
+ */
+export function firstTold(words: string): string | undefined {
+  const first = words.trimStart().slice(0, TOLD);
+  // How 參 is folded, the words behind it tell.
+  return first.length === TOLD && [...first].every(isHan) && !first.includes('參') ? simplified(first) : undefined;
+}
+
+const TOLD = 3;
+
 /** What does not tell two titles apart: blanks, emphasis, quotation marks. */
 const UNTOLD = new RegExp(`[${SPACES}*_“”‘’"'\\n\\r]`, 'g');
 const WIDE = /[\uff01-\uff5e]/g;

@@ -2,13 +2,13 @@ import type { Facts, Paragraph } from '../nodes';
 import type { Change } from './change';
 
 /**
- * What is kept from one version of a draft to the next: facts that follow from the words of one paragraph alone, found out once for as
+ * What is kept from one version of a draft to the next: facts that follow from the words of one paragraph or line alone, found out once for as
  * long as these stand. Their places count from the paragraph's beginning, so that they stay true wherever it moves. They hold no long
  * pieces of the words, which would keep a whole earlier version in memory.
  */
 
-/** A fact of a paragraph. O(1), after the first time. */
-export type FactOf<T> = (paragraph: Pick<Paragraph, 'text' | 'words' | 'facts'>) => T;
+/** A fact of a paragraph, or of a line as it is read. O(1), after the first time. */
+export type FactOf<T> = (words: Pick<Paragraph, 'text' | 'words' | 'facts'>) => T;
 
 /** A piece of a text that does not keep the whole text in memory. */
 export const apartFrom = (piece: string): string => ` ${piece}`.slice(1);
@@ -20,12 +20,34 @@ export function factOf<T>(find: (text: string, words: string) => T): FactOf<T> {
   const kind = kinds++;
   return ({ text, words, facts }) => {
     const known = facts[kind];
-    if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
-    const found = find(text, words);
-    facts[kind] = found === undefined ? NOTHING : found;
-    return found;
+    return known === undefined ? noted(facts, kind, find(text, words)) : asFound<T>(known);
   };
 }
+
+/** What is known of the lines of a text, as they are written. */
+export interface FactsOfLines {
+  readonly facts: readonly Facts[];
+  readonly lineText: (line: number) => string;
+}
+
+let kindsOfLines = 0;
+
+/** The same of the lines as they are written, each by itself. */
+export function lineFactOf<T>(find: (line: string) => T): (text: FactsOfLines, line: number) => T {
+  const kind = kindsOfLines++;
+  return (text, line) => {
+    const facts = text.facts[line] ?? [];
+    const known = facts[kind];
+    return known === undefined ? noted(facts, kind, find(text.lineText(line))) : asFound<T>(known);
+  };
+}
+
+function noted<T>(facts: Facts, kind: number, found: T): T {
+  facts[kind] = found === undefined ? NOTHING : found;
+  return found;
+}
+
+const asFound = <T>(known: unknown): T => (known === NOTHING ? undefined : known) as T;
 
 /** That there is nothing is a fact, too. */
 const NOTHING = Symbol('nothing');

@@ -25,11 +25,16 @@ export const mendMarks = (words: string): string => words.replace(MARKS, '、');
 /** (l) and (I), which a scan makes of (1), before (2). */
 const BRACKETED_ONES = /([（(])[lI|](?=[）)])/g;
 
+/** Those that are mended wherever they stand. */
+function mendAlone(source: string): string {
+  const mended = mendMarks(source);
+  if (!/[ニハミ]/.test(mended)) return mended;
+  return mended.replace(TWOS, (_, before: string, sign: string) => before + (KATAKANA.get(sign) ?? sign));
+}
+
 /** A text with such signs mended, as long as it was. O(n). */
 export function mendSigns(source: string): string {
-  let mended = mendMarks(source);
-  if (/[ニハミ]/.test(mended))
-    mended = mended.replace(TWOS, (_, before: string, sign: string) => before + (KATAKANA.get(sign) ?? sign));
+  let mended = mendAlone(source);
   if (/[（(][2２][）)]/.test(mended)) mended = mended.replace(BRACKETED_ONES, '$11');
   return HAS_DASH.test(mended) ? mendDashes(mended.replace(TENS, '$1一')) : mended;
 }
@@ -39,7 +44,16 @@ const TOLD_BY_OTHERS =
   /(?:[\s。；：！？，,;:!?（(第]|^)[—－ー―─–](?=[ \u3000]?[、.．]|[，,：:是要）)]|[点条个项章节]|部分)|[（(][lI|][）)]/;
 
 /** Whether how some lines are mended depends on other lines. */
-export const dependsOnOthers = (lines: string): boolean => TOLD_BY_OTHERS.test(lines);
+export const dependsOnOthers = (lines: string): boolean => TOLD_BY_OTHERS.test(mendAlone(lines));
+
+const ONE = new RegExp(ONES.source);
+const BRACKETED = /[（(][lI|2２][）)]/;
+
+/** Whether lines hold a sign that tells how another is mended, or is told so itself: what has none changes nothing elsewhere. */
+export function touchesOthers(lines: string): boolean {
+  const mended = mendAlone(lines);
+  return ONE.test(mended) || BRACKETED.test(mended);
+}
 
 function mendDashes(source: string): string {
   const found = [...source.matchAll(ONES)];

@@ -1,6 +1,7 @@
-import type { OffsetRange } from '../nodes';
+import type { Facts, OffsetRange } from '../nodes';
 import type { Change } from './change';
-import { dependsOnOthers, mendSigns } from './scanned';
+import { mendingsAfter, mendingsIn, readWith, type Mendings } from './mendings';
+import { dependsOnOthers, mendSigns, touchesOthers } from './scanned';
 import { isTraditional, simplified } from './script';
 
 /** Whether `inner` lies wholly within `outer`. */
@@ -11,40 +12,95 @@ export function contains(outer: OffsetRange, inner: OffsetRange): boolean {
 const LF = 10;
 const CR = 13;
 
+/** An earlier version of a text, and what has changed since. */
+interface Earlier {
+  readonly text: Text;
+  readonly change: Change;
+}
+
 /**
  * A text with its line table. Lines count from 0 and end at LF, CR LF or a lone CR, as in LSP 3.17
  * (“Text Documents”), so that line numbers here are those of every client.
  */
 export class Text {
   readonly lineStarts: readonly number[];
+  /** What was found out about each line, by `kept.ts`. */
+  readonly facts: readonly Facts[];
+  /** Whether all lines that a change since the version before has not touched are surely read as they were. */
+  readonly readsOthersAsBefore: boolean;
   #reading: string | undefined;
-  #isPlain: boolean | undefined;
+  #mendings: Mendings | undefined;
+  #isApart: boolean | undefined;
   #isTraditional: boolean | undefined;
 
   /** @param before an earlier version, and what has changed since: what is known of that is not found out again. */
   constructor(
     readonly source: string,
-    before?: { readonly text: Text; readonly change: Change },
+    before?: Earlier,
   ) {
     this.lineStarts = before ? startsAfter(source, before.text.lineStarts, before.change) : startsIn(source);
-    if (before?.text.isPlain && isPlain(this.linesAround(before.change))) this.#isPlain = true;
+    this.facts = this.lineStarts.map(before ? (start, line) => this.factsAfter(before, start, line) : () => []);
+    this.readsOthersAsBefore = before !== undefined && this.readAfter(before);
   }
 
   /** The text as forms and lists of words are looked for in it: in simplified characters, slips of scanning mended; as long as the source. */
   get reading(): string {
-    this.#reading ??= this.#isPlain === true ? this.source : simplified(mendSigns(this.source));
+    return this.#mendings ? this.read({ start: 0, end: this.length }) : this.readWhole();
+  }
+
+  /** A stretch of that. O(its length), in a version of a draft that was read before. */
+  read({ start, end }: OffsetRange): string {
+    return this.#mendings ? readWith(this.#mendings, this.source, start, end) : this.readWhole().slice(start, end);
+  }
+
+  private readWhole(): string {
+    this.#reading ??= simplified(mendSigns(this.source));
     return this.#reading;
   }
 
-  /** Whether it is read as it is written, each line by itself. */
-  private get isPlain(): boolean {
-    this.#isPlain ??= this.reading === this.source && !dependsOnOthers(this.source);
-    return this.#isPlain;
+  private get mendings(): Mendings {
+    this.#mendings ??= mendingsIn(this.source, this.readWhole(), 0);
+    return this.#mendings;
   }
 
-  /** The lines that a change has touched. */
-  private linesAround({ start, endAfter }: Change): string {
-    return this.source.slice(this.lineRange(this.lineAt(start)).start, this.lineRange(this.lineAt(endAfter)).end);
+  /** Whether none of its lines tells how another is read. */
+  private get isApart(): boolean {
+    this.#isApart ??= !dependsOnOthers(this.source);
+    return this.#isApart;
+  }
+
+  /** What is known of a line, where it stood in the version before. */
+  private factsAfter({ text, change }: Earlier, start: number, line: number): Facts {
+    const next = this.lineStarts[line + 1] ?? Infinity;
+    const isAbove = next <= change.start;
+    if (!isAbove && start < change.endAfter) return [];
+    const shift = isAbove ? 0 : change.endAfter - change.endBefore;
+    const at = isAbove ? line : line - this.lineStarts.length + text.lineStarts.length;
+    const stood = text.lineStarts[at] === start - shift && (text.lineStarts[at + 1] ?? Infinity) === next - shift;
+    return (stood ? text.facts[at] : undefined) ?? [];
+  }
+
+  /** Takes over how the version before is read, where nothing in the lines that a change has touched says how others are. */
+  private readAfter({ text, change }: Earlier): boolean {
+    const start = Math.min(this.startOfLine(change.start), text.startOfLine(change.start));
+    const behind = Math.min(this.lengthBehind(change.endAfter), text.lengthBehind(change.endBefore));
+    const end = text.length - behind;
+    const lines = this.source.slice(start, this.length - behind);
+    const isApart = text.isApart && !dependsOnOthers(lines);
+    if (isApart) this.#isApart = true;
+    if (!isApart && (touchesOthers(text.source.slice(start, end)) || touchesOthers(lines))) return false;
+    const within = mendingsIn(lines, simplified(mendSigns(lines)), start);
+    this.#mendings = mendingsAfter(text.mendings, { start, end }, this.length - text.length, within);
+    return true;
+  }
+
+  private startOfLine(offset: number): number {
+    return this.lineStarts[this.lineAt(offset)] ?? 0;
+  }
+
+  /** How much stands behind the line that holds `offset`, its end mark among it. */
+  private lengthBehind(offset: number): number {
+    return this.length - this.lineRange(this.lineAt(offset)).end;
   }
 
   /** Whether it is written in traditional characters. */
@@ -104,8 +160,6 @@ export class Text {
     return this.source.charCodeAt(first - 2) === CR ? '\r\n' : '\n';
   }
 }
-
-const isPlain = (lines: string): boolean => !dependsOnOthers(lines) && simplified(mendSigns(lines)) === lines;
 
 function startsIn(source: string): number[] {
   const starts = [0];
