@@ -184,6 +184,23 @@ export const wordScenes: readonly Scene[] = [
     },
   },
   {
+    name: 'word-reviewed',
+    shown: true,
+    drafts: { [NAME]: speech(LONG) },
+    async play(page) {
+      const frame = await openPage(page, NAME);
+      await finding(frame, '缺“三是”').waitFor();
+      await frame.locator('#review').click();
+      await isSaid(page, /动员会讲话-校\.docx.*原件未动/);
+      // Opened in its turn it shows what was found as a comment, beside the one that was there.
+      const copy = await clickPage(page, REVIEWED);
+      await copy.locator('#lists', { hasText: /Comments \(2\)|批注（2）/ }).waitFor();
+      await copy.locator('#lists', { hasText: '这里再具体些' }).waitFor();
+      await finding(copy, /后面是“四是”/).click();
+      await isCurrent(page, copy, '四是备足化肥');
+    },
+  },
+  {
     name: 'word-changed',
     drafts: { [NAME]: speech() },
     async play(page, folder) {
