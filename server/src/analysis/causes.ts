@@ -11,7 +11,7 @@ import { lostPart } from './lostParts';
 import { brokenPromise, type BrokenPromise } from './brokenPromises';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
 import { strangersOf, type Stranger } from './strangers';
-import { strayPath, type StrayPath } from './strayPaths';
+import { holdersOfPaths, strayPath, type StrayPath } from './strayPaths';
 import { isToldBefore } from './toldFirst';
 import { isCopy, twinsIn, type Twin } from './twins';
 import type { Promises } from './promises';
@@ -61,7 +61,13 @@ export interface CauseSources {
 /** All causes, in the order of the text. O(items). */
 export function findCauses(given: CauseSources): Cause[] {
   const withPaths = given.sequences.filter(({ sequence }) => sequence.style.variantIs === 'path');
-  const sources = { ...given, prose: proseOf(given), kindred: kindredOf(given.sequences), withPaths };
+  const sources = {
+    ...given,
+    prose: proseOf(given),
+    kindred: kindredOf(given.sequences),
+    withPaths,
+    holders: holdersOfPaths(withPaths, given.sequences),
+  };
   const ends = markerEnds(sources.sequences);
   const causes = sources.sequences.flatMap((slotted, index) =>
     causesIn(slotted, sources, ends, repeatedAcross(slotted, sources.sequences, index)),
@@ -83,6 +89,8 @@ type Sources = CauseSources & {
   readonly kindred: ReadonlyMap<Style, Kindred>;
   /** Lists of 1.1 1.2. */
   readonly withPaths: readonly SlottedSequence[];
+  /** Items whose number such a list below them begins with. */
+  readonly holders: ReadonlySet<Item> | undefined;
 };
 
 function proseOf({ paragraphs, sequences }: CauseSources): Prose {
@@ -169,8 +177,7 @@ function causesIn(
     const misplaced = branch !== undefined && isMisplaced(slots, branch);
     causes.push({ owner: 'numbering-order', slotted, slots, misplaced });
   }
-  const parentSlots = slotted.parent && sources.slottedOf(slotted.parent)?.slots;
-  const stray = strayPath(slotted, parentSlots, sources.withPaths);
+  const stray = strayPath(slotted, sources.holders);
   if (stray) causes.push(stray);
   causes.push(...strangersOf(slotted), ...spoiltIn(slotted, sources.text));
   const broken = brokenPromise(slotted, sources);

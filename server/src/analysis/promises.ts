@@ -24,11 +24,11 @@ export function findPromises(
     if (!first || !last) continue;
     const before = promiseBefore(first, parent === undefined, paragraphs, numbered);
     promises.set(sequence, { certain: before ? [before] : [], mentioned: mentionsAround(first, last, paragraphs) });
-    for (const promise of promisesAfter(last, paragraphs)) {
+    const end = parent?.range.end ?? Infinity;
+    for (const promise of promisesAfter(last, end, paragraphs)) {
       const claimed = backward.get(promise.range.start) ?? { promise, claimants: [], closed: [] };
-      const isWithin = promise.range.start < (parent?.range.end ?? Infinity);
       // With the last item of its list what stands below it is closed, and may be meant all the same.
-      if (isWithin) claimed.claimants.push(sequence);
+      if (promise.range.start < end) claimed.claimants.push(sequence);
       else if (standsRightBelow(last, promise, paragraphs)) claimed.closed.push(sequence);
       backward.set(promise.range.start, claimed);
     }

@@ -135,13 +135,13 @@ const LONGEST_POINT = 1000;
 
 /**
  * 以上四个问题: in the paragraph of the last item, behind it, or in those right after it and what stands below it. Each is one
- * list's; which, is told when all have been asked.
+ * list's; which, is told when all have been asked. Behind `end`, where the item around the list ends, only right below the last one.
  */
-export function promisesAfter(last: Item, paragraphs: readonly Paragraph[]): PromisedCount[] {
+export function promisesAfter(last: Item, end: number, paragraphs: readonly Paragraph[]): PromisedCount[] {
   const found: PromisedCount[] = [];
   for (let index = last.marker.paragraph; index <= lastParagraph(last) + REACH; index++) {
     const paragraph = paragraphs[index];
-    if (!paragraph) break;
+    if (!paragraph || (paragraph.start > end && index > last.marker.paragraph + 1)) break;
     const from = index === last.marker.paragraph ? indexIn(paragraph, last.marker.range.end) : 0;
     const match = BACKWARD.exec(paragraph.text.slice(from, from + LONGEST_POINT));
     const promise = match && promiseAt(paragraph, match, from, 'after');

@@ -14,25 +14,35 @@ export interface StrayPath {
 const LAST_NUMBER = /[0-9]{1,2}(?=[.．]$)/;
 
 /**
- * Undefined where the numbers begin with their parent's, where that is itself out of place, and in a draft in which no other list shows
- * that they should. O(lists with paths).
+ * The items that bear the number of their place, in a draft whose lists of 1.1 1.2 begin with the number above them; undefined in any
+ * other. O(items) where there are such lists.
  */
-export function strayPath(
-  { sequence, parent, ...rest }: SlottedSequence,
-  parentSlots: SlottedSequence['slots'] | undefined,
+export function holdersOfPaths(
   withPaths: readonly SlottedSequence[],
-): StrayPath | undefined {
-  if (sequence.style.variantIs !== 'path' || parent?.marker.style.id !== 'arabic') return undefined;
-  const path = pathBelow(parent, sequence.variant);
-  if (path === undefined || path === sequence.variant || LAST_NUMBER.exec(sequence.variant)?.index !== 0)
-    return undefined;
-  const isRight = parentSlots?.some((slot) => slot.state === 'present' && slot.item === parent);
-  const isManner = withPaths.some(
-    ({ sequence: other, parent: above }) => above !== undefined && pathBelow(above, other.variant) === other.variant,
+  sequences: readonly SlottedSequence[],
+): ReadonlySet<Item> | undefined {
+  const goesBelow = withPaths.some(
+    ({ sequence, parent }) => parent !== undefined && pathBelow(parent, sequence.variant) === sequence.variant,
   );
-  if (!isRight || !isManner || sequence.items.some(({ marker }) => marker.variant !== sequence.variant))
-    return undefined;
-  return { owner: 'numbering-path', slotted: { sequence, parent, ...rest }, path, parent };
+  if (!goesBelow) return undefined;
+  const inPlace = sequences.flatMap(({ slots }) =>
+    slots.flatMap((slot) => (slot.state === 'present' ? [slot.item] : [])),
+  );
+  return new Set(inPlace);
+}
+
+/**
+ * Undefined where the numbers begin with their parent's, where that is itself out of place, and in a draft in which no other list shows
+ * that they should. O(items of the list).
+ */
+export function strayPath(slotted: SlottedSequence, holders: ReadonlySet<Item> | undefined): StrayPath | undefined {
+  const { sequence, parent } = slotted;
+  if (!holders || sequence.style.variantIs !== 'path' || parent?.marker.style.id !== 'arabic') return undefined;
+  const path = pathBelow(parent, sequence.variant);
+  const isStray = path !== undefined && path !== sequence.variant && LAST_NUMBER.exec(sequence.variant)?.index === 0;
+  if (!isStray || !holders.has(parent)) return undefined;
+  const isOne = sequence.items.every(({ marker }) => marker.variant === sequence.variant);
+  return isOne ? { owner: 'numbering-path', slotted, path, parent } : undefined;
 }
 
 /** A path with its last number that of an item; undefined where it has none. */

@@ -14,8 +14,6 @@ export const quoteSeparator: Rule = {
   ),
   severity: 'hint',
   check(analysis) {
-    // The standard is the mainland's; elsewhere 、 stands between them.
-    if (analysis.text.isTraditional) return [];
     const ofParagraph = new Map<Paragraph, ReadonlySet<number>>();
     const places = findMatches(analysis, SEPARATORS).filter(({ paragraph, index }) => {
       const own = ofParagraph.get(paragraph) ?? ownSeparators(paragraph.text);
@@ -23,7 +21,8 @@ export const quoteSeparator: Rule = {
       return !own.has(index);
     });
     const [first] = places;
-    if (!first) return [];
+    // The standard is the mainland's; elsewhere 、 stands between them.
+    if (!first || analysis.text.isTraditional) return [];
     return [
       {
         range: first.range,

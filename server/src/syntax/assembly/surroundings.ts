@@ -127,7 +127,9 @@ export function surroundingsOf(
 
 function isAdvice({ text, form }: Line): boolean {
   if (form || text.length > LONGEST_OFFER) return false;
-  return OFFER.test(text) || (text.length <= LONGEST_ADVICE && ADVICE.test(text.replace(/[*_]/g, '')));
+  // Few lines end so: the words of the others need not be looked at.
+  const asks = '：:？?'.includes(text.slice(-1)) && text !== '';
+  return (asks && OFFER.test(text)) || (text.length <= LONGEST_ADVICE && ADVICE.test(text.replace(/[*_]/g, '')));
 }
 
 /** Whether the list of the last number before a line goes on below that line. O(lines) once, then O(log lines). */
