@@ -162,5 +162,12 @@ export async function isSaid(page: Page, words: string | RegExp): Promise<void> 
 /** The file is in the explorer. */
 export async function isThere(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+Shift+E');
+  await page.locator('.explorer-folders-view').first().hover();
+  // What was made before the editor watched the folder it shows when asked.
+  await page
+    .locator('.sidebar')
+    .getByLabel(/^Refresh Explorer|^刷新/)
+    .first()
+    .click();
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first().waitFor();
 }
