@@ -65,7 +65,7 @@ module.exports = {
       `^${layer('features')}`,
       layer('features'),
       ...PURE,
-      'server/src/(settings|protocol|engine)\\.ts$',
+      'server/src/(settings|protocol/[a-zA-Z0-9]+|engine)\\.ts$',
       'node_modules/vscode-languageserver',
     ),
     {
@@ -87,7 +87,8 @@ module.exports = {
       from: { path: `^${layer('features')}` },
       to: { path: 'vscode-languageserver/(node|browser)' },
     },
-    only('leaves-import-nothing', '^server/src/(settings|protocol|draftNames|targetNames)\\.ts$', 'server/src/none'),
+    only('leaves-import-nothing', '^server/src/(settings|draftNames|targetNames)\\.ts$', 'server/src/none'),
+    only('requests-are-plain', '^server/src/protocol/', 'server/src/protocol/'),
     only('engine-is-pure', '^server/src/engine\\.ts$', ...PURE),
     only(
       'word-reads-render-and-comparison',
@@ -115,14 +116,14 @@ module.exports = {
       severity: 'error',
       from: { path: `^${layer('files')}` },
       to: {
-        path: `^server/src/(?!files/|settings\\.ts|protocol\\.ts|draftNames\\.ts|rules/engine/|rules/configuration\\.ts|engine\\.ts)`,
+        path: `^server/src/(?!files/|settings\\.ts|protocol/|draftNames\\.ts|rules/engine/|rules/configuration\\.ts|engine\\.ts)`,
       },
     },
     {
       name: 'client-holds-no-parser',
       severity: 'error',
       from: { path: '^client/' },
-      to: { path: '^server/', pathNot: '^server/src/(protocol|draftNames|targetNames)\\.ts$' },
+      to: { path: '^server/', pathNot: '^server/src/(protocol/[a-zA-Z0-9]+|draftNames|targetNames)\\.ts$' },
     },
     { name: 'server-knows-no-client', severity: 'error', from: { path: '^server/' }, to: { path: '^client/' } },
     {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { commands, Uri, workspace, type ExtensionContext } from 'vscode';
-import { EXPLAIN_COMMAND } from '../../server/src/protocol';
+import { EXPLAIN_COMMAND } from '../../server/src/protocol/choosing';
 import { AutomaticNumber } from './automaticNumber';
 import { inBackground } from './background';
 import { ChosenDrafts } from './chosenDrafts';

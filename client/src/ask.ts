@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { OwnRequest } from '../../server/src/protocol';
+import type { OwnRequest } from '../../server/src/protocol/plain';
 import type { Connection } from './connection';
 
 /** Asks the server one of our own requests, whose name says what goes with it and what comes back. */

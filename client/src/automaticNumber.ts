@@ -1,5 +1,5 @@
 import { TextDocumentChangeReason, workspace, type Disposable, type TextDocument } from 'vscode';
-import type { ProtocolEdit, ProtocolRange } from '../../server/src/protocol';
+import type { ProtocolEdit, ProtocolRange } from '../../server/src/protocol/plain';
 import { inBackground } from './background';
 import { Since } from './lateEdits';
 import { numberOf, repeated } from './numbers';

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { l10n, languages, TabInputText, window, workspace, type Disposable, type TextDocument } from 'vscode';
-import { CHOOSE_REQUEST, IS_CHOSEN_REQUEST } from '../../server/src/protocol';
+import { CHOOSE_REQUEST, IS_CHOSEN_REQUEST } from '../../server/src/protocol/choosing';
 import { ask, askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';

@@ -1,12 +1,7 @@
 import { CodeActionKind, commands, l10n, Range, window, type CodeAction, type TextDocument, type Uri } from 'vscode';
-import {
-  RESTORE_COMMAND,
-  RESTRUCTURE_STYLES,
-  RESTRUCTURING,
-  type ProtocolRange,
-  type RestructureAction,
-  type RestoreArguments,
-} from '../../server/src/protocol';
+import { RESTORE_COMMAND, type RestoreArguments } from '../../server/src/protocol/choosing';
+import type { ProtocolRange } from '../../server/src/protocol/plain';
+import { RESTRUCTURE_STYLES, RESTRUCTURING, type RestructureAction } from '../../server/src/protocol/restructuring';
 import type { ChosenDrafts } from './chosenDrafts';
 import type { ExplanationView } from './explanation';
 import type { OutlineComparisonView } from './outlineComparison';

@@ -16,7 +16,12 @@ import {
   type TreeView,
   type Uri,
 } from 'vscode';
-import { COMMENTS_REQUEST, TICK_REQUEST, type CommentThread, type CommentWords } from '../../server/src/protocol';
+import {
+  COMMENTS_REQUEST,
+  TICK_REQUEST,
+  type CommentThread,
+  type CommentWords,
+} from '../../server/src/protocol/wordComments';
 import { askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';

@@ -1,6 +1,6 @@
 import { CodeActionTriggerKind, l10n, languages, workspace, type Position, type TextDocument, type Uri } from 'vscode';
+import { EXPLAIN_COMMAND } from '../../server/src/protocol/choosing';
 import {
-  EXPLAIN_COMMAND,
   FIND_DRAFTS_REQUEST,
   LIST_FOLDER_REQUEST,
   READ_FILE_REQUEST,
@@ -9,7 +9,7 @@ import {
   type ReadFileParams,
   type RemoveFileParams,
   type WriteFileParams,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/clientFiles';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { listFolder, readFile, removeFile, writeFile } from './files';
 import { refuse, tell } from './refusal';

@@ -1,6 +1,6 @@
 import { l10n, StatusBarAlignment, window, workspace, type Disposable, type TextDocument } from 'vscode';
 import { PERHAPS_DRAFT_NAMES } from '../../server/src/draftNames';
-import { READS_LIKE_DRAFT_REQUEST } from '../../server/src/protocol';
+import { READS_LIKE_DRAFT_REQUEST } from '../../server/src/protocol/choosing';
 import { ask } from './ask';
 import { inBackground } from './background';
 import { mayBeDraft } from './chosenDrafts';

@@ -8,7 +8,7 @@ import {
   type Disposable,
   type TextDocumentContentProvider,
 } from 'vscode';
-import { EXPLAIN_REQUEST } from '../../server/src/protocol';
+import { EXPLAIN_REQUEST } from '../../server/src/protocol/explaining';
 import { askIfThere } from './ask';
 import type { Connection } from './connection';
 

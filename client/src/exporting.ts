@@ -1,11 +1,6 @@
 import { env, l10n, UIKind, Uri, window, workspace, type Memento, type TextDocument } from 'vscode';
-import {
-  EXPORT_REQUEST,
-  fromBase64,
-  MISSING_FONTS_REQUEST,
-  toBase64,
-  type ExportParams,
-} from '../../server/src/protocol';
+import { fromBase64, toBase64 } from '../../server/src/protocol/base64';
+import { EXPORT_REQUEST, MISSING_FONTS_REQUEST, type ExportParams } from '../../server/src/protocol/wordFiles';
 import { askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';

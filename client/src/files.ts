@@ -1,16 +1,15 @@
 import { FilePermission, FileSystemError, FileType, Uri, workspace, type FileStat } from 'vscode';
-import {
-  fromBase64,
-  toBase64,
-  type ListFolderParams,
-  type ListFolderResult,
-  type ProtocolStamp,
-  type ReadFileParams,
-  type ReadFileResult,
-  type RemoveFileParams,
-  type WriteFileParams,
-  type WriteFileResult,
-} from '../../server/src/protocol';
+import { fromBase64, toBase64 } from '../../server/src/protocol/base64';
+import type {
+  ListFolderParams,
+  ListFolderResult,
+  ProtocolStamp,
+  ReadFileParams,
+  ReadFileResult,
+  RemoveFileParams,
+  WriteFileParams,
+  WriteFileResult,
+} from '../../server/src/protocol/clientFiles';
 
 /**
  * What the server may have of the files that it cannot reach itself. What it asks for comes from what a draft names, so it

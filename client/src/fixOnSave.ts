@@ -6,7 +6,7 @@ import {
   type TextDocument,
   type TextDocumentWillSaveEvent,
 } from 'vscode';
-import { MEND_REQUEST } from '../../server/src/protocol';
+import { MEND_REQUEST } from '../../server/src/protocol/typing';
 import { askIfThere } from './ask';
 import type { Connection } from './connection';
 import { tell } from './refusal';

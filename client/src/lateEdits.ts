@@ -1,5 +1,5 @@
 import { window, workspace, type Disposable, type TextDocument, type TextEditor } from 'vscode';
-import type { ProtocolEdit, ProtocolPosition } from '../../server/src/protocol';
+import type { ProtocolEdit, ProtocolPosition } from '../../server/src/protocol/plain';
 import { rebaseEdits, rebaseThrough, type Change } from './rebase';
 import { toRange } from './structureCommands';
 

@@ -1,5 +1,5 @@
 import type { Disposable, Position, TextDocument } from 'vscode';
-import { CONTINUE_LIST_REQUEST, type KeyParams } from '../../server/src/protocol';
+import { CONTINUE_LIST_REQUEST, type KeyParams } from '../../server/src/protocol/typing';
 import { ask } from './ask';
 import type { AutomaticNumber } from './automaticNumber';
 import { inBackground } from './background';

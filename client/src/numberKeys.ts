@@ -1,10 +1,6 @@
 import { commands, Selection, window, workspace, type Disposable, type TextEditor } from 'vscode';
-import {
-  RESTRUCTURE_REQUEST,
-  TAKE_NUMBER_REQUEST,
-  type KeyParams,
-  type RestructureAction,
-} from '../../server/src/protocol';
+import { RESTRUCTURE_REQUEST, type RestructureAction } from '../../server/src/protocol/restructuring';
+import { TAKE_NUMBER_REQUEST, type KeyParams } from '../../server/src/protocol/typing';
 import { askIfThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';

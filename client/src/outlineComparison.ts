@@ -8,7 +8,7 @@ import {
   type Disposable,
   type TextDocumentContentProvider,
 } from 'vscode';
-import { OUTLINE_COMPARISON_REQUEST } from '../../server/src/protocol';
+import { OUTLINE_COMPARISON_REQUEST } from '../../server/src/protocol/structure';
 import { ask } from './ask';
 import type { Connection } from './connection';
 

@@ -8,7 +8,7 @@ import {
   type Range,
   type TextDocument,
 } from 'vscode';
-import { CLEAN_PASTE_REQUEST, type CleanPasteParams, type CleanPasteResult } from '../../server/src/protocol';
+import { CLEAN_PASTE_REQUEST, type CleanPasteParams, type CleanPasteResult } from '../../server/src/protocol/typing';
 import { ask } from './ask';
 import type { Connection } from './connection';
 import { toRange } from './structureCommands';

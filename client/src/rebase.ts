@@ -1,4 +1,4 @@
-import type { ProtocolEdit, ProtocolPosition, ProtocolRange } from '../../server/src/protocol';
+import type { ProtocolEdit, ProtocolPosition, ProtocolRange } from '../../server/src/protocol/plain';
 
 /** A change of a document, as the editor tells it. */
 export interface Change {

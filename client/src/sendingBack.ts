@@ -1,5 +1,6 @@
 import { l10n, Uri, window } from 'vscode';
-import { fromBase64, REVISE_REQUEST, type ReviseParams } from '../../server/src/protocol';
+import { fromBase64 } from '../../server/src/protocol/base64';
+import { REVISE_REQUEST, type ReviseParams } from '../../server/src/protocol/wordFiles';
 import { wordEnding } from '../../server/src/targetNames';
 import { askIfThere } from './ask';
 import { inBackground } from './background';

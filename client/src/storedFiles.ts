@@ -1,14 +1,14 @@
 import { Uri, type Memento } from 'vscode';
+import { fromBase64 } from '../../server/src/protocol/base64';
 import {
   STORED_SCHEME,
-  fromBase64,
   type ProtocolStamp,
   type ReadFileParams,
   type ReadFileResult,
   type RemoveFileParams,
   type WriteFileParams,
   type WriteFileResult,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/clientFiles';
 
 /** What is kept about drafts that have no file yet, in the editor's storage: to the server, files of a scheme of ours. */
 export class StoredFiles {

@@ -1,15 +1,13 @@
 import { commands, Position, Range, Selection, Uri, window, type TextEditor } from 'vscode';
+import type { ProtocolEdit, ProtocolPosition, ProtocolRange } from '../../server/src/protocol/plain';
 import {
   RELOCATE_REQUEST,
   RESTRUCTURE_REQUEST,
-  type ProtocolEdit,
-  type ProtocolPosition,
-  type ProtocolRange,
   type RelocateParams,
   type RestructureAction,
   type RestructureParams,
   type RestructureResult,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/restructuring';
 import { askIfThere } from './ask';
 import type { Connection } from './connection';
 import { withHand, type Hand } from './hand';

@@ -1,5 +1,5 @@
 import type { Position, Uri } from 'vscode';
-import type { StructureNode } from '../../server/src/protocol';
+import type { StructureNode } from '../../server/src/protocol/structure';
 
 /** A text that is shown in no editor: a page of ours. */
 export interface ShownPage {

@@ -1,4 +1,4 @@
-import type { StructureNode } from '../../server/src/protocol';
+import type { StructureNode } from '../../server/src/protocol/structure';
 import type { StructureEntry } from './structureEntry';
 
 /**

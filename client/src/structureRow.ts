@@ -1,5 +1,5 @@
 import { MarkdownString, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
-import type { StructureNode } from '../../server/src/protocol';
+import type { StructureNode } from '../../server/src/protocol/structure';
 import type { StructureEntry } from './structureEntry';
 
 /** A row of the view 层次. */

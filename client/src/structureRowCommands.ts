@@ -9,7 +9,7 @@ import {
   window,
   type WorkspaceEdit,
 } from 'vscode';
-import type { ProtocolPosition, ProtocolRange } from '../../server/src/protocol';
+import type { ProtocolPosition, ProtocolRange } from '../../server/src/protocol/plain';
 import { refuse, refuseOnPage, refuseStale } from './refusal';
 import { makeEdits } from './structureCommands';
 import type { StructureEntry } from './structureEntry';

@@ -13,7 +13,7 @@ import {
   type TreeView,
   type Uri,
 } from 'vscode';
-import { STRUCTURE_REQUEST, type StructureNode, type StructureResult } from '../../server/src/protocol';
+import { STRUCTURE_REQUEST, type StructureNode, type StructureResult } from '../../server/src/protocol/structure';
 import { ask } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';

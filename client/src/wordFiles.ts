@@ -1,5 +1,6 @@
 import { workspace, type Uri } from 'vscode';
-import { LARGEST_WORD_FILE, toBase64, type WordFileParams } from '../../server/src/protocol';
+import { toBase64 } from '../../server/src/protocol/base64';
+import { LARGEST_WORD_FILE, type WordFileParams } from '../../server/src/protocol/wordFiles';
 
 /** A Word file as it goes to the server, which may have no way to it; undefined where it cannot be read. */
 export async function readWordFile(uri: Uri): Promise<WordFileParams | undefined> {

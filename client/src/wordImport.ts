@@ -5,7 +5,7 @@ import {
   type ImportParams,
   type ImportResult,
   type WordFileParams,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/wordFiles';
 import { askOnceThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { WordPage, WordPageComment, WordPageFinding } from '../../server/src/protocol';
+import type { WordPage, WordPageComment, WordPageFinding } from '../../server/src/protocol/wordPage';
 import type { PageContent, PageList, PageMark } from './page/messages';
 
 /** What the page of a Word file shows, in words. O(size). */

@@ -8,7 +8,8 @@ import {
   type Disposable,
   type WebviewPanel,
 } from 'vscode';
-import { SHOW_WORD_REQUEST, type ShowWordResult, type StructureNode, type WordPage } from '../../server/src/protocol';
+import type { StructureNode } from '../../server/src/protocol/structure';
+import { SHOW_WORD_REQUEST, type ShowWordResult, type WordPage } from '../../server/src/protocol/wordPage';
 import { askOnceThere } from './ask';
 import { inBackground } from './background';
 import type { Connection } from './connection';

@@ -1,5 +1,6 @@
 import { l10n, Uri } from 'vscode';
-import { fromBase64, REVIEW_REQUEST } from '../../server/src/protocol';
+import { fromBase64 } from '../../server/src/protocol/base64';
+import { REVIEW_REQUEST } from '../../server/src/protocol/wordFiles';
 import { wordEnding } from '../../server/src/targetNames';
 import { askOnceThere } from './ask';
 import { inBackground } from './background';

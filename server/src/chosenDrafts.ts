@@ -3,7 +3,8 @@ import { Analysis } from './analysis/analysis';
 import { describeError, type Log } from './guard';
 import type { KeptDrafts } from './keptDrafts';
 import { CHOSEN, NO_LONGER_CHOSEN, whyNotKept } from './keptWords';
-import { CHOOSE_REQUEST, IS_CHOSEN_REQUEST, READS_LIKE_DRAFT_REQUEST, type OwnRequest } from './protocol';
+import { CHOOSE_REQUEST, IS_CHOSEN_REQUEST, READS_LIKE_DRAFT_REQUEST } from './protocol/choosing';
+import type { OwnRequest } from './protocol/plain';
 import type { Localised } from './rules/engine/rule';
 
 /** Answers our client's questions about files that are no drafts by their names: never with an error. */

@@ -3,7 +3,8 @@ import type { Asked } from './features/asked';
 import type { KeptDrafts } from './keptDrafts';
 import { threadsIn } from './keptComments';
 import { whyNotKept } from './keptWords';
-import { COMMENTS_REQUEST, TICK_REQUEST, type CommentsResult, type StructureParams, type TickParams } from './protocol';
+import type { DraftParams } from './protocol/plain';
+import { COMMENTS_REQUEST, TICK_REQUEST, type CommentsResult, type TickParams } from './protocol/wordComments';
 
 /** What the list 意见 needs of the world outside. */
 export interface CommentSources {
@@ -15,7 +16,7 @@ export interface CommentSources {
 
 /** Answers the list 意见: what was said in the Word file that a draft was made of. */
 export function answerComments({ connection, kept, ask, locale }: CommentSources): void {
-  connection.onRequest(COMMENTS_REQUEST, async ({ textDocument }: StructureParams): Promise<CommentsResult | null> => {
+  connection.onRequest(COMMENTS_REQUEST, async ({ textDocument }: DraftParams): Promise<CommentsResult | null> => {
     const asked = await ask(textDocument.uri);
     const comments = await kept.comments(textDocument.uri);
     return asked ? { version: asked.document.version, threads: threadsIn(asked.analysis.text, comments) } : null;

@@ -6,15 +6,15 @@ import { commentsOf } from './keptComments';
 import { importTold, originOf } from './importing';
 import type { KeptDrafts } from './keptDrafts';
 import { whyNotKept } from './keptWords';
+import { fromBase64 } from './protocol/base64';
 import {
-  fromBase64,
   IMPORT_REQUEST,
   KEEP_ORIGIN_REQUEST,
   type ImportParams,
   type ImportResult,
   type KeepOriginParams,
   type WordFileParams,
-} from './protocol';
+} from './protocol/wordFiles';
 import { localised, type Localised } from './rules/engine/rule';
 import type * as Word from './word/word';
 import type { RevisionView } from './word/word';

@@ -1,7 +1,7 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { KeptDrafts } from './keptDrafts';
 import { IGNORED, restored, whyNotKept } from './keptWords';
-import { IGNORE_COMMAND, RESTORE_COMMAND, type IgnoreArguments, type RestoreArguments } from './protocol';
+import { IGNORE_COMMAND, RESTORE_COMMAND, type IgnoreArguments, type RestoreArguments } from './protocol/choosing';
 import type { Locale, Localised } from './rules/engine/rule';
 
 /** What the commands ask of the server. */

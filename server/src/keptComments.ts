@@ -1,5 +1,5 @@
 import type { Kept, KeptComment, Origin } from './files/keptFile';
-import type { CommentThread } from './protocol';
+import type { CommentThread } from './protocol/wordComments';
 import { toRange } from './features/convert';
 import type { OffsetRange } from './syntax/nodes';
 import type { Text } from './syntax/text/text';

@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { Answering } from './answering';
 import { cleanedPaste } from './features/writing/paste';
 import { describeError, type Log } from './guard';
-import { CLEAN_PASTE_REQUEST, type CleanPasteParams } from './protocol';
+import { CLEAN_PASTE_REQUEST, type CleanPasteParams } from './protocol/typing';
 import type * as Word from './word/word';
 
 /** What pasting needs of the world outside. */

@@ -30,18 +30,11 @@ import { onTypeFormatting } from './features/writing/onTypeFormatting';
 import { continuedList, takenNumber } from './features/writing/keys';
 import { prepareRename, rename } from './features/writing/rename';
 import { relocation, restructuring } from './features/writing/restructuring';
-import {
-  CONTINUE_LIST_REQUEST,
-  EXPLAIN_REQUEST,
-  MEND_REQUEST,
-  OUTLINE_COMPARISON_REQUEST,
-  RELOCATE_REQUEST,
-  RESTRUCTURE_REQUEST,
-  STRUCTURE_REQUEST,
-  TAKE_NUMBER_REQUEST,
-  type OwnRequest,
-  type RestructureResult,
-} from './protocol';
+import { EXPLAIN_REQUEST } from './protocol/explaining';
+import type { OwnRequest } from './protocol/plain';
+import { RELOCATE_REQUEST, RESTRUCTURE_REQUEST, type RestructureResult } from './protocol/restructuring';
+import { OUTLINE_COMPARISON_REQUEST, STRUCTURE_REQUEST } from './protocol/structure';
+import { CONTINUE_LIST_REQUEST, MEND_REQUEST, TAKE_NUMBER_REQUEST } from './protocol/typing';
 import type { Localised } from './rules/engine/rule';
 
 /** A request of LSP: how it is announced to a client (undefined: not at all), and how it is answered. */

@@ -38,7 +38,7 @@ import { KeptCommands } from './keptCommands';
 import { KeptDrafts } from './keptDrafts';
 import { localeFrom } from './locale';
 import { OutlineFiles } from './outlineFiles';
-import { FIND_DRAFTS_REQUEST } from './protocol';
+import { FIND_DRAFTS_REQUEST } from './protocol/clientFiles';
 import { pull, push, type Diagnosed, type Publishing } from './publishing';
 import { register } from './registration';
 import { answerOwn, ROWS } from './requests';

@@ -4,15 +4,9 @@ import type { Asked } from './features/asked';
 import { reportsOf } from './features/reports';
 import { describeError, type Log } from './guard';
 import { bytesOf, sentWordDraft } from './importAnswering';
-import {
-  REVIEW_REQUEST,
-  SHOW_WORD_REQUEST,
-  toBase64,
-  type ReviewParams,
-  type ReviewResult,
-  type ShowWordResult,
-  type WordFileParams,
-} from './protocol';
+import { toBase64 } from './protocol/base64';
+import { REVIEW_REQUEST, type ReviewParams, type ReviewResult, type WordFileParams } from './protocol/wordFiles';
+import { SHOW_WORD_REQUEST, type ShowWordResult } from './protocol/wordPage';
 import { isTold, reviewNotes, reviewTold } from './reviewing';
 import { dateOr1980, SIGNED_AS } from './revisionAnswering';
 import { localised, type Localised } from './rules/engine/rule';

@@ -3,7 +3,7 @@ import { DataTransfer, told } from '../support/vscode';
 import { entriesOf } from '../support/structure';
 import { StructureDragging } from '../../client/src/structureDragging';
 import { allEntries, type StructureEntry } from '../../client/src/structureEntry';
-import type { RelocateParams } from '../../server/src/protocol';
+import type { RelocateParams } from '../../server/src/protocol/restructuring';
 
 const DRAFT = `一、认清形势
 形势喜人。

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import { Analysis } from '../../server/src/analysis/analysis';
 import { explanation } from '../../server/src/features/showing/explanation';
-import type { ExplainedMarker } from '../../server/src/protocol';
+import type { ExplainedMarker } from '../../server/src/protocol/explaining';
 import { assertTree } from '../support/check';
 import { readMarked } from '../support/markup';
 

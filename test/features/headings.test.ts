@@ -7,7 +7,7 @@ import { rename } from '../../server/src/features/writing/rename';
 import { refreshOutline } from '../../server/src/editing/restructure/outline';
 import { foldingRanges } from '../../server/src/features/showing/foldingRanges';
 import { structureTree } from '../../server/src/features/showing/structureTree';
-import type { StructureNode } from '../../server/src/protocol';
+import type { StructureNode } from '../../server/src/protocol/structure';
 import { DEFAULT_SETTINGS } from '../../server/src/settings';
 import type { Asked } from '../../server/src/features/asked';
 

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { outlineState } from '../../server/src/features/outlineState';
 import { structureTree } from '../../server/src/features/showing/structureTree';
 import { read } from '../../server/src/engine';
-import type { StructureNode } from '../../server/src/protocol';
+import type { StructureNode } from '../../server/src/protocol/structure';
 import { rememberPlace } from '../../server/src/rules/engine/ignored';
 import { run, type Levels } from '../../server/src/rules/engine/run';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/settings';

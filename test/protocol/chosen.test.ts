@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CHOOSE_REQUEST, IS_CHOSEN_REQUEST, READS_LIKE_DRAFT_REQUEST } from '../../server/src/protocol';
+import { CHOOSE_REQUEST, IS_CHOSEN_REQUEST, READS_LIKE_DRAFT_REQUEST } from '../../server/src/protocol/choosing';
 import { TestClient } from '../support/client';
 import { temporaryFolder } from '../support/project';
 

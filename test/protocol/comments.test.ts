@@ -2,18 +2,15 @@ import { assert } from 'chai';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { fromBase64, toBase64 } from '../../server/src/protocol/base64';
+import { COMMENTS_REQUEST, TICK_REQUEST, type CommentsResult } from '../../server/src/protocol/wordComments';
 import {
-  COMMENTS_REQUEST,
-  fromBase64,
   IMPORT_REQUEST,
   KEEP_ORIGIN_REQUEST,
   REVISE_REQUEST,
-  TICK_REQUEST,
-  toBase64,
-  type CommentsResult,
   type ImportResult,
   type ReviseResult,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/wordFiles';
 import { TestClient } from '../support/client';
 import { temporaryFolder } from '../support/project';
 import { definition, list, numbered, OFFICIAL, paragraph, run, tracked, wordFile } from '../support/wordFiles';

@@ -1,15 +1,15 @@
 import { assert } from 'chai';
+import { fromBase64 } from '../../server/src/protocol/base64';
 import {
   EXPORT_REQUEST,
-  fromBase64,
   MISSING_FONTS_REQUEST,
   type ExportParams,
   type ExportResult,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/wordFiles';
 import { readWord } from '../../server/src/word/word';
 import { TestClient } from '../support/client';
 import { paragraph, wordFile } from '../support/wordFiles';
-import { toBase64 } from '../../server/src/protocol';
+import { toBase64 } from '../../server/src/protocol/base64';
 
 const URI = 'file:///%E8%AE%B2%E8%AF%9D.jianggao';
 const SPEECH = '在全县大会上的讲话\n同志们：\n一、抓生产\n要抓。\n二、抓安全\n要管。\n';

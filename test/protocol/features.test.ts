@@ -21,7 +21,9 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { readFileSync } from 'node:fs';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CleanPasteResult, OutlineComparisonResult, RestructureResult } from '../../server/src/protocol';
+import type { RestructureResult } from '../../server/src/protocol/restructuring';
+import type { OutlineComparisonResult } from '../../server/src/protocol/structure';
+import type { CleanPasteResult } from '../../server/src/protocol/typing';
 import { TestClient } from '../support/client';
 import { readMarked } from '../support/markup';
 import { temporaryFolder } from '../support/project';

@@ -2,14 +2,14 @@ import { assert } from 'chai';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { toBase64 } from '../../server/src/protocol/base64';
 import {
   IMPORT_REQUEST,
   KEEP_ORIGIN_REQUEST,
   REVISE_REQUEST,
-  toBase64,
   type ImportResult,
   type ReviseResult,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/wordFiles';
 import { TestClient } from '../support/client';
 import { temporaryFolder } from '../support/project';
 import { paragraph, run, tracked, wordFile } from '../support/wordFiles';

@@ -13,7 +13,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { ITEM_ACTIONS, OUTLINE_ACTIONS, STYLE_ACTIONS } from '../../server/src/editing/restructure/operations';
-import { RESTRUCTURE_STYLES, RESTRUCTURING } from '../../server/src/protocol';
+import { RESTRUCTURE_STYLES, RESTRUCTURING } from '../../server/src/protocol/restructuring';
 import { TestClient } from '../support/client';
 import { readMarked } from '../support/markup';
 import { temporaryFolder } from '../support/project';

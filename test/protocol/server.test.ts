@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CodeAction, Diagnostic, DocumentSymbol, FoldingRange, Range } from 'vscode-languageserver-protocol';
 import { encodeText, type Encoding } from '../../server/src/files/encoding';
-import type { StructureResult } from '../../server/src/protocol';
+import type { StructureResult } from '../../server/src/protocol/structure';
 import { TestClient } from '../support/client';
 import { temporaryFolder } from '../support/project';
 

@@ -1,15 +1,9 @@
 import { assert } from 'chai';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  fromBase64,
-  REVIEW_REQUEST,
-  SHOW_WORD_REQUEST,
-  toBase64,
-  type ReviewResult,
-  type ShowWordResult,
-  type WordPage,
-} from '../../server/src/protocol';
+import { fromBase64, toBase64 } from '../../server/src/protocol/base64';
+import { REVIEW_REQUEST, type ReviewResult } from '../../server/src/protocol/wordFiles';
+import { SHOW_WORD_REQUEST, type ShowWordResult, type WordPage } from '../../server/src/protocol/wordPage';
 import { TestClient } from '../support/client';
 import { temporaryFolder } from '../support/project';
 import {

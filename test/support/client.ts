@@ -16,7 +16,7 @@ import {
   type ReadFileResult,
   type WriteFileParams,
   type WriteFileResult,
-} from '../../server/src/protocol';
+} from '../../server/src/protocol/clientFiles';
 import { inProject } from './project';
 import type {
   ClientCapabilities,

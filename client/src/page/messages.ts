@@ -1,4 +1,4 @@
-import type { WordPageFinding, WordPageParagraph } from '../../../server/src/protocol';
+import type { WordPageFinding, WordPageParagraph } from '../../../server/src/protocol/wordPage';
 
 /** What passes between the extension and the page of a Word file. All words come from the extension, in the writer's language. */
 export type ToPage =

@@ -1,4 +1,4 @@
-import { EXPLAIN_COMMAND } from '../protocol';
+import { EXPLAIN_COMMAND } from '../protocol/choosing';
 import type { Asked } from './asked';
 
 /** Where the page of a rule opens: in our own editor by a command, elsewhere as a file; undefined where it is not to be had. */

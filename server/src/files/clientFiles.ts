@@ -1,15 +1,14 @@
+import { fromBase64, toBase64 } from '../protocol/base64';
 import {
-  fromBase64,
   LIST_FOLDER_REQUEST,
   READ_FILE_REQUEST,
   REMOVE_FILE_REQUEST,
-  toBase64,
   WRITE_FILE_REQUEST,
   type ListFolderParams,
   type ReadFileParams,
   type RemoveFileParams,
   type WriteFileParams,
-} from '../protocol';
+} from '../protocol/clientFiles';
 import { normalised } from './addresses';
 import {
   inTime,

@@ -1,5 +1,5 @@
 import type { IgnoredPlace } from '../rules/engine/ignored';
-import { STORED_SCHEME } from '../protocol';
+import { STORED_SCHEME } from '../protocol/clientFiles';
 import { beside, fileName, folderOf, isInside } from './addresses';
 import { LARGEST, type Files, type FileStamp, type WriteFailure } from './door';
 

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { encodeText } from '../../../server/src/files/encoding';
-import type { StructureNode } from '../../../server/src/protocol';
+import type { StructureNode } from '../../../server/src/protocol/structure';
 
 const SEED = '区长讲话.txt';
 const SAMPLE = '1-全县重点工作推进会讲话.txt';

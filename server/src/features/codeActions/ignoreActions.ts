@@ -1,5 +1,5 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
-import { RESTORE_COMMAND, IGNORE_COMMAND } from '../../protocol';
+import { RESTORE_COMMAND, IGNORE_COMMAND } from '../../protocol/choosing';
 import { rememberPlace } from '../../rules/engine/ignored';
 import { localised } from '../../rules/engine/rule';
 import type { Report } from '../../rules/engine/run';

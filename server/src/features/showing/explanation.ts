@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analysis';
 import { toRange } from '../convert';
 import { itemName } from '../names';
 import { localised, type Locale, type Localised } from '../../rules/engine/rule';
-import type { ExplainedMarker, ExplainedReading, ExplainResult } from '../../protocol';
+import type { ExplainedMarker, ExplainedReading, ExplainResult } from '../../protocol/explaining';
 import { EVIDENCE } from '../../syntax/assembly/evidenceTable';
 import type { MarkerExplanation, MarkerReading } from '../../syntax/assembly/explain';
 import { overlookedIn, type OverlookedBecause } from '../../syntax/assembly/overlooked';

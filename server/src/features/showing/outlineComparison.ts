@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import type { OutlineComparisonResult } from '../../protocol';
+import type { OutlineComparisonResult } from '../../protocol/structure';
 import type { Item, Sequence } from '../../syntax/nodes';
 import { itemName } from '../names';
 

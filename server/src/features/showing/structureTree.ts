@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import type { StructureNode } from '../../protocol';
+import type { StructureNode } from '../../protocol/structure';
 import type { Locale } from '../../rules/engine/rule';
 import type { Report } from '../../rules/engine/run';
 import { reportsNow } from '../reports';

@@ -1,7 +1,7 @@
 import { Analysis } from '../../analysis/analysis';
 import type { Edit } from '../../editing/edits';
 import { continueList, fillEntry, takeNumber } from '../../editing/enter';
-import type { ContinueListResult, KeyParams, KeyResult } from '../../protocol';
+import type { ContinueListResult, KeyParams, KeyResult } from '../../protocol/typing';
 import type { Settings } from '../../settings';
 import { toOffset, toTextEdits, type VersionedDocument } from '../convert';
 

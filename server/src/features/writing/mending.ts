@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analysis';
-import type { MendResult } from '../../protocol';
+import type { MendResult } from '../../protocol/typing';
 import { mendUnasked } from '../../rules/engine/fixAll';
 import { localised, type Locale } from '../../rules/engine/rule';
 import type { Settings } from '../../settings';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import { cleanPaste } from '../../editing/cleaning';
-import type { CleanPasteParams, CleanPasteResult } from '../../protocol';
+import type { CleanPasteParams, CleanPasteResult } from '../../protocol/typing';
 import { localised, type Locale } from '../../rules/engine/rule';
 import { toOffset, toTextEdits, type VersionedDocument } from '../convert';
 

@@ -4,7 +4,7 @@ import { type Outcome } from '../../editing/restructure/refusal';
 import { relocate } from '../../editing/restructure/relocate';
 import type { RestructureAction } from '../../editing/restructure/operations';
 import { restructureAll } from '../../editing/restructure/several';
-import type { RelocateParams, RestructureParams, RestructureResult } from '../../protocol';
+import type { RelocateParams, RestructureParams, RestructureResult } from '../../protocol/restructuring';
 import type { Locale, Localised } from '../../rules/engine/rule';
 import type { Settings } from '../../settings';
 import { Text } from '../../syntax/text/text';
