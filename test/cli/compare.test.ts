@@ -74,6 +74,25 @@ suite('drafts compared on the command line', () => {
     assert.include(sourceOf(own), '<w:b/>');
   });
 
+  test('the new file’s name says what it is; one of another kind is not written', () => {
+    const paths = [file('旧.txt', OLD), file('新.txt', NEW)] as const;
+    for (const [format, name, endings] of [
+      ['html', '花脸.docx', '.html'],
+      ['docx', '花脸.html', '.docx'],
+      ['json', '花脸.json', '.docx / .html'],
+      [undefined, '花脸.txt', '.docx / .html'],
+    ] as const) {
+      const target = join(folder, name);
+      const { status, stdout, stderr } = compare(...(format ? ['--format', format] : []), '-o', target, ...paths);
+      assert.deepEqual([status, stdout, stderr], [2, '', `jianggao: -o 的名字要以 ${endings} 结尾\n`], name);
+      assert.isFalse(existsSync(target), name);
+    }
+    assert.equal(compare('-o', join(folder, '花脸.html'), ...paths).status, 0);
+    assert.match(readFileSync(join(folder, '花脸.html'), 'utf8'), /^<!doctype html>/i);
+    assert.equal(compare('-o', join(folder, '花脸.docx'), ...paths).status, 0);
+    assert.equal(textOf(new Uint8Array(readFileSync(join(folder, '花脸.docx')))), NEW);
+  });
+
   test('花脸稿 of two that are alike is none', () => {
     const { status, stderr } = compare('--format', 'docx', file('旧.txt', OLD), file('新.txt', OLD));
     assert.deepEqual([status, stderr], [0, '两稿相同\n']);

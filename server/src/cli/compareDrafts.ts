@@ -7,15 +7,25 @@ import { isMarkdownName } from '../draftNames';
 import { toRange } from '../features/convert';
 import type { Locale, Localised } from '../rules/engine/rule';
 import { wordEnding } from '../targetNames';
+import { fileFormat, type FileFormat } from './fileFormat';
 import { readInput, type ReadInput } from './inputs';
-import { comparedWords, comparedWritten, DIFFERENCE_WORDS, failureWords, noDifference, onLine } from './messages';
+import {
+  comparedWords,
+  comparedWritten,
+  DIFFERENCE_WORDS,
+  failureWords,
+  noDifference,
+  onLine,
+  otherEnding,
+} from './messages';
 import { printable, printableJson } from './printable';
 import { Targets, type TargetOptions } from './targets';
 import type { Terminal } from './terminal';
 import { loadWord } from './wordInput';
 
 export interface CompareOptions extends TargetOptions {
-  readonly format: 'text' | 'json' | 'html' | 'docx';
+  /** Absent: as `-o` is named; text where there is none. */
+  readonly format?: 'text' | 'json' | FileFormat;
   readonly author: string;
   readonly locale: Locale;
 }
@@ -36,6 +46,12 @@ export async function compare(
     terminal.err(`jianggao: ${printable(path)}: ${words[options.locale]}\n`);
     return 2;
   };
+  const format = await formatOf(paths[1], options);
+  if (!format) {
+    const endings = options.format === 'html' || options.format === 'docx' ? `.${options.format}` : '.docx / .html';
+    terminal.err(`jianggao: ${otherEnding(endings)[options.locale]}\n`);
+    return 2;
+  }
   const inputs: ReadInput[] = [];
   for (const path of paths) {
     const input = await readInput(path, terminal);
@@ -46,7 +62,7 @@ export async function compare(
   if (!older || !newer) return 2;
   const [old, now] = [read(older), read(newer)];
   const compared = { old, now, differences: compareDrafts(old, now) };
-  const { format, locale } = options;
+  const { locale } = options;
   if (format === 'text' || format === 'json') {
     await terminal.out(format === 'json' ? toJson(compared) : toLines(compared, locale));
     return 0;
@@ -55,8 +71,17 @@ export async function compare(
     terminal.err(`${noDifference[locale]}\n`);
     return 0;
   }
-  const problem = await writeMarked({ older, newer }, compared, options, terminal);
+  const problem = await writeMarked({ older, newer }, compared, { ...options, format }, terminal);
   return problem ? fail(paths[1], problem) : 0;
+}
+
+/** Undefined where `-o` names a file of another format. What is printed goes into no file. */
+async function formatOf(newer: string, options: CompareOptions): Promise<CompareOptions['format']> {
+  const { format, output } = options;
+  if (output === undefined) return format ?? 'text';
+  if (format === 'text' || format === 'json') return undefined;
+  const targets = await Targets.for([newer], options);
+  return fileFormat(format, targets?.ending);
 }
 
 const read = ({ text, path }: ReadInput): Analysis => new Analysis(text, undefined, isMarkdownName(path));
@@ -67,7 +92,7 @@ const changesOf = ({ differences }: Compared): Difference[] => differences.filte
 async function writeMarked(
   { older, newer }: { readonly older: ReadInput; readonly newer: ReadInput },
   compared: Compared,
-  options: CompareOptions,
+  options: CompareOptions & { readonly format: FileFormat },
   terminal: Terminal,
 ): Promise<Localised | undefined> {
   const { locale } = options;

@@ -8,6 +8,7 @@ import { nodeFiles } from '../files/nodeFiles';
 import { missingFonts } from '../installedFonts';
 import { DEFAULT_FONTS } from '../render/layout';
 import type { Locale, Localised } from '../rules/engine/rule';
+import { fileFormat, type FileFormat } from './fileFormat';
 import { readInput, STANDARD_INPUT } from './inputs';
 import { exportedFile, exporting, failureWords, noFolder, otherEnding } from './messages';
 import { printable } from './printable';
@@ -15,10 +16,8 @@ import { Targets, type TargetOptions } from './targets';
 import type { Terminal } from './terminal';
 import { loadWord } from './wordInput';
 
-type Format = 'docx' | 'html';
-
 export interface ExportFlags extends TargetOptions {
-  readonly to?: Format;
+  readonly to?: FileFormat;
   readonly layout: 'print' | 'lectern';
   readonly grid: 'lines' | 'characters';
   readonly numbers: 'text' | 'word';
@@ -27,10 +26,6 @@ export interface ExportFlags extends TargetOptions {
   readonly template?: string;
   readonly locale: Locale;
 }
-
-/** How files of each format may be named. */
-const WORD: ReadonlySet<string> = new Set(['.docx']);
-const HTML: ReadonlySet<string> = new Set(['.html', '.htm']);
 
 /** `jianggao export`: a file to print or to read from, of each draft. 0, or 2 where one cannot be read or written; the others are. */
 export async function exportDraft(paths: readonly string[], flags: ExportFlags, terminal: Terminal): Promise<number> {
@@ -41,9 +36,8 @@ export async function exportDraft(paths: readonly string[], flags: ExportFlags, 
     say(noFolder);
     return 2;
   }
-  const { ending } = targets;
-  const to = flags.to ?? (ending !== undefined && HTML.has(ending) ? 'html' : 'docx');
-  if (ending !== undefined && !(to === 'html' ? HTML : WORD).has(ending)) {
+  const to = fileFormat(flags.to, targets.ending);
+  if (!to) {
     say(otherEnding(flags.to === undefined ? '.docx / .html' : `.${to}`));
     return 2;
   }
@@ -66,7 +60,7 @@ export async function exportDraft(paths: readonly string[], flags: ExportFlags, 
 }
 
 /** What is the same for all files: their titles apart. */
-async function optionsOf(to: Format, flags: ExportFlags): Promise<ExportOptions | { readonly failure: Localised }> {
+async function optionsOf(to: FileFormat, flags: ExportFlags): Promise<ExportOptions | { readonly failure: Localised }> {
   const { layout, grid, numbers, size, template } = flags;
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
   const options = { to, layout, grid, numbers, fonts: DEFAULT_FONTS, title: '', date } as const;

@@ -115,8 +115,11 @@ function buildProgram(finish: (code: number) => void): Command {
     .description('tell what is edited, moved, added, removed and renumbered between two drafts')
     .argument('<old>', 'a draft, or .docx')
     .argument('<new>')
-    .addOption(new Option('--format <format>').choices(['text', 'json', 'html', 'docx']).default('text'))
-    .option('-o, --output <path>', 'of html and docx, the new file; else 讲话-花脸稿.docx beside the new draft')
+    .addOption(new Option('--format <format>').choices(['text', 'json', 'html', 'docx']))
+    .option(
+      '-o, --output <path>',
+      'the new file, html or docx by its name; of a format alone 讲话-花脸稿.docx beside the new draft',
+    )
     .addOption(name())
     .option('--author <name>', 'who changes, in docx', '讲稿')
     .option('--force', 'write over an existing file')
