@@ -170,6 +170,18 @@ export class Context {
     return this.marker.ordinal === this.open.last + 1;
   }
 
+  /** 2. 要做到：一是…；二是…；三要…: it goes on with the points of its paragraph, though the list around them has come to the same number. */
+  get goesOnWithin(): boolean {
+    const { marker, open, state } = this;
+    const within = state.top;
+    if (!within || within === open || this.isOwn || this.isInline || marker.boundary === 'line') return false;
+    return (
+      within.last + 1 === marker.ordinal &&
+      within.first.style.family === marker.style.family &&
+      this.markerAt(within.item).paragraph === marker.paragraph
+    );
+  }
+
   /** 首先，…第二，…第四，: in an accepted mix the numbers that go on as the last item does may lack one, as in a list of their own. */
   get goesOnInMix(): boolean {
     const { before, marker, open } = this;

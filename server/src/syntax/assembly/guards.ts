@@ -45,6 +45,11 @@ export const MAY_JOIN: readonly Guard[] = [
     says: ['隔得太远，互不相干', 'too far away'],
   },
   {
+    id: 'goesOnWithin',
+    when: (c) => c.goesOnWithin,
+    says: ['接的是本段里的那一组', 'it goes on with the points of its paragraph'],
+  },
+  {
     id: 'otherStyle',
     when: (c) => !c.isOwn && !c.mayMix,
     says: ['这种写法不会用在那一组里', 'such a style is never taken for that one'],
