@@ -48,7 +48,21 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
   ],
 ];
 
+/** 提纲 in one line that lack the body's fourth: what parts the points, and what ends them, stays where a writer has put it. */
+const BODY = '\n一、安全\n要停机。\n二、订单\n要去找。\n三、工资\n要涨。\n四、食堂\n要加菜。\n谢谢大家。';
+const ONE_LINE: readonly (readonly [before: string, after: string])[] = [
+  ['提纲：一、安全；二、订单；三、工资。', '提纲：一、安全；二、订单；三、工资；四、食堂。'],
+  ['提纲：一、安全；二、订单；三、工资', '提纲：一、安全；二、订单；三、工资；四、食堂'],
+  ['提纲：一、安全。二、订单。三、工资。', '提纲：一、安全。二、订单。三、工资。四、食堂。'],
+  ['提纲：一、安全 二、订单 三、工资', '提纲：一、安全 二、订单 三、工资 四、食堂'],
+  ['（提纲：一、安全；二、订单；三、工资）', '（提纲：一、安全；二、订单；三、工资；四、食堂）'],
+];
+
 suite('the first fix', () => {
+  for (const [before, after] of ONE_LINE)
+    test(`lists in one line: ${before}`, () =>
+      assert.equal(fixFirst(`各位师傅：\n${before}${BODY}`, 'outline-missing-entry'), `各位师傅：\n${after}${BODY}`));
+
   for (const [what, rule, before, after] of FIRST) test(what, () => assert.equal(fixFirst(before, rule), after));
 
   test('a number that stands right is not said to be wrong', () => {

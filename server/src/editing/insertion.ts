@@ -33,7 +33,7 @@ export function insertAfter(text: Text, last: Item, ordinal: number, title: stri
   const lineStart = text.lineRange(text.lineAt(last.marker.range.start)).start;
   const opening = text.source.slice(lineStart, last.marker.range.start);
   const { end } = last.range;
-  if (last.kind === 'inline') return { range: { start: end, end }, newText: marker + title };
+  if (last.kind === 'inline') return pointAfter(text, last, marker, title);
   return {
     range: { start: end, end },
     newText:
@@ -51,10 +51,37 @@ export function breaksBetween(text: Text, neighbour: Item): string {
   return text.lineBreak.repeat(1 + blankLinesAbove(text, neighbour.marker.range.start));
 }
 
-/** What parts two points of a series: the stop before the next one, ； where there is none but the colon that announces them. */
-function separatorBefore(text: Text, offset: number): string {
-  const before = text.source.charAt(offset - 1);
-  return isStop(before) && !'：:'.includes(before) ? before : '；';
+/**
+ * A point behind the last: 三是丙。 becomes 三是丙；四是丁。, since what ends the series stays at its end; where full stops part the points,
+ * one ends the new one too.
+ */
+function pointAfter(text: Text, last: Item, marker: string, title: string): Edit {
+  const words = marker + title;
+  const separator = separatorBefore(text, last.marker.range.start);
+  const end = last.range.end - closersAround(text, last);
+  const stop = text.source.charAt(end - 1);
+  const at = (offset: number, newText: string): Edit => ({ range: { start: offset, end: offset }, newText });
+  if (!isStop(stop)) return at(end, separator + words);
+  if (!FULL_STOPS.includes(stop)) return at(end, words);
+  if (separator.startsWith(stop)) return at(end, words + (title === '' || isStop(title.slice(-1)) ? '' : stop));
+  return at(end - 1, separator + words);
+}
+
+const FULL_STOPS = '。！？';
+const CLOSERS = { '）': '（', ')': '(', '】': '【', '」': '「', '”': '“' } as const;
+
+/** How many marks end the words of an item that close what was opened before it: （提纲：一、甲；二、乙）. */
+function closersAround({ source }: Text, { marker, range }: Item): number {
+  const words = source.slice(marker.range.end, range.end);
+  const opener = CLOSERS[words.slice(-1) as keyof typeof CLOSERS] as string | undefined;
+  return opener === undefined || words.includes(opener) ? 0 : 1;
+}
+
+/** What parts two points of a series: the stop and the blank before the next one, ； where there is none but the colon that announces them. */
+function separatorBefore({ source }: Text, offset: number): string {
+  const [, stop = '', blank = ''] = /([^\s]?)([ \t\u3000]*)$/.exec(source.slice(Math.max(0, offset - 8), offset)) ?? [];
+  if ('：:'.includes(stop)) return '；';
+  return (isStop(stop) ? stop : '') + blank || '；';
 }
 
 /** 二是走得不勤。: the stop with which a neighbour of one short sentence ends, for words that have none. */
