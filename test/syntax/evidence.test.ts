@@ -17,6 +17,10 @@ const NEEDED_BY: Readonly<Record<EvidenceId, readonly [draft: string, tree: stri
   ],
   loneInClause: ['同时，一是抓好落实。', ''],
   lone: ['a.抓项目。', ''],
+  besideSentence: [
+    '第一，有回音。换成二维码，首先由生活部汇总，其次由后勤处答复，\n第三，不靠抢。\n第四，要摊开。',
+    '第一，有回音\n第三，不靠抢\n第四，要摊开',
+  ],
   besideHeading: [
     '一、甲事\n二、乙事\n二、丙事\n三、丁事\n讲两点：一是学。',
     '一、甲事\n二、乙事\n二、丙事\n三、丁事\n  一是学',

@@ -182,6 +182,19 @@ export class Context {
     );
   }
 
+  /** 第一，…，首先由…，其次由…: 其次 goes with the 首先 just before it in its paragraph, or is text as that is. */
+  get goesWithWordBefore(): boolean {
+    const { marker, index } = this;
+    if (!marker.style.isWord || marker.boundary === 'line' || this.open.item === index - 1) return false;
+    const word = this.scene.markers[index - 1];
+    return (
+      word?.style === marker.style &&
+      word.paragraph === marker.paragraph &&
+      word.boundary !== 'line' &&
+      word.ordinal + 1 === marker.ordinal
+    );
+  }
+
   /** 首先，…第二，…第四，: in an accepted mix the numbers that go on as the last item does may lack one, as in a list of their own. */
   get goesOnInMix(): boolean {
     const { before, marker, open } = this;

@@ -27,6 +27,12 @@ export const OF_LISTS: readonly Evidence[] = [
 
   // The marker stands beside the last item of a list, not below it.
   {
+    id: 'besideSentence',
+    on: 'beside',
+    when: (c) => !c.isInline && c.sameParagraph && c.marker.boundary === 'soft',
+    says: ['在前一条的句子中间', 'in mid-sentence of the item before'],
+  },
+  {
     id: 'besideHeading',
     on: 'beside',
     when: (c) => c.isHeading || (!c.isInline && c.sameParagraph),

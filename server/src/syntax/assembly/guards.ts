@@ -50,6 +50,11 @@ export const MAY_JOIN: readonly Guard[] = [
     says: ['接的是本段里的那一组', 'it goes on with the points of its paragraph'],
   },
   {
+    id: 'wordBefore',
+    when: (c) => c.goesWithWordBefore,
+    says: ['前面就是与它成对的“首先”“其次”', 'the word just before it is the one it goes with'],
+  },
+  {
     id: 'otherStyle',
     when: (c) => !c.isOwn && !c.mayMix,
     says: ['这种写法不会用在那一组里', 'such a style is never taken for that one'],

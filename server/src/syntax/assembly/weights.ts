@@ -12,6 +12,7 @@ export const WEIGHTS = {
   loneInClause: 1,
   lone: 0.5,
   // beside: the marker stands outside the last item of a list
+  besideSentence: 3,
   besideHeading: 1.3,
   besideLead: 0.6,
   // hold, under: a list begins under the last item of a list
