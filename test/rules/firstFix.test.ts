@@ -59,6 +59,15 @@ const ONE_LINE: readonly (readonly [before: string, after: string])[] = [
 ];
 
 suite('the first fix', () => {
+  test('an entry among links is a link to its heading', () =>
+    assert.equal(
+      fixFirst(
+        '**目录**\n\n- [一、安全](#一安全)\n- [二、订单](#二订单)\n\n各位师傅：\n\n## 一、安全\n要停机。\n\n## 二、订单\n要去找。\n\n## 三、顾好家，多吃菜\n要加菜。\n',
+        'outline-missing-entry',
+      ),
+      '**目录**\n\n- [一、安全](#一安全)\n- [二、订单](#二订单)\n- [三、顾好家，多吃菜](#三顾好家多吃菜)\n\n各位师傅：\n\n## 一、安全\n要停机。\n\n## 二、订单\n要去找。\n\n## 三、顾好家，多吃菜\n要加菜。\n',
+    ));
+
   for (const [before, after] of ONE_LINE)
     test(`lists in one line: ${before}`, () =>
       assert.equal(fixFirst(`各位师傅：\n${before}${BODY}`, 'outline-missing-entry'), `各位师傅：\n${after}${BODY}`));

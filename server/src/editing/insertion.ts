@@ -19,10 +19,10 @@ export function insertBefore(text: Text, next: Item, ordinal: number, title: str
   }
   const lineStart = text.lineRange(text.lineAt(start)).start;
   const opening = text.source.slice(lineStart, start);
+  const words = marker + closeEmphasis(opening, title) + stopBeside(text, next, title);
   return {
     range: { start: lineStart, end: lineStart },
-    newText:
-      opening + marker + closeEmphasis(opening, title) + stopBeside(text, next, title) + breaksBetween(text, next),
+    newText: opening + words + closeLink(text, next, opening, words) + breaksBetween(text, next),
   };
 }
 
@@ -34,10 +34,10 @@ export function insertAfter(text: Text, last: Item, ordinal: number, title: stri
   const opening = text.source.slice(lineStart, last.marker.range.start);
   const { end } = last.range;
   if (last.kind === 'inline') return pointAfter(text, last, marker, title);
+  const words = marker + closeEmphasis(opening, title) + stopBeside(text, last, title);
   return {
     range: { start: end, end },
-    newText:
-      breaksBetween(text, last) + opening + marker + closeEmphasis(opening, title) + stopBeside(text, last, title),
+    newText: breaksBetween(text, last) + opening + words + closeLink(text, last, opening, words),
   };
 }
 
@@ -94,4 +94,15 @@ function stopBeside({ source }: Text, { titleRange, range }: Item, title: string
 function closeEmphasis(opening: string, title: string): string {
   const emphasis = /(\*{1,3}|_{1,3})$/.exec(opening)?.[1] ?? '';
   return emphasis ? `${emphasis} ${title}` : title;
+}
+
+/** A link that the copied line opening began, as the neighbour's ends: to the heading of these words, named as GitHub names headings. */
+function closeLink({ source }: Text, { titleRange }: Item, opening: string, words: string): string {
+  const closing = opening.endsWith('[') ? /^[^\]\n]*\](\(#)?/.exec(source.slice(titleRange.end)) : null;
+  if (!closing) return '';
+  const heading = words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+  return closing[1] ? `](#${heading})` : ']';
 }
