@@ -5,6 +5,7 @@ import { isOmissionLine } from './omissions';
 import { type Wrapping, width, detectWrapping, hasStop, isNumberedHeading, type FixedLines } from './wrapping';
 import { passedOver } from './pageNumbers';
 import { continuesHeading, titleIndex } from './headingTails';
+import { withoutLeader } from '../text/fold';
 import type { KeptParagraphs } from '../text/kept';
 
 /** Code and tables are paragraphs without words, so that they go with their item. O(n). */
@@ -101,7 +102,7 @@ function joins(
     !inOutline &&
     (line.form?.style.family === 'spoken' || breaksAtFigure(previous, line, numbered));
   if (opensItem(line) && !splitsClause) return false;
-  if (inOutline) return !isSentenceStop(lastSign(previous)) && previous.text.length >= 4;
+  if (inOutline) return !isSentenceStop(lastSign(previous)) && previous.text.length >= 4 && !endsAtPage(previous.text);
   const first = current[0] as Line;
   if (isNumberedHeading(first) && !hasSentenceStop(current))
     return continuesHeading(current, line, lines, titles, full, endsAtEdge(first, line, wrapping));
@@ -114,6 +115,9 @@ function joins(
     first.form !== undefined
   );
 }
+
+/** 一、村情概况………1: with its page an entry of a 目录 is over. */
+const endsAtPage = (words: string): boolean => withoutLeader(words) !== words;
 
 const numberKey = (style: string, ordinal: number): string => `${style} ${ordinal}`;
 
