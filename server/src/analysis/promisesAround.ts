@@ -34,13 +34,18 @@ export function promiseBefore(
   const own = paragraphs[marker.paragraph];
   if (!own || marker.boundary === 'none') return undefined;
   if (marker.boundary !== 'line') return inSentence(own, indexIn(own, marker.range.start));
-  const before = paragraphs[marker.paragraph - 1];
+  const above = aboveList(marker.paragraph, paragraphs);
+  const before = paragraphs[above];
   const near = before && inSentence(before, before.text.length);
-  return (
-    near ??
-    (isTop && marker.style.headsSections ? ofWholeSpeech(marker.paragraph - 1, paragraphs, numbered) : undefined)
-  );
+  return near ?? (isTop && marker.style.headsSections ? ofWholeSpeech(above, paragraphs, numbered) : undefined);
 }
+
+/** A line that Markdown draws: ---, ***. */
+const DRAWN_LINE = /^[-*_—]{3,}$/;
+
+/** The paragraph above one, a drawn line passed over. */
+const aboveList = (index: number, paragraphs: readonly Paragraph[]): number =>
+  DRAWN_LINE.test(paragraphs[index - 1]?.text.trim() ?? '') ? index - 2 : index - 1;
 
 /** 今天我从四个方面和大家聊聊。, and a paragraph or two behind it 一、. */
 function ofWholeSpeech(
@@ -163,7 +168,7 @@ function lastParagraph(item: Item): number {
 /** Numbers of things in the paragraph before the list (before it in its own) and in the one after. */
 export function mentionsAround(first: Item, last: Item, paragraphs: readonly Paragraph[]): Set<number> {
   const own = paragraphs[first.marker.paragraph];
-  const elder = paragraphs[first.marker.paragraph - 1];
+  const elder = paragraphs[aboveList(first.marker.paragraph, paragraphs)];
   const younger = paragraphs[last.marker.paragraph + 1];
   const before =
     first.marker.boundary === 'line' || !own
