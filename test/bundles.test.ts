@@ -12,24 +12,25 @@ const MARKDOWN = ['@lezer/common', '@lezer/highlight', '@lezer/markdown'];
 const GLOBS = ['balanced-match', 'brace-expansion', 'minimatch'];
 
 /**
- * What each bundle carries besides our own sources, and how large it may be before it is minified, in KB. No tables of old
- * encodings are among them: the runtime has its own.
+ * What each bundle carries besides our own sources, and how large it may be before it is minified, in KB: some twentieth above
+ * what it was in November 2026, so that a library's tables are noticed and a rule more is not. No tables of old encodings are
+ * among them: the runtime has its own.
  */
 const BUNDLES: readonly (readonly [name: string, ceiling: number, packages: readonly string[]])[] = [
-  ['client', 160, []],
-  ['languageClient', 960, [...GLOBS, 'semver', 'vscode-languageclient', ...PROTOCOL]],
-  ['client.web', 1020, [...GLOBS, 'vscode-languageclient', ...PROTOCOL]],
+  ['client', 130, []],
+  ['languageClient', 990, [...GLOBS, 'semver', 'vscode-languageclient', ...PROTOCOL]],
+  ['client.web', 1030, [...GLOBS, 'vscode-languageclient', ...PROTOCOL]],
   ['wordPage', 12, []],
-  ['engine', 640, MARKDOWN],
-  ['server', 1510, [...MARKDOWN, 'jsonc-parser', 'vscode-languageserver', 'vscode-uri', ...PROTOCOL]],
-  ['server.web', 1510, [...MARKDOWN, 'jsonc-parser', 'vscode-languageserver', 'vscode-uri', ...PROTOCOL]],
+  ['engine', 660, MARKDOWN],
+  ['server', 1560, [...MARKDOWN, 'jsonc-parser', 'vscode-languageserver', 'vscode-uri', ...PROTOCOL]],
+  ['server.web', 1590, [...MARKDOWN, 'jsonc-parser', 'vscode-languageserver', 'vscode-uri', ...PROTOCOL]],
   // Those of the command line are minified always.
-  ['cli', 56, ['commander']],
-  ['check', 410, [...MARKDOWN, 'jsonc-parser', 'vscode-uri']],
-  ['commands', 490, [...MARKDOWN, 'jsonc-parser', 'vscode-uri']],
+  ['cli', 60, ['commander']],
+  ['check', 430, [...MARKDOWN, 'jsonc-parser', 'vscode-uri']],
+  ['commands', 515, [...MARKDOWN, 'jsonc-parser', 'vscode-uri']],
   ['folders', 72, ['fdir', 'p-limit', 'picomatch', 'tinyglobby', 'tinypool', 'yocto-queue']],
   ['entry/worker', 4, ['tinypool']],
-  ['word', 760, ['docx', 'fflate', 'saxes', 'xmlchars']],
+  ['word', 770, ['docx', 'fflate', 'saxes', 'xmlchars']],
 ];
 
 suite('what a bundle carries', () => {
