@@ -34,6 +34,17 @@ const structureRows = (source: string): string => {
   return shownRows(tree.find(({ region }) => region === 'body')?.children ?? []);
 };
 
+/** Rows of the outline. */
+const entryRows = (source: string): string => {
+  const tree = structureTree(new Analysis(source), DEFAULT_SETTINGS, 'zh-cn');
+  return shownRows(tree.find(({ region }) => region === 'outline')?.children ?? []);
+};
+
+suite('entries without a number', () => {
+  test('are rows of the outline', () =>
+    assert.equal(entryRows('提要：成绩；不足\n\n同志们：\n一、成绩\n不小。\n二、不足\n不少。\n'), '成绩 不足'));
+});
+
 suite('headings without a number', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     [

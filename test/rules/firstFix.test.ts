@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { applyEdits } from '../../server/src/editing/edits';
 import { fixedText, fixFirst, reportsOf } from '../support/check';
 
 /** What the first fix of the first finding makes of a draft, where several things are wrong or a number could be read in two ways. */
@@ -58,15 +59,47 @@ const ONE_LINE: readonly (readonly [before: string, after: string])[] = [
   ['（提纲：一、安全；二、订单；三、工资）', '（提纲：一、安全；二、订单；三、工资；四、食堂）'],
 ];
 
+/** 提纲 whose entries have no numbers, before and after the first fix of a rule. */
+const UNNUMBERED: readonly (readonly [rule: string, before: string, after: string])[] = [
+  ['outline-missing-entry', '提要：安全；订单；工资', '提要：安全；订单；工资；食堂'],
+  ['outline-missing-entry', '提要：安全；工资；食堂。', '提要：安全；订单；工资；食堂。'],
+  ['outline-missing-entry', '提纲\n安全\n订单\n食堂\n', '提纲\n安全\n订单\n工资\n食堂\n'],
+  ['outline-missing-entry', '提纲\n\n- 安全\n- 订单\n- 食堂\n', '提纲\n\n- 安全\n- 订单\n- 工资\n- 食堂\n'],
+  ['outline-missing-item', '提要：安全；订单；宿舍；工资；食堂。', '提要：安全；订单；工资；食堂。'],
+  ['outline-order', '提要：安全；工资；订单；食堂。', '提要：安全；订单；工资；食堂。'],
+];
+
+const NUMBERED_BODY =
+  '\n各位师傅：\n一、安全\n要停机。\n二、订单\n要去找。\n三、工资\n要发足。\n四、食堂\n要加菜。\n谢谢大家！\n';
+
 suite('the first fix', () => {
-  test('an entry among links is a link to its heading', () =>
+  for (const [rule, before, after] of UNNUMBERED)
+    test(`${rule} of entries without numbers: ${before}`, () =>
+      assert.equal(fixFirst(before + NUMBERED_BODY, rule), after + NUMBERED_BODY));
+
+  test('an entry that is a link names its heading by the number that it is given', () =>
     assert.equal(
       fixFirst(
-        '**目录**\n\n- [一、安全](#一安全)\n- [二、订单](#二订单)\n\n各位师傅：\n\n## 一、安全\n要停机。\n\n## 二、订单\n要去找。\n\n## 三、顾好家，多吃菜\n要加菜。\n',
+        '## 目录\n\n- [一、安全](#一安全)\n- [二、工资](#二工资)\n\n## 一、安全\n要停机。\n\n## 二、订单\n要去找。\n\n## 三、工资\n要发足。\n',
         'outline-missing-entry',
       ),
-      '**目录**\n\n- [一、安全](#一安全)\n- [二、订单](#二订单)\n- [三、顾好家，多吃菜](#三顾好家多吃菜)\n\n各位师傅：\n\n## 一、安全\n要停机。\n\n## 二、订单\n要去找。\n\n## 三、顾好家，多吃菜\n要加菜。\n',
+      '## 目录\n\n- [一、安全](#一安全)\n- [二、订单](#二订单)\n- [三、工资](#三工资)\n\n## 一、安全\n要停机。\n\n## 二、订单\n要去找。\n\n## 三、工资\n要发足。\n',
     ));
+
+  test('a link to somewhere else keeps its address', () =>
+    assert.equal(
+      fixFirst(
+        '## 目录\n\n- [一、安全](#a)\n- [二、工资](#b)\n\n## 一、安全\n要停机。\n\n## 二、订单\n要去找。\n\n## 三、工资\n要发足。\n',
+        'outline-missing-entry',
+      ),
+      '## 目录\n\n- [一、安全](#a)\n- [二、订单](#二订单)\n- [三、工资](#b)\n\n## 一、安全\n要停机。\n\n## 二、订单\n要去找。\n\n## 三、工资\n要发足。\n',
+    ));
+
+  test('the last entry of a line leaves its stop to the one before it', () => {
+    const draft = `提要：安全；订单；工资；食堂；宿舍。${NUMBERED_BODY}`;
+    const fix = reportsOf(draft)[0]?.finding.fixes?.find(({ name }) => name === 'remove');
+    assert.equal(applyEdits(draft, fix?.edits() ?? []), `提要：安全；订单；工资；食堂。${NUMBERED_BODY}`);
+  });
 
   for (const [before, after] of ONE_LINE)
     test(`lists in one line: ${before}`, () =>

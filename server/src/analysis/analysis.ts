@@ -1,4 +1,4 @@
-import type { Heading, Item, Sequence } from '../syntax/nodes';
+import type { Heading, Item, RegionKind, Sequence } from '../syntax/nodes';
 import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { findCauses, type Cause } from './causes';
@@ -7,6 +7,7 @@ import { findPromises, type Promises } from './promises';
 import { listSequences, type ListedSequence } from './lists';
 import { slotSequences, type SlottedSequence } from './sequences';
 import { readDraft } from './readDraft';
+import { matchUnnumbered } from './unnumberedEntries';
 
 /** A 提纲 that is a file of its own. */
 export interface OutlineFile {
@@ -37,6 +38,7 @@ export class Analysis {
   #lists: readonly ListedSequence[] | undefined;
   #sequences: readonly SlottedSequence[] | undefined;
   #counterparts: Counterparts | undefined;
+  #unnumbered: Counterparts | undefined;
   #promises: ReadonlyMap<Sequence, Promises> | undefined;
   #causes: readonly Cause[] | undefined;
   #ofItem: ReadonlyMap<Item, SlottedSequence> | undefined;
@@ -90,6 +92,14 @@ export class Analysis {
     return this.#counterparts;
   }
 
+  /** What an outline that numbers none of its entries and the body hold of one another; undefined where there is no such outline, or another. */
+  get unnumbered(): Counterparts | undefined {
+    if (this.outlineFile) return undefined;
+    const { unnumberedEntries, body, headings, paragraphs } = this.draft;
+    this.#unnumbered ??= matchUnnumbered(this.text, unnumberedEntries, body, headings, paragraphs);
+    return this.#unnumbered;
+  }
+
   /** Headings of the body that have no number: as Markdown shows them, else as the outline tells them. */
   get headings(): readonly Heading[] {
     const { headings, regions, text } = this.draft;
@@ -108,18 +118,25 @@ export class Analysis {
     });
   }
 
+  /** What of a region is shown between its items: headings of the body, entries of an outline that numbers none. */
+  headingsIn(region: RegionKind): readonly Heading[] {
+    if (region === 'outline') return this.draft.unnumberedEntries;
+    return region === 'body' ? this.headings : [];
+  }
+
   get promises(): ReadonlyMap<Sequence, Promises> {
     this.#promises ??= findPromises(this.lists, this.draft.paragraphs);
     return this.#promises;
   }
 
   get causes(): readonly Cause[] {
-    const { text, sequences, counterparts, promises } = this;
+    const { text, sequences, counterparts, unnumbered, promises } = this;
     this.#causes ??= findCauses({
       text,
       sequences,
       slottedOf: (item) => this.slottedOf(item),
       counterparts,
+      unnumbered,
       promises,
       omissions: this.draft.omissions,
       body: this.draft.body,

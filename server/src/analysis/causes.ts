@@ -55,6 +55,8 @@ export interface CauseSources {
   readonly closing: number | undefined;
   readonly isAddressed: boolean;
   readonly counterparts: Counterparts;
+  /** The same of an outline that numbers none of its entries. */
+  readonly unnumbered: Counterparts | undefined;
   readonly promises: ReadonlyMap<Sequence, Promises>;
 }
 
@@ -81,7 +83,7 @@ export function findCauses(given: CauseSources): Cause[] {
   const differences = compareRegions({ ...sources, claimed, file: undefined }).filter(
     (difference) => difference.owner !== 'outline-order' || !isToldByNumbers(difference.branch, causes),
   );
-  return [...causes, ...differences, ...compareWithFile(sources, causes)];
+  return [...causes, ...differences, ...compareUnnumbered(sources, causes), ...compareWithFile(sources, causes)];
 }
 
 type Sources = CauseSources & {
@@ -109,15 +111,28 @@ function isToldByNumbers({ entries, items }: Branch, causes: readonly Cause[]): 
   );
 }
 
-/** Differences from a 提纲 in another file; what a gap in the body's numbers says already is not said again. */
+/** Differences from a 提纲 without numbers, of which the body's numbers know nothing either. */
+function compareUnnumbered(sources: Sources, causes: readonly Cause[]): Difference[] {
+  const { unnumbered } = sources;
+  if (!unnumbered) return [];
+  const found = compareRegions({ ...sources, counterparts: unnumbered, claimed: new Set(), file: undefined });
+  return withoutGaps(found, causes);
+}
+
+/** Differences from a 提纲 in another file. */
 function compareWithFile(sources: Sources, causes: readonly Cause[]): Difference[] {
   if (!sources.outlineFile) return [];
   const { name, quotable, draft } = sources.outlineFile;
   const entries = draft.outline.length > 0 ? draft.outline : draft.body;
   const counterparts = matchCounterparts(sources.text, entries, sources.body);
-  const gaps = causes.flatMap((cause) => (cause.owner === 'numbering-missing' ? [cause.gap] : []));
   const file = { name, quotable, text: draft.text };
-  return compareRegions({ ...sources, counterparts, claimed: new Set(), file }).filter(
+  return withoutGaps(compareRegions({ ...sources, counterparts, claimed: new Set(), file }), causes);
+}
+
+/** Without what a gap in the body's numbers says already. */
+function withoutGaps(differences: readonly Difference[], causes: readonly Cause[]): Difference[] {
+  const gaps = causes.flatMap((cause) => (cause.owner === 'numbering-missing' ? [cause.gap] : []));
+  return differences.filter(
     (difference) =>
       difference.owner !== 'outline-missing-item' ||
       !gaps.some((gap) => gap.before === difference.before && gap.after === difference.next),

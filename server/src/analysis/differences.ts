@@ -5,6 +5,7 @@ import type { Text } from '../syntax/text/text';
 import { childrenOf, isShortened, type Branch, type Counterparts, type Pair } from './outlineMatching';
 import { paragraphLike, type Prose } from './lostNumbers';
 import { hasOmission } from '../syntax/layout/omissions';
+import { hasNumber } from './unnumberedItem';
 
 /** The 提纲 where it is a file of its own: its name, and its text, in which entries have their ranges. */
 export interface OutlineSource {
@@ -16,6 +17,8 @@ export interface OutlineSource {
 
 /** What outline and body do not agree on, branch by branch: each difference one cause. */
 export type Difference = DifferenceOf & {
+  /** What was compared: all branches of outline and body. */
+  readonly counterparts: Counterparts;
   /** Set where the entries stand in another file: nothing there can be pointed at or edited. */
   readonly file: OutlineSource | undefined;
 };
@@ -65,7 +68,7 @@ export interface ComparisonSources {
 /** O(entries + items). */
 export function compareRegions(sources: ComparisonSources): Difference[] {
   let unwritten = false;
-  const file = sources.file;
+  const { file, counterparts } = sources;
   const differences = sources.counterparts.branches.flatMap((branch) => {
     const found = [
       ...numbers(branch, sources.counterparts),
@@ -83,12 +86,13 @@ export function compareRegions(sources: ComparisonSources): Difference[] {
     }
     return found;
   });
-  return differences.map((difference) => ({ ...difference, file }));
+  return differences.map((difference) => ({ ...difference, counterparts, file }));
 }
 
 function numbers({ lists: [list], pairs }: Branch, { heads }: Counterparts): DifferenceOf[] {
   const [first, ...rest] = [...pairs].sort((a, b) => a.item.range.start - b.item.range.start);
-  return heads && list === heads.items && first ? [{ owner: 'outline-numbers', pairs: [first, ...rest] }] : [];
+  if (!heads || list !== heads.items || !first || !hasNumber(first.entry)) return [];
+  return [{ owner: 'outline-numbers', pairs: [first, ...rest] }];
 }
 
 /** Only in lists of which the outline has at least the half: what it leaves out whole, it leaves out on purpose. */
@@ -141,9 +145,9 @@ function missingItems(branch: Branch, sources: ComparisonSources): DifferenceOf[
     const from = before?.marker.range.end ?? branch.parent?.item.marker.range.end ?? 0;
     const end = next?.marker.range.start ?? goesOnPast(branch, sources.counterparts) ?? sources.closing;
     // Where no heading has a number, none has lost it.
-    const unnumbered = sources.counterparts.heads
-      ? undefined
-      : paragraphLike(entry, sources.prose, { start: from, end: end ?? sources.text.length });
+    const unnumbered = branch.items.some(hasNumber)
+      ? paragraphLike(entry, sources.prose, { start: from, end: end ?? sources.text.length })
+      : undefined;
     if (unnumbered && !sources.file) return [{ owner: 'outline-lost-number', entry, before, next, unnumbered }];
     const past = end !== undefined && !hasOmission(sources.omissions, { start: from, end });
     return [{ owner: 'outline-missing-item', entry, certain: past || unnumbered !== undefined, before, next }];

@@ -1,5 +1,6 @@
 import { foldTitle } from '../syntax/text/fold';
-import type { Item, OffsetRange, Paragraph, Sequence } from '../syntax/nodes';
+import type { Item, Paragraph, Sequence } from '../syntax/nodes';
+import { itemWithoutNumber } from './unnumberedItem';
 import { listSequences } from './lists';
 
 /**
@@ -86,35 +87,19 @@ function headAt(
   paragraph: Paragraph,
   index: number,
   ordinal: number,
-  { marker }: Item,
+  { marker: { style, variant } }: Item,
   end: number,
   body: readonly Sequence[],
 ): Item {
-  const at: OffsetRange = { start: paragraph.start, end: paragraph.start };
-  const title = paragraph.text.replace(/[*_]{1,3}/g, '').trim();
-  const children = body.filter(
-    ({ items: [first] }) => first && first.range.start > at.start && first.range.start < end,
-  );
-  return {
-    marker: {
-      ...marker,
-      ordinal,
-      range: at,
-      numeral: at,
-      prefix: '',
-      suffix: '',
-      boundary: 'line',
-      paragraph: index,
-      nesting: paragraph.nesting,
-      countsItself: false,
-    },
-    titleRange: { start: paragraph.start, end: paragraph.end - trailing(paragraph.text) },
-    title,
-    range: { start: paragraph.start, end: Math.max(paragraph.end, children.at(-1)?.items.at(-1)?.range.end ?? 0) },
-    kind: 'heading',
-    level: 1,
-    children,
+  const { start } = paragraph;
+  const children = body.filter(({ items: [first] }) => first && first.range.start > start && first.range.start < end);
+  const last = Math.max(paragraph.end, children.at(-1)?.items.at(-1)?.range.end ?? 0);
+  const heading = {
+    title: paragraph.text.replace(/[*_]{1,3}/g, '').trim(),
+    titleRange: { start, end: paragraph.end - trailing(paragraph.text) },
+    range: { start, end: last },
   };
+  return { ...itemWithoutNumber(heading, ordinal, { style, variant }, index, paragraph.nesting), children };
 }
 
 /** Signs of bold behind the words. */

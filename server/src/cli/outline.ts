@@ -65,8 +65,8 @@ function toLines(analysis: Analysis, { format, locale }: OutlineOptions): string
   };
   const { outline, body } = analysis.draft;
   const lines = [
-    ...section('outline', toRows(analysis, outline, [])),
-    ...section('body', toRows(analysis, body, analysis.headings)),
+    ...section('outline', toRows(analysis, outline, analysis.headingsIn('outline'))),
+    ...section('body', toRows(analysis, body, analysis.headingsIn('body'))),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }

@@ -4,7 +4,7 @@ import type { Item, Sequence, OffsetRange } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 
 /** Whether an item shares its paragraph with its siblings: a point, or the one that opens a paragraph of points. */
-export function isRunIn({ items }: Sequence, item: Item): boolean {
+export function isRunIn({ items }: Pick<Sequence, 'items'>, item: Item): boolean {
   return item.kind === 'inline' || items[items.indexOf(item) + 1]?.marker.paragraph === item.marker.paragraph;
 }
 
@@ -12,7 +12,7 @@ export function isRunIn({ items }: Sequence, item: Item): boolean {
  * The stretch of text that goes when an item goes: its lines with all that it governs, up to the next item beside or above;
  * for a point in mid-paragraph its words up to the next point, or to where its paragraph ends.
  */
-export function blockOf(text: Text, sequence: Sequence, item: Item): OffsetRange {
+export function blockOf(text: Text, sequence: Pick<Sequence, 'items'>, item: Item): OffsetRange {
   if (isRunIn(sequence, item)) {
     const next = sequence.items[sequence.items.indexOf(item) + 1];
     const follows = next !== undefined && next.marker.paragraph === item.marker.paragraph;

@@ -1,15 +1,24 @@
 import { blankLinesAbove } from './blocks';
 import type { Edit } from './edits';
+import { closeLink } from './links';
 import { isStop } from '../syntax/text/characters';
 import type { Item } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
+import { hasNumber } from '../analysis/unnumberedItem';
 import { numberBefore } from '../analysis/markerWords';
 
 /**
  * The edit that puts an item before `next`, numbered as `ordinal` in the manner of its siblings: on a line of its own
  * where they have lines, as a point in the same paragraph where they are points. None where it would not be read as that item.
+ * Among links it is one, to `heading`, or to its own words.
  */
-export function insertBefore(text: Text, next: Item, ordinal: number, title: string): Edit | undefined {
+export function insertBefore(
+  text: Text,
+  next: Item,
+  ordinal: number,
+  title: string,
+  heading?: string,
+): Edit | undefined {
   const marker = numberFor(text, next, ordinal, title);
   if (marker === undefined) return undefined;
   const { start } = next.marker.range;
@@ -22,12 +31,18 @@ export function insertBefore(text: Text, next: Item, ordinal: number, title: str
   const words = marker + closeEmphasis(opening, title) + stopBeside(text, next, title);
   return {
     range: { start: lineStart, end: lineStart },
-    newText: opening + words + closeLink(text, next, opening, words) + breaksBetween(text, next),
+    newText: opening + words + closeLink(text, next, opening, heading ?? words) + breaksBetween(text, next),
   };
 }
 
 /** The same after an item that is the last of its list: on a line of its own below all that it governs. */
-export function insertAfter(text: Text, last: Item, ordinal: number, title: string): Edit | undefined {
+export function insertAfter(
+  text: Text,
+  last: Item,
+  ordinal: number,
+  title: string,
+  heading?: string,
+): Edit | undefined {
   const marker = numberFor(text, last, ordinal, title);
   if (marker === undefined) return undefined;
   const lineStart = text.lineRange(text.lineAt(last.marker.range.start)).start;
@@ -37,12 +52,13 @@ export function insertAfter(text: Text, last: Item, ordinal: number, title: stri
   const words = marker + closeEmphasis(opening, title) + stopBeside(text, last, title);
   return {
     range: { start: end, end },
-    newText: breaksBetween(text, last) + opening + words + closeLink(text, last, opening, words),
+    newText: breaksBetween(text, last) + opening + words + closeLink(text, last, opening, heading ?? words),
   };
 }
 
-/** A number in the manner of a neighbour, where with its words it is read as that number. */
+/** A number in the manner of a neighbour, where with its words it is read as that number; '' beside one that has none. */
 function numberFor(text: Text, neighbour: Item, ordinal: number, title: string): string | undefined {
+  if (!hasNumber(neighbour)) return '';
   return numberBefore(text, neighbour.marker, ordinal, title, neighbour.kind === 'inline' ? 'clause' : 'line');
 }
 
@@ -94,15 +110,4 @@ function stopBeside({ source }: Text, { titleRange, range }: Item, title: string
 function closeEmphasis(opening: string, title: string): string {
   const emphasis = /(\*{1,3}|_{1,3})$/.exec(opening)?.[1] ?? '';
   return emphasis ? `${emphasis} ${title}` : title;
-}
-
-/** A link that the copied line opening began, as the neighbour's ends: to the heading of these words, named as GitHub names headings. */
-function closeLink({ source }: Text, { titleRange }: Item, opening: string, words: string): string {
-  const closing = opening.endsWith('[') ? /^[^\]\n]*\](\(#)?/.exec(source.slice(titleRange.end)) : null;
-  if (!closing) return '';
-  const heading = words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
-  return closing[1] ? `](#${heading})` : ']';
 }

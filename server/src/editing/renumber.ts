@@ -6,12 +6,17 @@ import { traditional } from '../syntax/text/script';
 import type { Text } from '../syntax/text/text';
 
 import type { Edit } from './edits';
+import { readdress } from './links';
 import { numeralFor, markerText, readable } from '../analysis/markerWords';
 import type { Analysis } from '../analysis/analysis';
 import { isQuoted } from '../analysis/lists';
 
-/** Gives one item its number; nothing where it has it already. One that is written so that it is read as none is written anew. */
-export function renumberItem(text: Text, { marker }: Item, ordinal: number): Edit[] {
+/**
+ * Gives one item its number, and the link that it is the address of its heading; nothing where it has it already. One that is written so
+ * that it is read as none is written anew.
+ */
+export function renumberItem(text: Text, item: Item, ordinal: number): Edit[] {
+  const { marker } = item;
   const { spoilt } = marker;
   if (spoilt) {
     const words = markerText(text, marker, ordinal);
@@ -20,7 +25,8 @@ export function renumberItem(text: Text, { marker }: Item, ordinal: number): Edi
   }
   if (marker.ordinal === LAST || marker.ordinal === ordinal || marker.countsItself) return [];
   const numeral = numeralFor(text, marker, ordinal);
-  return numeral === undefined ? [] : [{ range: marker.numeral, newText: numeral }];
+  if (numeral === undefined) return [];
+  return [{ range: marker.numeral, newText: numeral }, ...readdress(text, item, numeral)];
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   type Related,
   type Rule,
 } from './engine/rule';
+import { hasNumber } from '../analysis/unnumberedItem';
 import { markerLabel, numberBefore } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
@@ -219,10 +220,15 @@ function withoutNumber(analysis: Analysis, cause: LostNumber): Finding {
   const line = lineNumber(analysis, entry.marker.range.start);
   return {
     range: { start: paragraph.start, end: paragraph.end },
-    message: localised(
-      `“${entry.title}”前面没有序号，提纲第${line}行是“${words}”。`,
-      `“${entry.title}” has no number; line ${line} of the outline is “${words}”.`,
-    ),
+    message: hasNumber(entry)
+      ? localised(
+          `“${entry.title}”前面没有序号，提纲第${line}行是“${words}”。`,
+          `“${entry.title}” has no number; line ${line} of the outline is “${words}”.`,
+        )
+      : localised(
+          `“${entry.title}”前面没有序号，前后都有；提纲第${line}行列有这一条。`,
+          `“${entry.title}” has no number, those around have; line ${line} of the outline lists it.`,
+        ),
     related: [{ range: entry.marker.range, message: localised('提纲的这一条', 'The entry') }],
     fixes: giveEntryNumber(analysis, cause),
   };

@@ -3,6 +3,7 @@ import type { Difference } from '../analysis/differences';
 import { entryTitle } from '../analysis/entryTitle';
 import { insertAfter, insertBefore } from '../editing/insertion';
 import { lineNumber, localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
+import { hasNumber } from '../analysis/unnumberedItem';
 import { markerLabel } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
@@ -19,9 +20,9 @@ export const outlineMissingEntry: Rule = {
       if (cause.file) return inOtherFile(analysis, cause, cause.file.name);
       const number = markerLabel(analysis.text, cause.item.marker);
       const words = number + cause.item.title;
-      const entry = number + entryTitle(analysis.counterparts, cause.item);
-      const line = lineNumber(analysis, cause.item.marker.range.start);
       const anchor = cause.next ?? cause.last;
+      const entry = (hasNumber(anchor) ? number : '') + entryTitle(cause.counterparts, cause.item);
+      const line = lineNumber(analysis, cause.item.marker.range.start);
       return {
         range: { start: anchor.marker.range.start, end: Math.max(anchor.titleRange.end, anchor.marker.range.end) },
         message: localised(
@@ -49,12 +50,15 @@ function inOtherFile(analysis: Analysis, { item }: MissingEntry, name: string): 
 }
 
 /** The entry in its place, the entries after it numbered on; none where it would not be read as that entry. */
-function insertEntry(analysis: Analysis, { item, next, last }: MissingEntry, title: Localised): Fix[] {
+function insertEntry(analysis: Analysis, { item, next, last, counterparts }: MissingEntry, title: Localised): Fix[] {
   const { text } = analysis;
-  const words = entryTitle(analysis.counterparts, item);
+  const words = entryTitle(counterparts, item);
+  const heading = hasNumber(next ?? last)
+    ? undefined
+    : text.slice({ ...item.titleRange, start: item.marker.range.start });
   const edit = next
-    ? insertBefore(text, next, next.marker.ordinal, words)
-    : insertAfter(text, last, last.marker.ordinal + 1, words);
+    ? insertBefore(text, next, next.marker.ordinal, words, heading)
+    : insertAfter(text, last, last.marker.ordinal + 1, words, heading);
   if (!edit) return [];
   const sequence = next && analysis.sequenceOf(next);
   return [

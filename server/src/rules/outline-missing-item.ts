@@ -4,8 +4,10 @@ import { blockOf } from '../editing/blocks';
 import type { Difference, OutlineSource } from '../analysis/differences';
 import type { Pair } from '../analysis/outlineMatching';
 import { insertAfter, insertBefore } from '../editing/insertion';
-import type { Item } from '../syntax/nodes';
+import type { Item, OffsetRange } from '../syntax/nodes';
+import type { Text } from '../syntax/text/text';
 import { lineNumber, localised, type Finding, type Fix, type Rule } from './engine/rule';
+import { hasNumber } from '../analysis/unnumberedItem';
 import { markerLabel, numberBefore } from '../analysis/markerWords';
 import { shift } from '../editing/renumber';
 
@@ -123,8 +125,8 @@ function inOtherFile(analysis: Analysis, cause: MissingItem, file: OutlineSource
 /** The title in its place in the body, numbered as its neighbours there are. */
 function addSkeleton(analysis: Analysis, { entry, before, next }: MissingItem): Fix[] {
   const neighbour = next ?? before;
-  // Beside headings without numbers the writer's manner is not known.
-  if (!neighbour || analysis.counterparts.heads?.items.includes(neighbour)) return [];
+  // Beside lines that are headings by their words alone the writer's manner is not known.
+  if (!neighbour || (!hasNumber(neighbour) && neighbour.marker.nesting.heading === 0)) return [];
   const ordinal = next ? next.marker.ordinal : neighbour.marker.ordinal + 1;
   const words = markerLabel(analysis.text, neighbour.marker, ordinal) + entry.title;
   const edit = next
@@ -141,16 +143,27 @@ function addSkeleton(analysis: Analysis, { entry, before, next }: MissingItem): 
 }
 
 /** The entry with what hangs on it goes; those after it move up. */
-function dropEntry(analysis: Analysis, { entry }: MissingItem): Fix {
+function dropEntry(analysis: Analysis, { entry, counterparts }: MissingItem): Fix {
   return {
     title: localised('从提纲删去这一条', 'Drop the entry from the outline'),
     name: 'remove',
     edits: () => {
       const sequence = analysis.sequenceOf(entry);
-      if (!sequence) return [];
-      const next = sequence.items[sequence.items.indexOf(entry) + 1];
-      const removal: Edit = { range: blockOf(analysis.text, sequence, entry), newText: '' };
-      return [removal, ...(next ? shift(analysis, sequence, next, -1) : [])];
+      const entries = sequence?.items ?? counterparts.branchOf(entry)?.entries ?? [];
+      const next = entries[entries.indexOf(entry) + 1];
+      const removal: Edit = { range: blockIn(analysis.text, entries, entry), newText: '' };
+      return [removal, ...(next && sequence ? shift(analysis, sequence, next, -1) : [])];
     },
   };
 }
+
+/** What goes with an entry. The last of a line leaves its stop to the one before it: 一、甲；二、乙。 becomes 一、甲。 */
+function blockIn(text: Text, entries: readonly Item[], entry: Item): OffsetRange {
+  const block = blockOf(text, { items: entries }, entry);
+  const before = entries[entries.indexOf(entry) - 1];
+  if (!before || entry !== entries.at(-1) || entry.kind !== 'inline') return block;
+  return { start: withoutStop(text, before.range.end), end: withoutStop(text, entry.range.end) };
+}
+
+const withoutStop = ({ source }: Text, end: number): number =>
+  end - (/[；;，,、。.\s]*$/.exec(source.slice(Math.max(0, end - 4), end))?.[0].length ?? 0);

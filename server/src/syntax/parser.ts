@@ -8,6 +8,7 @@ import { scanMarkers } from './assembly/candidates';
 import { BARE, bareForm, withBareNumbers } from './layout/bareNumbers';
 import type { FrontMatterField, Heading, Marker, Omission, Paragraph, Region, Sequence, OffsetRange } from './nodes';
 import { readHeadings } from './layout/headings';
+import { loneForm, withLoneNumbers } from './layout/loneNumbers';
 import { findOmissions, isOmissionLine } from './layout/omissions';
 import { readParagraphs } from './layout/joining';
 import { pageNumbers } from './layout/pageNumbers';
@@ -32,6 +33,8 @@ export interface Draft {
   readonly fields: readonly FrontMatterField[];
   /** Headings of the body that have no number, in order. */
   readonly headings: readonly Heading[];
+  /** Entries of an outline that numbers none of them, in order. */
+  readonly unnumberedEntries: readonly Heading[];
   readonly omissions: readonly Omission[];
   /** Lines that are but the number of a page. */
   readonly pageNumbers: readonly number[];
@@ -72,6 +75,7 @@ export function parse(scan: Scan, before: Searches = [], earlier: readonly Searc
     ),
     fields: layout.fields,
     headings: headingsOf(layout, lines),
+    unnumberedEntries: layout.unnumberedEntries,
     omissions,
     pageNumbers: lines.filter(({ isPageNumber }) => isPageNumber).map(({ index }) => index),
     markers,
@@ -134,9 +138,8 @@ export function scan(
       : undefined;
   const written = readLines(text, markdown, since && keptLines(text, since.before, since.change));
   const asWritten = written.map(({ line }) => line);
-  const opened = withBareNumbers(
-    withPageNumbers(markdown ? withBoldHeads(withSlippedHeadings(asWritten)) : nestByIndent(asWritten)),
-  );
+  const nested = markdown ? withBoldHeads(withSlippedHeadings(asWritten)) : nestByIndent(asWritten);
+  const opened = withBareNumbers(withPageNumbers(withLoneNumbers(nested)));
   const layout = readLayout(opened);
   const omissions = findOmissions(opened);
   const kept = since && new KeptParagraphs(since.before.paragraphs, since.change);
@@ -193,7 +196,9 @@ function withFoundNumbers(
   );
   if (bare.length === 0) return lines;
   const opened = new Set(bare);
-  return lines.map((line) => (opened.has(line.index) ? { ...line, form: bareForm(line.text) } : line));
+  return lines.map((line) =>
+    opened.has(line.index) ? { ...line, form: loneForm(line.text) ?? bareForm(line.text) } : line,
+  );
 }
 
 function nestByIndent(lines: readonly Line[]): readonly Line[] {
@@ -230,6 +235,7 @@ function fixedLines(layout: Layout, lines: readonly Line[]): { alone: Set<number
   add(layout.outline, outline);
   // A label stands alone, unless the entries follow it in its line.
   if (layout.outline && layout.entriesFrom > layout.outline.first) alone.add(layout.outline.first);
+  if (layout.unnumberedEntries.length > 0) add(layout.outline, alone);
   for (const line of lines) if (isOmissionLine(line)) alone.add(line.index);
   return { alone, outline };
 }

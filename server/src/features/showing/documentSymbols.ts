@@ -25,8 +25,7 @@ export function flatSymbols(asked: Asked): SymbolInformation[] {
 }
 
 function regionSymbol(analysis: Analysis, region: Region, locale: Locale): DocumentSymbol {
-  const headings = region.kind === 'body' ? analysis.headings : [];
-  const children = childSymbols(analysis, sequencesOf(analysis, region), headings);
+  const children = childSymbols(analysis, sequencesOf(analysis, region), analysis.headingsIn(region.kind));
   const { name, detail } = regionName(analysis, region);
   return symbol(
     analysis,

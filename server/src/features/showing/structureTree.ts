@@ -64,7 +64,7 @@ class TreeBuilder {
       range: toRange(text, region.range),
       selectionRange: toRange(text, { start: region.range.start, end: region.range.start }),
       ...this.wrong(region),
-      children: this.rows(sequences, region.kind === 'body' ? this.analysis.headings : []),
+      children: this.rows(sequences, this.analysis.headingsIn(region.kind)),
     };
   }
 
@@ -154,7 +154,12 @@ class TreeBuilder {
 function reportsByPlace(analysis: Analysis, reports: readonly Report[]): Map<Place, Report[]> {
   const { draft, headings } = analysis;
   const items = analysis.sequences.flatMap(({ sequence }) => sequence.items);
-  const places: Place[] = [...draft.regions.filter(({ kind }) => kind !== 'omission'), ...headings, ...items];
+  const places: Place[] = [
+    ...draft.regions.filter(({ kind }) => kind !== 'omission'),
+    ...draft.unnumberedEntries,
+    ...headings,
+    ...items,
+  ];
   // Outer before inner: of places that begin together the longer first.
   places.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const found = new Map<Place, Report[]>();

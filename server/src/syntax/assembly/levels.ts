@@ -1,5 +1,6 @@
 import { form, type Form } from '../forms/form';
 import { bareForm } from '../layout/bareNumbers';
+import { loneForm } from '../layout/loneNumbers';
 import type { Paragraph } from '../nodes';
 import { factOf } from '../text/kept';
 import type { Candidate } from './learning';
@@ -38,8 +39,10 @@ export function readLevels(
     isParent(path) || levels.has(nesting.heading) || bareLines.has(firstLine) || isShort(text);
   const read = scans.map((places, index) => {
     const paragraph = paragraphs[index];
+    const lone = paragraph && bareLines.has(paragraph.firstLine) ? loneIn(paragraph) : undefined;
     const found =
-      paragraph && (gluedLevel(paragraph, withGlued) ?? bareNumber(paragraph, (path) => isPart(paragraph, path)));
+      lone ??
+      (paragraph && (gluedLevel(paragraph, withGlued) ?? bareNumber(paragraph, (path) => isPart(paragraph, path))));
     const rest = places.filter((place) => !found || place.form.start >= found.end);
     return found ? [{ form: found, boundary: 'line' as const, quotation: 0 }, ...rest] : places;
   });
@@ -178,3 +181,4 @@ function bareNumber(paragraph: Paragraph, isPart: (path: string) => boolean): Fo
 }
 
 const bareIn = factOf(bareForm);
+const loneIn = factOf(loneForm);

@@ -70,28 +70,30 @@ class TreeBuilder {
     });
   }
 
-  /** Whether a number has a line to itself, and below it another line of words that is no sentence: 01 ↵ 回顾过去. */
+  /** Whether a number has a line to itself, and below it words without one: 01 ↵ 回顾过去. */
   private standsAlone(index: number): boolean {
     const { paragraph, range, boundary } = this.marker(index);
     const [own, below] = [this.paragraphs[paragraph], this.paragraphs[paragraph + 1]];
     if (boundary !== 'line' || !own || !below || this.markers[index + 1]?.paragraph === paragraph + 1) return false;
-    const title = below.text.trim();
-    return (
-      own.text.slice(indexIn(own, range.end)).trim() === '' &&
-      title !== '' &&
-      title.length <= LONGEST_PARTED &&
-      !isHardStop(title.charAt(title.length - 1))
-    );
+    return own.text.slice(indexIn(own, range.end)).trim() === '' && this.endOfTitleBelow(below) > 0;
+  }
+
+  /** Where the title in the line below a number ends: the whole line, or its first sentence; 0 where it is too long for one. */
+  private endOfTitleBelow({ text }: Paragraph): number {
+    const words = text.trimEnd();
+    const isSentence = isHardStop(words.charAt(words.length - 1));
+    const end = isSentence ? words.search(/[。！？；;]/) : words.length;
+    return end > 0 && end <= LONGEST_PARTED ? end : 0;
   }
 
   /** The line below a number that has one to itself. */
   private titleBelow(index: number): Pick<Item, 'title' | 'titleRange'> {
     const below = this.paragraphs[this.marker(index).paragraph + 1] as Paragraph;
-    const title = below.text.trim();
-    const start = below.text.indexOf(title);
+    const start = below.text.length - below.text.trimStart().length;
+    const end = this.endOfTitleBelow(below);
     return {
-      title: below.words.slice(start, start + title.length),
-      titleRange: { start: offsetIn(below, start), end: endOffsetIn(below, start + title.length) },
+      title: below.words.slice(start, end),
+      titleRange: { start: offsetIn(below, start), end: endOffsetIn(below, end) },
     };
   }
 

@@ -1,4 +1,4 @@
-import { isDigit } from '../text/characters';
+import { isDigit, isSpace, skipSpaces } from '../text/characters';
 import { isHanNumeral, LONGEST_HAN_NUMERAL, numeralSystem } from '../text/numerals';
 import { styleOf } from './styles';
 import type { NumeralSystemId, Style, StyleId, Strength } from '../nodes';
@@ -55,6 +55,10 @@ export const value = (system: NumeralSystemId, text: string): number | undefined
 
 /** A mark that may follow a number in words: 第一， 首先、 其一：. */
 export const isMark = (char: string): boolean => char !== '' && '，,、：:'.includes(char);
+
+/** Whether blanks and then such a mark stand at a place, as a scan sets them. */
+export const isMarkBehindBlanks = (text: string, at: number): boolean =>
+  isSpace(text.charAt(at)) && isMark(text.charAt(skipSpaces(text, at)));
 
 /** Takes in the mark that the style wants after it. */
 export function markEnd(text: string, at: number): number {

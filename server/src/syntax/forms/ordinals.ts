@@ -1,6 +1,16 @@
 import { isDigit, isSpace } from '../text/characters';
 import { FOREMOST, isHanNumeral } from '../text/numerals';
-import { endOfDigits, endOfHan, form, isMark, markEnd, value, type Form, type StartKind } from './form';
+import {
+  endOfDigits,
+  endOfHan,
+  form,
+  isMark,
+  isMarkBehindBlanks,
+  markEnd,
+  value,
+  type Form,
+  type StartKind,
+} from './form';
 import { pointNoun } from './pointNouns';
 
 const ORDINAL_NOUNS = ['方面', '点', '个', '件', '条', '项', '要', '是', '步'];
@@ -42,7 +52,9 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
     }
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1);
   }
-  if (isSpace(next) && place === 'line') return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
+  // 第三 ，: a scan parts the mark, too.
+  if ((isSpace(next) && place === 'line') || isMarkBehindBlanks(text, numeralEnd))
+    return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
   // **第一** in bold, in running words.
   if (next === '*' && text.charAt(at - 1) === '*')
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
@@ -102,7 +114,8 @@ export function qi(text: string, at: number, place: StartKind): Form | undefined
     if (next === '、' && (after === '其' || isHanNumeral(after))) return undefined;
     return form('qi', number, at, at + 1, numeralEnd, numeralEnd + 1);
   }
-  if (next === '是' || text.startsWith('在于', numeralEnd) || (isSpace(next) && place === 'line'))
+  const isSetApart = (isSpace(next) && place === 'line') || isMarkBehindBlanks(text, numeralEnd);
+  if (next === '是' || text.startsWith('在于', numeralEnd) || isSetApart)
     return form('qi', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { isHan, isSpace } from '../text/characters';
 import { ORDER_WORDS, SIDE_WORDS } from './styles';
-import { form, isMark, markEnd, type Form, type StartKind } from './form';
+import { form, isMark, isMarkBehindBlanks, markEnd, type Form, type StartKind } from './form';
 
 /** What a speaker opens with: 首先，我代表…; it numbers nothing, unless 其次， follows. */
 const COURTESY =
@@ -29,6 +29,8 @@ export function word(text: string, at: number, place: StartKind): Form | undefin
     if (name === '首先' && COURTESY.test(text.slice(markEnd(text, end), markEnd(text, end) + COURTESY_LENGTH)))
       return form('words', ordinalValue, at, at, end, markEnd(text, end), 'weak', COURTEOUS);
     if (isMark(next)) return form('words', ordinalValue, at, at, end, end + 1);
+    // 首先 ，: a scan parts the mark.
+    if (isMarkBehindBlanks(text, end)) return form('words', ordinalValue, at, at, end, end);
     // 首先 感谢双方的父母: a line without marks.
     if (isSpace(next) && isHan(text.charAt(end + 1)) && place === 'line')
       return form('words', ordinalValue, at, at, end, end, 'weak');

@@ -20,6 +20,11 @@ export function indexIn(paragraph: Paragraph, offset: number): number {
   return Math.max(0, Math.min(index, joins[passed + 1]?.at ?? text.length, text.length));
 }
 
+/** The index of the paragraph that holds an offset, or of the one before it; -1 before all. O(log paragraphs). */
+export function paragraphAt(paragraphs: readonly Paragraph[], offset: number): number {
+  return lastIndex(paragraphs.length, (at) => (paragraphs[at]?.start ?? 0) <= offset);
+}
+
 /** The last of `count` places for which something holds that holds for all before it; -1 where it holds for none. O(log count). */
 function lastIndex(count: number, holds: (at: number) => boolean): number {
   let [low, high] = [0, count];

@@ -1,6 +1,7 @@
 import { isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line } from './lines';
 import { findLabelled, isOutlineLabel, outlineEnd, type FoundOutline } from './outlineRegion';
+import { findUnnumbered } from './unnumberedOutline';
 import { width } from './wrapping';
 import { entriesIn, entryOf, Heads, type Entry, type Return } from './returning';
 
@@ -9,7 +10,7 @@ import { entriesIn, entryOf, Heads, type Entry, type Return } from './returning'
  * one clue, its place and what leads it in are others. O(text).
  */
 export function findOutline(lines: readonly Line[]): FoundOutline | undefined {
-  return findAnnex(lines) ?? findAnnexRun(lines) ?? findLabelled(lines) ?? findOpening(lines);
+  return findAnnex(lines) ?? findAnnexRun(lines) ?? findUnnumbered(lines) ?? findLabelled(lines) ?? findOpening(lines);
 }
 
 /** As many lines, and sentences of prose among them, may stand before an outline that the speech itself gives. */

@@ -2,6 +2,7 @@ import { isDateLine, isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line, type LineSpan } from './lines';
 import { isOmissionLine } from './omissions';
 import { entryOf } from './returning';
+import type { Heading } from '../nodes';
 
 const OUTLINE_LABEL =
   /^[#*\s【[（(《]*(?:目\s*录(?:\s*[/／、]\s*提\s*纲)?|提\s*纲(?:\s*[/／、]\s*目\s*录)?|[\u4e00-\u9fff]{1,4}(?:提纲|提要|目录)|大\s*纲|内容提要|提要)[\s】\]）)》*]*(?:[（(【[](?:初稿|草稿|送审稿|讨论稿|修改稿|征求意见稿|审定稿|定稿|第[一二三四五]稿)[）)】\]][\s》*]*)?[:：]?[\s….。]*$/;
@@ -42,6 +43,8 @@ export interface FoundOutline {
   readonly entriesFrom: number;
   /** `top`: nothing but front matter stands before it; `within`: the speech gives it; `end`: it is an annex. */
   readonly place: 'top' | 'within' | 'end';
+  /** Its entries, where none of them has a number. */
+  readonly entries?: readonly Heading[];
 }
 
 /** The outline (目录, 提纲) that a label shows: the entries below or behind it. O(lines). */

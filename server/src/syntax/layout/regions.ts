@@ -1,6 +1,6 @@
 import { addressesSeveral, isBodyLabel, isDateLine, isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line, type LineSpan } from './lines';
-import type { FrontMatterField, Region, OffsetRange } from '../nodes';
+import type { FrontMatterField, Heading, Region, OffsetRange } from '../nodes';
 import { isOmissionLine } from './omissions';
 import { speechBehindAgenda, withoutAgenda } from './agenda';
 import { findOutline } from './outline';
@@ -14,6 +14,8 @@ export interface Layout {
   readonly outline: LineSpan | undefined;
   /** First line of the outline after its label. */
   readonly entriesFrom: number;
+  /** Its entries, where none of them has a number. */
+  readonly unnumberedEntries: readonly Heading[];
   readonly frontMatter: LineSpan | undefined;
   readonly fields: readonly FrontMatterField[];
   readonly salutation: LineSpan | undefined;
@@ -46,6 +48,7 @@ export function readLayout(lines: readonly Line[]): Layout {
   return {
     outline: outline?.span,
     entriesFrom: outline?.entriesFrom ?? 0,
+    unnumberedEntries: outline?.entries ?? [],
     frontMatter,
     fields: frontMatter ? readFields(lines, frontMatter) : [],
     salutation,

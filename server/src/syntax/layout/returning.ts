@@ -124,8 +124,17 @@ export class Heads {
 
   /** Whether the body has all entries as lines of their own without a number, in order: so few as a speech has parts. */
   returnUnnumbered(entries: readonly Entry[]): boolean {
-    const places = entries.map(({ words }) => this.unnumbered.get(words)).filter((place) => place !== undefined);
+    const places = this.unnumberedPlaces(entries);
     return entries.length <= MOST_PARTS && places.length === entries.length && longestAscent(places) === places.length;
+  }
+
+  /** How many entries the body has as lines of their own without a number. */
+  unnumberedOf(entries: readonly Entry[]): number {
+    return this.unnumberedPlaces(entries).length;
+  }
+
+  private unnumberedPlaces(entries: readonly Entry[]): number[] {
+    return entries.map(({ words }) => this.unnumbered.get(words)).filter((place) => place !== undefined);
   }
 
   private headOf({ words, ordinal }: Entry): Head | undefined {

@@ -1,0 +1,143 @@
+import type { Heading, OffsetRange } from '../nodes';
+import { formAt } from '../forms/formAt';
+import { foldTitle, withoutPage } from '../text/fold';
+import { isDateLine, isSalutationLine, isTitleLine } from './lineKinds';
+import { isBlank, type Line } from './lines';
+import { isOmissionLine } from './omissions';
+import { isOutlineLabel, type FoundOutline } from './outlineRegion';
+import { entryOf, Heads } from './returning';
+
+/**
+ * A 提纲 that numbers none of its entries: 提要：成绩；不足；打算, or a line each below its label, as headings of Markdown are listed. Its
+ * label alone does not tell; the entries must come back as heads of the body.
+ */
+
+/** An entry is no longer. */
+const LONGEST = 40;
+/** As many entries must come back, and the half of all. */
+const FEWEST = 2;
+/** Behind so many paragraphs of prose no outline is looked for. */
+const MOST_PROSE = 3;
+
+/** 本次汇报要点：, before the entries in its line or below. */
+const LABEL =
+  /^[#*\s【[（(《]*[^，。；：:【[（(]{0,8}(?:提纲|目录|提要|要点|大纲|纲要|主要内容|框架|导读)(?:如下)?[\s】\]）)》*]*(?:[:：]|(?<=[】\]])|$)\s*/;
+
+/** The outline without numbers that a label shows, where its entries come back. O(lines). */
+export function findUnnumbered(lines: readonly Line[]): FoundOutline | undefined {
+  let prose = 0;
+  let addressed = false;
+  for (const line of lines) {
+    if (isBlank(line) || line.aside) continue;
+    if (line.form?.strength === 'strong' || prose > MOST_PROSE) return undefined;
+    const found = labelled(lines, line);
+    if (found) return { ...found, place: addressed || prose > 0 ? 'within' : 'top' };
+    if (line.text.length > LONGEST && line.text.includes('。')) prose++;
+    addressed ||= isSalutationLine(line);
+  }
+  return undefined;
+}
+
+function labelled(lines: readonly Line[], line: Line): Omit<FoundOutline, 'place'> | undefined {
+  const [label = ''] = LABEL.exec(line.text) ?? [];
+  if (label === '' && !isOutlineLabel(line)) return undefined;
+  const isAlone = label.length === line.text.length || isOutlineLabel(line);
+  const entries = isAlone ? entriesBelow(lines, line.index + 1) : entriesBehind(line, label.length);
+  const last = entries.at(-1)?.last ?? line.index;
+  if (!comeBack(lines.slice(last + 1), entries)) return undefined;
+  const entriesFrom = isAlone ? line.index + 1 : line.index;
+  return { span: { first: line.index, last }, entriesFrom, entries: entries.map(({ entry }) => entry) };
+}
+
+/** An entry, and the last line that it stands in. */
+interface Listed {
+  readonly entry: Heading;
+  readonly last: number;
+}
+
+/** A line each, with what is set in deeper below it; up to a blank line, or to what is none. */
+function entriesBelow(lines: readonly Line[], from: number): Listed[] {
+  const entries: Listed[] = [];
+  const said = new Set<string>();
+  let depth: number | undefined;
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (isBlank(line) && entries.length === 0) continue;
+    const { words } = entryOf(line);
+    if (isBlank(line) || line.aside || !mayBeEntry(line) || said.has(words)) break;
+    depth ??= line.nesting.list;
+    const before = entries.at(-1);
+    if (line.nesting.list > depth && before) {
+      entries[entries.length - 1] = { entry: upTo(before.entry, line.end), last: index };
+      continue;
+    }
+    const entry = entryIn(line, 0, line.text.length);
+    if (!entry) break;
+    said.add(words);
+    entries.push({ entry, last: index });
+  }
+  return entries;
+}
+
+const upTo = (entry: Heading, end: number): Heading => ({ ...entry, range: { start: entry.range.start, end } });
+
+const mayBeEntry = (line: Line): boolean =>
+  !line.form &&
+  line.heading === 0 &&
+  line.text.length <= LONGEST &&
+  !/[。！？；;]./.test(line.text) &&
+  !(isTitleLine(line) || isSalutationLine(line) || isDateLine(line) || isOmissionLine(line));
+
+/** What parts the entries of a line: the first of these that stands there. */
+const SEPARATORS = ['；', ';', '、'];
+
+function entriesBehind(line: Line, from: number): Listed[] {
+  const end = line.text.replace(/[。.\s]+$/, '').length;
+  const separator = SEPARATORS.find((sign) => line.text.slice(from, end).includes(sign));
+  if (separator === undefined) return [];
+  const entries: Listed[] = [];
+  let start = from;
+  for (const part of line.text.slice(from, end).split(separator)) {
+    const isWords = part.length <= LONGEST && !part.includes('。') && formAt(part.trimStart(), 0, 'line') === undefined;
+    const entry = isWords ? entryIn(line, start, start + part.length) : undefined;
+    if (!entry) return [];
+    entries.push({ entry, last: line.index });
+    start += part.length + separator.length;
+  }
+  return entries;
+}
+
+/** The words of a line from one index to another, without what is Markdown's and the page; undefined where none are there. */
+function entryIn({ start, words, markup }: Line, from: number, to: number): Heading | undefined {
+  const pieces: OffsetRange[] = [];
+  let at = start + from;
+  for (const range of [...markup, { start: start + to, end: start + to }]) {
+    if (range.end <= at) continue;
+    if (range.start > at) pieces.push({ start: at, end: Math.min(range.start, start + to) });
+    at = range.end;
+    if (at >= start + to) break;
+  }
+  const said = pieces.map((piece) => words.slice(piece.start - start, piece.end - start)).join('');
+  const title = withoutPage(said)
+    .replace(/[*_]{1,3}/g, '')
+    .trim();
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (title === '' || !first || !last) return undefined;
+  const lead = /^[\s*_]*/.exec(said)?.[0].length ?? 0;
+  const titleStart = first.start + lead;
+  const titleEnd = pieces.length === 1 ? titleStart + title.length : last.end;
+  return {
+    title,
+    titleRange: { start: titleStart, end: titleEnd },
+    range: { start: titleStart, end: start + to },
+    level: 1,
+  };
+}
+
+function comeBack(below: readonly Line[], listed: readonly Listed[]): boolean {
+  if (listed.length < FEWEST) return false;
+  const heads = new Heads(below);
+  const entries = listed.map(({ entry }, index) => ({ ordinal: index + 1, words: foldTitle(entry.title) }));
+  const found = Math.max(heads.returnOf(entries).found, heads.unnumberedOf(entries));
+  return found >= FEWEST && found * 2 >= entries.length;
+}
