@@ -8,7 +8,7 @@ import { repeated, repeatedAcross, repeatsItsElder, type DisorderedNumbers, type
 import { gapsOf, markerEnds, type Gap } from './gaps';
 import { Prose } from './lostNumbers';
 import { lostPart } from './lostParts';
-import { brokenPromise, type BrokenPromise } from './brokenPromises';
+import { brokenPromises, type BrokenPromise } from './brokenPromises';
 import { isExcerpt } from './excerpts';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
 import { strangersOf, type Stranger } from './strangers';
@@ -172,8 +172,7 @@ function causesIn(
   const stray = strayPath(slotted, sources.holders);
   if (stray) causes.push(stray);
   causes.push(...strangersOf(slotted), ...spoiltIn(slotted, sources.text));
-  const broken = brokenPromise(slotted, sources);
-  if (broken) causes.push(broken);
+  causes.push(...brokenPromises(slotted, sources));
   const lone = part ? undefined : loneItem(slotted, sources);
   if (lone) causes.push({ owner: 'numbering-single', slotted, item: lone });
   return causes;
