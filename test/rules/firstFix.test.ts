@@ -42,6 +42,18 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
     '一、提高认识\n要学。\n二、压实责任\n要分。\n三、严格考核\n要管。\n四、加强领导\n要带。',
   ],
   [
+    'a count before and another behind, both wrong: each is mended by itself',
+    'promised-count',
+    '各位：\n我讲三点意见。\n第一，备料。\n第二，开工。\n以上四点，请照办。\n散会。',
+    '各位：\n我讲两点意见。\n第一，备料。\n第二，开工。\n以上四点，请照办。\n散会。',
+  ],
+  [
+    'the same, the first of them mended',
+    'promised-count',
+    '各位：\n我讲两点意见。\n第一，备料。\n第二，开工。\n以上四点，请照办。\n散会。',
+    '各位：\n我讲两点意见。\n第一，备料。\n第二，开工。\n以上两点，请照办。\n散会。',
+  ],
+  [
     'a paragraph that lost its number gets it with the blank that the others have',
     'numbering-missing',
     '1. 提高认识\n要学。\n压实责任\n要分。\n3. 严格考核\n要管。\n4. 加强领导\n要带。',

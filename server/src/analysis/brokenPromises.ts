@@ -27,15 +27,18 @@ interface PromiseSources {
   readonly omissions: readonly Omission[];
 }
 
-/** A promise that the whole list does not keep; silent where the numbers themselves are broken. */
-export function brokenPromise(
+/**
+ * The promises that the whole list does not keep, those of one number together: of a count before and another behind, both wrong, each
+ * is mended by itself. Silent where the numbers themselves are broken.
+ */
+export function brokenPromises(
   slotted: SlottedSequence,
   { text, slottedOf, counterparts, promises, omissions }: PromiseSources,
-): BrokenPromise | undefined {
+): BrokenPromise[] {
   const { items } = slotted.sequence;
   const [first] = items;
   const last = items[items.length - 1];
-  if (!first || !last || items.length < 2 || slotted.slots.some((slot) => slot.state !== 'present')) return undefined;
+  if (!first || !last || items.length < 2 || slotted.slots.some((slot) => slot.state !== 'present')) return [];
   // The 提纲 or the body lost one that the other has: that is said of it.
   const [counterpart] = items.flatMap((item) => counterparts.of(item) ?? []);
   const elsewhere = counterpart && slottedOf(counterpart)?.sequence;
@@ -49,12 +52,17 @@ export function brokenPromise(
     (items.every(({ children }) => children.length > 0) &&
       count === items.reduce((sum, item) => sum + childCount(item), 0));
   const certain = promises.get(slotted.sequence)?.certain ?? [];
-  const [promise, ...others] = certain.filter(({ count }) => !kept(count));
-  if (!promise || (promise.count > items.length && goesOnLoosely(text, last, items.length + 1))) return undefined;
-  if (promise.count > items.length && isUnfinished(text, slotted)) return undefined;
   const end = slotted.parent?.range.end ?? Number.MAX_SAFE_INTEGER;
-  if (hasOmission(omissions, { start: Math.min(promise.range.start, first.range.start), end })) return undefined;
-  return { owner: 'promised-count', slotted, promise, same: others.filter(({ count }) => count === promise.count) };
+  const isExcused = ({ count, range }: PromisedCount): boolean =>
+    (count > items.length && (goesOnLoosely(text, last, items.length + 1) || isUnfinished(text, slotted))) ||
+    hasOmission(omissions, { start: Math.min(range.start, first.range.start), end });
+  const broken = certain.filter(({ count }) => !kept(count));
+  return broken.flatMap((promise, index): BrokenPromise[] => {
+    const isSaidAgain = broken.slice(0, index).some(({ count }) => count === promise.count);
+    if (isSaidAgain || isExcused(promise)) return [];
+    const same = broken.slice(index + 1).filter(({ count }) => count === promise.count);
+    return [{ owner: 'promised-count', slotted, promise, same }];
+  });
 }
 
 /** 四件实事 may be two parts with two each. */

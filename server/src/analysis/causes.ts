@@ -8,7 +8,8 @@ import { repeated, repeatedAcross, repeatsItsElder, type DisorderedNumbers, type
 import { gapsOf, markerEnds, type Gap } from './gaps';
 import { Prose } from './lostNumbers';
 import { lostPart } from './lostParts';
-import { brokenPromise, type BrokenPromise } from './brokenPromises';
+import { brokenPromises, type BrokenPromise } from './brokenPromises';
+import { isExcerpt } from './excerpts';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
 import { strangersOf, type Stranger } from './strangers';
 import { holdersOfPaths, strayPath, type StrayPath } from './strayPaths';
@@ -139,15 +140,6 @@ function withoutGaps(differences: readonly Difference[], causes: readonly Cause[
   );
 }
 
-/** > 三、严禁…： a clause of another's text, read out: numbers behind > that begin late in a draft that does not stand there itself. */
-function isExcerpt({ sequence }: SlottedSequence, sequences: readonly SlottedSequence[]): boolean {
-  const [first] = sequence.items;
-  const isBehindSign = ({ sequence: { items } }: SlottedSequence): boolean => (items[0]?.marker.nesting.quote ?? 0) > 0;
-  const isLate = first !== undefined && first.marker.ordinal > 1;
-  const isQuotation = sequence.items.every(({ marker }) => marker.nesting.quote > 0);
-  return isLate && isQuotation && !sequences.every(isBehindSign);
-}
-
 function causesIn(
   slotted: SlottedSequence,
   sources: Sources,
@@ -155,7 +147,7 @@ function causesIn(
   goesOn: RepeatedNumber | undefined,
 ): Cause[] {
   if (slotted.sequence.items.some((item) => item.marker.quotation > 0) || isQuoted(slotted.sequence)) return [];
-  if (isExcerpt(slotted, sources.sequences)) return [];
+  if (isExcerpt(slotted, sources.sequences, sources.paragraphs)) return [];
   const causes: Cause[] = [];
   const part = lostPart(slotted, sources.withPaths);
   const found = gapsOf(slotted, sources, ends).filter((gap) => !isToldBefore(gap, sources.text));
@@ -195,8 +187,7 @@ function causesIn(
   const stray = strayPath(slotted, sources.holders);
   if (stray) causes.push(stray);
   causes.push(...strangersOf(slotted), ...spoiltIn(slotted, sources.text));
-  const broken = brokenPromise(slotted, sources);
-  if (broken) causes.push(broken);
+  causes.push(...brokenPromises(slotted, sources));
   const lone = part ? undefined : loneItem(slotted, sources);
   if (lone) causes.push({ owner: 'numbering-single', slotted, item: lone });
   return causes;

@@ -4,6 +4,7 @@ import type { Item, Omission, Paragraph } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import { childrenOf, isShortened, type Branch, type Counterparts, type Pair } from './outlineMatching';
 import { paragraphLike, type Prose } from './lostNumbers';
+import { isOtherStep, isStep } from './steps';
 import { hasOmission } from '../syntax/layout/omissions';
 import { hasNumber } from './unnumberedItem';
 
@@ -173,6 +174,7 @@ function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {
         Math.min(pair.item.range.end, pair.item.titleRange.start + entry.length + 60),
       ),
     );
+    if (isStep(pair.entry, pair.item) && !isOtherStep(text, pair.entry, pair.item)) return [];
     if (entry === title || entry === '' || opening.startsWith(entry) || entry.startsWith(title)) return [];
     return [{ owner: 'outline-title', pair, shortened: isShortened(entry, title) }];
   });

@@ -1,6 +1,7 @@
 import { foldTitle, likeness, sameTitle, titleKeys } from '../syntax/text/fold';
 import type { Item, Paragraph, Sequence } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
+import { isStep, takesEntry } from './steps';
 import { unnumberedHeads } from './unnumberedHeads';
 
 /** An entry of the outline (提纲条目) and the body item that it announces. */
@@ -101,6 +102,7 @@ function matchSiblings(text: Text, entries: readonly Item[], items: readonly Ite
   const matches = new Matches(entries, items, folded);
   matches.byWords();
   matches.byOpening();
+  matches.bySteps(text);
   matchLeftovers(
     entries,
     items,
@@ -124,7 +126,7 @@ class Matches {
   private readonly ordinals: readonly number[];
 
   constructor(
-    entries: readonly Item[],
+    private readonly entries: readonly Item[],
     private readonly items: readonly Item[],
     private readonly folded: readonly Folded[],
   ) {
@@ -177,6 +179,16 @@ class Matches {
       const numbered = same.find((item) => this.items[item]?.marker.ordinal === this.ordinals[index]);
       // A single character is told by its number as well.
       this.match(index, numbered ?? (words.length > 1 ? same[0] : undefined));
+    });
+  }
+
+  /** The one step of a meeting that has all the words of an entry of its agenda. O(entries × steps), which are few. */
+  bySteps(text: Text): void {
+    const steps = this.items.slice(0, MOST_ALIKE);
+    this.entries.slice(0, MOST_ALIKE).forEach((entry, index) => {
+      if (this.matched[index] !== undefined) return;
+      const [found, ...others] = steps.flatMap((item, at) => (takesEntry(text, entry, item) ? [at] : []));
+      if (others.length === 0) this.match(index, found);
     });
   }
 
@@ -249,7 +261,8 @@ function matchLeftovers(
     let best: { at: number; score: number } | undefined;
     for (let at = from; at < to && at < from + 12; at++) {
       if (taken.has(at)) continue;
-      const sameNumber = items[at]?.marker.ordinal === entry.marker.ordinal;
+      const item = items[at];
+      const sameNumber = item?.marker.ordinal === entry.marker.ordinal;
       const title = titles[at] ?? '';
       const words = foldTitle(entry.title);
       // 政治过硬 for 政治上要过硬; a number without words yet is that number's.
@@ -258,7 +271,7 @@ function matchLeftovers(
       const score = (shortened ? 1 : likeness(words, title)) + (sameNumber ? 0.01 : 0);
       const likely = alone || opensAlike(words, title, SHORT_OPENING);
       const enough = sameNumber
-        ? only
+        ? only || (item && isStep(entry, item))
           ? 0
           : likely
             ? ALIKE_ALONE

@@ -15,6 +15,7 @@ import { pageNumbers } from './layout/pageNumbers';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
 import { withBoldHeads } from './layout/boldHeads';
 import { withSlippedHeadings } from './layout/slippedHeadings';
+import { isSpeakerLine } from './layout/speakers';
 import { surroundingsOf, type Surroundings } from './assembly/surroundings';
 import { changeOf } from './text/change';
 import { KeptParagraphs } from './text/kept';
@@ -150,8 +151,12 @@ export function scan(
   const inOutline = outlineRange(layout, lines);
   const isOutline = (marker: Marker): boolean =>
     inOutline !== undefined && marker.range.start >= inOutline.start && marker.range.start < inOutline.end;
+  const foot = lines[layout.foot]?.start ?? Infinity;
   const isBody = (marker: Marker): boolean =>
-    !isOutline(marker) && !layout.fields.some((field) => overlaps(field.range, marker.range));
+    !isOutline(marker) &&
+    marker.range.start < foot &&
+    !isSpeakerLine(paragraphs[marker.paragraph]?.text ?? '') &&
+    !layout.fields.some((field) => overlaps(field.range, marker.range));
   const bodyEnd = lines[layout.closing?.first ?? layout.stop]?.start ?? source.length;
   const body = { start: lines[layout.bodyFrom]?.start ?? 0, end: bodyEnd };
   const parts: Part[] = [{ region: 'body', range: body, holds: isBody, markers: markers.filter(isBody) }];

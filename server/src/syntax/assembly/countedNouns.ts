@@ -1,3 +1,4 @@
+import { CALLS } from '../forms/calledUp';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import { isOrdinalNoun } from '../forms/ordinals';
@@ -5,9 +6,6 @@ import { pointNoun } from '../forms/pointNouns';
 import type { Paragraph } from '../nodes';
 import type { Candidate } from './learning';
 
-/** 进行大会的第一项，宣读决定: the words that call an ordinal up. */
-const CALLS =
-  '(?:进行|开始|进入|转入|举行|请看|先说|先讲|再说|再讲|接着讲|谈谈|讲讲|说说|会议|大会|仪式|活动|议程|今天|下午|上午)的?';
 const CALLED_UP = new RegExp(`${CALLS}(?=第[一二两三四五六七八九十]{1,3})`, 'g');
 const CALLS_UP = new RegExp(`${CALLS}$`);
 
@@ -37,6 +35,7 @@ const FEWEST = 3;
 const FEWEST_PROMISED = 2;
 /** Paragraphs before the first, and characters of each, in which it may be promised. */
 const PROMISED_WITHIN = 3;
+const AGENDA_WITHIN = 14;
 const LOOKED_AT = 200;
 
 /**
@@ -65,8 +64,9 @@ export function readCounted(
       if (run && (step > 0 || (step === 0 && form.ordinal > 1)) && step <= 2 && paragraph - run.paragraph <= REACH) {
         run.places.push(place);
         if (step > 0) run.numbers++;
-        // 第一句话，…。第三句话，…。: the one between was lost.
-        const isNear = step === 1 || (step === 2 && paragraph === run.paragraph);
+        // 第一句话，…。第三句话，…。; 进行第一项，…, 进行第三项，…: the one between was lost.
+        const isNear =
+          step === 1 || (step === 2 && (paragraph === run.paragraph || run.places.slice(-2).every(opensStep)));
         const fewest = isNear && run.isPromised() ? FEWEST_PROMISED : FEWEST;
         run.paragraph = paragraph;
         if (run.numbers >= fewest) run.places.forEach((each) => sure.add(each));
@@ -75,7 +75,7 @@ export function readCounted(
           places: [place],
           numbers: 1,
           paragraph,
-          isPromised: () => isPromised(form, paragraph, paragraphs),
+          isPromised: () => isPromised(place, paragraph, paragraphs),
         });
       }
     }
@@ -103,13 +103,23 @@ function measureOf({ form, boundary }: Candidate, text: string): string | undefi
 
 const isMarked = ({ numeralEnd, end, variant }: Form): boolean => end > numeralEnd + variant.length;
 
+/** 第三项，… at the head of its line, or 进行第三项: what a meeting comes to next. */
+const opensStep = ({ form: { variant }, calledUp, boundary }: Candidate): boolean =>
+  variant === '项' && (calledUp === true || boundary === 'line');
+
 /** Whether the words before a first say how many there are to be: 会议有两项议程, 我送大家两句话. */
-function isPromised({ variant, start }: Form, paragraph: number, paragraphs: readonly Paragraph[]): boolean {
+function isPromised(
+  { form: { variant, start }, calledUp }: Candidate,
+  paragraph: number,
+  paragraphs: readonly Paragraph[],
+): boolean {
   const promise = new RegExp(`(?:^|[^第一二三四五六七八九十])[二两三四五六七八九2-9]个?大?${variant}`);
-  for (let back = 0; back <= PROMISED_WITHIN; back++) {
+  // Before what is called up the whole agenda may stand, an entry a line.
+  const within = calledUp ? AGENDA_WITHIN : PROMISED_WITHIN;
+  for (let back = 0; back <= within; back++) {
     const words = paragraphs[paragraph - back]?.text ?? '';
     const before = back === 0 ? words.slice(Math.max(0, start - LOOKED_AT), start) : words.slice(-LOOKED_AT);
-    if (promise.test(before)) return true;
+    if (promise.test(before) || (calledUp && before.includes('议程'))) return true;
   }
   return false;
 }

@@ -43,6 +43,27 @@ const mayStandInRow = ({ form: { style, strength, ordinal }, boundary }: Candida
       style.confusable === 'both' &&
       style.family !== 'division';
 
+/** 再次，感谢…: once more, and no third point. */
+const AGAIN = /^(?:感谢|向|祝|恭|衷心|表示|欢迎|代表)/;
+
+/**
+ * 首先，…，再次，…，最后，…: words of order of one paragraph, each with its mark, are a list though the second lacks: nothing else follows 首先 so.
+ * O(candidates).
+ */
+export function withLostSecond(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
+  return scans.map((places, index) => {
+    if (places.length < FEWEST) return places;
+    const words = places.filter(({ form, boundary }) => form.style.id === 'words' && boundary !== 'none');
+    const [first, third, last] = words;
+    if (words.length !== FEWEST || first?.form.ordinal !== 1 || third?.form.ordinal !== 3) return places;
+    const isMarked = words.every(({ form }) => form.strength === 'strong');
+    const text = paragraphs[index]?.text ?? '';
+    if (!isMarked || last?.form.ordinal !== LAST || AGAIN.test(text.slice(third.form.end))) return places;
+    const shown = new Set(words);
+    return places.map((place) => (shown.has(place) ? { ...place, shownBy: 'row' } : place));
+  });
+}
+
 /** So many words of order in one paragraph that go on alike are a list. */
 const FEWEST_ALIKE = 3;
 

@@ -1,3 +1,6 @@
+import { CALLS } from '../forms/calledUp';
+import type { Form } from '../forms/form';
+import { formAt } from '../forms/formAt';
 import { isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line } from './lines';
 
@@ -31,3 +34,18 @@ export function speechBehindAgenda(lines: readonly Line[]): number | undefined {
 /** The lines, those before the speech as none of the draft's text. O(lines). */
 export const withoutAgenda = (lines: readonly Line[], speechFrom: number): readonly Line[] =>
   lines.map((line) => (line.index < speechFrom ? { ...line, aside: true, form: undefined } : line));
+
+/** How far into a line the words go with which it calls a step up. */
+const LONGEST_CALL = 24;
+const CALLS_STEP = new RegExp(`^[^。；！？]{0,14}?${CALLS}(?=第[一二三四五六七八九十]{1,3}项)`);
+
+/** 第二项议程，…; 下面进行第二项议程，…; 首先进行第一项，…: the number of a step of the agenda that a line comes to. O(1). */
+export function stepOf({ text, form }: Line): Form | undefined {
+  if (form?.variant === STEP) return form;
+  const called = CALLS_STEP.exec(text.slice(0, LONGEST_CALL));
+  const found = called ? formAt(text, called[0].length, 'clause') : undefined;
+  return found?.variant === STEP ? found : undefined;
+}
+
+/** What steps are counted in. */
+const STEP = '项';

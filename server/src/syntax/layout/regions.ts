@@ -4,6 +4,7 @@ import type { FrontMatterField, Heading, Region, OffsetRange } from '../nodes';
 import { isOmissionLine } from './omissions';
 import { speechBehindAgenda, withoutAgenda } from './agenda';
 import { findOutline } from './outline';
+import { footOf } from './pageFoot';
 import { entryOf } from './returning';
 
 /**
@@ -24,6 +25,8 @@ export interface Layout {
   readonly speechFrom: number;
   /** The line at which the speech ends: an outline may be its annex. */
   readonly stop: number;
+  /** The line at which the foot of a web page begins, whose numbers are none of the draft's; the number of lines where it has none. */
+  readonly foot: number;
   readonly closing: LineSpan | undefined;
 }
 
@@ -44,7 +47,8 @@ export function readLayout(lines: readonly Line[]): Layout {
   let bodyFrom = speechFrom === undefined ? from : 0;
   if (speechFrom === undefined && frontMatter) bodyFrom = Math.max(from, frontMatter.last + 1);
   if (speechFrom === undefined && salutation) bodyFrom = salutation.last + 1;
-  const stop = outline?.place === 'end' ? outline.span.first : lines.length;
+  const foot = outline?.place === 'end' ? lines.length : footOf(lines);
+  const stop = outline?.place === 'end' ? outline.span.first : foot;
   return {
     outline: outline?.span,
     entriesFrom: outline?.entriesFrom ?? 0,
@@ -55,6 +59,7 @@ export function readLayout(lines: readonly Line[]): Layout {
     bodyFrom,
     speechFrom: speechFrom ?? 0,
     stop,
+    foot,
     closing: findClosing(lines.slice(0, stop), bodyFrom),
   };
 }

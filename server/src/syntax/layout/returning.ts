@@ -1,6 +1,8 @@
-import { foldTitle, sameTitle, titleKeys } from '../text/fold';
+import { foldTitle, likeness, sameTitle, titleKeys } from '../text/fold';
+import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import type { Style } from '../nodes';
+import { stepOf } from './agenda';
 import { isBlank, type Line } from './lines';
 
 /** What makes entries an outline: their words come back in order as the heads of paragraphs, nearly all numbered or none. */
@@ -76,6 +78,11 @@ export interface Return {
 /** A bulletin lists more. */
 const MOST_PARTS = 9;
 
+/** Shorter words of an entry may stand in any step. */
+const SHORTEST_STEP = 4;
+/** How like an entry the step of its number is at the least. */
+const ALIKE_STEP = 0.3;
+
 /** As many heads that open alike are looked at for one entry. */
 const MOST_ALIKE = 8;
 
@@ -83,6 +90,8 @@ const MOST_ALIKE = 8;
 export class Heads {
   private readonly byKey = new Map<string, Head[]>();
   private readonly byNumber = new Map<number, Head[]>();
+  /** What the lines say that call up the steps of an agenda: 下面进行第一项议程，请王镇长传达…. */
+  private readonly steps: Head[] = [];
   /** How the body's first number is written: its highest level, as drafts go. */
   private topStyle: Style | undefined;
   /** Of short lines without a number where their words stand; of words that stand often, no place. */
@@ -92,6 +101,8 @@ export class Heads {
   constructor(lines: readonly Line[]) {
     lines.forEach((line, place) => {
       if (isBlank(line) || line.aside) return;
+      const step = stepOf(line);
+      if (step) this.addStep(step, place, line);
       if (!line.form) {
         const words = line.text.length <= LONGEST_HEADING ? foldTitle(wordsOf(line, READING)) : '';
         if (words !== '') this.unnumbered.set(words, this.unnumbered.has(words) ? undefined : place);
@@ -137,6 +148,13 @@ export class Heads {
     return entries.map(({ words }) => this.unnumbered.get(words)).filter((place) => place !== undefined);
   }
 
+  private addStep({ style, ordinal, end }: Form, place: number, { text, form }: Line): void {
+    const [first = ''] = text.slice(end, end + READING).split(/[。！？；;]/, 1);
+    const step = { place, ordinal, style, title: foldTitle(first), whole: foldTitle(first) };
+    this.steps.push(step);
+    if (!form) append(this.byNumber, ordinal, step);
+  }
+
   private headOf({ words, ordinal }: Entry): Head | undefined {
     const [key = ''] = titleKeys(words, words);
     const same = (this.byKey.get(key) ?? [])
@@ -144,7 +162,14 @@ export class Heads {
       .filter(({ title, whole }) => sameTitle(words, title, whole));
     const numbered = same.find((head) => head.ordinal === ordinal);
     // A single character is told by its number as well.
-    return numbered ?? (words.length > 1 ? same[0] : undefined);
+    return numbered ?? (words.length > 1 ? (same[0] ?? this.stepWith(words, ordinal)) : undefined);
+  }
+
+  /** A step is said with who takes it (请王镇长传达会议精神), and so in words of its own: its number is the other witness. */
+  private stepWith(words: string, ordinal: number): Head | undefined {
+    const numbered = this.steps.find((step) => step.ordinal === ordinal);
+    if (numbered && (numbered.whole.includes(words) || likeness(words, numbered.whole) >= ALIKE_STEP)) return numbered;
+    return words.length >= SHORTEST_STEP ? this.steps.find(({ whole }) => whole.includes(words)) : undefined;
   }
 
   /** Whether a number stands between two places, the later of which may not be known. */

@@ -2,9 +2,9 @@ import { formAt } from '../forms/formAt';
 import { lineFactOf } from '../text/kept';
 import type { Text } from '../text/text';
 
-/** 19:03 连长: and 老马： before a number: who says it, in the manner of a messenger. */
+/** 19:03 连长: and 老马： before a number: who says it, in the manner of a messenger; 发言人1 where the words were taken down by a machine. */
 const SPEAKER =
-  /^\s*(?:[[【(（]?(?:[0-9]{1,4}[-/.月][0-9]{1,2}[日号]?\s*)?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?[\]】)）]?\s*)?[\u4e00-\u9fffA-Za-z]{1,8}(?:\s+[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?)?\s?[：:]\s*/;
+  /^\s*(?:[[【(（]?(?:[0-9]{1,4}[-/.月][0-9]{1,2}[日号]?\s*)?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?[\]】)）]?\s*)?(?:(?:发言人|说话人|讲话人)\s?[0-9]{1,2}|[\u4e00-\u9fffA-Za-z]{1,8})(?:(?:\s+|\s?[（(])[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?[）)]?)?\s?[：:]\s*/;
 /** So many numbers that ascend behind names show that the draft is a talk. */
 const FEWEST = 3;
 /** As much of a line is looked at. */
@@ -12,6 +12,15 @@ const LOOKED_AT = 60;
 
 /** 09:20　一、宣布到会人数: the hour before an item of an agenda. */
 const HOUR = /^[0-9]{1,2}[:：][0-9]{2}(?:\s?(?:[-—–~～至]{1,2})\s?[0-9]{1,2}[:：][0-9]{2})?[\s　]+/;
+
+/** 1. 张三 00:00:04, 发言人2 00:01:20: who speaks from which minute on, alone in its line. */
+const SPEAKER_LINE =
+  /^(?:[0-9]{1,2}[.．、]?\s*)?[\u4e00-\u9fffA-Za-z]{1,10}\s?[0-9]{0,2}\s?[（(]?[0-9]{1,2}[:：][0-9]{2}[:：][0-9]{2}[）)]?$/;
+const LONGEST_SPEAKER_LINE = 30;
+
+/** Whether a line, or a paragraph, only says who speaks. O(1). */
+export const isSpeakerLine = (words: string): boolean =>
+  words.length <= LONGEST_SPEAKER_LINE && SPEAKER_LINE.test(words);
 
 /** Where a line goes on behind the hour that it opens with, and a number follows; `start` elsewhere. O(1). */
 export function behindHour(source: string, start: number, end: number): number {
