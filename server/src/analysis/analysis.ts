@@ -1,4 +1,5 @@
 import type { Heading, Item, RegionKind, Sequence } from '../syntax/nodes';
+import { endsWithLeave } from '../syntax/layout/regions';
 import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { findCauses, type Cause } from './causes';
@@ -142,10 +143,20 @@ export class Analysis {
       body: this.draft.body,
       paragraphs: this.draft.paragraphs,
       outlineFile: this.outlineFile,
-      closing: this.draft.regions.find((region) => region.kind === 'closing')?.range.start,
+      closing: this.closing,
       isAddressed: this.draft.regions.some((region) => region.kind === 'salutation'),
     });
     return this.#causes;
+  }
+
+  /** Where the speech takes leave: its closing, or the end of a last paragraph that does so; undefined where it goes on, or breaks off. */
+  private get closing(): number | undefined {
+    const { regions, paragraphs } = this.draft;
+    const last = paragraphs.at(-1);
+    return (
+      regions.find(({ kind }) => kind === 'closing')?.range.start ??
+      (last && endsWithLeave(last.text) ? last.end : undefined)
+    );
   }
 
   /** The causes that one rule owns. */

@@ -3,6 +3,7 @@ import { numeralSystem } from '../syntax/text/numerals';
 import type { Item, Paragraph, OffsetRange } from '../syntax/nodes';
 import { countedPhrase } from './countedPhrase';
 import { indexIn, offsetIn } from '../syntax/layout/offsets';
+import { isSpeakerLine } from '../syntax/layout/speakers';
 import { factOf } from '../syntax/text/kept';
 import { announced, BACKWARD, dividesSpeech, MENTION, NAMES } from './promiseWords';
 
@@ -43,9 +44,11 @@ export function promiseBefore(
 /** A line that Markdown draws: ---, ***. */
 const DRAWN_LINE = /^[-*_—]{3,}$/;
 
-/** The paragraph above one, a drawn line passed over. */
-const aboveList = (index: number, paragraphs: readonly Paragraph[]): number =>
-  DRAWN_LINE.test(paragraphs[index - 1]?.text.trim() ?? '') ? index - 2 : index - 1;
+/** The paragraph above one, a drawn line passed over, and a line that says who goes on. */
+function aboveList(index: number, paragraphs: readonly Paragraph[]): number {
+  const words = paragraphs[index - 1]?.text.trim() ?? '';
+  return DRAWN_LINE.test(words) || isSpeakerLine(words) ? index - 2 : index - 1;
+}
 
 /** 今天我从四个方面和大家聊聊。, and a paragraph or two behind it 一、. */
 function ofWholeSpeech(

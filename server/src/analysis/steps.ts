@@ -30,8 +30,11 @@ export function takesEntry(text: Text, entry: Item, item: Item): boolean {
 /** 请李书记作指示 for 领导讲话: who is asked says no more of the matter. */
 const ASKS = /[请由让]/;
 
+/** 投票 for 表决: so few words do not tell. */
+const FEW = 4;
+
 /** Whether a step is surely about something else: it asks nobody, and has not a character of the entry. */
 export function isOtherStep(text: Text, entry: Item, item: Item): boolean {
   const words = said(text, item);
-  return words !== '' && !ASKS.test(words) && ![...foldTitle(entry.title)].some((char) => words.includes(char));
+  return words.length > FEW && !ASKS.test(words) && ![...foldTitle(entry.title)].some((char) => words.includes(char));
 }

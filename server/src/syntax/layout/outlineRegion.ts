@@ -86,6 +86,7 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
   let first: Line['form'];
   let blankBefore = false;
   let firstWords = '';
+  let areAlone = false;
   const said = new Set<string>();
   let lastFirst: number | undefined;
   for (let index = from; index < lines.length; index++) {
@@ -106,12 +107,17 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
       if (isProse(line) || (blankBefore && line.form.strength !== 'strong')) break;
       if (first && restartsOutline(line, first, lines, from, entries)) break;
       if (!first) firstWords = words;
+      if (!first) areAlone = isNumberAlone(line);
       first ??= line.form;
       if (line.form.style === first.style && words.length >= SHORTEST) said.add(words);
       entries++;
       last = index;
     } else if (entries === 0) {
       if (index > from + 2 || line.text.length > 30) return undefined;
+    } else if (!blankBefore && areAlone && isNumberAlone(lines[index - 1])) {
+      if (entries === 1) firstWords = words;
+      if (words.length >= SHORTEST) said.add(words);
+      last = index;
     } else if (!blankBefore && first?.style.variantIs === 'path' && BARE_ENTRY.test(line.text)) {
       last = index;
     } else if (!blankBefore && isUnnumberedEntry(line)) {
@@ -135,6 +141,10 @@ function lastWith(words: string, lines: readonly Line[]): number {
   }
   return -1;
 }
+
+/** 03, above the words of its entry. */
+const isNumberAlone = (line: Line | undefined): boolean =>
+  line?.form !== undefined && line.form.end >= line.text.length;
 
 /** 2 问题, over 2.1. */
 const BARE_ENTRY = /^[0-9]{1,2}[ \u3000]{1,4}[^\s0-9]/;

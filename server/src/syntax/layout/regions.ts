@@ -163,6 +163,19 @@ const CLOSING =
 /** 谢谢大家！, 我就讲到这里。 */
 export const takesLeave = (line: Line): boolean => line.text.length <= 60 && CLOSING.test(line.text);
 
+/** As much of the end of some words is looked at, and of a sentence. */
+const END = 80;
+const LONGEST_LEAVE = 30;
+
+/** …没有一个人抱怨。我的发言完了，请大家提问。: whether words of whatever length take leave in one of their last two sentences. O(1). */
+export const endsWithLeave = (words: string): boolean =>
+  words
+    .slice(-END)
+    .split(/[。！!\s]+/)
+    .filter((sentence) => sentence !== '')
+    .slice(-2)
+    .some((sentence) => sentence.length <= LONGEST_LEAVE && CLOSING.test(sentence));
+
 /** So many short lines may stand below the speech: who sent it, a note of the mail. */
 const MOST_BELOW = 6;
 

@@ -13,10 +13,17 @@ const LOOKED_AT = 60;
 /** 09:20　一、宣布到会人数: the hour before an item of an agenda. */
 const HOUR = /^[0-9]{1,2}[:：][0-9]{2}(?:\s?(?:[-—–~～至]{1,2})\s?[0-9]{1,2}[:：][0-9]{2})?[\s　]+/;
 
-/** 1. 张三 00:00:04, 发言人2 00:01:20: who speaks from which minute on, alone in its line. */
-const SPEAKER_LINE =
-  /^(?:[0-9]{1,2}[.．、]?\s*)?[\u4e00-\u9fffA-Za-z]{1,10}\s?[0-9]{0,2}\s?[（(]?[0-9]{1,2}[:：][0-9]{2}[:：][0-9]{2}[）)]?$/;
-const LONGEST_SPEAKER_LINE = 30;
+/** 1. 张三 00:00:04, 发言人2 01:20: who speaks from which minute on; 李书记（下湾） 2026/7/19 07:11: who wrote when. Alone in its line. */
+const SPEAKER_LINE = new RegExp(
+  [
+    /^(?:[0-9]{1,2}[.．、]?\s*)?[\u4e00-\u9fffA-Za-z]{1,10}\s?[0-9]{0,2}\s{0,4}[（(]?[0-9]{1,2}[:：][0-9]{2}[:：][0-9]{2}[）)]?$/,
+    /^(?:发言人|说话人|讲话人)\s?[0-9]{1,2}\s{0,4}[（(]?[0-9]{1,2}[:：][0-9]{2}[）)]?$/,
+    /^[\u4e00-\u9fffA-Za-z]{1,10}(?:[（(][^（()）]{1,10}[）)])?\s{1,4}(?:[0-9]{4}[-/.年])?[0-9]{1,2}[-/.月][0-9]{1,2}日?\s{1,4}(?:[上下]午)?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
+const LONGEST_SPEAKER_LINE = 40;
 
 /** Whether a line, or a paragraph, only says who speaks. O(1). */
 export const isSpeakerLine = (words: string): boolean =>
