@@ -65,6 +65,12 @@ suite('markers', () => {
     ['words of order', '首先，感谢。其次，希望。最后，祝愿。', '首先 其次 最后'],
     ['quoted series stands for itself', '手册说：“其一，不得收礼；其二，不得泄密。”', '其一 其二'],
     ['Markdown', '## 一、甲\n1. **乙。** 丙\n2. **丁。** 戊\n## 二、己', '一、[1. 2.] 二、'],
+    [
+      'stems in brackets',
+      '一、子\n（甲）丑\n（乙）寅\n二、卯\n（甲）辰\n（乙）巳',
+      '一、[（甲） （乙）] 二、[（甲） （乙）]',
+    ],
+    ['（甲） alone, and in mid-paragraph', '（甲）方签字。\n由（甲）方付款，（乙）方收款。', ''],
     ['letters and Roman numerals', 'Ⅰ.甲\nⅡ.乙', 'Ⅰ. Ⅱ.'],
     [
       'a numeral split by a wrap',

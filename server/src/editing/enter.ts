@@ -148,6 +148,7 @@ const POINTS = new Set([
   'paren-han-character',
   'decimal',
   'stem',
+  'stem-paren',
   'latin',
   'latin-lower',
   'latin-paren',

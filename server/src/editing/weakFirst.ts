@@ -18,6 +18,7 @@ const NEEDS_COMPANY: ReadonlySet<StyleId> = new Set<StyleId>([
   'roman',
   'roman-lower',
   'stem',
+  'stem-paren',
   'decimal',
 ]);
 

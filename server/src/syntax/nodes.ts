@@ -199,6 +199,7 @@ export type StyleId =
   | 'roman'
   | 'roman-lower'
   | 'stem'
+  | 'stem-paren'
   | 'label'
   | 'ordinal'
   | 'qi'

@@ -19,6 +19,8 @@ interface Run {
   /** How many points are promised; asked only where words may close the list. */
   readonly promise: () => number;
   readonly family: string;
+  /** Whether its numbers are 第一，第二，. */
+  readonly isSpoken: boolean;
   readonly length: number;
   readonly paragraph: number;
 }
@@ -34,7 +36,7 @@ export function withClosingLines(scans: Scans, paragraphs: readonly Paragraph[])
     const [first] = places;
     const paragraph = paragraphs[index];
     const closing = paragraph && run && index - run.paragraph <= REACH ? closerAt(paragraph) : undefined;
-    if (run && closing && run.length >= FEWEST && run.promise() > run.length) {
+    if (run && closing && run.length >= FEWEST && (run.promise() > run.length || isLastOf(run, index, paragraph))) {
       run = undefined;
       return [closing, ...places.filter((place) => place.form.start >= closing.form.end)];
     }
@@ -44,6 +46,12 @@ export function withClosingLines(scans: Scans, paragraphs: readonly Paragraph[])
   });
 }
 
+/** 最后一点，…: right behind the last paragraph of 第一，… 第二，…, which nothing counts. */
+const LAST_OF_POINTS = /^[\s*_]{0,8}最后一[点条](?:意见|要求|建议|希望)?[，,：:]/;
+
+const isLastOf = (run: Run, index: number, paragraph: Paragraph | undefined): boolean =>
+  run.isSpoken && index === run.paragraph + 1 && LAST_OF_POINTS.test(paragraph?.text ?? '') && run.promise() === 0;
+
 function runWith(
   run: Run | undefined,
   { form }: Candidate,
@@ -52,7 +60,14 @@ function runWith(
   before: string,
 ): Run | undefined {
   const family = `${form.style.id} ${form.variant}`;
-  if (form.ordinal === 1) return { promise: () => promised(text, form, before) ?? 0, family, length: 1, paragraph };
+  if (form.ordinal === 1)
+    return {
+      promise: () => promised(text, form, before) ?? 0,
+      family,
+      isSpoken: form.style.id === 'ordinal',
+      length: 1,
+      paragraph,
+    };
   if (run?.family !== family) return run;
   return form.ordinal === run.length + 1 ? { ...run, length: form.ordinal, paragraph } : undefined;
 }

@@ -4,12 +4,14 @@ import { endOfDigits, endOfHan, form, value, type Form, type StartKind } from '.
 /** （一）项所述, （二）项、（三）项: what a reference has after the number; （一）项目 and （二）种子 are words. */
 const REFERRED = /^[项款目条号](?:[、，。；：,;:所规的和至或情之以中及]|$)/;
 
-/** （一） (1) （a）; （一）项 and （一）、（二） are references. */
+/** （一） (1) （a） （甲）; （一）项 and （一）、（二） are references. */
 export function bracketed(text: string, at: number, place: StartKind): Form | undefined {
   const inner = skipSpaces(text, at + 1);
   const han = endOfHan(text, inner);
   const digits = endOfDigits(text, inner);
-  const end = Math.max(han, digits, isLatin(text.charAt(inner)) ? inner + 1 : inner);
+  const stem = place === 'line' ? value('stem', text.charAt(inner)) : undefined;
+  const isLetter = stem !== undefined || isLatin(text.charAt(inner));
+  const end = Math.max(han, digits, isLetter ? inner + 1 : inner);
   if (end === inner) return undefined;
   // （ 一 ）, as Word sets it.
   const close = skipSpaces(text, end);
@@ -25,5 +27,6 @@ export function bracketed(text: string, at: number, place: StartKind): Form | un
   const inside = text.slice(inner, end);
   if (han > inner) return form('han-paren', value('han', inside), at, inner, end, stop);
   if (digits > inner) return form('arabic-paren', value('arabic', inside), at, inner, end, stop);
+  if (stem !== undefined) return form('stem-paren', stem, at, inner, end, stop, 'weak');
   return form('latin-paren', value('latinLower', inside), at, inner, end, stop, 'weak');
 }

@@ -79,6 +79,7 @@ export const STYLES: readonly Style[] = [
   row('latin-paren', 'latinLower', '（', '）', 'clause', 11, 'number', 'learntRunIn', RUN_IN_LETTER),
   row('roman-lower', 'romanLower', '', '.', 'line', 11, 'number', 'learnt', LETTER),
   row('stem', 'stem', '', '、', 'clause', 7, 'number', 'learntRunIn', RUN_IN_LETTER),
+  row('stem-paren', 'stem', '（', '）', 'line', 8, 'number', 'learnt', LETTER),
   // 任务一： 问题二：; the word before the number is the variant.
   row('label', 'han', '', '：', 'line', 5, 'number', 'learnt', { ...LETTER, variantIs: 'noun', confusable: 'never' }),
   row('ordinal', 'han', '第', '，', 'clause', undefined, 'spoken', 'ordinal', {

@@ -38,14 +38,18 @@ const DURATION_AHEAD = new RegExp(`^\\s*${HOW_LONG}[：:，,\\s]*`);
 /** How many code units an entry's words begin with that tell how long it is to take. */
 export const durationAhead = (words: string): number => DURATION_AHEAD.exec(words)?.[0].length ?? 0;
 
+/** 总体要求------1: a row of dashes leads to the page; 总体要求— 1 — has but its page. */
+const DASHES_AND_PAGE = /^[—–－-]{3,}\s*[0-9０-９]/;
+
 /** The words before the dots and page number that a 目录 puts at the end of an entry. */
 export function withoutLeader(words: string): string {
   let end = words.length;
-  while (end > 0 && /[0-9０-９\s　—-]/.test(words.charAt(end - 1))) end--;
+  while (end > 0 && /[0-9０-９\s　—–－-]/.test(words.charAt(end - 1))) end--;
   const digitsEnd = end;
-  while (end > 0 && '.…·．—_ \t　'.includes(words.charAt(end - 1))) end--;
+  while (end > 0 && '.…·•‧・．。—_＿ \t　'.includes(words.charAt(end - 1))) end--;
   const leader = words.slice(end, digitsEnd);
-  return digitsEnd < words.length && (leader.length >= 2 || /[\t　]/.test(words.slice(end)))
+  const behind = words.slice(digitsEnd);
+  return behind !== '' && (leader.length >= 2 || /[\t　]/.test(words.slice(end)) || DASHES_AND_PAGE.test(behind))
     ? words.slice(0, end)
     : words;
 }
