@@ -1,4 +1,5 @@
 import type { Item, Sequence, StyleId } from '../syntax/nodes';
+import { PADDED } from '../syntax/forms/arabicNumbers';
 import { styleOf } from '../syntax/forms/styles';
 import { localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
@@ -25,6 +26,8 @@ export const levelSkip: Rule = {
       const here = LADDER.indexOf(sequence.style.id);
       // （1）…（2）… in running words are no level.
       if (!first || first.kind === 'inline' || !parent || above < 0 || here < 0 || here === above) return [];
+      // 01 numbers a section of slides, above all numbers of the text.
+      if (parent.marker.variant === PADDED) return [];
       const siblings = analysis.sequenceOf(parent);
       const rungs = siblings && (below.get(siblings) ?? rungsBelow(siblings));
       if (siblings && rungs) below.set(siblings, rungs);

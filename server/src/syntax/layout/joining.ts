@@ -1,6 +1,7 @@
 import { isSentenceStop, isSoftStop, isStop } from '../text/characters';
 import { isBlank, lastSign, type Line } from './lines';
 import type { Join, Paragraph } from '../nodes';
+import { isNumberAlone } from './lineKinds';
 import { isOmissionLine } from './omissions';
 import { type Wrapping, width, detectWrapping, hasStop, isNumberedHeading, type FixedLines } from './wrapping';
 import { passedOver } from './pageNumbers';
@@ -91,6 +92,7 @@ function joins(
   if (fixed.alone.has(line.index) || fixed.alone.has(previous.index)) return false;
   if (fixed.outline.has(line.index) !== fixed.outline.has(previous.index)) return false;
   if (line.heading > 0 || previous.heading > 0 || isOmissionLine(line) || isOmissionLine(previous)) return false;
+  if (isNumberAlone(previous)) return false;
   if (wrapping.indented && line.indent >= 2) return false;
   const full = wrapping.width > 0 && width(previous) >= wrapping.width - 1;
   const last = previous.text.charAt(previous.text.length - 1);
@@ -143,5 +145,5 @@ const OPENING_STYLES: ReadonlySet<string> = new Set(['ordinal', 'words', 'articl
 /** A line that opens with a marker of its own and so begins a paragraph. */
 function opensItem(line: Line): boolean {
   if (!line.form) return false;
-  return line.form.strength === 'strong' || OPENING_STYLES.has(line.form.style.id);
+  return line.form.strength === 'strong' || OPENING_STYLES.has(line.form.style.id) || isNumberAlone(line);
 }

@@ -44,3 +44,7 @@ const BODY_LABEL = /^[【[（(]?\s*(?:正\s*文|讲话?稿|全文|讲话全文)\
 
 /** 正文, alone on its line. */
 export const isBodyLabel = (line: Line): boolean => BODY_LABEL.test(line.text);
+
+/** 03, above the words that it numbers. */
+export const isNumberAlone = (line: Line | undefined): boolean =>
+  line?.form !== undefined && line.form.end >= line.text.length;

@@ -1,4 +1,4 @@
-import { isDateLine, isSalutationLine, isTitleLine } from './lineKinds';
+import { isDateLine, isNumberAlone, isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line, type LineSpan } from './lines';
 import { isOmissionLine } from './omissions';
 import { entryOf } from './returning';
@@ -141,10 +141,6 @@ function lastWith(words: string, lines: readonly Line[]): number {
   }
   return -1;
 }
-
-/** 03, above the words of its entry. */
-const isNumberAlone = (line: Line | undefined): boolean =>
-  line?.form !== undefined && line.form.end >= line.text.length;
 
 /** 2 问题, over 2.1. */
 const BARE_ENTRY = /^[0-9]{1,2}[ \u3000]{1,4}[^\s0-9]/;
