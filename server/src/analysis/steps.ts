@@ -13,9 +13,12 @@ const READING = 60;
 /** Shorter words may stand in any step. */
 const SHORTEST = 3;
 
+/** 现在进行第一项。: whether an item is a step that its line calls up; what it is, the agenda has said. */
+export const isCalledUp = ({ marker }: Item): boolean => marker.variant === STEP && marker.boundary !== 'line';
+
 /** Whether a body item is the step of a meeting that an entry of its agenda may be about: numbered otherwise, or called up in its line. */
-export const isStep = (entry: Item, { marker }: Item): boolean =>
-  marker.variant === STEP && (entry.marker.variant !== STEP || marker.boundary !== 'line');
+export const isStep = (entry: Item, item: Item): boolean =>
+  item.marker.variant === STEP && (entry.marker.variant !== STEP || isCalledUp(item));
 
 /** An entry's words, folded; of 第一项是学习文件 those behind 是. */
 const announced = ({ title }: Item): string => foldTitle(title.replace(/^是/, ''));
