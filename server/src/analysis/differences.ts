@@ -4,7 +4,7 @@ import type { Item, Omission, Paragraph } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import { childrenOf, isShortened, type Branch, type Counterparts, type Pair } from './outlineMatching';
 import { paragraphLike, type Prose } from './lostNumbers';
-import { isOtherStep, isStep } from './steps';
+import { haveSteps, isOtherStep, isStepAmong, isTakenOtherwise } from './steps';
 import { hasOmission } from '../syntax/layout/omissions';
 import { hasNumber } from './unnumberedItem';
 
@@ -132,6 +132,7 @@ function isJustTyped({ title, titleRange }: Item, { entries }: Branch, { source 
 function missingItems(branch: Branch, sources: ComparisonSources): DifferenceOf[] {
   const matched = new Map(branch.pairs.map((pair) => [pair.entry, pair.item]));
   if (branch.parent && childrenOf(branch.parent.item).length === 0) return [];
+  const isMeeting = haveSteps(branch.pairs);
   return branch.entries.flatMap((entry, index): DifferenceOf[] => {
     if (matched.has(entry) || sources.claimed.has(entry)) return [];
     const next = branch.entries
@@ -145,6 +146,7 @@ function missingItems(branch: Branch, sources: ComparisonSources): DifferenceOf[
       .find((item) => item !== undefined);
     const from = before?.marker.range.end ?? branch.parent?.item.marker.range.end ?? 0;
     const end = next?.marker.range.start ?? goesOnPast(branch, sources.counterparts) ?? sources.closing;
+    if (isMeeting && isTakenOtherwise(entry, sources.text.source.slice(from, end))) return [];
     // Where no heading has a number, none has lost it.
     const unnumbered = branch.items.some(hasNumber)
       ? paragraphLike(entry, sources.prose, { start: from, end: end ?? sources.text.length })
@@ -174,7 +176,7 @@ function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {
         Math.min(pair.item.range.end, pair.item.titleRange.start + entry.length + 60),
       ),
     );
-    if (isStep(pair.entry, pair.item) && !isOtherStep(text, pair.entry, pair.item)) return [];
+    if (isStepAmong(pair, branch.pairs) && !isOtherStep(text, pair.entry, pair.item)) return [];
     if (entry === title || entry === '' || opening.startsWith(entry) || entry.startsWith(title)) return [];
     return [{ owner: 'outline-title', pair, shortened: isShortened(entry, title) }];
   });

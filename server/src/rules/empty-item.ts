@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analysis';
 import { isSentenceStop, isSpace, isStop } from '../syntax/text/characters';
 import type { Item, Sequence } from '../syntax/nodes';
 import { entryTitle } from '../analysis/entryTitle';
+import { isCalledUp } from '../analysis/steps';
 import { headOf } from '../analysis/places';
 import { lineNumber, localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
@@ -59,6 +60,7 @@ const isEntry = (analysis: Analysis, item: Item): boolean => analysis.sequenceOf
 
 /** Nothing stands behind the number; or text below it, but no title, where its siblings have one. */
 function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: number): boolean {
+  if (isCalledUp(item)) return false;
   const isLast = item === items[items.length - 1];
   if (!hasWords(text.source, item)) return item.children.length === 0 && (!isLast || isStopped(text.source, item));
   if (item.title !== '' || item.kind !== 'heading' || titled * 2 <= items.length) return false;
