@@ -138,6 +138,7 @@ export class Analysis {
       slottedOf: (item) => this.slottedOf(item),
       counterparts,
       unnumbered,
+      entriesAreTold: this.draft.entriesAreTold,
       promises,
       omissions: this.draft.omissions,
       body: this.draft.body,

@@ -58,6 +58,8 @@ export interface CauseSources {
   readonly counterparts: Counterparts;
   /** The same of an outline that numbers none of its entries. */
   readonly unnumbered: Counterparts | undefined;
+  /** Whether a sentence says those entries, in words of its own. */
+  readonly entriesAreTold: boolean;
   readonly promises: ReadonlyMap<Sequence, Promises>;
 }
 
@@ -114,10 +116,11 @@ function isToldByNumbers({ entries, items }: Branch, causes: readonly Cause[]): 
 
 /** Differences from a 提纲 without numbers, of which the body's numbers know nothing either. */
 function compareUnnumbered(sources: Sources, causes: readonly Cause[]): Difference[] {
-  const { unnumbered } = sources;
+  const { unnumbered, entriesAreTold } = sources;
   if (!unnumbered) return [];
   const found = compareRegions({ ...sources, counterparts: unnumbered, claimed: new Set(), file: undefined });
-  return withoutGaps(found, causes);
+  const meant = found.filter(({ owner }) => owner !== 'outline-title' || !entriesAreTold);
+  return withoutGaps(meant, causes);
 }
 
 /** Differences from a 提纲 in another file. */

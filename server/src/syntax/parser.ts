@@ -36,6 +36,8 @@ export interface Draft {
   readonly headings: readonly Heading[];
   /** Entries of an outline that numbers none of them, in order. */
   readonly unnumberedEntries: readonly Heading[];
+  /** Whether a sentence says these, in words of its own. */
+  readonly entriesAreTold: boolean;
   readonly omissions: readonly Omission[];
   /** Lines that are but the number of a page. */
   readonly pageNumbers: readonly number[];
@@ -77,6 +79,7 @@ export function parse(scan: Scan, before: Searches = [], earlier: readonly Searc
     fields: layout.fields,
     headings: headingsOf(layout, lines),
     unnumberedEntries: layout.unnumberedEntries,
+    entriesAreTold: layout.entriesAreTold,
     omissions,
     pageNumbers: lines.filter(({ isPageNumber }) => isPageNumber).map(({ index }) => index),
     markers,

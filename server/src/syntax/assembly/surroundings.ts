@@ -207,8 +207,9 @@ function isHeadingParagraph({ style, variant }: Marker, paragraph: Paragraph | u
 
 /** Shorter words before a colon are a speaker's name (郭平：第二，…). */
 const SHORTEST_LEAD_IN = 5;
+/** 延长到十点半。 and 晚上八点。 are hours. */
 const PROMISES =
-  /(?:^|[^第0-9.百千零一二三四五六七八九十])[二两三四五六七八九十2-9](?:点|条|项|步|件事|个(?:方面|问题|环节|阶段|层次|层面|部分|特点|原因|转变|途径|方向))[^，。；：,;:]{0,8}$/;
+  /(?<![第0-9.百千零一二三四五六七八九十到至]|[上下中]午|[晚早]上|凌晨|傍晚)[二两三四五六七八九十2-9](?:点(?![半钟整])|条|项|步|件事|个(?:方面|问题|环节|阶段|层次|层面|部分|特点|原因|转变|途径|方向))[^，。；：,;:]{0,8}$/;
 
 /** 大致经历了3个阶段。 divides what the item speaks of; of 提两点建议。 the speaker says what is to come. */
 const DIVIDES = /[两二三四五六七八九十2-9]个(?:方面|阶段|层次|层面|特点|环节|途径)。$/;

@@ -115,7 +115,7 @@ function fragmentsOf({ markdown, change }: EarlierMarkdown, shown: boolean, fron
   return TreeFragment.applyChanges(TreeFragment.addTree(markdown.parsed.tree), [changed]);
 }
 
-/** %% … %% over several lines: a comment to Obsidian, which neither shows nor prints it. One that is never closed is none. O(lines). */
+/** %% … %%, lines of their own: a comment to Obsidian, which neither shows nor prints it. One that is never closed is none. O(lines). */
 function noteComments(text: Text): MarkdownRange[] {
   if (!text.source.includes('%%')) return [];
   const found: MarkdownRange[] = [];
@@ -124,7 +124,9 @@ function noteComments(text: Text): MarkdownRange[] {
     const range = text.lineRange(line);
     const words = text.source.slice(range.start, range.end).trim();
     if (start === undefined) {
-      if (words.startsWith('%%') && (words.length < 4 || !words.endsWith('%%'))) start = range.start;
+      if (!words.startsWith('%%')) continue;
+      if (words.length > 4 && words.endsWith('%%')) found.push({ ...range, kind: 'note' });
+      else start = range.start;
     } else if (words.endsWith('%%')) {
       found.push({ start, end: range.end, kind: 'note' });
       start = undefined;

@@ -45,6 +45,8 @@ export interface FoundOutline {
   readonly place: 'top' | 'within' | 'end';
   /** Its entries, where none of them has a number. */
   readonly entries?: readonly Heading[];
+  /** Whether a sentence says them, in words of its own. */
+  readonly isTold?: boolean;
 }
 
 /** The outline (目录, 提纲) that a label shows: the entries below or behind it. O(lines). */

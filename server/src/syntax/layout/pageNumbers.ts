@@ -1,3 +1,4 @@
+import { PADDED } from '../forms/arabicNumbers';
 import { isHardStop, isSentenceStop } from '../text/characters';
 import { isBlank, lastSign, type Line } from './lines';
 import { hasStop } from './wrapping';
@@ -26,8 +27,32 @@ const MAY_BE_PAGE = /[0-9０-９页]/;
 const BARE = /^([0-9]{1,3})[.．]?$/;
 const LONGEST = 24;
 
-/** The lines that are the number of a page. O(lines). */
+/** The lines that are the number of a page, and those that stand beside it on each page. O(lines). */
 export function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
+  const numbers = bareNumbers(lines);
+  return numbers.size === 0 ? numbers : new Set([...numbers, ...runningHeads(lines, numbers)]);
+}
+
+/** 江淮轴承厂工会文件汇编, above or below the number of several pages. */
+function runningHeads(lines: readonly Line[], pages: ReadonlySet<number>): number[] {
+  const places = new Map<string, number[]>();
+  for (const page of pages)
+    for (const step of [-1, 1]) {
+      let index = page + step;
+      while (lines[index]?.text === '') index += step;
+      const line = lines[index];
+      if (line === undefined || pages.has(index) || !mayBeRunningHead(line)) continue;
+      places.set(line.text, [...(places.get(line.text) ?? []), index]);
+    }
+  return [...places.values()].filter((indexes) => indexes.length > 1).flat();
+}
+
+const mayBeRunningHead = ({ text, form, heading, inBlock }: Line): boolean =>
+  form === undefined && heading === 0 && !inBlock && text.length <= LONGEST_HEAD && !/[。！？；：:]$/.test(text);
+
+const LONGEST_HEAD = 40;
+
+function bareNumbers(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>();
   const counted = new Set<number>([0]);
   for (const line of lines) {
@@ -36,13 +61,17 @@ export function pageNumbers(lines: readonly Line[]): ReadonlySet<number> {
     const bare = BARE.exec(words)?.[1];
     if (
       (MAY_BE_PAGE.test(words) && PAGE.test(words)) ||
-      (bare !== undefined && !counted.has(Number(bare) - 1) && isApart(lines, line))
+      (bare !== undefined && !goesOnFrom(counted, line, Number(bare)) && isApart(lines, line))
     ) {
       found.add(line.index);
     } else if (line.form?.style.id === 'arabic') counted.add(line.form.ordinal);
   }
   return found;
 }
+
+/** Whether a draft counts up to a number: 02 before 03, or before 04, since no page is numbered so. */
+const goesOnFrom = (counted: ReadonlySet<number>, { form }: Line, number: number): boolean =>
+  counted.has(number - 1) || (form?.variant === PADDED && counted.has(number - 2));
 
 /** The line with what was taken for a sign of Markdown or a bullet. */
 const wholeLine = ({ opening, text }: Line): string => (opening + text).trim();

@@ -17,6 +17,8 @@ export interface Layout {
   readonly entriesFrom: number;
   /** Its entries, where none of them has a number. */
   readonly unnumberedEntries: readonly Heading[];
+  /** Whether a sentence says these, in words of its own. */
+  readonly entriesAreTold: boolean;
   readonly frontMatter: LineSpan | undefined;
   readonly fields: readonly FrontMatterField[];
   readonly salutation: LineSpan | undefined;
@@ -53,6 +55,7 @@ export function readLayout(lines: readonly Line[]): Layout {
     outline: outline?.span,
     entriesFrom: outline?.entriesFrom ?? 0,
     unnumberedEntries: outline?.entries ?? [],
+    entriesAreTold: outline?.isTold ?? false,
     frontMatter,
     fields: frontMatter ? readFields(lines, frontMatter) : [],
     salutation,

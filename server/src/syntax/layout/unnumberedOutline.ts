@@ -1,23 +1,27 @@
 import type { Heading, OffsetRange } from '../nodes';
 import { formAt } from '../forms/formAt';
 import { foldTitle, withoutPage } from '../text/fold';
+import { announced, recounts } from './leadIns';
 import { isDateLine, isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line } from './lines';
 import { isOmissionLine } from './omissions';
 import { isOutlineLabel, type FoundOutline } from './outlineRegion';
-import { entryOf, Heads } from './returning';
+import { entriesIn, entryOf, Heads } from './returning';
 
 /**
  * A 提纲 that numbers none of its entries: 提要：成绩；不足；打算, or a line each below its label, as headings of Markdown are listed. Its
  * label alone does not tell; the entries must come back as heads of the body.
  */
 
+/** Longer lines are prose that counts its points. */
+const LONGEST_TOLD = 300;
 /** An entry is no longer. */
 const LONGEST = 40;
-/** As many entries must come back, and the half of all. */
+/** As many entries must come back at the least. */
 const FEWEST = 2;
-/** Behind so many paragraphs of prose no outline is looked for. */
+/** Behind so many paragraphs of prose, or lines, no outline is looked for. */
 const MOST_PROSE = 3;
+const OPENING_LINES = 30;
 
 /** 本次汇报要点：, before the entries in its line or below. */
 const LABEL =
@@ -26,11 +30,12 @@ const LABEL =
 /** The outline without numbers that a label shows, where its entries come back. O(lines). */
 export function findUnnumbered(lines: readonly Line[]): FoundOutline | undefined {
   let prose = 0;
+  let seen = 0;
   let addressed = false;
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
-    if (line.form?.strength === 'strong' || prose > MOST_PROSE) return undefined;
-    const found = labelled(lines, line);
+    if (line.form?.strength === 'strong' || prose > MOST_PROSE || ++seen > OPENING_LINES) return undefined;
+    const found = labelled(lines, line) ?? toldIn(lines, line);
     if (found) return { ...found, place: addressed || prose > 0 ? 'within' : 'top' };
     if (line.text.length > LONGEST && line.text.includes('。')) prose++;
     addressed ||= isSalutationLine(line);
@@ -38,15 +43,30 @@ export function findUnnumbered(lines: readonly Line[]): FoundOutline | undefined
   return undefined;
 }
 
-function labelled(lines: readonly Line[], line: Line): Omit<FoundOutline, 'place'> | undefined {
+type Found = Omit<FoundOutline, 'place'>;
+
+function labelled(lines: readonly Line[], line: Line): Found | undefined {
   const [label = ''] = LABEL.exec(line.text) ?? [];
   if (label === '' && !isOutlineLabel(line)) return undefined;
   const isAlone = label.length === line.text.length || isOutlineLabel(line);
-  const entries = isAlone ? entriesBelow(lines, line.index + 1) : entriesBehind(line, label.length);
-  const last = entries.at(-1)?.last ?? line.index;
-  if (!comeBack(lines.slice(last + 1), entries)) return undefined;
-  const entriesFrom = isAlone ? line.index + 1 : line.index;
-  return { span: { first: line.index, last }, entriesFrom, entries: entries.map(({ entry }) => entry) };
+  const entries = isAlone ? entriesBelow(lines, line.index + 1) : entriesBehind(line, label.length, SEPARATORS);
+  const found = foundIn(lines, line, entries, Math.ceil(entries.length / 2));
+  return found && { ...found, entriesFrom: isAlone ? line.index + 1 : line.index };
+}
+
+/** 我的演讲分三部分：我是谁、我做过什么、我想做什么。: words that announce parts; of these all but one must come back. */
+function toldIn(lines: readonly Line[], line: Line): Found | undefined {
+  const [lead = ''] = line.text.length <= LONGEST_TOLD ? (/^.*[：:](?=[^：:]+$)/.exec(line.text) ?? []) : [];
+  if (lead === '' || !announced(lead) || recounts(lead)) return undefined;
+  const entries = entriesBehind(line, lead.length, [...SEPARATORS, '，']);
+  const found = foundIn(lines, line, entries, Math.max(FEWEST, entries.length - 1));
+  return found && { ...found, isTold: true };
+}
+
+function foundIn(lines: readonly Line[], line: Line, listed: readonly Listed[], fewest: number): Found | undefined {
+  const last = listed.at(-1)?.last ?? line.index;
+  if (!comeBack(lines.slice(last + 1), listed, fewest)) return undefined;
+  return { span: { first: line.index, last }, entriesFrom: line.index, entries: listed.map(({ entry }) => entry) };
 }
 
 /** An entry, and the last line that it stands in. */
@@ -91,10 +111,10 @@ const mayBeEntry = (line: Line): boolean =>
 /** What parts the entries of a line: the first of these that stands there. */
 const SEPARATORS = ['；', ';', '、'];
 
-function entriesBehind(line: Line, from: number): Listed[] {
+function entriesBehind(line: Line, from: number, separators: readonly string[]): Listed[] {
   const end = line.text.replace(/[。.\s]+$/, '').length;
-  const separator = SEPARATORS.find((sign) => line.text.slice(from, end).includes(sign));
-  if (separator === undefined) return [];
+  const separator = separators.find((sign) => line.text.slice(from, end).includes(sign));
+  if (separator === undefined || entriesIn(line.text.slice(from)).entries.length > 1) return [];
   const entries: Listed[] = [];
   let start = from;
   for (const part of line.text.slice(from, end).split(separator)) {
@@ -134,10 +154,10 @@ function entryIn({ start, words, markup }: Line, from: number, to: number): Head
   };
 }
 
-function comeBack(below: readonly Line[], listed: readonly Listed[]): boolean {
+function comeBack(below: readonly Line[], listed: readonly Listed[], fewest: number): boolean {
   if (listed.length < FEWEST) return false;
   const heads = new Heads(below);
   const entries = listed.map(({ entry }, index) => ({ ordinal: index + 1, words: foldTitle(entry.title) }));
   const found = Math.max(heads.returnOf(entries).found, heads.unnumberedOf(entries));
-  return found >= FEWEST && found * 2 >= entries.length;
+  return found >= Math.max(FEWEST, fewest);
 }
