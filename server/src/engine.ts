@@ -36,10 +36,8 @@ export function read(text: string, before?: Analysis, outline?: Outline, isMarkd
 
 /** What all rules say of a draft, in the order of the text. */
 export function check(analysis: Analysis, settings: CheckSettings = {}): Finding[] {
-  return run(analysis, settings).map(({ rule, severity, finding }) => ({
-    ...finding,
-    rule: rule.id,
-    title: rule.title,
-    severity,
-  }));
+  return run(analysis, settings).map(({ rule, severity, finding }) =>
+    // Not a spread: findings come in many shapes, for which that takes nearly twice as long.
+    Object.assign({}, finding, { rule: rule.id, title: rule.title, severity }),
+  );
 }

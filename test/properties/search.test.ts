@@ -110,7 +110,7 @@ const DEARER: Readonly<Record<number, number>> = {
   2571: 0.8,
   2830: 0.2,
   3299: 3.4,
-  // States were merged that differ in more than `sameFuture` compares.
+  // States were merged that differ in more than `rivalOf` compares.
   2387: 0.1,
   2882: 0.5,
   3594: 0.1,

@@ -143,6 +143,9 @@ function withoutGaps(differences: readonly Difference[], causes: readonly Cause[
   );
 }
 
+/** Most lists have no twins, and a draft may have a hundred thousand lists. */
+const NO_ITEMS: ReadonlySet<Item> = new Set();
+
 function causesIn(
   slotted: SlottedSequence,
   sources: Sources,
@@ -158,8 +161,8 @@ function causesIn(
   causes.push(...gaps.map((gap) => ({ owner: 'numbering-missing' as const, gap })));
   const twins = twinsIn(slotted, sources.text);
   causes.push(...twins);
-  const pasted = new Set(twins.map((twin) => twin.item));
-  const copies = new Set(twins.filter(isCopy).map((twin) => twin.item));
+  const pasted = twins.length > 0 ? new Set(twins.map((twin) => twin.item)) : NO_ITEMS;
+  const copies = twins.length > 0 ? new Set(twins.filter(isCopy).map((twin) => twin.item)) : NO_ITEMS;
   causes.push(
     ...repeated(slotted).filter((cause) =>
       'item' in cause ? !pasted.has(cause.item) : !cause.slots.every(({ item }) => copies.has(item)),

@@ -62,7 +62,8 @@ export function gapsOf(slotted: SlottedSequence, sources: GapSources, ends: read
   let beforeIsRight = false;
   let complete: boolean | undefined;
   const isWhole = (): boolean => (complete ??= isComplete(slotted.sequence, sources.counterparts));
-  const indices = new Map(slotted.sequence.items.map((item, index) => [item, index]));
+  // Made when a gap is met: nearly all lists have none.
+  let indices: ReadonlyMap<Item, number> | undefined;
   for (const slot of slotted.slots) {
     if (slot.state === 'missing') {
       lost.push(slot.ordinal);
@@ -70,6 +71,7 @@ export function gapsOf(slotted: SlottedSequence, sources: GapSources, ends: read
     }
     if (lost.length > 0) {
       const found = gap(slotted, lost, before, slot.item, sources, ends, isWhole);
+      indices ??= new Map(slotted.sequence.items.map((item, index) => [item, index]));
       gaps.push({ ...found, beforeIsRight, index: indices.get(slot.item) ?? 0 });
     }
     lost = [];

@@ -43,18 +43,20 @@ export function standingOf({ items }: Sequence): Standing {
 }
 
 /** The places where a number of a list may stand, as its others do. */
-export function* placesIn(
+export function placesIn(
   { lines, clauses, isStop, lastEnd }: Standing,
   { start, end, before, after }: Span,
   paragraphs: readonly Paragraph[],
-): Generator<Place> {
+): Place[] {
+  const places: Place[] = [];
   let beyond = 0;
   for (let at = paragraphFrom(paragraphs, start); at < paragraphs.length; at++) {
     const paragraph = paragraphs[at];
     // Behind the last number only what it governs, and the paragraphs right behind that.
-    if (!paragraph || paragraph.start >= end || (!after && paragraph.start > lastEnd && ++beyond > MOST)) return;
+    if (!paragraph || paragraph.start >= end || (!after && paragraph.start > lastEnd && ++beyond > MOST)) break;
     const { text } = paragraph;
-    if (lines && paragraph.start >= start) yield { paragraph, number: at, index: openingOf(text), place: 'line' };
+    if (lines && paragraph.start >= start)
+      places.push({ paragraph, number: at, index: openingOf(text), place: 'line' });
     // Before the first of all, a clause of another paragraph is no number of the list.
     if (!clauses || beyond > 0 || (!before && at !== after?.marker.paragraph)) continue;
     const from = Math.max(1, indexIn(paragraph, Math.max(start, paragraph.start)));
@@ -62,8 +64,9 @@ export function* placesIn(
     const to = last >= paragraph.end ? text.length : indexIn(paragraph, last);
     for (let index = from; index < to; index++)
       if (isStop(text.charAt(index - 1)) && !isStop(text.charAt(index)))
-        yield { paragraph, number: at, index: skipSpaces(text, index), place: 'clause' };
+        places.push({ paragraph, number: at, index: skipSpaces(text, index), place: 'clause' });
   }
+  return places;
 }
 
 /** Where the words of a paragraph begin, behind emphasis. */

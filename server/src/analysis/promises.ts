@@ -15,7 +15,7 @@ export function findPromises(
   sequences: readonly ListedSequence[],
   paragraphs: readonly Paragraph[],
 ): Map<Sequence, Promises> {
-  const promises = new Map<Sequence, { certain: PromisedCount[]; mentioned: Set<number> }>();
+  const promises = new Map<Sequence, { certain: PromisedCount[]; mentioned: ReadonlySet<number> }>();
   const backward = new Map<number, Claimed>();
   const numbered = new Set(sequences.flatMap((list) => list.sequence.items.map(({ marker }) => marker.paragraph)));
   for (const { sequence, parent } of sequences) {
@@ -33,6 +33,8 @@ export function findPromises(
       backward.set(promise.range.start, claimed);
     }
   }
+  // Most drafts say nothing behind a list: only then it is asked which list each item is of.
+  if (backward.size === 0) return promises;
   const ofItem = new Map(
     sequences.flatMap((slotted) => slotted.sequence.items.map((item) => [item, slotted] as const)),
   );

@@ -169,7 +169,7 @@ function lastParagraph(item: Item): number {
 }
 
 /** Numbers of things in the paragraph before the list (before it in its own) and in the one after. */
-export function mentionsAround(first: Item, last: Item, paragraphs: readonly Paragraph[]): Set<number> {
+export function mentionsAround(first: Item, last: Item, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const own = paragraphs[first.marker.paragraph];
   const elder = paragraphs[aboveList(first.marker.paragraph, paragraphs)];
   const younger = paragraphs[last.marker.paragraph + 1];
@@ -177,11 +177,16 @@ export function mentionsAround(first: Item, last: Item, paragraphs: readonly Par
     first.marker.boundary === 'line' || !own
       ? elder && mentionedAtEnd(elder)
       : mentionedIn(textBefore(own, indexIn(own, first.marker.range.start)));
-  return new Set([...(before ?? []), ...(younger ? mentionedAtStart(younger) : [])]);
+  const after = younger ? mentionedAtStart(younger) : NO_COUNTS;
+  return (before ?? NO_COUNTS).length + after.length === 0 ? NOTHING_MENTIONED : new Set([...(before ?? []), ...after]);
 }
 
-function mentionedIn(words: string): number[] {
-  return [...words.matchAll(MENTION)].flatMap((match) => countOf(match[1] ?? '') ?? []);
+const NO_COUNTS: readonly number[] = [];
+const NOTHING_MENTIONED: ReadonlySet<number> = new Set();
+
+function mentionedIn(words: string): readonly number[] {
+  const found = [...words.matchAll(MENTION)].flatMap((match) => countOf(match[1] ?? '') ?? []);
+  return found.length === 0 ? NO_COUNTS : found;
 }
 
 const mentionedAtStart = factOf((text) => mentionedIn(text.slice(0, LONGEST_SENTENCE)));

@@ -30,10 +30,11 @@ export interface DisorderedNumbers {
 export function repeated(slotted: SlottedSequence): (RepeatedNumber | DisorderedNumbers)[] {
   const { items } = slotted.sequence;
   const slots = slotted.slots.filter((slot) => slot.state === 'duplicate');
+  if (slots.length === 0) return [];
   const strays = new Set(
     slots.filter(({ item, ordinal }) => item.marker.ordinal !== ordinal - 1).map(({ item }) => item),
   );
-  const places = slots.length > 0 ? new Map(items.map((item, index) => [item, index])) : undefined;
+  const places = new Map(items.map((item, index) => [item, index]));
   const duplicates = new Set(slots.map(({ item }) => item));
   // Beside another that is out of order, or one of three of the same number.
   const isTangled = (index: number): boolean => {
@@ -42,7 +43,7 @@ export function repeated(slotted: SlottedSequence): (RepeatedNumber | Disordered
   };
   return slots.flatMap((slot): (RepeatedNumber | DisorderedNumbers)[] => {
     const { item, ordinal } = slot;
-    const index = places?.get(item) ?? 0;
+    const index = places.get(item) ?? 0;
     const tangled = isTangled(index);
     if (!strays.has(item)) return [{ owner: 'numbering-duplicate', slotted, item, ordinal, pushes: true, tangled }];
     const right = ordinal + pushedBefore(slotted, item);

@@ -8,8 +8,8 @@ export interface SlottedSequence extends ListedSequence {
 }
 
 export function slotSequences(lists: readonly ListedSequence[], omissions: readonly Omission[]): SlottedSequence[] {
-  return lists.map((list) => {
-    const { items, startsAt } = list.sequence;
-    return { ...list, slots: alignSlots(items, startsAt, omissions) };
+  return lists.map(({ sequence, parent }) => {
+    const { items, startsAt } = sequence;
+    return { sequence, parent, slots: alignSlots(items, startsAt, omissions) };
   });
 }

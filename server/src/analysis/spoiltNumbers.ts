@@ -111,10 +111,10 @@ function inSpan(
 ): Marker[] {
   const model = modelOf(sequence, span);
   if (!model) return [];
-  const candidates = [...placesIn(standing, span, paragraphs)].flatMap(
-    ({ paragraph, number, index, place }): Candidate[] => {
+  const candidates = placesIn(standing, span, paragraphs).flatMap(
+    ({ paragraph, number, index, place }): readonly Candidate[] => {
       const at = offsetIn(paragraph, index);
-      if (taken.has(at)) return [];
+      if (taken.has(at)) return NO_CANDIDATES;
       return span.due.flatMap((ordinal) => {
         const form = spoiltForm(paragraph.text, index, model, ordinal);
         // （三）至（五）略.
@@ -123,10 +123,13 @@ function inSpan(
       });
     },
   );
+  if (candidates.length === 0) return [];
   const chosen = inOrder(span.due.flatMap((ordinal) => choose(candidates, ordinal, span)));
   const due = span.after ? chosen : followers(chosen, span, sequence, entries, () => promises().get(sequence));
   return due.flatMap((candidate) => toSpoilt(text, candidate, model, span));
 }
+
+const NO_CANDIDATES: readonly Candidate[] = [];
 
 function modelOf(sequence: Sequence, { before, after }: Span): Marker | undefined {
   const plain = ({ marker }: Item): boolean => marker.style === sequence.style && marker.strength !== 'slip';

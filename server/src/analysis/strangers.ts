@@ -19,6 +19,8 @@ function isAcceptedMix(a: Marker, b: Marker): boolean {
 /** Items whose marker is written otherwise than the rest of the sequence. */
 export function strangersOf(slotted: SlottedSequence): Stranger[] {
   const { items, style, variant } = slotted.sequence;
+  // A list of one is written as that is.
+  if (items.length < 2) return [];
   const models = items.flatMap(({ marker }) =>
     marker.style === style &&
     marker.variant === variant &&

@@ -21,7 +21,8 @@ const OPENING = 60;
 
 /** Siblings with the same words, or headings with the same title; the repeated number that one brought along is part of it. */
 export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
-  if (slotted.sequence.style.family === 'division') return [];
+  const { style, items } = slotted.sequence;
+  if (style.family === 'division' || items.length < 2) return [];
   const byWords = new Map<string, Item>();
   const byTitle = new Map<string, Item>();
   return beginningAlike(slotted.sequence, text).flatMap((item) => {

@@ -149,8 +149,16 @@ const bareWords = ({ paragraph, start, end }: Sentence): string => paragraph.tex
 /** A half-width ? is often a link's. */
 const nextStop = nextOf('。！？!…');
 
+interface Speech {
+  readonly sentences: readonly Spoken[];
+  readonly prints: readonly number[];
+}
+
+/** Of headings and numbers, one for all. */
+const SILENT: Speech = { sentences: [], prints: [] };
+
 /** The sentences of a paragraph, and the prints of those that are long enough to tell. By hand: a pattern would look for each end again from each character. */
-const spokenIn = factOf((text): { readonly sentences: readonly Spoken[]; readonly prints: readonly number[] } => {
+const spokenIn = factOf((text): Speech => {
   const found: Spoken[] = [];
   let start = 0;
   for (let at = nextStop(text, 0); at < text.length; at = nextStop(text, at + 1)) {
@@ -159,7 +167,7 @@ const spokenIn = factOf((text): { readonly sentences: readonly Spoken[]; readonl
     found.push({ start, end, print: words.length < SHORTEST ? 0 : printOf(words) });
     start = end;
   }
-  return { sentences: found, prints: found.flatMap(({ print }) => print || []) };
+  return found.length === 0 ? SILENT : { sentences: found, prints: found.flatMap(({ print }) => print || []) };
 });
 
 /** FNV-1a over code units; never 0. */

@@ -36,15 +36,21 @@ export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: Readonl
     if (places.length === 0) return;
     const paragraph = paragraphs[index] as Paragraph;
     const previous = index > 0 ? scans[index - 1] : undefined;
-    const numbers = new Map<number, number>();
-    const quotationOf = (local: number): number => {
-      if (local === 0) return 0;
-      if (!numbers.has(local)) numbers.set(local, ++quotations);
-      return numbers.get(local) ?? 0;
-    };
-    const kept = places.flatMap((place) => learnt(place, points, heads));
+    // Quotations of the paragraph that hold numbers, as the draft counts them: hardly any does.
+    let numbers: Map<number, number> | undefined;
+    const kept: Candidate[] = [];
+    for (const place of places) {
+      const known = learnt(place, points, heads);
+      if (known) kept.push(known);
+    }
     for (const place of withFirsts(kept, previous, paragraph.text)) {
-      markers.push(toMarker(place, paragraph, index, quotationOf(place.quotation)));
+      let quotation = 0;
+      if (place.quotation !== 0) {
+        numbers ??= new Map();
+        quotation = numbers.get(place.quotation) ?? ++quotations;
+        numbers.set(place.quotation, quotation);
+      }
+      markers.push(toMarker(place, paragraph, index, quotation));
     }
   });
   return countOnes(markers, paragraphs);
@@ -82,7 +88,8 @@ const NONE: readonly Candidate[] = [];
 /** Candidates of one paragraph, without the look back for firsts. */
 const candidatesOf = factOf((text): readonly Candidate[] => {
   const found = scanParagraph(text);
-  return found.length === 0 ? NONE : found;
+  // It is kept: a copy takes no more memory than it needs, a list that was made one by one several times that.
+  return found.length === 0 ? NONE : found.slice();
 });
 
 function scanParagraph(text: string): readonly Candidate[] {
@@ -165,7 +172,8 @@ function withFirsts(
   places: readonly Candidate[],
   previous: readonly Candidate[] | undefined,
   text: string,
-): Candidate[] {
+): readonly Candidate[] {
+  if (!places.some(({ form }) => isSpokenSecond(form))) return places;
   const added: Candidate[] = [];
   const firstSeen = new Map<string, number>();
   const keyOf = (form: Form): string => form.style.id + form.variant;
@@ -177,7 +185,7 @@ function withFirsts(
     const { form } = place;
     const key = keyOf(form);
     if (form.ordinal === 1) firstSeen.set(key, (firstSeen.get(key) ?? 0) + 1);
-    if (form.ordinal !== 2 || form.style.family !== 'spoken') continue;
+    if (!isSpokenSecond(form)) continue;
     const waiting = firstSeen.get(key) ?? 0;
     if (waiting > 0) {
       firstSeen.set(key, 0);
@@ -194,8 +202,10 @@ function withFirsts(
     }
     if (first !== undefined) added.push({ form: first, boundary: 'none', quotation: place.quotation });
   }
-  return added.length === 0 ? [...places] : [...places, ...added].sort((a, b) => a.form.start - b.form.start);
+  return added.length === 0 ? places : [...places, ...added].sort((a, b) => a.form.start - b.form.start);
 }
+
+const isSpokenSecond = ({ ordinal, style }: Form): boolean => ordinal === 2 && style.family === 'spoken';
 
 /** Characters that make a word with a following 一: 统一是, 之一是, 第一, 十一. */
 const WORDS_WITH_ONE = '统唯之惟划归同专单万逐进第其某任另每这那哪同十百千零不';

@@ -1,6 +1,6 @@
 import { form, isMark } from '../forms/form';
 import { LAST } from '../forms/styles';
-import type { Paragraph } from '../nodes';
+import type { Paragraph, Style } from '../nodes';
 import { factOf } from '../text/kept';
 import type { Candidate } from './learning';
 import { promised } from './rows';
@@ -18,9 +18,8 @@ const FEWEST = 2;
 interface Run {
   /** How many points are promised; asked only where words may close the list. */
   readonly promise: () => number;
-  readonly family: string;
-  /** Whether its numbers are 第一，第二，. */
-  readonly isSpoken: boolean;
+  readonly style: Style;
+  readonly variant: string;
   readonly length: number;
   readonly paragraph: number;
 }
@@ -50,7 +49,10 @@ export function withClosingLines(scans: Scans, paragraphs: readonly Paragraph[])
 const LAST_OF_POINTS = /^[\s*_]{0,8}最后一[点条](?:意见|要求|建议|希望)?[，,：:]/;
 
 const isLastOf = (run: Run, index: number, paragraph: Paragraph | undefined): boolean =>
-  run.isSpoken && index === run.paragraph + 1 && LAST_OF_POINTS.test(paragraph?.text ?? '') && run.promise() === 0;
+  run.style.id === 'ordinal' &&
+  index === run.paragraph + 1 &&
+  LAST_OF_POINTS.test(paragraph?.text ?? '') &&
+  run.promise() === 0;
 
 function runWith(
   run: Run | undefined,
@@ -59,17 +61,10 @@ function runWith(
   text: string,
   before: string,
 ): Run | undefined {
-  const family = `${form.style.id} ${form.variant}`;
-  if (form.ordinal === 1)
-    return {
-      promise: () => promised(text, form, before) ?? 0,
-      family,
-      isSpoken: form.style.id === 'ordinal',
-      length: 1,
-      paragraph,
-    };
-  if (run?.family !== family) return run;
-  return form.ordinal === run.length + 1 ? { ...run, length: form.ordinal, paragraph } : undefined;
+  const { style, variant, ordinal } = form;
+  if (ordinal === 1) return { promise: () => promised(text, form, before) ?? 0, style, variant, length: 1, paragraph };
+  if (!run || run.style !== style || run.variant !== variant) return run;
+  return ordinal === run.length + 1 ? { promise: run.promise, style, variant, length: ordinal, paragraph } : undefined;
 }
 
 const closerAt = factOf((text): Candidate | undefined => {

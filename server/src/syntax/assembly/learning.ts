@@ -108,12 +108,12 @@ export function learnt(
   place: Candidate,
   points: ReadonlyMap<string, Strength>,
   heads: ReadonlySet<string>,
-): Candidate[] {
+): Candidate | undefined {
   const head = headOf(place);
-  if (head !== undefined && heads.has(head)) return [{ ...place, form: { ...place.form, strength: 'strong' } }];
-  if (place.form.style.variantIs !== 'verb') return [place];
+  if (head !== undefined && heads.has(head)) return { ...place, form: { ...place.form, strength: 'strong' } };
+  if (place.form.style.variantIs !== 'verb') return place;
   const strength = points.get(place.form.variant);
-  return strength ? [{ ...place, form: { ...place.form, strength } }] : [];
+  return strength && { ...place, form: { ...place.form, strength } };
 }
 
 /** The lists that Markdown itself shows: those of which every line has the number 1. */

@@ -21,10 +21,8 @@ export function readLevels(
   const paths = pathsOf(scans);
   const withGlued = pathsOf(scans);
   // 1.1收粮 and 1.2储粮 below 1.: nobody counts figures so.
-  const heads = new Set(
-    scans.flatMap(([first]) => (first?.form.style.variantIs === 'padding' ? [`${String(first.form.ordinal)}.`] : [])),
-  );
   const begun = [...glued].filter(([, numbers]) => numbers.has(1) && numbers.has(2));
+  const heads = begun.length > 0 ? partsIn(scans) : new Set<string>();
   const countsGlued = begun.some(([path]) => heads.has(path));
   if (countsGlued)
     for (const [path, numbers] of begun) withGlued.set(path, new Set([...(withGlued.get(path) ?? []), ...numbers]));
@@ -54,6 +52,12 @@ export function readLevels(
       : places;
   });
 }
+
+/** The paths behind which the parts of a 1. 2. 3. are counted. */
+const partsIn = (scans: readonly (readonly Candidate[])[]): Set<string> =>
+  new Set(
+    scans.flatMap(([first]) => (first?.form.style.variantIs === 'padding' ? [`${String(first.form.ordinal)}.`] : [])),
+  );
 
 /** 3.1, 3.2, 2.3, 3.4: what stands in a list of one path, at its number, with the path of another, is of that list. O(scans). */
 function withStrays(scans: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {

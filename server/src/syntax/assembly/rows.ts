@@ -77,7 +77,7 @@ export function withAlikeWords(scans: Scans, paragraphs: readonly Paragraph[]): 
   return scans.map((places, index) => {
     const [head] = places;
     isHeaded ||= head?.boundary === 'line' && head.form.style.id === 'words' && head.form.ordinal === 1;
-    if (isHeaded) return places;
+    if (isHeaded || places.length < FEWEST_ALIKE - 1) return places;
     const words = places.filter(({ form, boundary }) => form.style.id === 'words' && boundary !== 'none');
     const [first] = words;
     // 首先是…首先是…: said again for emphasis.

@@ -4,7 +4,7 @@ import { Closed, sequenceKey, type SequenceReading, type State, type Why } from 
 import type { Scene } from './scene';
 import { Ledger } from './ledger';
 import { Bound, closingCost, Step } from './step';
-import { sameFuture, stateAfter, type Successor } from './successors';
+import { rivalOf, stateAfter, type Successor } from './successors';
 import type { Surroundings } from './surroundings';
 
 /**
@@ -97,7 +97,7 @@ export function search(
         const { why } = after(successor);
         return why && accepts(why);
       });
-    beam = prune(every).map(after);
+    beam = prune(isAsked ? apart(every) : every).map(after);
   }
   const last = beam.map((state) => ({ state, cost: state.cost + closingCost(scene, state) }));
   return last.reduce((a, b) => (b.cost < a.cost ? b : a));
@@ -129,21 +129,40 @@ function numberedBySections(markers: readonly Marker[], around: Surroundings): S
   return new Set([...seen].filter(([, { anew, on }]) => anew >= 2 && anew >= 2 * on).map(([key]) => key));
 }
 
-/** The cheapest of those that read what is to come alike, and of these the best few. */
+/** The best few of those that were found, of which no two read what is to come alike. */
 function prune(successors: readonly Successor[]): Successor[] {
-  const best: Successor[] = [];
   let cheapest = Infinity;
+  for (const { cost } of successors) if (cost < cheapest) cheapest = cost;
+  return cheapestOf(successors, cheapest + MARGIN);
+}
+
+/** The cheapest of those that read what is to come alike: where somebody asks why, all were kept. */
+function apart(successors: readonly Successor[]): Successor[] {
+  const best: Successor[] = [];
+  const bound = new Bound(MARGIN);
   for (const successor of successors) {
-    if (successor.cost > cheapest + MARGIN) continue;
-    if (successor.cost < cheapest) cheapest = successor.cost;
-    // Some dozens: comparing them is quicker than writing each down as a key.
-    let rival = 0;
-    for (let other = best[0]; other && !sameFuture(successor, other); other = best[++rival]);
-    const other = best[rival];
-    if (!other || successor.cost < other.cost) best[rival] = successor;
+    const { cost, before, as, joined, below, key, last, owed, early } = successor;
+    if (!bound.admits(cost)) continue;
+    const rival = rivalOf(best, before, as, joined, below, key, last, owed, early);
+    if (rival === undefined || cost < (best[rival]?.cost ?? Infinity)) best[rival ?? best.length] = successor;
   }
-  return best
-    .filter(({ cost }) => cost <= cheapest + MARGIN)
-    .sort((a, b) => a.cost - b.cost)
-    .slice(0, BEAM);
+  return best;
+}
+
+/** The cheapest few up to a limit, in the order of their costs, and of equal ones in that in which they were found. */
+function cheapestOf(successors: readonly Successor[], limit: number): Successor[] {
+  const kept: Successor[] = [];
+  for (const successor of successors) {
+    const { cost } = successor;
+    const last = kept[BEAM - 1];
+    if (cost > limit || (last && cost >= last.cost)) continue;
+    // Put in where it belongs: a few places at most, and no list is made to be sorted.
+    let at = Math.min(kept.length, BEAM - 1);
+    for (let before = kept[at - 1]; before && before.cost > cost; before = kept[at - 1]) {
+      kept[at] = before;
+      at--;
+    }
+    kept[at] = successor;
+  }
+  return kept;
 }

@@ -6,7 +6,9 @@ import type { Candidate } from './learning';
  * they could number. O(places).
  */
 export function withoutSpokenOf(places: readonly Candidate[], text: string): Candidate[] {
-  if (places.length === 0) return [];
+  const [only] = places;
+  if (!only) return [];
+  if (places.length === 1) return isQuoted(only, text) ? [] : [only];
   const joins = places.map((place, index) => {
     const next = places[index + 1];
     return next !== undefined && isNextTo(place, next, text);

@@ -5,13 +5,18 @@ import { MAY_BEGIN, MAY_HOLD, MAY_JOIN, type Guard } from './guards';
 import { refusal, rowsOf, weigh, type Ledger } from './ledger';
 import type { Claim, Scene } from './scene';
 import { closing, type Ending, type Open, type State } from './stack';
-import type { Successor } from './successors';
+import { rivalOf, type Successor } from './successors';
 
 /** What a reading may cost to be kept: so much more than the cheapest that is known for the same markers. */
 export class Bound {
   private cheapest = Infinity;
 
-  constructor(private readonly margin: number) {}
+  /** Whether anything is left out: else all readings are wanted, those too that have a cheaper one beside them. */
+  readonly leavesOut: boolean;
+
+  constructor(private readonly margin: number) {
+    this.leavesOut = margin < Infinity;
+  }
 
   mayAdmit(cost: number): boolean {
     return cost <= this.cheapest + this.margin;
@@ -207,10 +212,27 @@ export class Step {
     early: number,
     roomy: boolean,
   ): void {
-    const { ledger, state: before } = this;
+    const { ledger, state: before, found, bound } = this;
+    const rival = bound.leavesOut ? rivalOf(found, before, as, joined, below, key, last, owed, early) : undefined;
+    // What reads all that is to come as a cheaper one does is not written down.
+    if (rival !== undefined && (found[rival]?.cost ?? Infinity) <= cost) return;
     const paid = ledger?.take(paidFor);
     const refused = ledger?.refused;
-    this.found.push({ cost, before, as, joined, below, key, last, startsAt, owed, early, roomy, paid, refused });
+    found[rival ?? found.length] = {
+      cost,
+      before,
+      as,
+      joined,
+      below,
+      key,
+      last,
+      startsAt,
+      owed,
+      early,
+      roomy,
+      paid,
+      refused,
+    };
   }
 
   private weigh(rows: Rows): number {

@@ -27,29 +27,36 @@ export interface Successor {
 }
 
 /**
- * Whether two readings of one marker, each in a state that differs from the other, read what is to come alike, or nearly: to
+ * Which of the readings of a marker that were found reads what is to come as another does, in a state that differs, or nearly so: to
  * compare all that may be asked (the first items, how many there are, what was closed) makes the beam too narrow for what is
  * alike, and found dearer readings of texts; `test/properties/search.test.ts` holds it against all readings.
  */
-export function sameFuture(a: Successor, b: Successor): boolean {
+export function rivalOf(
+  found: readonly Successor[],
+  before: State,
+  as: Successor['as'],
+  joined: Open | undefined,
+  below: Open | undefined,
+  key: string,
+  last: number,
+  owed: number,
+  early: number,
+): number | undefined {
   // Read as text the marker leaves the states as they are, and these differ.
-  if (a.as === 'text' || b.as === 'text') return false;
-  return (
-    a.last === b.last &&
-    a.key === b.key &&
-    a.owed === b.owed &&
-    a.early === b.early &&
-    sameStack(a.below, b.below) &&
-    lastArticle(a) === lastArticle(b)
-  );
+  if (as === 'text') return undefined;
+  for (let at = 0; at < found.length; at++) {
+    const other = found[at];
+    if (other?.last !== last || other.key !== key || other.owed !== owed || other.early !== early) continue;
+    if (other.as === 'text' || !sameStack(other.below, below)) continue;
+    if (lastArticle(other.before, other.joined ?? other.below) === lastArticle(before, joined ?? below)) return at;
+  }
+  return undefined;
 }
 
-/** The number of the last 第…条 of a list that is closed. */
-function lastArticle({ before, joined, below }: Successor): number | undefined {
-  let last = before.closed.get('article')?.last;
-  const stays = joined ?? below;
-  for (let over = before.top; over && over !== stays; over = over.below)
-    if (over.key === 'article') last = closing(over).last;
+/** The number of the last 第…条 of a list that is closed, once all that lies above `stays` is. */
+function lastArticle({ closed, top }: State, stays: Open | undefined): number | undefined {
+  let last = closed.get('article')?.last;
+  for (let over = top; over && over !== stays; over = over.below) if (over.key === 'article') last = closing(over).last;
   return last;
 }
 

@@ -71,12 +71,11 @@ export function surroundingsOf(
   from: number,
   speechFrom: number,
 ): Surroundings {
-  const openers = new Map(
-    markers.filter((marker) => marker.boundary === 'line').map((marker) => [marker.paragraph, marker]),
-  );
+  const openers = new Array<Marker | undefined>(paragraphs.length).fill(undefined);
+  for (const marker of markers) if (marker.boundary === 'line') openers[marker.paragraph] = marker;
   const plainUpTo: number[] = [];
   let plain = 0;
-  paragraphs.forEach((_, index) => plainUpTo.push(openers.has(index) ? plain : ++plain));
+  for (const opener of openers) plainUpTo.push(opener ? plain : ++plain);
   const goesOn = goingOn(lines);
   let lastNumbered = 0;
   for (const { index, form } of lines)
@@ -118,7 +117,7 @@ export function surroundingsOf(
     ),
     ledIn: markers.map((marker) => isLedIn(marker, paragraphs, openers)),
     labels: markers.map((marker) =>
-      marker.boundary === 'line' && !openers.has(marker.paragraph - 1)
+      marker.boundary === 'line' && !openers[marker.paragraph - 1]
         ? labelOf(paragraphs[marker.paragraph - 1])
         : undefined,
     ),
@@ -218,7 +217,7 @@ const DIVIDES = /[两二三四五六七八九十2-9]个(?:方面|阶段|层次|�
 const LOOK_BACK = 40;
 
 /** A colon before a list announces it, and so does a promised count at the end of the paragraph before. */
-function isLedIn(marker: Marker, paragraphs: readonly Paragraph[], openers: ReadonlyMap<number, Marker>): boolean {
+function isLedIn(marker: Marker, paragraphs: readonly Paragraph[], openers: readonly (Marker | undefined)[]): boolean {
   const own = paragraphs[marker.paragraph];
   if (!own) return false;
   if (marker.boundary !== 'line') {
@@ -228,7 +227,7 @@ function isLedIn(marker: Marker, paragraphs: readonly Paragraph[], openers: Read
   }
   const before = paragraphs[marker.paragraph - 1];
   // What an item's words announce is its children, not the item beside it.
-  if (!before || openers.get(marker.paragraph - 1)?.style === marker.style) return false;
+  if (!before || openers[marker.paragraph - 1]?.style === marker.style) return false;
   const words = before.text.slice(-LOOK_BACK);
   return endsInColon(words) || (words.endsWith('。') && PROMISES.test(words.slice(0, -1)));
 }

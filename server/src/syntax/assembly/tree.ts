@@ -220,6 +220,8 @@ function lastItem(sequences: readonly Sequence[]): Item | undefined {
 
 /** The style that most items have; on a tie the first's. */
 function majorityStyle(items: readonly Item[]): Pick<Sequence, 'style' | 'variant'> {
+  const { style, variant } = (items[0] as Item).marker;
+  if (items.every(({ marker }) => marker.style === style && marker.variant === variant)) return { style, variant };
   const counts = new Map<string, { count: number; item: Item }>();
   for (const item of items) {
     const key = item.marker.style.id + item.marker.variant;

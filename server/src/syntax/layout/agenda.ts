@@ -18,7 +18,11 @@ const LONGEST = 60;
  * salutation. Undefined where there is no such agenda. O(agenda).
  */
 export function speechBehindAgenda(lines: readonly Line[]): number | undefined {
-  const opening = lines.filter((line) => !isBlank(line)).slice(0, OPENING_LINES);
+  const opening: Line[] = [];
+  for (let index = 0; index < lines.length && opening.length < OPENING_LINES; index++) {
+    const line = lines[index];
+    if (line && !isBlank(line)) opening.push(line);
+  }
   const label = opening.find((line) => !line.form && LABEL.test(line.text));
   if (!label || opening.some((line) => line.index < label.index && isSalutationLine(line))) return undefined;
   let numbers = 0;

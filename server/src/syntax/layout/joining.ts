@@ -7,14 +7,14 @@ import { type Wrapping, width, detectWrapping, hasStop, isNumberedHeading, type 
 import { passedOver } from './pageNumbers';
 import { continuesHeading, titleIndex } from './headingTails';
 import { withoutLeader } from '../text/fold';
-import type { KeptParagraphs } from '../text/kept';
+import { placesForParagraph, type KeptParagraphs } from '../text/kept';
 
 /** Code and tables are paragraphs without words, so that they go with their item. O(n). */
 export function readParagraphs(lines: readonly Line[], fixed: FixedLines, kept?: KeptParagraphs): Paragraph[] {
   const wrapping = detectWrapping(lines, fixed);
   const titles = wrapping.shown ? titleIndex(lines) : new Map<string, number[]>();
   const passed = passedOver(lines);
-  const numbered = new Set(lines.flatMap(({ form }) => (form ? [numberKey(form.style.id, form.ordinal)] : [])));
+  const numbered = wrapping.shown ? numbersOf(lines) : new Set<string>();
   const paragraphs: Paragraph[] = [];
   let current: Line[] = [];
   const close = (): void => {
@@ -46,21 +46,7 @@ export function readParagraphs(lines: readonly Line[], fixed: FixedLines, kept?:
 function toParagraph(lines: readonly Line[], kept: KeptParagraphs | undefined): Paragraph {
   const first = lines[0] as Line;
   const last = lines[lines.length - 1] as Line;
-  const joins: Join[] = [];
-  let text = '';
-  let written = '';
-  for (const line of first.inBlock ? [] : lines) {
-    let from = line.start;
-    for (const { start, end } of [...line.markup, { start: line.end, end: line.end }]) {
-      const words = line.text.slice(from - line.start, start - line.start);
-      const shift = from - (first.start + text.length);
-      if (words !== '' && shift !== (joins.at(-1)?.shift ?? 0)) joins.push({ at: text.length, shift });
-      text += words;
-      written += line.words.slice(from - line.start, start - line.start);
-      from = end;
-    }
-  }
-  const words = written === text ? text : written;
+  const { text, words, joins } = wordsOf(lines, first);
   return {
     start: first.start,
     end: last.end,
@@ -71,8 +57,31 @@ function toParagraph(lines: readonly Line[], kept: KeptParagraphs | undefined): 
     joins,
     origin: first.start,
     nesting: first.nesting,
-    facts: kept?.factsOf(first.start, text, words) ?? [],
+    facts: kept?.factsOf(first.start, text, words) ?? placesForParagraph(),
   };
+}
+
+const NO_JOINS: readonly Join[] = [];
+
+function wordsOf(lines: readonly Line[], first: Line): Pick<Paragraph, 'text' | 'words' | 'joins'> {
+  if (first.inBlock) return { text: '', words: '', joins: NO_JOINS };
+  // Nearly all are one line without markup, whose words are the paragraph's.
+  if (lines.length === 1 && first.markup.length === 0) return { text: first.text, words: first.words, joins: NO_JOINS };
+  const joins: Join[] = [];
+  let text = '';
+  let written = '';
+  for (const line of lines) {
+    let from = line.start;
+    for (const { start, end } of [...line.markup, { start: line.end, end: line.end }]) {
+      const words = line.text.slice(from - line.start, start - line.start);
+      const shift = from - (first.start + text.length);
+      if (words !== '' && shift !== (joins.at(-1)?.shift ?? 0)) joins.push({ at: text.length, shift });
+      text += words;
+      written += line.words.slice(from - line.start, start - line.start);
+      from = end;
+    }
+  }
+  return { text, words: written === text ? text : written, joins };
 }
 
 /** A line that broke so much before the edge, in mid-clause, broke for the sake of the marks or figures after it. */
@@ -120,6 +129,9 @@ function joins(
 
 /** 一、村情概况………1: with its page an entry of a 目录 is over. */
 const endsAtPage = (words: string): boolean => withoutLeader(words) !== words;
+
+const numbersOf = (lines: readonly Line[]): Set<string> =>
+  new Set(lines.flatMap(({ form }) => (form ? [numberKey(form.style.id, form.ordinal)] : [])));
 
 const numberKey = (style: string, ordinal: number): string => `${style} ${ordinal}`;
 

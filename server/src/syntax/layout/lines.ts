@@ -5,7 +5,7 @@ import { UNNESTED } from './markdownBlocks';
 import type { Facts, Nesting, OffsetRange } from '../nodes';
 import { isForwarded } from './forwarded';
 import { behindHour, behindSpeaker, isTalk } from './speakers';
-import { apartFrom } from '../text/kept';
+import { apartFrom, placesForReadLine } from '../text/kept';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import type { Text } from '../text/text';
@@ -102,14 +102,23 @@ export function readLines(text: Text, markdown: Markdown | undefined, kept?: Kep
   let inComment = false;
   let inCallout = false;
   let passed = 0;
+  let before: AroundLine | undefined;
   for (let index = 0; index < text.lineCount; index++) {
     const from = passed;
     const { end } = noWords.length > passed ? text.lineRange(index) : NOWHERE;
     while ((noWords[passed]?.start ?? Infinity) < end) passed++;
     const markup = passed > from ? noWords.slice(from, passed) : NO_MARKUP;
-    // Written out: a spread in each line takes long.
     const said = markdown?.lines[index];
-    const around: AroundLine = { inComment, inCallout, isForwarded: forwarded, isTalk: talk, said, markup };
+    // Mostly the line before stands in the same: one for both.
+    // Written out: a spread in each line takes long.
+    const around: AroundLine =
+      before?.markup === markup &&
+      before.said === said &&
+      before.inComment === inComment &&
+      before.inCallout === inCallout
+        ? before
+        : { inComment, inCallout, isForwarded: forwarded, isTalk: talk, said, markup };
+    before = around;
     const line =
       kept?.(index, around) ?? readLine(text, index, around, markdown !== undefined, kept ? apartFrom : whole);
     lines.push(line);
@@ -151,12 +160,10 @@ function readLine(
   const words = piece(text.read({ start: at, end }));
   const written = source.slice(at, end);
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';
-  const ownMarkup = markup.filter(({ start: from, end: to }) => from >= at && to <= end);
-  const strays = ownMarkup.filter((range) => isStray(source.slice(range.start, range.end)));
-  const form = formOf(
-    words,
-    strays.map((range) => range.start - at),
-  );
+  const ownMarkup = markup.length === 0 ? markup : markup.filter(({ start: from, end: to }) => from >= at && to <= end);
+  const strays =
+    ownMarkup.length === 0 ? ownMarkup : ownMarkup.filter((range) => isStray(source.slice(range.start, range.end)));
+  const form = formOf(words, strays, at);
   // Of what is quoted with > lists are read; its prose is another's, whatever numbers run through it.
   const isQuoted = opened.quotes > 0 && !around.isForwarded;
   const inCallout =
@@ -183,7 +190,7 @@ function readLine(
       nesting: isMarkdown && heading !== nesting.heading ? { ...nesting, heading } : nesting,
       markup: ownMarkup,
       form: aside ? undefined : form,
-      facts: [],
+      facts: placesForReadLine(),
     },
     around,
     endsInComment: inComment,
@@ -202,10 +209,10 @@ const CODE_INDENT = 4;
 /** No marker is longer; what stands further on is not looked at. */
 const LONGEST_MARKER = 24;
 
-/** The marker that a line opens with, read without the strays between its characters; its places are those in the line. */
-function formOf(words: string, strays: readonly number[]): Form | undefined {
-  if ((strays[0] ?? Infinity) > LONGEST_MARKER) return formAt(words, 0, 'line');
-  const left = new Set(strays);
+/** The marker that a line that begins at `start` opens with, read without the strays between its characters; its places are those in the line. */
+function formOf(words: string, strays: readonly OffsetRange[], start: number): Form | undefined {
+  if ((strays[0]?.start ?? Infinity) - start > LONGEST_MARKER) return formAt(words, 0, 'line');
+  const left = new Set(strays.map((range) => range.start - start));
   const places = Array.from({ length: Math.min(words.length, 2 * LONGEST_MARKER) }, (_, at) => at).filter(
     (at) => !left.has(at),
   );

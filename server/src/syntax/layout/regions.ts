@@ -63,7 +63,7 @@ export function readLayout(lines: readonly Line[]): Layout {
     speechFrom: speechFrom ?? 0,
     stop,
     foot,
-    closing: findClosing(lines.slice(0, stop), bodyFrom),
+    closing: findClosing(stop < lines.length ? lines.slice(0, stop) : lines, bodyFrom),
   };
 }
 
@@ -111,7 +111,7 @@ function findFrontMatter(
     if (isBlank(line) || line.aside || isOmissionLine(line)) continue;
     if (outline && index >= outline.first && index <= outline.last) continue;
     // What the outline lists is the body's.
-    if (listed.has(entryOf(line).words)) break;
+    if (listed.size > 0 && listed.has(entryOf(line).words)) break;
     if (line.form?.strength === 'strong' || (!salutation && !mayBeFrontMatter(line)) || isBareSection(line, lines))
       break;
     if (!salutation && last !== undefined && index - last > 3) break;
@@ -238,16 +238,28 @@ export function regionsOf(
 
 function bodySpan(layout: Layout, lines: readonly Line[]): LineSpan | undefined {
   const stop = layout.closing ? layout.closing.first - 1 : layout.stop - 1;
-  const words = lines.slice(layout.bodyFrom, stop + 1).filter((line) => !isBlank(line) && !line.aside);
-  const first =
-    words.find(
-      (line) =>
-        !(layout.outline && line.index >= layout.outline.first && line.index <= layout.outline.last) &&
-        !isOmissionLine(line),
-    ) ?? words[0];
-  const last = words[words.length - 1];
+  const end = Math.min(stop, lines.length - 1);
+  const first = firstOfBody(layout, lines, end);
+  let at = end;
+  while (at >= layout.bodyFrom && !hasText(lines[at])) at--;
+  const last = at >= layout.bodyFrom ? lines[at] : undefined;
   if (!first || !last || first.index > last.index) return undefined;
   return layout.outline && first.index >= layout.outline.first && first.index <= layout.outline.last
     ? undefined
     : { first: first.index, last: last.index };
+}
+
+const hasText = (line: Line | undefined): boolean => line !== undefined && !isBlank(line) && !line.aside;
+
+/** The first line of the body that is neither the outline's nor left out; where all are, the first. */
+function firstOfBody({ bodyFrom, outline }: Layout, lines: readonly Line[], end: number): Line | undefined {
+  let any: Line | undefined;
+  for (let index = bodyFrom; index <= end; index++) {
+    const line = lines[index];
+    if (!line || !hasText(line)) continue;
+    any ??= line;
+    const isListed = outline !== undefined && line.index >= outline.first && line.index <= outline.last;
+    if (!isListed && !isOmissionLine(line)) return line;
+  }
+  return any;
 }

@@ -13,16 +13,31 @@ export type FactOf<T> = (words: Pick<Paragraph, 'text' | 'words' | 'facts'>) => 
 /** A piece of a text that does not keep the whole text in memory. */
 export const apartFrom = (piece: string): string => ` ${piece}`.slice(1);
 
-let kinds = 0;
+let kindsOfParagraphs = 0;
+let kindsOfReadLines = 0;
+let kindsOfLines = 0;
 
-/** A kind of fact, by how it is found out. To be called once for each kind, not for each draft. */
-export function factOf<T>(find: (text: string, words: string) => T): FactOf<T> {
-  const kind = kinds++;
-  return ({ text, words, facts }) => {
+/**
+ * Places for the facts of a paragraph, of a line as it is read, of one as it is written. As many as there are kinds: an array that grows as facts come
+ * takes up to forty, which was a third of what a draft of short lines holds in memory.
+ */
+export const placesForParagraph = (): Facts => new Array<unknown>(kindsOfParagraphs);
+export const placesForReadLine = (): Facts => new Array<unknown>(kindsOfReadLines);
+export const placesForLine = (): Facts => new Array<unknown>(kindsOfLines);
+
+/** A kind of fact of paragraphs, by how it is found out. To be called once for each kind, not for each draft. */
+export const factOf = <T>(find: (text: string, words: string) => T): FactOf<T> => factAt(kindsOfParagraphs++, find);
+
+/** The same of lines as they are read. */
+export const readLineFactOf = <T>(find: (text: string, words: string) => T): FactOf<T> =>
+  factAt(kindsOfReadLines++, find);
+
+const factAt =
+  <T>(kind: number, find: (text: string, words: string) => T): FactOf<T> =>
+  ({ text, words, facts }) => {
     const known = facts[kind];
     return known === undefined ? noted(facts, kind, find(text, words)) : asFound<T>(known);
   };
-}
 
 /** What is known of the lines of a text, as they are written. */
 export interface FactsOfLines {
@@ -30,13 +45,11 @@ export interface FactsOfLines {
   readonly lineText: (line: number) => string;
 }
 
-let kindsOfLines = 0;
-
 /** The same of the lines as they are written, each by itself. */
 export function lineFactOf<T>(find: (line: string) => T): (text: FactsOfLines, line: number) => T {
   const kind = kindsOfLines++;
   return (text, line) => {
-    const facts = text.facts[line] ?? [];
+    const facts = text.facts[line] ?? placesForLine();
     const known = facts[kind];
     return known === undefined ? noted(facts, kind, find(text.lineText(line))) : asFound<T>(known);
   };
@@ -67,6 +80,8 @@ export class KeptParagraphs {
     const moved = start < change.start ? 0 : change.endAfter - change.endBefore;
     while ((before[this.next]?.start ?? Infinity) < start - moved) this.next++;
     const elder = before[this.next];
-    return elder?.start === start - moved && elder.text === text && elder.words === words ? elder.facts : [];
+    return elder?.start === start - moved && elder.text === text && elder.words === words
+      ? elder.facts
+      : placesForParagraph();
   }
 }

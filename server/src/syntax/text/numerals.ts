@@ -63,13 +63,16 @@ export const LONGEST_HAN_NUMERAL = 7;
 const LARGEST_HAN = 9999;
 
 /** 廿一 as 二十一. */
-const lengthened = (text: string): string =>
-  /^[廿卅]/.test(text) ? (SHORT_TENS.get(text.charAt(0)) ?? '') + text.slice(1) : text;
+const lengthened = (text: string): string => {
+  const tens = SHORT_TENS.get(text.charAt(0));
+  return tens === undefined ? text : tens + text.slice(1);
+};
 
 function parseHan(words: string): number | undefined {
   const text = lengthened(words);
   if (text.length === 0 || text.length > LONGEST_HAN_NUMERAL) return undefined;
-  const hasUnit = [...text].some(isUnit);
+  let hasUnit = false;
+  for (let at = 0; at < text.length && !hasUnit; at++) hasUnit = isUnit(text.charAt(at));
   const value = hasUnit ? parseHanUnits(text) : parseHanDigits(text);
   return value !== undefined && value > 0 && value <= LARGEST_HAN ? value : undefined;
 }
@@ -135,15 +138,24 @@ function formatHanFormal(value: number): string | undefined {
   return han && [...han].map((char) => formal[char] ?? char).join('');
 }
 
-const toHalfWidth = (text: string): string =>
-  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 const toFullWidth = (text: string): string =>
   text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
+/** By hand: every number of a draft is read several times, and two patterns took eight times as long. */
 function parseArabic(text: string): number | undefined {
-  const half = toHalfWidth(text);
-  return /^[0-9]{1,3}$/.test(half) && Number(half) > 0 ? Number(half) : undefined;
+  if (text.length === 0 || text.length > LONGEST_ARABIC) return undefined;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const digit = code - (code >= WIDE_ZERO ? WIDE_ZERO : ZERO);
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value > 0 ? value : undefined;
 }
+
+const LONGEST_ARABIC = 3;
+const [ZERO, WIDE_ZERO] = [0x30, 0xff10];
 
 /** A system whose numbers are single characters, in blocks: [first character, first value, how many]. */
 function singleCharacters(id: NumeralSystemId, blocks: readonly (readonly [string, number, number])[]): NumeralSystem {
@@ -187,10 +199,11 @@ function formatRoman(value: number): string | undefined {
   return text;
 }
 
-function parseRoman(text: string): number | undefined {
-  for (let value = 1; value < 40; value++) if (formatRoman(value) === text) return value;
-  return undefined;
-}
+const LARGEST_ROMAN = 39;
+const ROMAN_NUMERALS = new Map<string, number>();
+for (let value = LARGEST_ROMAN; value > 0; value--) ROMAN_NUMERALS.set(formatRoman(value) ?? '', value);
+
+const parseRoman = (text: string): number | undefined => ROMAN_NUMERALS.get(text);
 
 /** 1️⃣: a digit, mostly with a sign that asks for colours, and the key around it; 🔟. */
 export const KEYCAP = /^(?:([1-9])\ufe0f?\u20e3|🔟)/;

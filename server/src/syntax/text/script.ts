@@ -41,6 +41,10 @@ export function simplified(words: string): string {
   return from === 0 ? numbered : folded + numbered.slice(from);
 }
 
+/** Whether a code unit is read as another, by itself or as part of a number (參). */
+export const hasTwin = (code: number): boolean => TWINS[code] !== 0 || code === THREE_OR_JOIN;
+const THREE_OR_JOIN = 0x53c3;
+
 /** As much of a draft shows in what characters it is written. */
 const SAMPLE = 20_000;
 const FEWEST = 3;

@@ -1,5 +1,6 @@
 import type { Facts, OffsetRange } from '../nodes';
 import type { Change } from './change';
+import { placesForLine } from './kept';
 import { mendingsAfter, mendingsIn, readWith, type Mendings } from './mendings';
 import { dependsOnOthers, mendSigns, touchesOthers } from './scanned';
 import { isTraditional, simplified } from './script';
@@ -39,7 +40,7 @@ export class Text {
     before?: Earlier,
   ) {
     this.lineStarts = before ? startsAfter(source, before.text.lineStarts, before.change) : startsIn(source);
-    this.facts = this.lineStarts.map(before ? (start, line) => this.factsAfter(before, start, line) : () => []);
+    this.facts = this.lineStarts.map(before ? (start, line) => this.factsAfter(before, start, line) : placesForLine);
     this.readsOthersAsBefore = before !== undefined && this.readAfter(before);
   }
 
@@ -73,11 +74,11 @@ export class Text {
   private factsAfter({ text, change }: Earlier, start: number, line: number): Facts {
     const next = this.lineStarts[line + 1] ?? Infinity;
     const isAbove = next <= change.start;
-    if (!isAbove && start < change.endAfter) return [];
+    if (!isAbove && start < change.endAfter) return placesForLine();
     const shift = isAbove ? 0 : change.endAfter - change.endBefore;
     const at = isAbove ? line : line - this.lineStarts.length + text.lineStarts.length;
     const stood = text.lineStarts[at] === start - shift && (text.lineStarts[at + 1] ?? Infinity) === next - shift;
-    return (stood ? text.facts[at] : undefined) ?? [];
+    return (stood ? text.facts[at] : undefined) ?? placesForLine();
   }
 
   /** Takes over how the version before is read, where nothing in the lines that a change has touched says how others are. */
