@@ -42,6 +42,12 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
     '一、提高认识\n要学。\n二、压实责任\n要分。\n三、严格考核\n要管。\n四、加强领导\n要带。',
   ],
   [
+    'the lost words, from an outline without numbers',
+    'numbering-missing',
+    '汇报要点：\n去年的账\n今年的活\n明年的盼头\n\n各位领导：\n一、去年的账\n修了路。\n三、明年的盼头\n盼引水。\n谢谢大家！\n',
+    '汇报要点：\n去年的账\n今年的活\n明年的盼头\n\n各位领导：\n一、去年的账\n修了路。\n二、今年的活\n三、明年的盼头\n盼引水。\n谢谢大家！\n',
+  ],
+  [
     'a count before and another behind, both wrong: each is mended by itself',
     'promised-count',
     '各位：\n我讲三点意见。\n第一，备料。\n第二，开工。\n以上四点，请照办。\n散会。',

@@ -31,6 +31,8 @@ export interface GapSources {
   readonly sequences: readonly SlottedSequence[];
   readonly omissions: readonly Omission[];
   readonly counterparts: Counterparts;
+  /** The same of an outline that numbers none of its entries. */
+  readonly unnumbered: Counterparts | undefined;
   readonly promises: ReadonlyMap<Sequence, Promises>;
   readonly prose: Prose;
   /** Whether the draft has a 称谓. */
@@ -105,7 +107,9 @@ function gap(
         before === undefined && !promised && mayBePart(slotted, sources)
         ? 'part'
         : undefined;
-  const counterparts = counterpartsOfLost(ordinals, before, after, sources.counterparts);
+  const listed = counterpartsOfLost(ordinals, before, after, sources.counterparts);
+  const counterparts =
+    listed.length > 0 || !sources.unnumbered ? listed : counterpartsOfLost(ordinals, before, after, sources.unnumbered);
   const [counterpart, another] = counterparts;
   const single = !another && ordinals.length === 1 && slotted.sequence.region === 'body';
   const alike = before && single ? paragraphBetween(slotted.sequence, before, after, sources.prose) : undefined;

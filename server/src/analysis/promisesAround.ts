@@ -1,9 +1,9 @@
 import { isSentenceStop } from '../syntax/text/characters';
 import { numeralSystem } from '../syntax/text/numerals';
-import type { Item, Paragraph, OffsetRange } from '../syntax/nodes';
+import type { Item, Marker, Paragraph, OffsetRange } from '../syntax/nodes';
 import { countedPhrase } from './countedPhrase';
 import { indexIn, offsetIn } from '../syntax/layout/offsets';
-import { isSpeakerLine } from '../syntax/layout/speakers';
+import { isSpeakerLead, isSpeakerLine } from '../syntax/layout/speakers';
 import { factOf } from '../syntax/text/kept';
 import { announced, BACKWARD, dividesSpeech, MENTION, NAMES } from './promiseWords';
 
@@ -34,12 +34,17 @@ export function promiseBefore(
 ): PromisedCount | undefined {
   const own = paragraphs[marker.paragraph];
   if (!own || marker.boundary === 'none') return undefined;
-  if (marker.boundary !== 'line') return inSentence(own, indexIn(own, marker.range.start));
+  if (marker.boundary !== 'line' && !opensMessage(own, marker))
+    return inSentence(own, indexIn(own, marker.range.start));
   const above = aboveList(marker.paragraph, paragraphs);
   const before = paragraphs[above];
   const near = before && inSentence(before, before.text.length);
   return near ?? (isTop && marker.style.headsSections ? ofWholeSpeech(above, paragraphs, numbered) : undefined);
 }
+
+/** [19:04] 李教练：第一，: the count stands in the message before. */
+const opensMessage = (own: Paragraph, { range }: Marker): boolean =>
+  isSpeakerLead(own.text.slice(0, indexIn(own, range.start)));
 
 /** A line that Markdown draws: ---, ***. */
 const DRAWN_LINE = /^[-*_—]{3,}$/;

@@ -87,7 +87,7 @@ function messageOf(analysis: Analysis, gap: Gap): Localised {
 
 function counterpartMessage(analysis: Analysis, gap: Gap, lost: string, counterpart: Item): Localised {
   const line = lineNumber(analysis, counterpart.marker.range.start);
-  const words = markerLabel(analysis.text, counterpart.marker) + counterpart.title;
+  const words = wordsOf(analysis, counterpart);
   return inOutline(gap)
     ? localised(
         `提纲缺“${lost}”：正文第${line}行有“${words}”。`,
@@ -99,10 +99,14 @@ function counterpartMessage(analysis: Analysis, gap: Gap, lost: string, counterp
       );
 }
 
+/** 二、今年的活; of an entry without a number its words alone. */
+const wordsOf = ({ text }: Analysis, item: Item): string =>
+  hasNumber(item) ? markerLabel(text, item.marker) + item.title : item.title;
+
 const inOutline = (gap: Gap): boolean => gap.slotted.sequence.region === 'outline';
 
 function counterpartPlace(analysis: Analysis, item: Item): Related {
-  const words = markerLabel(analysis.text, item.marker) + item.title;
+  const words = wordsOf(analysis, item);
   return {
     range: { start: item.marker.range.start, end: item.titleRange.end },
     message: localised(`“${words}”在这里`, `“${words}” stands here`),
@@ -155,7 +159,8 @@ function insertCounterparts(analysis: Analysis, gap: Gap): Fix | undefined {
   const [first] = gap.counterparts;
   if (!first) return undefined;
   const titleOf = (item: Item): string => (inOutline(gap) ? entryTitle(analysis.counterparts, item) : item.title);
-  const words = markerLabel(analysis.text, first.marker) + titleOf(first);
+  const { marker } = hasNumber(first) ? first : gap.model;
+  const words = markerLabel(analysis.text, marker, first.marker.ordinal) + titleOf(first);
   const more = gap.counterparts.length > 1;
   const edits = insertions(
     analysis,

@@ -46,7 +46,8 @@ function check(analysis: Analysis, sequence: Sequence, item: Item, scripts: Scri
   )
     return [];
   const right = rightNumeral(analysis, sequence, item, numeral, scripts);
-  if (right === undefined || right === numeral) return [];
+  // ⼀ of a web page's radicals looks as 一 does: nothing that a writer could see would change.
+  if (right === undefined || right === numeral.normalize('NFKC')) return [];
   const wrong = markerLabel(analysis.text, marker);
   const label = wrong.replace(numeral, right);
   return [

@@ -2,7 +2,7 @@ import { isCloser, isHan, isOpener, isSpace, skipWords, stopAt } from '../text/c
 import { readCounted, withCalledUp } from './countedNouns';
 import { withGlued } from './glued';
 import { withClosingLines } from './closingLines';
-import { withAlikeWords, withClosers, withLostSecond, withMixedRows } from './rows';
+import { withAlikeWords, withClosers, withLostSecond, withMixedRows, withThen } from './rows';
 import { withSureRuns } from './runIn';
 import { withoutSpokenOf } from './spokenOf';
 import type { Form } from '../forms/form';
@@ -27,7 +27,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: Readonl
   const read = withFormalHeads(readLetters(paragraphs.map(candidatesOf)));
   const counted = withClosingLines(readCounted(read, paragraphs), paragraphs);
   const levelled = readLevels(counted, paragraphs, bareLines);
-  const mixed = withLostSecond(withMixedRows(withSureRuns(levelled)), paragraphs);
+  const mixed = withLostSecond(withThen(withMixedRows(withSureRuns(levelled)), paragraphs), paragraphs);
   const rows = withAlikeWords(mixed, paragraphs);
   const scans = withInnerLists(withClosers(rows, paragraphs), paragraphs);
   const points = learnPoints(scans);

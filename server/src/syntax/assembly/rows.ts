@@ -64,6 +64,30 @@ export function withLostSecond(scans: Scans, paragraphs: readonly Paragraph[]): 
   });
 }
 
+/** 首先，…。然后，…。最后，…: 然后 numbers between these two alone, with its mark and behind a full stop. */
+const THEN = /(?<=[。；;！？!?]\s{0,2})然后(?=[，,])/g;
+
+/**
+ * 首先，…。然后，…。最后，…: words of order of one paragraph with one 然后 between, where none says 其次. O(text of such paragraphs).
+ */
+export function withThen(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
+  return scans.map((places, index) => {
+    if (places.length < 2) return places;
+    const words = places.filter(({ form, boundary }) => form.style.id === 'words' && boundary !== 'none');
+    const [first, last] = words;
+    if (words.length !== 2 || first?.form.ordinal !== 1 || last?.form.ordinal !== LAST) return places;
+    if (first.form.strength !== 'strong' || first.quotation !== last.quotation) return places;
+    const text = paragraphs[index]?.text ?? '';
+    const [then, another] = [...text.slice(first.form.end, last.form.start).matchAll(THEN)];
+    if (!then || another) return places;
+    const at = first.form.end + then.index;
+    const added = form('words', 2, at, at, at + then[0].length, at + then[0].length + 1);
+    if (!added) return places;
+    const place: Candidate = { form: added, boundary: 'hard', quotation: first.quotation };
+    return [...places, place].sort((a, b) => a.form.start - b.form.start);
+  });
+}
+
 /** So many words of order in one paragraph that go on alike are a list. */
 const FEWEST_ALIKE = 3;
 

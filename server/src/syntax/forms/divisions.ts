@@ -7,6 +7,7 @@ const DIVISIONS: readonly (readonly [string, StyleId])[] = [
   ['部分', 'part'],
   ['编', 'part'],
   ['篇', 'part'],
+  ['幕', 'part'],
   ['章', 'chapter'],
   ['节', 'section'],
   ['条', 'article'],
@@ -32,9 +33,9 @@ export function division(text: string, at: number, place: StartKind): Form | und
   if (unit[1] === 'article' && next === BETWEEN) return insertedArticle(text, at, end + 1);
   if (place !== 'line' && !(next === '：' || next === ':' || opensWords(text, end))) return undefined;
   if (next !== '' && '、，,和及至的款规第之中到到内上下'.includes(next)) return undefined;
-  const strong = next === '' || isSpace(next) || next === '：' || next === ':';
+  const strong = next === '' || isSpace(next) || '：:·'.includes(next);
   const number = value('han', text.slice(at + 1, numeralEnd)) ?? value('arabic', text.slice(at + 1, numeralEnd));
-  const variant = unit[0] === '编' || unit[0] === '篇' ? unit[0] : '';
+  const variant = '编篇幕'.includes(unit[0]) ? unit[0] : '';
   return form(unit[1], number, at, at + 1, numeralEnd, end, strong ? 'strong' : 'weak', variant);
 }
 

@@ -148,9 +148,14 @@ function isMarkup(entered: SyntaxNodeRef): boolean {
   return parent?.name !== 'Image' && (!isLink || parent?.getChild('URL') !== null);
 }
 
-/** `4、[3000安培]`: without the bracket the two figures would be one, a sign the mark of the number. */
+const FIGURE_OR_MARK = /[0-9０-９.．、，,：:；;）)]/;
+
+/**
+ * `4、[3000安培]`: without the bracket the two figures would be one, a sign the mark of the number. A link that its line, or its bullet, opens
+ * with parts nothing: `- [1. 安全](#安全)` begins with its number.
+ */
 const partsFigures = (source: string, at: number): boolean =>
-  source.charAt(at) === '[' && /[0-9０-９.．、，,：:；;）)]/.test(source.charAt(at + 1));
+  source.charAt(at) === '[' && FIGURE_OR_MARK.test(source.charAt(at + 1)) && /\S/.test(source.charAt(at - 1));
 
 /** Sentences that are only set in are a writer's prose. */
 const holdsHan = (text: Text, range: OffsetRange): boolean => [...text.slice(range)].some(isHan);

@@ -43,6 +43,13 @@ export function behindSpeaker(source: string, start: number, end: number): numbe
   return name > 0 && formAt(words, name, 'line')?.strength === 'strong' ? start + name : start;
 }
 
+/** [19:04]: without the hour the name may be any word before a colon. */
+const SAID_AT = /[0-9][:：][0-9]{2}/;
+
+/** Whether some words are but the hour and the name that a message opens with: [19:04] 李教练：. O(1). */
+export const isSpeakerLead = (words: string): boolean =>
+  words.length <= LOOKED_AT && SAID_AT.test(words) && SPEAKER.exec(words)?.[0].length === words.length;
+
 /** Whether numbers that stand behind the names of speakers ascend, 1, 2, 4: 问题：1.… 办法：1.… each begin anew. O(length). */
 export function isTalk(text: Text): boolean {
   let last = 0;

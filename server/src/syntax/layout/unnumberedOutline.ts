@@ -27,6 +27,9 @@ const OPENING_LINES = 30;
 const LABEL =
   /^[#*\s【[（(《]*[^，。；：:【[（(]{0,8}(?:提纲|目录|提要|要点|大纲|纲要|主要内容|框架|导读)(?:如下)?[\s】\]）)》*]*(?:[:：]|(?<=[】\]])|$)\s*/;
 
+/** 今天想讲的：, 我要说几件事：. */
+const TELLS_BELOW = /^[^。；：:]{0,16}(?:讲|说|谈|聊|汇报|报告|交流|分享|介绍)[^。；：:]{0,10}[：:]$/;
+
 /** The outline without numbers that a label shows, where its entries come back. O(lines). */
 export function findUnnumbered(lines: readonly Line[]): FoundOutline | undefined {
   let prose = 0;
@@ -35,13 +38,16 @@ export function findUnnumbered(lines: readonly Line[]): FoundOutline | undefined
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
     if (line.form?.strength === 'strong' || prose > MOST_PROSE || ++seen > OPENING_LINES) return undefined;
-    const found = labelled(lines, line) ?? toldIn(lines, line);
+    const found = labelled(lines, line) ?? toldIn(lines, line) ?? toldAbove(lines, line);
     if (found) return { ...found, place: addressed || prose > 0 ? 'within' : 'top' };
     if (line.text.length > LONGEST && line.text.includes('。')) prose++;
     addressed ||= isSalutationLine(line);
   }
   return undefined;
 }
+
+/** · and -, not the # of a heading. */
+const BULLET = /[^\s#>*_]|[*](?=\s)/;
 
 type Found = Omit<FoundOutline, 'place'>;
 
@@ -63,6 +69,14 @@ function toldIn(lines: readonly Line[], line: Line): Found | undefined {
   return found && { ...found, isTold: true };
 }
 
+/** 今天想讲的：, alone on its line over a line each: of these, too, all but one must come back. */
+function toldAbove(lines: readonly Line[], line: Line): Found | undefined {
+  if (!TELLS_BELOW.test(line.text) || line.heading > 0 || recounts(line.text)) return undefined;
+  const entries = entriesBelow(lines, line.index + 1);
+  const found = foundIn(lines, line, entries, Math.max(FEWEST, entries.length - 1));
+  return found && { ...found, entriesFrom: line.index + 1 };
+}
+
 function foundIn(lines: readonly Line[], line: Line, listed: readonly Listed[], fewest: number): Found | undefined {
   const last = listed.at(-1)?.last ?? line.index;
   if (!comeBack(lines.slice(last + 1), listed, fewest)) return undefined;
@@ -80,12 +94,16 @@ function entriesBelow(lines: readonly Line[], from: number): Listed[] {
   const entries: Listed[] = [];
   const said = new Set<string>();
   let depth: number | undefined;
+  let isBulleted = false;
   for (let index = from; index < lines.length; index++) {
     const line = lines[index] as Line;
     if (isBlank(line) && entries.length === 0) continue;
     const { words } = entryOf(line);
     if (isBlank(line) || line.aside || !mayBeEntry(line) || said.has(words)) break;
     depth ??= line.nesting.list;
+    // Behind bullets a line without one is the speech's.
+    isBulleted ||= entries.length === 0 && BULLET.test(line.opening);
+    if (isBulleted && !BULLET.test(line.opening)) break;
     const before = entries.at(-1);
     if (line.nesting.list > depth && before) {
       entries[entries.length - 1] = { entry: upTo(before.entry, line.end), last: index };

@@ -8,11 +8,19 @@ import { hasTwin, simplified } from './script';
 export function foldTitle(words: string): string {
   const said = withoutLeader(words);
   // Of the titles of speeches a third are Chinese characters alone: to look at each once takes an eighth of the time.
-  if (isFolded(said)) return withoutStop(said);
+  if (isFolded(said)) return withoutSaying(withoutStop(said));
   const untimed = said.replace(DURATION, '').replace(DURATION_AHEAD, '');
   const folded = simplified(untimed).replace(UNTOLD, '').replace(WIDE, foldWidth);
-  return withoutStop(folded).toLowerCase();
+  return withoutSaying(withoutStop(folded).toLowerCase());
 }
+
+/** 说说课堂纪律, 再谈一谈作业批改: the speech's way of coming to what the outline names. */
+const SAYING = /^[先再也]?([说讲谈聊看])一?\1(?=..)/;
+
+const withoutSaying = (folded: string): string =>
+  SAYS.includes(folded.charAt(0)) || SAYS.includes(folded.charAt(1)) ? folded.replace(SAYING, '') : folded;
+
+const SAYS = '说讲谈聊看';
 
 function withoutStop(folded: string): string {
   let end = folded.length;
@@ -41,11 +49,13 @@ const [FIRST_HAN, LAST_HAN, DIGIT_ZERO, DIGIT_NINE, DUN, STOP] = [0x4e00, 0x9fff
  */
 export function firstTold(words: string): string | undefined {
   const first = words.trimStart().slice(0, TOLD);
-  // How 參 is folded, the words behind it tell.
-  return first.length === TOLD && [...first].every(isHan) && !first.includes('參') ? simplified(first) : undefined;
+  return first.length === TOLD && [...first].every(isTellingFirst) ? simplified(first) : undefined;
 }
 
 const TOLD = 3;
+const isTellingFirst = (char: string): boolean => isHan(char) && !UNTELLING.includes(char);
+/** 參 is folded by the words behind it, and 说说, 談談 may be left out. */
+const UNTELLING = '參说說讲講谈談聊看';
 
 /** What does not tell two titles apart: blanks, emphasis, quotation marks. */
 const UNTOLD = new RegExp(`[${SPACES}*_“”‘’"'\\n\\r]`, 'g');
