@@ -46,26 +46,18 @@ function byWeight(reports: readonly Report[]): readonly [earnest: Report[], ment
 
 /** Mentions are compared by rule and line where the careful reader wrote them down. */
 function scoreMentions(
-  { name, mentions }: Gold,
+  { mentions }: Gold,
   analysis: Analysis,
   reports: readonly Report[],
 ): Pick<GoldScore, 'missed' | 'extra'> {
   if (!mentions) return { missed: [], extra: [] };
   const said = reports.map((report) => `line ${lineOf(analysis, report)} ${report.rule.id}`);
   const wanted = mentions.map(({ rule, line }) => `line ${line} ${rule}`);
-  const known = KNOWN_FAULTS[name] ?? [];
   return {
-    // What is known and is said no more goes from the list.
-    missed: [...wanted, ...known].filter((mention) => !said.includes(mention)),
-    extra: said.filter((mention) => !wanted.includes(mention) && !known.includes(mention)),
+    missed: wanted.filter((mention) => !said.includes(mention)),
+    extra: said.filter((mention) => !wanted.includes(mention)),
   };
 }
-
-/** What is mentioned and should not be: each is to be mended. */
-const KNOWN_FAULTS: Readonly<Record<string, readonly string[]>> = {
-  // 01 02 03 are the essay's own ornament; they want no point.
-  'i-07-essay-late-bloomer': ['line 10 marker-punctuation'],
-};
 
 const lineOf = (analysis: Analysis, report: Report): number => analysis.text.lineAt(report.finding.range.start) + 1;
 

@@ -75,6 +75,13 @@ suite('why a number is read so', () => {
       assert.equal(explanation(analysis, analysis.text.lineAt(cursors[0] ?? 0), 'zh-cn').text, expected);
     });
 
+  test('a word that can be nothing but text has no other reading', () => {
+    const [last, first] = explained('(1)甲事。\n(2)乙事。\n‸最后，祝你们：一愿健康，二愿热饭。\n');
+    assert.deepEqual([last?.reading.as, last?.next], ['text', null]);
+    // The list above is over: 一愿 stands beside it.
+    assert.deepEqual([first?.reading.as, first?.reading.at], ['first', null]);
+  });
+
   test('words in both languages', () => {
     const analysis = new Analysis('一、甲事\n三、丙事');
     assert.include(explanation(analysis, 1, 'zh-cn').text, '号错了');

@@ -39,10 +39,7 @@ const NEEDED_BY: Readonly<Record<EvidenceId, readonly [draft: string, tree: stri
     '①时间账；②责任账。第一，认清形势。第二，抓紧办。',
     '①时间账\n②责任账\n――\n第一，认清形势\n第二，抓紧办',
   ],
-  underEndedPoint: [
-    '第一条　甲方清淤。第二条　乙方巡查。\n第三条之一　汛期加查。',
-    '第一条甲方清淤\n第二条乙方巡查\n――\n第三条之一汛期加查',
-  ],
+  underEndedPoint: ['先讲办法。第一，学。\n一要快；最后，干。', '第一，学\n――\n一要快\n最后，干'],
   underSpokenLater: [
     '三是年轻干部的传帮带。\n老同志一要把身体保养好，二要把日子过快活，',
     '一要把身体保养好\n二要把日子过快活',

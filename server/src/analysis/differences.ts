@@ -178,9 +178,27 @@ function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {
     );
     if (isStepAmong(pair, branch.pairs) && !isOtherStep(text, pair.entry, pair.item)) return [];
     if (entry === title || entry === '' || opening.startsWith(entry) || entry.startsWith(title)) return [];
-    return [{ owner: 'outline-title', pair, shortened: isShortened(entry, title) }];
+    return [{ owner: 'outline-title', pair, shortened: isShortened(entry, title) && !addsAnother(entry, title) }];
   });
 }
+
+/** 盐要少放 and 盐和油都要少放: the longer names another thing beside the one that both have. Of one in the other. O(length). */
+function addsAnother(short: string, long: string): boolean {
+  let at = 0;
+  for (let index = 0; index < long.length; index++) {
+    if (long.charAt(index) === short.charAt(at)) at++;
+    else if (
+      at > 0 &&
+      at < short.length &&
+      ADDS.test(long.slice(index, index + 3)) &&
+      long.charAt(index - 1) === short.charAt(at - 1)
+    )
+      return true;
+  }
+  return false;
+}
+
+const ADDS = /^[和与及跟]\p{Script=Han}(?!$)/u;
 
 /** The same items in another order: the first entry whose counterpart comes before an earlier one’s. */
 function order(branch: Branch): DifferenceOf[] {

@@ -4,10 +4,10 @@ const NUMERAL = '([一二三四五六七八九十两]{1,3}|[0-9]{1,2})';
 /** 下一步, 这一项工作: one is no number of points that a speech announces. */
 const SEVERAL = `(?!一(?![一二三四五六七八九十]))${NUMERAL}`;
 const COUNTED =
-  '(?:个(?:方面|部分|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|(?:大)?部分|[件桩](?:事体?|大事|实事)|件(?:文物|展品|藏品|作品|宝贝)|句话|招|手(?![段续机法])|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
+  '(?:个(?:方面|部分|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|事(?![业项务])|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|(?:大)?部分|[件桩](?:事体?|大事|实事)|件(?:文物|展品|藏品|作品|宝贝)|句话|招|手(?![段续机法])|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
 /** …三点意见，与大家交流: a clause that says nothing of the list itself. */
 const COURTESY =
-  '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点]一[条项个点]|逐[条项个点]|对照)[^，。；：:,;]{0,4})?';
+  '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点]一[条项个点]|逐[条项个点]|对照)[^，。；：:,;]{0,4}|[，,]请(?:大家|各位|同志们|同学们|你们)[^，。；：:,;]{0,12})?';
 const PROMISE = new RegExp(`${SEVERAL}${COUNTED}[^，。；：:!！？]{0,12}${COURTESY}$`);
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
 const BEFORE_COLON = new RegExp(
@@ -29,6 +29,10 @@ const BEHIND_VERB = new RegExp(
 const SAID_AHEAD = new RegExp(
   `(?:(?:^|[，,])我|今[天晚早年次]|下面|这里|接下来|这次|现在|就|只|简单|主要|着重|想|再|所以)[^，。；：:]{0,20}(?:${SAYS}|汇报|交代|强调|部署|通报|说明)${LISTENERS}${SEVERAL}${COUNTED}[^，。；：:!！？]{0,6}[，,][^。；：:!！？]{1,30}$`,
 );
+/** 主要是三件事，语音怕有人不方便听，我打字: the count is all that is said of the list. */
+const IN_ALL = new RegExp(
+  `(?:主要|一共|总共|其实|无非|归纳起来|总的)(?:就)?[是有]${SEVERAL}(?:[件桩]事情?|点|个(?:问题|方面|意思|事)|条)[，,][^。；：:!！？]{1,40}$`,
+);
 /** 上次就说四件事，… is over. */
 const PAST = /上[次回周月]|去年|昨天|刚才|当时/;
 /** 主要讲三个问题，一个是…: the list is begun. */
@@ -40,6 +44,13 @@ const THERE_ARE = new RegExp(
 /** 分四个部分，讲完正好下课。: what so divides the speech announces, whatever follows in the sentence. */
 const DIVIDES = new RegExp(
   `(?:共?分(?:成|为|作)?|分别从)${SEVERAL}(?:个|大)?(?:部分|方面|点|段|节|讲|块|层)(?:[，,][^，。；：]{0,16})?$`,
+);
+/** 十件实事怎么办, 三项任务落实: told of what was counted, not the things themselves. */
+const ABOUT =
+  '怎|如何|何|哪|完成|落实|分工|推进|进展|情况|由来|关系|区别|对比|之间|之[外后前]|以[外后前]|成果|成绩|数据|回顾|总结';
+/** 接班时必须看的四样东西, 四项重点工作: a heading that ends with how many stand below it. */
+const OF_HEADING = new RegExp(
+  `${SEVERAL}(?:个(?!多?(?:月|星期|小时|季度|年度|学期|年头|百分点|人|孩子))|样|种|条|项|点(?![钟半整])|件|招|道|句|类|大)(?!.*(?:${ABOUT}))[^的，。；：:、？！0-9]{1,4}$`,
 );
 /** 四个全面: what party documents call by a number. */
 export const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
@@ -67,9 +78,18 @@ export function announced(sentence: string, isBeforeColon: boolean): RegExpExecA
 function announcedAtEnd(sentence: string): RegExpExecArray | undefined {
   const match = PROMISE.exec(sentence);
   if (match && ANNOUNCES.test(sentence) && !TELLS.test(match[0])) return match;
-  const ahead = BEGUN.test(sentence) ? undefined : SAID_AHEAD.exec(sentence);
-  return ahead ?? BEHIND_VERB.exec(sentence) ?? DIVIDES.exec(sentence) ?? THERE_ARE.exec(sentence) ?? undefined;
+  for (const form of [...(BEGUN.test(sentence) ? [] : [SAID_AHEAD]), BEHIND_VERB, DIVIDES, THERE_ARE, IN_ALL]) {
+    const said = form.exec(sentence);
+    if (said) return said;
+  }
+  return undefined;
 }
+
+/** The number that a heading ends with and announces, as its first group. O(1). */
+export const announcedByHeading = (words: string): RegExpExecArray | undefined =>
+  words.length <= LONGEST_HEADING ? (OF_HEADING.exec(words) ?? undefined) : undefined;
+
+const LONGEST_HEADING = 24;
 
 /** By the clause that the number stands in. */
 function isPast(sentence: string, { index, 0: words, 1: numeral = '' }: RegExpExecArray): boolean {

@@ -42,7 +42,10 @@ export function findPromises(
     const owner = ownerOf({ promise, claimants, closed }, paragraphs);
     if (!owner) continue;
     const around = claimants.flatMap((list) => listsAround(list, ofItem));
-    const meantElsewhere = owner.items.length !== promise.count && fitsAround(promise, around);
+    // Right below the last part 这四条 counts the parts.
+    const above = closed.flatMap((list) => listsAround(list, ofItem));
+    const fits = fitsAround(promise, around) || above.some(({ items }) => items.length === promise.count);
+    const meantElsewhere = owner.items.length !== promise.count && fits;
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;

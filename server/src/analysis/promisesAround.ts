@@ -5,7 +5,7 @@ import { countedPhrase } from './countedPhrase';
 import { indexIn, offsetIn } from '../syntax/layout/offsets';
 import { isSpeakerLead, isSpeakerLine } from '../syntax/layout/speakers';
 import { factOf } from '../syntax/text/kept';
-import { announced, BACKWARD, dividesSpeech, MENTION, NAMES } from './promiseWords';
+import { announced, announcedByHeading, BACKWARD, dividesSpeech, MENTION, NAMES } from './promiseWords';
 
 /** 预告数: how many items the words before a sequence say are to follow, or those after it say there were. */
 export interface PromisedCount {
@@ -38,7 +38,7 @@ export function promiseBefore(
     return inSentence(own, indexIn(own, marker.range.start));
   const above = aboveList(marker.paragraph, paragraphs);
   const before = paragraphs[above];
-  const near = before && inSentence(before, before.text.length);
+  const near = before && (inSentence(before, before.text.length) ?? inHeading(before));
   return near ?? (isTop && marker.style.headsSections ? ofWholeSpeech(above, paragraphs, numbered) : undefined);
 }
 
@@ -85,6 +85,11 @@ function inSentence(
   const colon = /^\s?[：:]/.test(paragraph.text.slice(stop, stop + 2));
   const match = announced(sentence, colon);
   return match && isMeant(sentence) ? promiseAt(paragraph, match, start, 'before') : undefined;
+}
+
+function inHeading(paragraph: Paragraph): PromisedCount | undefined {
+  const match = announcedByHeading(paragraph.text);
+  return match && promiseAt(paragraph, match, 0, 'before');
 }
 
 function promiseAt(

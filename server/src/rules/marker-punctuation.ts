@@ -4,6 +4,7 @@ import { foldWidth } from '../syntax/text/characters';
 import { endsDraft } from '../analysis/draftEnd';
 import { readable } from '../analysis/markerWords';
 import type { Item, Marker, Sequence, SpoiltWriting, StyleId } from '../syntax/nodes';
+import { PADDED } from '../syntax/forms/arabicNumbers';
 import { BARE } from '../syntax/layout/bareNumbers';
 import { localised, type Finding, type Fix, type FixName, type Localised, type Rule } from './engine/rule';
 
@@ -95,8 +96,8 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
     sequence.items.every((other) => other.marker.suffix === '')
   )
     return undefined;
-  // 1 范围, over 1.1 用途: standards are written so.
-  if (marker.variant === BARE) return undefined;
+  // 1 范围, over 1.1 用途: standards are written so; 01 去年的成绩单, slides are.
+  if (marker.variant === BARE || (marker.variant === PADDED && marker.suffix === '')) return undefined;
   const start = behindMarkup(source, markStart(marker), marker.range.end);
   const inside = source.slice(start, marker.range.end);
   const typedOn = typedAfter(source, marker, inside);

@@ -61,7 +61,7 @@ function explainedMarker(analysis: Analysis, explained: MarkerExplanation, local
     style: marker.style.id,
     boundary: marker.boundary,
     strength: marker.strength,
-    reading: shown(reading),
+    reading: shown(reading.as === 'first' ? { ...reading, at: holderOf(analysis, marker) } : reading),
     next: next ? { reading: shown(next.reading), margin: next.margin } : null,
     refused: refused.map(({ at, guard }) => ({
       at: words(at),
@@ -69,6 +69,12 @@ function explainedMarker(analysis: Analysis, explained: MarkerExplanation, local
       says: localised(...guard.says)[locale],
     })),
   };
+}
+
+/** The marker of the item that holds the list of a first: what the search put below a list that turned out to be over stands beside it. */
+function holderOf(analysis: Analysis, { range }: Marker): Marker | undefined {
+  const item = analysis.itemAt(range.start)?.item;
+  return item && analysis.slottedOf(item)?.parent?.marker;
 }
 
 /** 二、抓好学习: the item of a number, or the number alone where it is none. */

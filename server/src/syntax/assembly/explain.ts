@@ -44,9 +44,9 @@ export function explainMarkers(
 
 function explainMarker(scene: Scene, index: number): MarkerExplanation | undefined {
   const best = search(scene, { index });
-  const { why } = best.state;
+  const why = best?.state.why;
   const marker = scene.markers[index];
-  if (!why || !marker) return undefined;
+  if (!best || !why || !marker) return undefined;
   const reading = readingOf(scene, why, marker);
   const other = search(scene, {
     index,
@@ -55,7 +55,8 @@ function explainMarker(scene: Scene, index: number): MarkerExplanation | undefin
   return {
     marker,
     reading,
-    next: other.state.why && {
+    // 最后， behind no list can be read as nothing but text.
+    next: other?.state.why && {
       reading: readingOf(scene, other.state.why, marker),
       margin: Math.round((other.cost - best.cost) * 100) / 100,
     },

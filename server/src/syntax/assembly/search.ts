@@ -39,16 +39,11 @@ export function assemble(markers: readonly Marker[], around: Surroundings, befor
   if (before && alike === markers.length && alike === before.scene.markers.length) return { ...before, scene };
   const beams = before?.beams.slice(0, Math.floor(alike / STRIDE) + 1) ?? [];
   const last = beams.at(-1);
-  const { state } = search(
-    scene,
-    undefined,
-    last && { index: (beams.length - 1) * STRIDE, beam: last },
-    (index, beam) => {
-      if (index % STRIDE === 0) beams[index / STRIDE] = beam;
-    },
-  );
+  const best = search(scene, undefined, last && { index: (beams.length - 1) * STRIDE, beam: last }, (index, beam) => {
+    if (index % STRIDE === 0) beams[index / STRIDE] = beam;
+  });
   const readings = new Array<SequenceReading | undefined>(markers.length).fill(undefined);
-  for (let { trail } = state; trail; trail = trail.before) readings[trail.marker] = trail.reading;
+  for (let trail = best?.state.trail; trail; trail = trail.before) readings[trail.marker] = trail.reading;
   return { scene, readings, beams };
 }
 
@@ -76,14 +71,14 @@ const BEGINNING: Reached = {
 
 /**
  * The cheapest reading of all markers, from those on that were reached already, and its cost, that of the lists that are open at the
- * end among it. `reach` is told of the states before each marker.
+ * end among it. `reach` is told of the states before each marker. Undefined only where nothing that is asked for can be read.
  */
 export function search(
   scene: Scene,
   asked?: Asked,
   reached: Reached = BEGINNING,
   reach?: (index: number, beam: readonly State[]) => void,
-): { readonly state: State; readonly cost: number } {
+): { readonly state: State; readonly cost: number } | undefined {
   let { beam } = reached;
   for (let index = reached.index; index < scene.markers.length; index++) {
     const marker = scene.markers[index] as Marker;
@@ -100,7 +95,9 @@ export function search(
     beam = prune(isAsked ? apart(every) : every).map(after);
   }
   const last = beam.map((state) => ({ state, cost: state.cost + closingCost(scene, state) }));
-  return last.reduce((a, b) => (b.cost < a.cost ? b : a));
+  let [best] = last;
+  for (const one of last) if (best && one.cost < best.cost) best = one;
+  return best;
 }
 
 /** Every reading of the next marker, in each state. */

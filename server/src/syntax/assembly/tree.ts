@@ -1,6 +1,7 @@
 import { Extents, type List } from './extent';
 import type { Searched } from './search';
 import type { SequenceReading } from './stack';
+import { parentsOf } from './standingBeside';
 import { isHan, isHardStop, isSpace, isStop } from '../text/characters';
 import { durationAhead, withoutPage } from '../text/fold';
 import type { Item, Marker, Paragraph, Sequence, OffsetRange } from '../nodes';
@@ -23,10 +24,10 @@ export function buildTree(
     else groups.set(reading, [index]);
   });
   const byParent = new Map<number, SequenceReading[]>();
-  for (const reading of groups.keys()) {
-    const siblings = byParent.get(reading.parent);
+  for (const [reading, parent] of parentsOf({ paragraphs, markers, readings, groups, isHeading: around.isHeading })) {
+    const siblings = byParent.get(parent);
     if (siblings) siblings.push(reading);
-    else byParent.set(reading.parent, [reading]);
+    else byParent.set(parent, [reading]);
   }
   const accepted = readings.map((reading) => reading !== undefined);
   const extents = new Extents({

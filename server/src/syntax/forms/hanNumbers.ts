@@ -100,8 +100,15 @@ function dunNumber(
   }
   const first = value('han', text.slice(Math.max(0, numeralEnd - 1), numeralEnd)) ?? 0;
   const second = value('han', text.slice(numeralEnd + 1, secondEnd)) ?? 0;
-  return marked(second === first + 1 || (first === 3 && second === 5) ? 'weak' : 'strong');
+  const isCount = second === first + 1 || (first === 3 && second === 5);
+  return marked(
+    isCount && !COUNTS_IN_HEADING.test(text.slice(numeralEnd + 1, HEADING_END + numeralEnd)) ? 'weak' : 'strong',
+  );
 }
+
+/** 二、三条纪律, and nothing else in its line: a heading that says how many its part has. */
+const COUNTS_IN_HEADING = /^[二三四五六七八九十](?:[条项点件个句招步]|大)\p{Script=Han}{2,8}$/u;
+const HEADING_END = 14;
 
 /** Whether a full stop or a semicolon stands right before a place. */
 const isBehindSentence = (text: string, at: number): boolean => at > 0 && '。；;'.includes(text.charAt(at - 1));

@@ -1,4 +1,4 @@
-import { isDigit, isSpace } from '../text/characters';
+import { isDigit, isSpace, oneOf } from '../text/characters';
 import { FOREMOST, isHanNumeral } from '../text/numerals';
 import {
   endOfDigits,
@@ -27,6 +27,9 @@ const NUMBERING_NOUNS = new Set(['方面', '点', '件', '步']);
 const COMPOUND_NOUN =
   /^(?:个(?:方面|问题|层面|阶段|环节|重点|关键)|[点条项](?:意见|要求|体会|建议|希望|任务|感受|启示)|件(?:大事|实事|事情|事))[，,：:]/;
 
+/** 第一呢，第二个呢是: what a speaker puts behind a number; a part of its words, not of its mark. */
+const isParticle = oneOf('呢嘛啊');
+
 /** A number of things, with which a point begins. */
 const COUNTS_ON =
   /^(?:[一二两三四五六七八九十百千万]{1,4}|[0-9]{1,6})[个张次条项件种份套支批场位名年月本部家所天轮把门句招台只]/;
@@ -52,6 +55,9 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
     }
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1);
   }
+  // 第一呢，: as it is said.
+  if (isParticle(next) && isMark(after))
+    return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, place === 'line' ? 'strong' : 'weak');
   // 第三 ，: a scan parts the mark, too.
   if ((isSpace(next) && place === 'line') || isMarkBehindBlanks(text, numeralEnd))
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');

@@ -1,8 +1,10 @@
 import { isSentenceStop, isSoftStop, isStop } from '../text/characters';
+import { PADDED } from '../forms/arabicNumbers';
 import { isBlank, lastSign, type Line } from './lines';
 import type { Join, Paragraph } from '../nodes';
 import { isNumberAlone } from './lineKinds';
 import { isOmissionLine } from './omissions';
+import { isSpeakerLine } from './speakers';
 import { type Wrapping, width, detectWrapping, hasStop, isNumberedHeading, type FixedLines } from './wrapping';
 import { passedOver } from './pageNumbers';
 import { continuesHeading, titleIndex } from './headingTails';
@@ -101,7 +103,7 @@ function joins(
   if (fixed.alone.has(line.index) || fixed.alone.has(previous.index)) return false;
   if (fixed.outline.has(line.index) !== fixed.outline.has(previous.index)) return false;
   if (line.heading > 0 || previous.heading > 0 || isOmissionLine(line) || isOmissionLine(previous)) return false;
-  if (isNumberAlone(previous)) return false;
+  if (isNumberAlone(previous) || isSpeakerLine(previous.text) || isSpeakerLine(line.text)) return false;
   if (wrapping.indented && line.indent >= 2) return false;
   const full = wrapping.width > 0 && width(previous) >= wrapping.width - 1;
   const last = previous.text.charAt(previous.text.length - 1);
@@ -115,7 +117,7 @@ function joins(
   if (opensItem(line) && !splitsClause) return false;
   if (inOutline) return !isSentenceStop(lastSign(previous)) && previous.text.length >= 4 && !endsAtPage(previous.text);
   const first = current[0] as Line;
-  if (isNumberedHeading(first) && !hasSentenceStop(current))
+  if ((isNumberedHeading(first) || isPadded(first)) && !hasSentenceStop(current))
     return continuesHeading(current, line, lines, titles, full, endsAtEdge(first, line, wrapping));
   if (isSentenceStop(lastSign(previous)) || '；;：:'.includes(last)) return full && (wrapping.indented || splitsClause);
   if (wrapping.width > 0) return full || (!isStop(last) && width(previous) >= wrapping.width - NEARLY);
@@ -157,5 +159,9 @@ const OPENING_STYLES: ReadonlySet<string> = new Set(['ordinal', 'words', 'articl
 /** A line that opens with a marker of its own and so begins a paragraph. */
 function opensItem(line: Line): boolean {
   if (!line.form) return false;
-  return line.form.strength === 'strong' || OPENING_STYLES.has(line.form.style.id) || isNumberAlone(line);
+  if (line.form.strength === 'strong' || OPENING_STYLES.has(line.form.style.id)) return true;
+  return isPadded(line) || isNumberAlone(line);
 }
+
+/** 02 市场变在哪里, as slides number their headings: no sentence goes on so. */
+const isPadded = ({ form }: Line): boolean => form?.variant === PADDED;

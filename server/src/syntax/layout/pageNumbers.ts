@@ -53,7 +53,7 @@ const mayBeRunningHead = ({ text, form, heading, inBlock }: Line): boolean =>
 const LONGEST_HEAD = 40;
 
 function bareNumbers(lines: readonly Line[]): ReadonlySet<number> {
-  const found = new Set<number>();
+  const found = new Set<number>(besideHeads(lines));
   const counted = new Set<number>([0]);
   for (const line of lines) {
     if (line.inBlock || line.text === '') continue;
@@ -67,6 +67,27 @@ function bareNumbers(lines: readonly Line[]): ReadonlySet<number> {
     } else if (line.form?.style.id === 'arabic') counted.add(line.form.ordinal);
   }
   return found;
+}
+
+/** Bare numbers that ascend, right below or above the same words: the foot of each page of a PDF. O(lines). */
+function besideHeads(lines: readonly Line[]): number[] {
+  const beside = new Map<string, { readonly number: number; readonly index: number }[]>();
+  for (const line of lines) {
+    if (line.inBlock || line.text.length > 4) continue;
+    const number = BARE.exec(wholeLine(line))?.[1];
+    if (number === undefined) continue;
+    for (const [side, head] of [
+      ['above', lines[line.index - 1]],
+      ['below', lines[line.index + 1]],
+    ] as const) {
+      if (!head || isBlank(head) || !mayBeRunningHead(head)) continue;
+      const key = side + head.text;
+      beside.set(key, [...(beside.get(key) ?? []), { number: Number(number), index: line.index }]);
+    }
+  }
+  const isAscent = (pages: readonly { readonly number: number }[]): boolean =>
+    pages.length > 1 && pages.every(({ number }, at) => at === 0 || number > (pages[at - 1]?.number ?? 0));
+  return [...beside.values()].filter(isAscent).flatMap((pages) => pages.map(({ index }) => index));
 }
 
 /** Whether a draft counts up to a number: 02 before 03, or before 04, since no page is numbered so. */

@@ -130,7 +130,8 @@ const mayBeEntry = (line: Line): boolean =>
 const SEPARATORS = ['；', ';', '、'];
 
 function entriesBehind(line: Line, from: number, separators: readonly string[]): Listed[] {
-  const end = line.text.replace(/[。.\s]+$/, '').length;
+  const stop = line.text.slice(from).search(/[。！？]|[.\s]+$/);
+  const end = stop < 0 ? line.text.length : from + stop;
   const separator = separators.find((sign) => line.text.slice(from, end).includes(sign));
   if (separator === undefined || entriesIn(line.text.slice(from)).entries.length > 1) return [];
   const entries: Listed[] = [];

@@ -1,0 +1,79 @@
+import type { Marker, Paragraph } from '../nodes';
+import { LAST } from '../forms/styles';
+import { nestingOf } from './nesting';
+import type { SequenceReading } from './stack';
+
+/** The verdict of the search on the markers of a region. */
+export interface Verdict {
+  readonly paragraphs: readonly Paragraph[];
+  readonly markers: readonly Marker[];
+  readonly readings: readonly (SequenceReading | undefined)[];
+  /** The markers of each list. */
+  readonly groups: ReadonlyMap<SequenceReading, readonly number[]>;
+  /** Whether the paragraph of marker i holds its heading alone. */
+  readonly isHeading: readonly boolean[];
+}
+
+/** Words that lead in what stands in the next paragraph. */
+const LEADS_IN = /[：:]["”]?\s*$/;
+
+/**
+ * The marker under which each list stands, -1 at the top: as the search has it, but for lists in the running text of a paragraph behind a
+ * list that is over (DESIGN 3, “Where an item ends”), which stand beside it: (1)… (2)… and below them 最后送你们三句话：一愿…，二愿…. O(markers).
+ */
+export function parentsOf(verdict: Verdict): ReadonlyMap<SequenceReading, number> {
+  const { markers, readings, paragraphs, groups } = verdict;
+  const parents = new Map<SequenceReading, number>();
+  const points = new PointLists(verdict);
+  for (const [reading, [head = 0]] of groups) {
+    let { parent } = reading;
+    const first = markers[head] as Marker;
+    const isLedIn = LEADS_IN.test(paragraphs[first.paragraph - 1]?.text ?? '');
+    const isRunIn = first.boundary !== 'line' && !points.opened.has(first.paragraph);
+    while (!isLedIn) {
+      const list = readings[parent];
+      const last = markers[parent];
+      if (!list || !last || groups.get(list)?.at(-1) !== parent) break;
+      if (last.paragraph >= first.paragraph) break;
+      const isComplete = last.ordinal === LAST || points.has(list);
+      const isOver = isRunIn && nestingOf(last, first) !== 'under' && isComplete;
+      if (last.boundary === 'line' && !isOver) break;
+      parent = parents.get(list) ?? list.parent;
+    }
+    parents.set(reading, parent);
+  }
+  return parents;
+}
+
+/** The lists whose items are a sentence or more in one paragraph each. */
+class PointLists {
+  /** The paragraphs that open with a number of an item. */
+  readonly opened: ReadonlySet<number>;
+  private readonly known = new Map<SequenceReading, boolean>();
+
+  constructor(private readonly verdict: Verdict) {
+    const { markers, readings } = verdict;
+    const opening = markers.filter(({ boundary }, index) => boundary === 'line' && readings[index]);
+    this.opened = new Set(opening.map(({ paragraph }) => paragraph));
+  }
+
+  has(list: SequenceReading): boolean {
+    let is = this.known.get(list);
+    if (is === undefined) this.known.set(list, (is = this.isOne(this.verdict.groups.get(list) ?? [])));
+    return is;
+  }
+
+  private isOne(items: readonly number[]): boolean {
+    if (items.length < 2 || !items.every((index) => this.isPoint(index))) return false;
+    const [first = 0, last = 0] = [items[0], items.at(-1)].map((index) => this.verdict.markers[index ?? 0]?.paragraph);
+    for (let paragraph = first; paragraph < last; paragraph++) if (!this.opened.has(paragraph)) return false;
+    return true;
+  }
+
+  /** Whether a marker opens a sentence rather than a heading, which waits for its text. */
+  private isPoint(index: number): boolean {
+    const { markers, isHeading, paragraphs } = this.verdict;
+    const { boundary, paragraph } = markers[index] as Marker;
+    return boundary === 'line' && (!isHeading[index] || /[。！？；;!?]”?$/.test(paragraphs[paragraph]?.text ?? ''));
+  }
+}
