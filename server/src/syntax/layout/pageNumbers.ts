@@ -50,6 +50,7 @@ function runningHeads(lines: readonly Line[], pages: ReadonlySet<number>): numbe
 const mayBeRunningHead = ({ text, form, heading, inBlock }: Line): boolean =>
   form === undefined && heading === 0 && !inBlock && text.length <= LONGEST_HEAD && !/[。！？；：:]$/.test(text);
 
+const SHORTEST_HEAD = 5;
 const LONGEST_HEAD = 40;
 
 function bareNumbers(lines: readonly Line[]): ReadonlySet<number> {
@@ -80,7 +81,8 @@ function besideHeads(lines: readonly Line[]): number[] {
       ['above', lines[line.index - 1]],
       ['below', lines[line.index + 1]],
     ] as const) {
-      if (!head || isBlank(head) || !mayBeRunningHead(head)) continue;
+      // 专栏 ↵ 1: a label, whose number is its own.
+      if (!head || head.text.length < SHORTEST_HEAD || !mayBeRunningHead(head)) continue;
       const key = side + head.text;
       beside.set(key, [...(beside.get(key) ?? []), { number: Number(number), index: line.index }]);
     }
