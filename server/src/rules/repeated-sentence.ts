@@ -78,7 +78,7 @@ function proseOf({ draft }: Analysis): readonly Paragraph[] {
   return outline ? draft.paragraphs.filter(({ start }) => start >= outline.range.end) : draft.paragraphs;
 }
 
-/** The prints that stand more than once. Sorted, since a set of all would take five times as long. */
+/** The prints that stand more than once, and are no refrain's. Sorted, since a set of all would take five times as long. */
 function repeatedPrints(prose: readonly Paragraph[]): ReadonlySet<number> {
   const all = prose.map((paragraph) => spokenIn(paragraph).prints);
   const prints = new Int32Array(all.reduce((sum, { length }) => sum + length, 0));
@@ -86,7 +86,10 @@ function repeatedPrints(prose: readonly Paragraph[]): ReadonlySet<number> {
   for (const some of all) for (const print of some) prints[filled++] = print;
   prints.sort();
   const again = new Set<number>();
-  for (let at = 1; at < prints.length; at++) if (prints[at] === prints[at - 1]) again.add(prints[at] ?? 0);
+  for (let at = 0, end = 0; at < prints.length; at = end) {
+    while (end < prints.length && prints[end] === prints[at]) end++;
+    if (end - at > 1 && end - at < REFRAIN) again.add(prints[at] ?? 0);
+  }
   return again;
 }
 
