@@ -29,7 +29,14 @@ import { inProject } from '../support/project';
 const URI = 'file:///稿/讲话.txt';
 const CLIENT = readTraits({ processId: null, rootUri: null, capabilities: {} });
 const SETTINGS = { ...DEFAULT_SETTINGS, codeLens: 'all', inlayHints: 'path' } as const;
-const OPTIONS = { locale: 'zh-cn', versioned: true, ours: true, executes: true, resolves: true, markdown: true } as const;
+const OPTIONS = {
+  locale: 'zh-cn',
+  versioned: true,
+  ours: true,
+  executes: true,
+  resolves: true,
+  markdown: true,
+} as const;
 
 /** All that can be asked of a draft at a place; what throws fails the property. */
 function askAll(source: string, offset: number): void {
