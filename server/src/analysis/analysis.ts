@@ -4,7 +4,7 @@ import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { findCauses, type Cause } from './causes';
 import { matchCounterparts, type Counterparts } from './outlineMatching';
-import { findPromises, type Promises } from './promises';
+import { findPromises, type Promises, type ToldEntries } from './promises';
 import { listSequences, type ListedSequence } from './lists';
 import { slotSequences, type SlottedSequence } from './sequences';
 import { readDraft } from './readDraft';
@@ -126,8 +126,13 @@ export class Analysis {
   }
 
   get promises(): ReadonlyMap<Sequence, Promises> {
-    this.#promises ??= findPromises(this.lists, this.draft.paragraphs);
+    this.#promises ??= findPromises(this.lists, this.draft.paragraphs, this.told);
     return this.#promises;
+  }
+
+  private get told(): ToldEntries | undefined {
+    if (!this.draft.entriesAreTold) return undefined;
+    return { entries: this.draft.unnumberedEntries, items: this.unnumbered?.branches[0]?.items ?? [] };
   }
 
   get causes(): readonly Cause[] {

@@ -7,7 +7,7 @@ const COUNTED =
   '(?:个(?:方面|部分|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|事(?![业项务])|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|(?:大)?部分|[件桩](?:事体?|大事|实事)|件(?:文物|展品|藏品|作品|宝贝)|句话|招|手(?![段续机法])|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
 /** …三点意见，与大家交流: a clause that says nothing of the list itself. */
 const COURTESY =
-  '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点]一[条项个点]|逐[条项个点]|对照)[^，。；：:,;]{0,4}|[，,]请(?:大家|各位|同志们|同学们|你们)[^，。；：:,;]{0,12})?';
+  '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点件]一[条项个点件]|逐[条项个点件]|对照)[^，。；：:,;]{0,6}|[，,]请(?:大家|各位|同志们|同学们|你们)[^，。；：:,;]{0,12})?';
 const PROMISE = new RegExp(`${SEVERAL}${COUNTED}[^，。；：:!！？]{0,12}${COURTESY}$`);
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
 const BEFORE_COLON = new RegExp(
@@ -61,7 +61,7 @@ export const MENTION = new RegExp(`${NUMERAL}(?:个|点(?![钟半整])|条|项|�
 
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
-  /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|抓住|突出|聚焦|守住|打好|办好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|汇报|部分|议程|议题|程序|优势|优点|长处|好处|理由|亮点|不足|短板|差距|收获|教训|难处|难题|文物|展品|藏品|作品|宝贝/;
+  /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|抓住|盯住|盯紧|牢记|记住|记牢|突出|聚焦|守住|打好|办好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|汇报|部分|议程|议题|程序|优势|优点|长处|好处|理由|亮点|不足|短板|差距|收获|教训|难处|难题|文物|展品|藏品|作品|宝贝/;
 /** 从两方面采取了措施。 tells what was done, and promises nothing. */
 const TELLS = /方面[都分别]{0,2}采取/;
 
@@ -70,7 +70,7 @@ const TELLS = /方面[都分别]{0,2}采取/;
  * many signs at the most as is looked back.
  */
 export function announced(sentence: string, isBeforeColon: boolean): RegExpExecArray | undefined {
-  if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? undefined;
+  if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? SAID_AHEAD.exec(sentence) ?? undefined;
   const match = announcedAtEnd(sentence);
   return match && isPast(sentence, match) ? undefined : match;
 }

@@ -1,6 +1,6 @@
-import type { Item, Paragraph, Sequence } from '../syntax/nodes';
+import type { Heading, Item, Paragraph, Sequence } from '../syntax/nodes';
 import type { ListedSequence } from './lists';
-import { mentionsAround, promiseBefore, promisesAfter, type PromisedCount } from './promisesAround';
+import { mentionsAround, promiseBefore, promiseOf, promisesAfter, type PromisedCount } from './promisesAround';
 
 /** What the words around a sequence say of its length. */
 export interface Promises {
@@ -10,10 +10,17 @@ export interface Promises {
   readonly mentioned: ReadonlySet<number>;
 }
 
+/** The entries that a sentence says, and the body's points that they announce. */
+export interface ToldEntries {
+  readonly entries: readonly Heading[];
+  readonly items: readonly Item[];
+}
+
 /** The promises of each sequence that has any. O(items + text around them). */
 export function findPromises(
   sequences: readonly ListedSequence[],
   paragraphs: readonly Paragraph[],
+  told?: ToldEntries,
 ): Map<Sequence, Promises> {
   const promises = new Map<Sequence, { certain: PromisedCount[]; mentioned: ReadonlySet<number> }>();
   const backward = new Map<number, Claimed>();
@@ -33,6 +40,13 @@ export function findPromises(
       backward.set(promise.range.start, claimed);
     }
   }
+  const [firstEntry] = told?.entries ?? [];
+  const announced = firstEntry && promiseOf(firstEntry, paragraphs);
+  // Where one lacks on either side, that is said of it.
+  const list = sequences.find(
+    ({ sequence: { items } }) => items[0] !== undefined && items[0] === told?.items[0],
+  )?.sequence;
+  if (announced && list && list.items.length === told?.entries.length) promises.get(list)?.certain.push(announced);
   // Most drafts say nothing behind a list: only then it is asked which list each item is of.
   if (backward.size === 0) return promises;
   const ofItem = new Map(

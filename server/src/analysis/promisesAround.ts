@@ -1,9 +1,9 @@
 import { isSentenceStop } from '../syntax/text/characters';
 import { numeralSystem } from '../syntax/text/numerals';
-import type { Item, Marker, Paragraph, OffsetRange } from '../syntax/nodes';
+import type { Heading, Item, Marker, Paragraph, OffsetRange } from '../syntax/nodes';
 import { countedPhrase } from './countedPhrase';
-import { indexIn, offsetIn } from '../syntax/layout/offsets';
-import { isSpeakerLead, isSpeakerLine } from '../syntax/layout/speakers';
+import { indexIn, offsetIn, paragraphAt } from '../syntax/layout/offsets';
+import { isSpeakerLead } from '../syntax/layout/speakers';
 import { factOf } from '../syntax/text/kept';
 import { announced, announcedByHeading, BACKWARD, dividesSpeech, MENTION, NAMES } from './promiseWords';
 
@@ -42,6 +42,15 @@ export function promiseBefore(
   return near ?? (isTop && marker.style.headsSections ? ofWholeSpeech(above, paragraphs, numbered) : undefined);
 }
 
+/** The count before the entries that a sentence says: 讲四个问题：为什么学；学什么；怎么学。 O(1). */
+export function promiseOf(
+  { range: { start } }: Pick<Heading, 'range'>,
+  paragraphs: readonly Paragraph[],
+): PromisedCount | undefined {
+  const own = paragraphs[paragraphAt(paragraphs, start)];
+  return own && inSentence(own, indexIn(own, start));
+}
+
 /** [19:04] 李教练：第一，: the count stands in the message before. */
 const opensMessage = (own: Paragraph, { range }: Marker): boolean =>
   isSpeakerLead(own.text.slice(0, indexIn(own, range.start)));
@@ -49,10 +58,10 @@ const opensMessage = (own: Paragraph, { range }: Marker): boolean =>
 /** A line that Markdown draws: ---, ***. */
 const DRAWN_LINE = /^[-*_—]{3,}$/;
 
-/** The paragraph above one, a drawn line passed over, and a line that says who goes on. */
+/** The paragraph above one, a drawn line passed over. */
 function aboveList(index: number, paragraphs: readonly Paragraph[]): number {
   const words = paragraphs[index - 1]?.text.trim() ?? '';
-  return DRAWN_LINE.test(words) || isSpeakerLine(words) ? index - 2 : index - 1;
+  return DRAWN_LINE.test(words) ? index - 2 : index - 1;
 }
 
 /** 今天我从四个方面和大家聊聊。, and a paragraph or two behind it 一、. */

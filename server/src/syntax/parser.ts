@@ -9,13 +9,13 @@ import { BARE, bareForm, withBareNumbers } from './layout/bareNumbers';
 import type { FrontMatterField, Heading, Marker, Omission, Paragraph, Region, Sequence, OffsetRange } from './nodes';
 import { readHeadings } from './layout/headings';
 import { loneForm, withLoneNumbers } from './layout/loneNumbers';
+import { withFootnotes } from './layout/footnotes';
 import { findOmissions, isOmissionLine } from './layout/omissions';
 import { readParagraphs } from './layout/joining';
 import { pageNumbers } from './layout/pageNumbers';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
 import { withBoldHeads } from './layout/boldHeads';
 import { withSlippedHeadings } from './layout/slippedHeadings';
-import { isSpeakerLine } from './layout/speakers';
 import { surroundingsOf, type Surroundings } from './assembly/surroundings';
 import { changeOf } from './text/change';
 import { KeptParagraphs } from './text/kept';
@@ -143,7 +143,7 @@ export function scan(
   const written = readLines(text, markdown, since && keptLines(text, since.before, since.change));
   const asWritten = written.map(({ line }) => line);
   const nested = markdown ? withBoldHeads(withSlippedHeadings(asWritten)) : nestByIndent(asWritten);
-  const opened = withBareNumbers(withPageNumbers(withLoneNumbers(nested)));
+  const opened = withBareNumbers(withFootnotes(withPageNumbers(withLoneNumbers(nested))));
   const layout = readLayout(opened);
   const omissions = findOmissions(opened);
   const kept = since && new KeptParagraphs(since.before.paragraphs, since.change);
@@ -158,7 +158,6 @@ export function scan(
   const isBody = (marker: Marker): boolean =>
     !isOutline(marker) &&
     marker.range.start < foot &&
-    !isSpeakerLine(paragraphs[marker.paragraph]?.text ?? '') &&
     !layout.fields.some((field) => overlaps(field.range, marker.range));
   const bodyEnd = lines[layout.closing?.first ?? layout.stop]?.start ?? source.length;
   const body = { start: lines[layout.bodyFrom]?.start ?? 0, end: bodyEnd };

@@ -210,6 +210,10 @@ const isSpokenSecond = ({ ordinal, style }: Form): boolean => ordinal === 2 && s
 /** Characters that make a word with a following 一: 统一是, 之一是, 第一, 十一. */
 const WORDS_WITH_ONE = '统唯之惟划归同专单万逐进第其某任另每这那哪同十百千零不';
 
+/** 主任一要: 任 is part of the word before. */
+const isOffice = (text: string, at: number): boolean =>
+  /[主责信担委上现历]任$/.test(text.slice(Math.max(0, at - 2), at));
+
 /** Looks back for firsts in mid-clause; of each kind every place is looked at once, however many seconds there are. */
 class EarlierFirsts {
   private readonly seen = new Map<string, { until: number; found: Form | undefined }>();
@@ -250,7 +254,7 @@ function findFirst(text: string, second: Form, floor: number): Form | undefined 
       form.style === second.style &&
       form.variant === second.variant &&
       isHan(before) &&
-      !WORDS_WITH_ONE.includes(before)
+      (!WORDS_WITH_ONE.includes(before) || isOffice(text, at))
     )
       return form;
     from = at - 1;

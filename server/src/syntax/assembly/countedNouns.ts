@@ -49,7 +49,7 @@ export function readCounted(
 ): readonly (readonly Candidate[])[] {
   const runs = new Map<
     string,
-    { places: Candidate[]; numbers: number; paragraph: number; isPromised: () => boolean }
+    { places: Candidate[]; numbers: number; paragraph: number; jumped: boolean; isPromised: () => boolean }
   >();
   const sure = new Set<Candidate>();
   scans.forEach((places, paragraph) => {
@@ -61,9 +61,12 @@ export function readCounted(
       const run = runs.get(key);
       const step = form.ordinal - (run?.places.at(-1)?.form.ordinal ?? 0);
       // One typed twice belongs to the row, and shows no more of it.
-      if (run && (step > 0 || (step === 0 && form.ordinal > 1)) && step <= 2 && paragraph - run.paragraph <= REACH) {
+      // 第一句， 第三句， 第二句， 第四句，: two exchanged.
+      const isInOrder = step > 0 || (step === 0 && form.ordinal > 1) || (step === -1 && run?.jumped === true);
+      if (run && isInOrder && step <= 2 && paragraph - run.paragraph <= REACH) {
         run.places.push(place);
-        if (step > 0) run.numbers++;
+        if (step !== 0) run.numbers++;
+        run.jumped = step === 2;
         // 第一句话，…。第三句话，…。; 进行第一项，…, 进行第三项，…: the one between was lost.
         const isNear =
           step === 1 || (step === 2 && (paragraph === run.paragraph || run.places.slice(-2).every(opensStep)));
@@ -75,6 +78,7 @@ export function readCounted(
           places: [place],
           numbers: 1,
           paragraph,
+          jumped: false,
           isPromised: () => isPromised(place, paragraph, paragraphs),
         });
       }

@@ -53,7 +53,8 @@ const BELOW_HEADINGS = 7;
 
 /** The level of a heading without a number, 1 the highest; 0 for what is none. */
 function breakLevel(line: Line | undefined): number {
-  if (!line) return 0;
+  // # in code is a comment of its own kind.
+  if (!line || line.inBlock) return 0;
   if (line.heading > 0) return line.heading;
   const isShort = line.text.length <= LONGEST_ANNEX;
   return (isShort && (ANNEX.test(line.text) || ANOTHER_TEXT.test(line.text))) || NOTES.test(line.text) ? 1 : 0;

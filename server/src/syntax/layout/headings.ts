@@ -1,7 +1,6 @@
 import type { Heading } from '../nodes';
 import { isBlank, type Line } from './lines';
 import { isOmissionLine } from './omissions';
-import { isSpeakerLine } from './speakers';
 
 /**
  * Headings without a number that Markdown shows, between two lines, each with what stands below it: up to the next heading of its
@@ -20,7 +19,7 @@ export function readHeadings(
     if (isBlank(line) || isApart(line)) continue;
     if (line.heading > 0 && !line.aside) {
       while ((open.at(-1)?.level ?? 0) >= line.heading) close(open, end);
-      if (!line.form && !isOmissionLine(line) && !isSpeakerLine(line.text)) {
+      if (!line.form && !isOmissionLine(line)) {
         const heading = toHeading(line);
         headings.push(heading);
         open.push(heading);

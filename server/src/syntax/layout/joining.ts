@@ -4,7 +4,6 @@ import { isBlank, lastSign, type Line } from './lines';
 import type { Join, Paragraph } from '../nodes';
 import { isNumberAlone } from './lineKinds';
 import { isOmissionLine } from './omissions';
-import { isSpeakerLine } from './speakers';
 import { type Wrapping, width, detectWrapping, hasStop, isNumberedHeading, type FixedLines } from './wrapping';
 import { passedOver } from './pageNumbers';
 import { continuesHeading, titleIndex } from './headingTails';
@@ -103,7 +102,7 @@ function joins(
   if (fixed.alone.has(line.index) || fixed.alone.has(previous.index)) return false;
   if (fixed.outline.has(line.index) !== fixed.outline.has(previous.index)) return false;
   if (line.heading > 0 || previous.heading > 0 || isOmissionLine(line) || isOmissionLine(previous)) return false;
-  if (isNumberAlone(previous) || isSpeakerLine(previous.text) || isSpeakerLine(line.text)) return false;
+  if (isNumberAlone(previous)) return false;
   if (wrapping.indented && line.indent >= 2) return false;
   const full = wrapping.width > 0 && width(previous) >= wrapping.width - 1;
   const last = previous.text.charAt(previous.text.length - 1);

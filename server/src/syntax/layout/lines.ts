@@ -4,7 +4,7 @@ import { plainSigns, withoutOverlaps, type Markdown, type MarkdownLine } from '.
 import { UNNESTED } from './markdownBlocks';
 import type { Facts, Nesting, OffsetRange } from '../nodes';
 import { isForwarded } from './forwarded';
-import { behindHour, behindSpeaker, isTalk } from './speakers';
+import { behindHour, behindSpeaker, isSpeakerLine, isTalk } from './speakers';
 import { apartFrom, placesForReadLine } from '../text/kept';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
@@ -170,7 +170,7 @@ function readLine(
     opened.quotes > 0 && (around.inCallout || CALLOUT.test(source.slice(from, Math.min(end, from + 40))));
   // #  behind four blanks is a line of code.
   const isCode = isMarkdown && indent >= CODE_INDENT && opened.heading > 0 && said?.nesting.heading === 0;
-  const isLeft = LEFT_BY_REVIEW.test(words) || isCode;
+  const isLeft = LEFT_BY_REVIEW.test(words) || isCode || isSpeakerLine(words);
   const aside = inside || !isText || isLeft || inCallout || (isQuoted && form?.strength !== 'strong');
   const nesting = said?.nesting ?? (opened.quotes > 0 ? { ...UNNESTED, quote: opened.quotes } : UNNESTED);
   const heading = nesting.heading || (isMarkdown && nesting.list > 0 ? 0 : opened.heading);

@@ -31,7 +31,10 @@ function findOpening(lines: readonly Line[]): FoundOutline | undefined {
     if (run) return run;
     const told = line.form && line.form.ordinal !== 1 ? undefined : findTold(lines, line);
     if (told) return told;
-    if (line.form && line.form.ordinal <= MOST_LOST) return findBlock(lines, line, before, addressed || prose > 0);
+    // 首先向大家道一声辛苦。 thanks, and begins no entries.
+    const isCourtesy = line.form?.style.isWord === true && /[。！？]./.test(line.text);
+    if (line.form && !isCourtesy && line.form.ordinal <= MOST_LOST)
+      return findBlock(lines, line, before, addressed || prose > 0);
     addressed ||= isSalutationLine(line);
     if (/[。！？]/.test(line.text)) prose++;
     before = line;

@@ -16,7 +16,7 @@ const HOUR = /^[0-9]{1,2}[:：][0-9]{2}(?:\s?(?:[-—–~～至]{1,2})\s?[0-9]{1
 /** 1. 张三 00:00:04, 发言人2 01:20: who speaks from which minute on; 李书记（下湾） 2026/7/19 07:11: who wrote when. Alone in its line. */
 const SPEAKER_LINE = new RegExp(
   [
-    /^(?:[0-9]{1,2}[.．、]?\s*)?[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z-]{0,9}\s?[0-9]{0,2}\s{0,4}[（(]?[0-9]{1,2}[:：][0-9]{2}[:：][0-9]{2}[）)]?$/,
+    /^(?:[0-9]{1,2}[.．、]?\s*)?[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z-]{0,15}\s?[0-9]{0,2}\s{0,4}[（(]?[0-9]{1,2}[:：][0-9]{2}[:：][0-9]{2}[）)]?$/,
     /^(?:发言人|说话人|讲话人)\s?[0-9]{1,2}\s{0,4}[（(]?[0-9]{1,2}[:：][0-9]{2}[）)]?$/,
     /^[\u4e00-\u9fffA-Za-z]{1,10}(?:[（(][^（()）]{1,10}[）)])?\s{1,4}(?:[0-9]{4}[-/.年])?[0-9]{1,2}[-/.月][0-9]{1,2}日?\s{1,4}(?:[上下]午)?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?$/,
   ]
@@ -39,7 +39,8 @@ export function behindHour(source: string, start: number, end: number): number {
 /** Where a line goes on behind the name that it opens with, and a number follows; `start` elsewhere. O(1). */
 export function behindSpeaker(source: string, start: number, end: number): number {
   const words = source.slice(start, Math.min(end, start + LOOKED_AT));
-  const name = SPEAKER.exec(words)?.[0].length ?? 0;
+  // 发言人1（00:00:03） says no 03）.
+  const name = isSpeakerLine(words) ? 0 : (SPEAKER.exec(words)?.[0].length ?? 0);
   return name > 0 && formAt(words, name, 'line')?.strength === 'strong' ? start + name : start;
 }
 

@@ -2,7 +2,6 @@ import { isStop } from '../text/characters';
 import { isBlank, lastSign, type Line } from './lines';
 import type { StyleId } from '../nodes';
 import { isOmissionLine } from './omissions';
-import { isSpeakerLine } from './speakers';
 
 /**
  * Logical paragraphs. Lines are joined only where the draft shows wrapping (an even edge, or several breaks inside
@@ -29,7 +28,7 @@ export interface Wrapping {
 export const width = (line: Line): number => line.text.length + Math.ceil(line.indent / 2);
 
 export function detectWrapping(lines: readonly Line[], fixed: FixedLines): Wrapping {
-  const words = lines.filter((line) => !isBlank(line) && !line.aside && !isSpeakerLine(line.text));
+  const words = lines.filter((line) => !isBlank(line) && !line.aside);
   const indented = words.filter((line) => line.indent >= 4).length >= 2;
   const edge = evenEdge(words.filter((line) => !isNumberedHeading(line) && !fixed.alone.has(line.index)));
   if (edge > 0) return { shown: true, width: edge, indented, headings: headingStyles(words, edge) };
