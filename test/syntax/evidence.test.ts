@@ -87,7 +87,7 @@ const NEEDED_BY: Readonly<Record<EvidenceId, readonly [draft: string, tree: stri
     '第一部分　回顾\n一、工业\n二、农业\n第二部分　安排\n三、商业',
     '第一部分回顾\n  一、工业\n  二、农业\n第二部分安排\n  从3起：\n  三、商业',
   ],
-  runsOnEarly: ['## 一、先定体例\n```\n# 说明\n```\n## 二、再定内容', '一、先定体例\n二、再定内容'],
+  runsOnEarly: ['第一，看地。第二，看3个阶段。第三，看天。', '第一，看地\n第二，看3个阶段\n第三，看天'],
   mistypedFirst: ['一、甲\n三、丙', '一、甲\n三、丙'],
 };
 
