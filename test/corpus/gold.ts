@@ -98,7 +98,7 @@ function wordsOf({ text }: Analysis, { titleRange, range }: Item): string {
   return text.source.slice(titleRange.start, range.end);
 }
 
-const bare = (marker: string): string => marker.replace(/[、丶，,.．:：（）()\s*]/g, '');
+const bare = (marker: string): string => marker.replace(/[\\、丶，,.．:：（）()\s*]/g, '');
 const squeezed = (title: string): string => title.replace(/\s/g, '');
 
 /** `?` marks an item on which good readers differ: where it is left out, its children hang on its parent. */

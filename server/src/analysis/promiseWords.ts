@@ -4,7 +4,7 @@ const NUMERAL = '([一二三四五六七八九十两]{1,3}|[0-9]{1,2})';
 /** 下一步, 这一项工作: one is no number of points that a speech announces. */
 const SEVERAL = `(?!一(?![一二三四五六七八九十]))${NUMERAL}`;
 const COUNTED =
-  '(?:个(?:方面|部分|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|事(?![业项务])|小问题|大问题|事情|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|(?:大)?部分|[件桩](?:事体?|大事|实事)|件(?:文物|展品|藏品|作品|宝贝)|句话|招|手(?![段续机法])|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
+  '(?:个(?:方面|部分|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|事(?![业项务])|小问题|大问题|事情|(?:小小的|小|大)?(?:约定|承诺|心愿|愿望|请求|遗憾)|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|(?:大)?部分|[件桩](?:事体?|大事|实事)|件(?:文物|展品|藏品|作品|宝贝)|句话|招|手(?![段续机法])|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
 /** …三点意见，与大家交流: a clause that says nothing of the list itself. */
 const COURTESY =
   '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点件]一[条项个点件]|逐[条项个点件]|对照)[^，。；：:,;]{0,6}|[，,]请(?:大家|各位|同志们|同学们|你们)[^，。；：:,;]{0,12})?';
@@ -52,16 +52,23 @@ const ABOUT =
 const OF_HEADING = new RegExp(
   `${SEVERAL}(?:个(?!多?(?:月|星期|小时|季度|年度|学期|年头|百分点|人|孩子))|样|种|条|项|点(?![钟半整])|件|招|道|句|类|大)(?!.*(?:${ABOUT}))[^的，。；：:、？！0-9]{1,4}$`,
 );
+/** 论文的创新点有三个。, 原因主要有三条。 */
+const IN_NUMBER = new RegExp(
+  `(?:点|原因|问题|特点|不足|做法|办法|条件|理由|好处|难处|变化|任务|优势|建议|要求)(?:主要|一共|共|就|也)?[有是]${SEVERAL}[个条点项]$`,
+);
 /** 四个全面: what party documents call by a number. */
 export const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
 /** 以上三点, anywhere; 这三点， where a paragraph begins. */
 export const BACKWARD = new RegExp(`(?:(?:以上|上述)(?:这)?|^这)${NUMERAL}${COUNTED}`);
 /** Every number of things. */
-export const MENTION = new RegExp(`${NUMERAL}(?:个|点(?![钟半整])|条|项|件|样|种|步|句|大|方面)`, 'g');
+export const MENTION = new RegExp(
+  `${NUMERAL}(?:个(?!多?(?:小时|钟头|月|星期|礼拜|季度|学期|百分点|工作日))|点(?![钟半整])|条|项|件|样|种|步|句|大|方面)`,
+  'g',
+);
 
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
-  /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|抓住|盯住|盯紧|牢记|记住|记牢|突出|聚焦|守住|打好|办好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|汇报|部分|议程|议题|程序|优势|优点|长处|好处|理由|亮点|不足|短板|差距|收获|教训|难处|难题|文物|展品|藏品|作品|宝贝/;
+  /打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|抓住|盯住|盯紧|牢记|记住|记牢|突出|聚焦|守住|打好|办好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|汇报|部分|议程|议题|程序|优势|优点|长处|好处|理由|亮点|不足|短板|差距|收获|教训|约定|承诺|心愿|愿望|请求|遗憾|难处|难题|文物|展品|藏品|作品|宝贝/;
 /** 从两方面采取了措施。 tells what was done, and promises nothing. */
 const TELLS = /方面[都分别]{0,2}采取/;
 
@@ -78,7 +85,14 @@ export function announced(sentence: string, isBeforeColon: boolean): RegExpExecA
 function announcedAtEnd(sentence: string): RegExpExecArray | undefined {
   const match = PROMISE.exec(sentence);
   if (match && ANNOUNCES.test(sentence) && !TELLS.test(match[0])) return match;
-  for (const form of [...(BEGUN.test(sentence) ? [] : [SAID_AHEAD]), BEHIND_VERB, DIVIDES, THERE_ARE, IN_ALL]) {
+  for (const form of [
+    ...(BEGUN.test(sentence) ? [] : [SAID_AHEAD]),
+    BEHIND_VERB,
+    DIVIDES,
+    THERE_ARE,
+    IN_ALL,
+    IN_NUMBER,
+  ]) {
     const said = form.exec(sentence);
     if (said) return said;
   }

@@ -4,18 +4,26 @@ import type { Edit } from './edits';
 
 /** Entries of a 目录 that are links to their headings, as notes in Markdown have them: [一、形势](#一形势). */
 
-/** The address of a heading: its words as GitHub names headings. */
-const addressOf = (words: string): string =>
-  words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
+type Address = (words: string) => string;
+
+/** The address of a heading: its words with the marks (HackMD), or without them, as GitHub names headings. */
+const withMarks: Address = (words) => words.toLowerCase().replace(/\s/g, '-');
+const withoutMarks: Address = (words) => withMarks(words.replace(/[^\p{L}\p{N}\s_-]/gu, ''));
+
+/** The manner in which an address was made of some words; undefined where it was not. */
+const mannerOf = (address: string, words: string): Address | undefined =>
+  [withoutMarks, withMarks].find((manner) => manner(words) === address);
+
+const LINK = /^[^\]\n]*\](?:\(#([^)\s]*)\))?/;
 
 /** A link that the copied opening of an entry's line began, as the entry's ends: to the heading of some words. */
-export function closeLink({ source }: Text, { titleRange }: Item, opening: string, heading: string): string {
-  const closing = opening.endsWith('[') ? /^[^\]\n]*\](\(#)?/.exec(source.slice(titleRange.end)) : null;
+export function closeLink({ source }: Text, { marker, titleRange }: Item, opening: string, heading: string): string {
+  const closing = opening.endsWith('[') ? LINK.exec(source.slice(titleRange.end, titleRange.end + LONGEST)) : null;
   if (!closing) return '';
-  return closing[1] ? `](#${addressOf(heading)})` : ']';
+  const address = closing[1];
+  if (address === undefined) return ']';
+  const manner = mannerOf(address, source.slice(marker.range.start, titleRange.end)) ?? withoutMarks;
+  return `](#${manner(heading)})`;
 }
 
 const LONGEST = 200;
@@ -28,7 +36,8 @@ export function readdress({ source }: Text, { marker, titleRange }: Item, numera
   const [, lead = '', address = ''] = link ?? [];
   const said = (number: string): string =>
     source.slice(marker.range.start, marker.numeral.start) + number + source.slice(marker.numeral.end, titleRange.end);
-  if (!link || address !== addressOf(said(source.slice(marker.numeral.start, marker.numeral.end)))) return [];
+  const manner = mannerOf(address, said(source.slice(marker.numeral.start, marker.numeral.end)));
+  if (!link || !manner) return [];
   const start = from + lead.length;
-  return [{ range: { start, end: start + address.length }, newText: addressOf(said(numeral)) }];
+  return [{ range: { start, end: start + address.length }, newText: manner(said(numeral)) }];
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import { isSentenceStop, isSpace, isStop } from '../syntax/text/characters';
 import type { Item, Sequence } from '../syntax/nodes';
+import type { Text } from '../syntax/text/text';
 import { entryTitle } from '../analysis/entryTitle';
 import { isCalledUp } from '../analysis/steps';
 import { headOf } from '../analysis/places';
@@ -31,7 +32,7 @@ export const emptyItem: Rule = {
             range,
             message: messageOf(analysis, item, told),
             related,
-            fixes: fill(analysis, item),
+            fixes: [...fill(analysis, item), ...takeOut(analysis, item)],
             mayBeFilled: range,
           };
         });
@@ -61,15 +62,24 @@ const isEntry = (analysis: Analysis, item: Item): boolean => analysis.sequenceOf
 /** Nothing stands behind the number; or text below it, but no title, where its siblings have one. */
 function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: number): boolean {
   if (isCalledUp(item)) return false;
+  const haveTextBelow = items.some((other) => other !== item && hasTextBelow(text.source, other));
   const isLast = item === items[items.length - 1];
-  if (!hasWords(text.source, item)) return item.children.length === 0 && (!isLast || isStopped(text.source, item));
+  if (!hasWords(text.source, item))
+    return item.children.length === 0 && (!isLast || isStopped(text.source, item) || isLeftBehind(text, item));
   if (item.title !== '' || item.kind !== 'heading' || titled * 2 <= items.length) return false;
   // 三是抓实。四是 总之，…: in a list whose items have nothing below them, what follows the last closes the list.
-  return !isLast || items.some((other) => other !== item && hasTextBelow(text.source, other));
+  return !isLast || haveTextBelow || (item.children.length === 0 && isLeftBehind(text, item));
 }
 
 const isStopped = (source: string, { marker, kind }: Item): boolean =>
   kind === 'inline' && isSentenceStop(source.charAt(marker.range.end));
+
+/** 5. alone on its line, with a blank line and more of the draft below: the writer has gone on. */
+const isLeftBehind = ({ source }: Text, { marker: { range, boundary } }: Item): boolean =>
+  boundary === 'line' &&
+  /^[ \t\u3000]*(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)\s*\S/.test(source.slice(range.end, range.end + LOOKED_AT));
+
+const LOOKED_AT = 100;
 
 /** The last of the 提纲, too, where the body shows what it is. */
 const isUnfilledEntry = (analysis: Analysis, item: Item): boolean =>
@@ -99,6 +109,20 @@ function fill(analysis: Analysis, item: Item): Fix[] {
       title: localised(`补上“${title}”`, `Put in “${title}”`),
       name: 'words',
       edits: () => [{ range: { start: at, end: at }, newText: title }],
+    },
+  ];
+}
+
+/** The line of a number that was left behind. */
+function takeOut({ text }: Analysis, item: Item): Fix[] {
+  if (!isLeftBehind(text, item)) return [];
+  const line = text.lineAt(item.marker.range.start);
+  const label = markerLabel(text, item.marker);
+  return [
+    {
+      title: localised(`删去空的“${label}”`, `Delete the empty “${label}”`),
+      name: 'remove',
+      edits: () => [{ range: { start: text.lineRange(line).start, end: text.lineEndWithBreak(line) }, newText: '' }],
     },
   ];
 }

@@ -1,6 +1,5 @@
 import { form, type Form } from '../forms/form';
 import { LAST } from '../forms/styles';
-import { isHan, isStop } from '../text/characters';
 import { numeralSystem } from '../text/numerals';
 import type { Paragraph } from '../nodes';
 import type { Candidate } from './learning';
@@ -42,105 +41,6 @@ const mayStandInRow = ({ form: { style, strength, ordinal }, boundary }: Candida
       !style.needsCompany &&
       style.confusable === 'both' &&
       style.family !== 'division';
-
-/** 再次，感谢…: once more, and no third point. */
-const AGAIN = /^(?:感谢|向|祝|恭|衷心|表示|欢迎|代表)/;
-
-/**
- * 首先，…，再次，…，最后，…: words of order of one paragraph, each with its mark, are a list though the second lacks: nothing else follows 首先 so.
- * O(candidates).
- */
-export function withLostSecond(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
-  return scans.map((places, index) => {
-    if (places.length < FEWEST) return places;
-    const words = places.filter(({ form, boundary }) => form.style.id === 'words' && boundary !== 'none');
-    const [first, third, last] = words;
-    if (words.length !== FEWEST || first?.form.ordinal !== 1 || third?.form.ordinal !== 3) return places;
-    const isMarked = words.every(({ form }) => form.strength === 'strong');
-    const text = paragraphs[index]?.text ?? '';
-    if (!isMarked || last?.form.ordinal !== LAST || AGAIN.test(text.slice(third.form.end))) return places;
-    const shown = new Set(words);
-    return places.map((place) => (shown.has(place) ? { ...place, shownBy: 'row' } : place));
-  });
-}
-
-/** 首先，…。然后，…。最后，…: 然后 numbers between these two alone, with its mark and behind a full stop. */
-const THEN = /(?<=[。；;！？!?]\s{0,2})然后(?=[，,])/g;
-
-/**
- * 首先，…。然后，…。最后，…: words of order of one paragraph with one 然后 between, where none says 其次. O(text of such paragraphs).
- */
-export function withThen(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
-  return scans.map((places, index) => {
-    if (places.length < 2) return places;
-    const words = places.filter(({ form, boundary }) => form.style.id === 'words' && boundary !== 'none');
-    const [first, last] = words;
-    if (words.length !== 2 || first?.form.ordinal !== 1 || last?.form.ordinal !== LAST) return places;
-    if (first.form.strength !== 'strong' || first.quotation !== last.quotation) return places;
-    const text = paragraphs[index]?.text ?? '';
-    const [then, another] = [...text.slice(first.form.end, last.form.start).matchAll(THEN)];
-    if (!then || another) return places;
-    const at = first.form.end + then.index;
-    const added = form('words', 2, at, at, at + then[0].length, at + then[0].length + 1);
-    if (!added) return places;
-    const place: Candidate = { form: added, boundary: 'hard', quotation: first.quotation };
-    return [...places, place].sort((a, b) => a.form.start - b.form.start);
-  });
-}
-
-/** So many words of order in one paragraph that go on alike are a list. */
-const FEWEST_ALIKE = 3;
-
-/**
- * 首先靠人，…；其次靠地，…；最后靠天，…: words of order without a mark behind them that all go on with the same character number as surely
- * as those with one. O(candidates).
- */
-export function withAlikeWords(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
-  // Below 首先， at the head of a paragraph they would end the list that it begins.
-  let isHeaded = false;
-  return scans.map((places, index) => {
-    const [head] = places;
-    isHeaded ||= head?.boundary === 'line' && head.form.style.id === 'words' && head.form.ordinal === 1;
-    if (isHeaded || places.length < FEWEST_ALIKE - 1) return places;
-    const words = places.filter(({ form, boundary }) => form.style.id === 'words' && boundary !== 'none');
-    const [first] = words;
-    // 首先是…首先是…: said again for emphasis.
-    const begun = words.filter(({ form }) => form.ordinal === 1).length;
-    if (first?.form.ordinal !== 1 || begun > 1 || words.length < FEWEST_ALIKE - 1) return places;
-    const text = paragraphs[index]?.text ?? '';
-    const next = text.charAt(first.form.numeralEnd);
-    if (!isHan(next) || !words.every(({ form }) => text.charAt(form.numeralEnd) === next)) return places;
-    const starts = new Set(words.map(({ form }) => form.start));
-    const more = [...LATER_WORDS].flatMap(([word, ordinal]) => alikeWord(text, first, word, ordinal, next) ?? []);
-    const added = more.filter(({ form }) => !starts.has(form.start));
-    const shown = new Set([...words, ...added]);
-    if (shown.size < FEWEST_ALIKE) return places;
-    const all = added.length > 0 ? [...places, ...added].sort((a, b) => a.form.start - b.form.start) : places;
-    return all.map((place) =>
-      shown.has(place) ? { ...place, form: { ...place.form, strength: 'strong', variant: '' }, shownBy: 'row' } : place,
-    );
-  });
-}
-
-/** 再次感谢 and 最后感谢 behind 首先感谢: which elsewhere are words. */
-const LATER_WORDS: ReadonlyMap<string, number> = new Map([
-  ['再次', 3],
-  ['最后', LAST],
-]);
-
-/** Such a word that goes on as the first does, behind a stop. */
-function alikeWord(
-  text: string,
-  { form: { end }, quotation }: Candidate,
-  word: string,
-  ordinal: number,
-  next: string,
-): Candidate | undefined {
-  const at = text.indexOf(word + next, end);
-  if (at < 0 || at > end + REACH || !isStop(text.charAt(at - 1))) return undefined;
-  const place = form('words', ordinal, at, at, at + word.length, at + word.length);
-  return place && { form: place, boundary: 'hard', quotation };
-}
 
 /** 今冬办好三件事，两件都…: what the words before a list promise. */
 const PROMISE =

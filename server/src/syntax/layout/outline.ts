@@ -151,13 +151,25 @@ const ANNEX = /^附(?:件|录|：|:)?[一1]?[：:]?\s*[^。；，]{0,12}[：:]?$
 /** 附：讲话提纲 一、为什么学；二、学什么。: the annex in a line of its own. */
 const ANNEX_RUN = /^[（(【]?附(?:件|录)?[一1]?[：:\s]/;
 
+/** The last line above another that has text. O(lines without text). */
+function lastAbove(lines: readonly Line[], index: number): Line | undefined {
+  for (let at = index - 1; at >= 0; at--) {
+    const line = lines[at];
+    if (line && !isBlank(line) && !line.aside) return line;
+  }
+  return undefined;
+}
+
 function findAnnexRun(lines: readonly Line[]): FoundOutline | undefined {
-  const line = [...lines].reverse().find((candidate) => !isBlank(candidate) && !candidate.aside);
-  if (!line || line.text.length > LONGEST_RUN || !ANNEX_RUN.test(line.text)) return undefined;
+  const line = lastAbove(lines, lines.length);
+  if (!line || line.text.length > LONGEST_RUN) return undefined;
+  const above = lastAbove(lines, line.index);
+  const label = above && ANNEX.test(above.text) ? above : undefined;
+  if (!label && !ANNEX_RUN.test(line.text)) return undefined;
   const { entries } = entriesIn(line.text);
   if (entries.length < 2 || !comesBack(new Heads(lines.slice(0, line.index)).returnOf(entries), entries.length, true))
     return undefined;
-  return { span: { first: line.index, last: line.index }, entriesFrom: line.index, place: 'end' };
+  return { span: { first: (label ?? line).index, last: line.index }, entriesFrom: line.index, place: 'end' };
 }
 
 /** 附：致辞提纲: the label says whose it is; its entries may be worded in short. */

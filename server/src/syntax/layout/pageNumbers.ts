@@ -130,7 +130,9 @@ const SHORTEST = 8;
 
 function goesOn(before: Line, after: Line): boolean {
   if (before.aside || after.aside || before.heading > 0 || after.heading > 0) return false;
-  if (after.form?.strength === 'strong' || after.indent >= 2) return false;
+  if (after.form?.strength === 'strong' || after.form?.variant === PADDED || after.indent >= 2) return false;
+  // A heading of slides, or one of their points.
+  if (after.opening !== '' || (after.text.length < SHORTEST && !hasStop(after.text))) return false;
   const last = lastSign(before);
   if (isSentenceStop(last) || isHardStop(last)) return false;
   return before.text.length >= SHORTEST && (hasStop(before.text) || hasStop(after.text));
