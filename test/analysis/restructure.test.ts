@@ -316,6 +316,32 @@ const CASES: readonly Case[] = [
       '提纲\n一、甲事\n二、乙事抓紧\n三、丙事\n在会上的讲话\n同志们：\n一、甲事\n话。\n二、乙事一定要抓紧\n话。\n三、丙事\n话。\n',
   },
   {
+    name: 'without numbers, as the writer has it',
+    action: 'refreshOutline',
+    before: '汇报要点：\n· 丙事\n· 甲事\n\n各位领导：\n一、‸甲事\n话。\n二、乙事\n话。\n三、丙事\n话。\n',
+    after: '汇报要点：\n· 甲事\n· 乙事\n· 丙事\n\n各位领导：\n一、甲事\n话。\n二、乙事\n话。\n三、丙事\n话。\n',
+  },
+  {
+    name: 'links of Markdown lead to their headings',
+    action: 'refreshOutline',
+    before:
+      '# 课\n- [一、甲事](#一甲事)\n- [二、丙事](#二丙事)\n\n## 一、‸甲事\n话。\n## 二、乙事\n话。\n## 三、丙事\n话。\n',
+    after:
+      '# 课\n- [一、甲事](#一甲事)\n- [二、乙事](#二乙事)\n- [三、丙事](#三丙事)\n\n## 一、甲事\n话。\n## 二、乙事\n话。\n## 三、丙事\n话。\n',
+  },
+  {
+    name: 'one without numbers is one: no second is made',
+    action: 'createOutline',
+    before: '汇报要点：\n甲事\n乙事\n\n各位领导：\n一、‸甲事\n话。\n二、乙事\n话。\n',
+    after: 'refused: hasOutline',
+  },
+  {
+    name: 'a sentence of the speech is not rewritten',
+    action: 'refreshOutline',
+    before: '同志们：\n今天讲三件事：甲事；乙事；丙事。\n一、‸甲事\n话。\n二、乙事\n话。\n三、丙事\n话。\n',
+    after: 'refused: mixedOutline',
+  },
+  {
     name: 'in the body’s order; an entry that the body does not have stays behind its neighbour',
     action: 'refreshOutline',
     before:

@@ -9,14 +9,15 @@ export function outlineState(analysis: Analysis, reports: readonly Report[]): Lo
   const number = (rule: string): number =>
     inOutline.filter((report) => report.rule.id === rule && isMistake(report)).length;
   const counts = [
-    [missingEntries(analysis, reports), '缺', 'missing'],
+    [missingEntries(analysis, reports) || number('outline-missing-entry'), '缺', 'missing'],
     [number('outline-missing-item'), '多', 'not in the body'],
     [number('outline-title'), '措辞', 'worded otherwise'],
     [number('outline-order'), '次序', 'in another order'],
   ] as const;
-  const entries = analysis.sequences
+  const numbered = analysis.sequences
     .filter(({ sequence }) => sequence.region === 'outline')
     .reduce((sum, { sequence }) => sum + sequence.items.length, 0);
+  const entries = numbered + analysis.draft.unnumberedEntries.length;
   const wrong = counts.filter(([count]) => count > 0);
   return localised(
     [`提纲${entries}条`, ...(wrong.length > 0 ? [wrong.map(([count, zh]) => `${zh}${count}`).join(' ')] : [])].join(

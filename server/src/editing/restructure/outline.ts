@@ -1,10 +1,14 @@
-import type { Edit } from '../edits';
-import type { Item, Sequence } from '../../syntax/nodes';
+import { applyEdits, type Edit } from '../edits';
+import type { Item, OffsetRange, Sequence } from '../../syntax/nodes';
 import type { Text } from '../../syntax/text/text';
 import type { Analysis } from '../../analysis/analysis';
+import { standingOutline } from '../../analysis/standingOutline';
+import type { Counterparts } from '../../analysis/outlineMatching';
+import { hasNumber } from '../../analysis/unnumberedItem';
+import { closeLink, readdress } from '../links';
 import { entryTitle } from '../../analysis/entryTitle';
 import { refuse, type Outcome } from './refusal';
-import { markerText } from '../../analysis/markerWords';
+import { markerText, numeralFor } from '../../analysis/markerWords';
 
 /** What a 提纲 lists. */
 export interface OutlineListing {
@@ -17,7 +21,7 @@ export interface OutlineListing {
 /** 生成提纲: the body's items as lines of their own, before everything else but Markdown's metadata. */
 export function createOutline(analysis: Analysis, options: OutlineListing): Outcome {
   const { draft, text } = analysis;
-  if (draft.outline.length > 0) return refuse('hasOutline');
+  if (standingOutline(analysis)) return refuse('hasOutline');
   const markdown = isMarkdown(analysis);
   const entries = listItems(analysis, draft.body, 1, options, markdown ? '- ' : '');
   if (entries.length === 0) return refuse('nothingToList');
@@ -75,12 +79,13 @@ function entryWords({ text }: Analysis, item: Item): string {
 export function refreshOutline(analysis: Analysis): Outcome {
   const { draft, text } = analysis;
   const region = draft.regions.find(({ kind }) => kind === 'outline');
-  if (!region || draft.outline.length === 0) return refuse('noOutline');
-  const first = draft.outline.map(startOf).reduce((a, b) => Math.min(a, b));
+  const outline = standingOutline(analysis);
+  if (!region || !outline) return refuse('noOutline');
+  // 今天讲两件事：选题、找人。 is a sentence of the speech.
+  if (draft.entriesAreTold) return refuse('mixedOutline');
+  const first = outline.entries.map(({ marker }) => marker.range.start).reduce((a, b) => Math.min(a, b));
   const from = text.lineRange(text.lineAt(first)).start;
-  const entries = draft.outline.flatMap(({ items }) => items);
-  const { heads } = analysis.counterparts;
-  const wanted = branch(analysis, entries, heads ? [heads] : draft.body);
+  const wanted = branch({ analysis, counterparts: outline.counterparts }, outline.entries, outline.lists);
   // Notes between the entries, two entries in a line: no word of the writer's may go.
   if (losesWords(text.source.slice(from, region.range.end), wanted)) return refuse('mixedOutline');
   const edit = replaceLines(analysis, from, region.range.end, wanted);
@@ -89,8 +94,12 @@ export function refreshOutline(analysis: Analysis): Outcome {
 
 /** Whether a line of the present 提纲 would not be there any more, or would be there twice. */
 function losesWords(present: string, wanted: readonly string[]): boolean {
+  // The address of a link follows its number.
   const bare = (line: string): string =>
-    line.replace(/^[\s（(]*[第]?[一二三四五六七八九十百0-9①-⑳]*[、.）)，,是要]*/, '').trim();
+    line
+      .replace(/^[-*+·•\s[（(]*[第]?[一二三四五六七八九十百0-9①-⑳]*[、.）)，,是要]*/, '')
+      .replace(/\]\(#[^)]*\)$/, '')
+      .trim();
   const left = wanted.map(bare);
   for (const line of present.split(/\r\n|\r|\n/).map(bare)) {
     if (line === '') continue;
@@ -101,15 +110,21 @@ function losesWords(present: string, wanted: readonly string[]): boolean {
   return false;
 }
 
+/** A draft, and what its outline and its body have of one another. */
+interface Compared {
+  readonly analysis: Analysis;
+  readonly counterparts: Counterparts;
+}
+
 /** The lines of one branch: the body's order, entries in the writer's words, those without a counterpart after their neighbour. */
-function branch(analysis: Analysis, entries: readonly Item[], lists: readonly Sequence[]): string[] {
+function branch(compared: Compared, entries: readonly Item[], lists: readonly (readonly Item[])[]): string[] {
   if (entries.length === 0) return [];
-  const byItem = new Map(entries.map((entry) => [analysis.counterparts.of(entry), entry] as const));
-  const listed = lists.filter(({ items }) => items.some((item) => byItem.has(item)));
-  const strays = straysAfter(analysis, entries);
+  const byItem = new Map(entries.map((entry) => [compared.counterparts.of(entry), entry] as const));
+  const listed = lists.filter((items) => items.some((item) => byItem.has(item)));
+  const strays = straysAfter(compared, entries);
   const lines = [...(strays.get(undefined) ?? [])];
   const ordered: { entry: Item | undefined; item: Item | undefined; model: Item }[] = [];
-  for (const { items } of listed) {
+  for (const items of listed) {
     const model = items.map((item) => byItem.get(item)).find((entry) => entry !== undefined);
     if (!model) continue;
     for (const item of items) {
@@ -118,23 +133,25 @@ function branch(analysis: Analysis, entries: readonly Item[], lists: readonly Se
       for (const stray of (entry && strays.get(entry)) ?? []) ordered.push({ entry: stray, item: undefined, model });
     }
   }
-  const written = number(analysis, [...lines.map((entry) => ({ entry, item: undefined, model: entry })), ...ordered]);
-  return written.flatMap(({ line, entry, item }) => [line, ...(entry ? branchBelow(analysis, entry, item) : [])]);
+  const written = number(compared, [...lines.map((entry) => ({ entry, item: undefined, model: entry })), ...ordered]);
+  return written.flatMap(({ line, entry, item }) => [line, ...(entry ? branchBelow(compared, entry, item) : [])]);
 }
 
 /** What stands below an entry: as the body has it where it has one, else as it is. */
-function branchBelow(analysis: Analysis, entry: Item, item: Item | undefined): string[] {
+function branchBelow(compared: Compared, entry: Item, item: Item | undefined): string[] {
   const children = entry.children.flatMap(({ items }) => items).filter(({ kind }) => kind !== 'inline');
-  if (item) return branch(analysis, children, item.children);
-  return children.flatMap((child) => [lineOf(analysis, child, undefined), ...branchBelow(analysis, child, undefined)]);
+  const below = item?.children.map(({ items }) => items);
+  if (below) return branch(compared, children, below);
+  const { text } = compared.analysis;
+  return children.flatMap((child) => [lineOf(text, child, undefined), ...branchBelow(compared, child, undefined)]);
 }
 
 /** Entries that the body does not have, by the entry that they follow. */
-function straysAfter(analysis: Analysis, entries: readonly Item[]): Map<Item | undefined, Item[]> {
+function straysAfter({ counterparts }: Compared, entries: readonly Item[]): Map<Item | undefined, Item[]> {
   const strays = new Map<Item | undefined, Item[]>();
   let before: Item | undefined;
   for (const entry of entries) {
-    if (analysis.counterparts.of(entry)) before = entry;
+    if (counterparts.of(entry)) before = entry;
     else strays.set(before, [...(strays.get(before) ?? []), entry]);
   }
   return strays;
@@ -147,32 +164,47 @@ interface Listed {
 }
 
 /** Numbers them in order, a list that begins anew in the body beginning anew. */
-function number(analysis: Analysis, listed: readonly Listed[]): (Listed & { readonly line: string })[] {
+function number(
+  { analysis, counterparts }: Compared,
+  listed: readonly Listed[],
+): (Listed & { readonly line: string })[] {
   let ordinal = 0;
   let model: Item | undefined;
   return listed.map((one) => {
     if (one.model !== model && !(model && sameList(analysis, model, one.model))) ordinal = 0;
     model = one.model;
     ordinal++;
-    return { ...one, line: lineOf(analysis, one.entry ?? one.model, ordinal, titleFor(analysis, one)) };
+    return { ...one, line: lineOf(analysis.text, one.entry ?? one.model, ordinal, titleFor(counterparts, one)) };
   });
 }
 
 /** The words of an entry to be; undefined for one that the writer has worded. */
-const titleFor = ({ counterparts }: Analysis, { entry, item }: Listed): string | undefined =>
+const titleFor = (counterparts: Counterparts, { entry, item }: Listed): string | undefined =>
   entry || !item ? undefined : entryTitle(counterparts, item);
 
 const sameList = (analysis: Analysis, a: Item, b: Item): boolean => analysis.sequenceOf(a) === analysis.sequenceOf(b);
 
 /** An entry's line, from its indent to the end of its words (a page number goes with it), renumbered. */
-function lineOf({ text }: Analysis, entry: Item, ordinal: number | undefined, title?: string): string {
+function lineOf(text: Text, entry: Item, ordinal: number | undefined, title?: string): string {
   const { range } = entry.marker;
   const opening = text.source.slice(text.lineRange(text.lineAt(range.start)).start, range.start);
-  const marker =
-    ordinal === undefined ? text.slice(range) : (markerText(text, entry.marker, ordinal) ?? text.slice(range));
-  if (title !== undefined) return opening + marker + title;
+  const written = ordinal === undefined || !hasNumber(entry) ? undefined : markerText(text, entry.marker, ordinal);
+  const marker = written ?? text.slice(range);
+  if (title !== undefined) return opening + marker + title + closeLink(text, entry, opening, marker + title);
   const end = text.lineRange(text.lineAt(Math.max(range.end, entry.titleRange.end))).end;
-  return opening + marker + text.source.slice(range.end, end);
+  const rest = { start: range.end, end };
+  const numeral = ordinal === undefined ? undefined : numeralFor(text, entry.marker, ordinal);
+  const edits = numeral === undefined || !hasNumber(entry) ? [] : readdress(text, entry, numeral);
+  return opening + marker + editedSlice(text, rest, edits);
+}
+
+/** A stretch of the text as some edits of it leave it. */
+function editedSlice(text: Text, { start, end }: OffsetRange, edits: readonly Edit[]): string {
+  const moved = edits.map(({ range, newText }) => ({
+    range: { start: range.start - start, end: range.end - start },
+    newText,
+  }));
+  return applyEdits(text.source.slice(start, end), moved);
 }
 
 /** One edit over the lines that differ. */

@@ -23,7 +23,8 @@ export function codeLenses(asked: Asked): CodeLens[] {
 
 function outlineLenses({ document, analysis, settings, locale }: Asked): CodeLens[] {
   const region = analysis.draft.regions.find(({ kind }) => kind === 'outline');
-  if (!region) return [];
+  // 今天讲两件事：选题、找人。 is a sentence of the speech, which no 提纲 is to stand above.
+  if (!region || analysis.draft.entriesAreTold) return [];
   const range = toRange(analysis.text, { start: region.range.start, end: region.range.start });
   const state = outlineState(analysis, reportsNow(analysis, settings, document));
   const lens = (title: string, command: string): CodeLens => ({ range, command: { title, command } });

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { OutlineComparisonResult } from '../../protocol/structure';
+import { standingOutline } from '../../analysis/standingOutline';
 import type { Item, Sequence } from '../../syntax/nodes';
 import { itemName } from '../names';
 
@@ -13,24 +14,25 @@ export function outlineComparison(analysis: Analysis): OutlineComparisonResult {
   const list = (lines: string[], item: Item, level: number): void => {
     lines.push('　'.repeat(level) + itemName(analysis, item));
   };
-  const entries = (sequences: readonly Sequence[], level: number): void => {
-    for (const item of itemsOf(sequences)) {
+  const listEntries = (entries: readonly Item[], level: number): void => {
+    for (const item of entries) {
       list(outline, item, level);
-      entries(item.children, level + 1);
+      listEntries(itemsOf(item.children), level + 1);
     }
   };
-  const items = (sequences: readonly Sequence[], level: number, listed: boolean): void => {
-    for (const item of itemsOf(sequences)) {
+  const standing = standingOutline(analysis);
+  const listItems = (items: readonly Item[], level: number): void => {
+    for (const item of items) {
       list(body, item, level);
-      const entry = analysis.counterparts.of(item);
-      if (entry ? entry.children.length > 0 : !listed) items(item.children, level + 1, listed);
+      const entry = standing?.counterparts.of(item);
+      if (entry ? entry.children.length > 0 : !standing) listItems(itemsOf(item.children), level + 1);
     }
   };
-  entries(analysis.draft.outline, 0);
-  const { heads } = analysis.counterparts;
-  items(heads ? [heads] : analysis.draft.body, 0, analysis.draft.outline.length > 0);
+  listEntries(inOrder(standing?.entries ?? []), 0);
+  listItems(inOrder(standing?.lists.flat() ?? itemsOf(analysis.draft.body)), 0);
   return { outline: outline.join('\n'), body: body.join('\n') };
 }
 
-const itemsOf = (sequences: readonly Sequence[]): Item[] =>
-  sequences.flatMap((sequence) => sequence.items).sort((a, b) => a.range.start - b.range.start);
+const inOrder = (items: readonly Item[]): Item[] => [...items].sort((a, b) => a.range.start - b.range.start);
+
+const itemsOf = (sequences: readonly Sequence[]): Item[] => inOrder(sequences.flatMap((sequence) => sequence.items));
