@@ -65,7 +65,7 @@ const NEEDED_BY: Readonly<Record<EvidenceId, readonly [draft: string, tree: stri
   ],
   endsList: ['各位走进大门，首先看见的就是它。\n最后，谢谢大家。', ''],
   lastWord: ['其一，看项目，其二，看班子。\n最后，祝愿大家。', '其一，看项目\n其二，看班子'],
-  acceptedMix: ['受了委屈，第一个电话就打给我们。\n最后，谢谢大家。', ''],
+  acceptedMix: ['受了委屈，第一个电话就打给我们。\n最后，说一件小事。', ''],
   confusionInRow: ['一、甲要快办。2.乙要早办。3.丙要好办。', '一、甲要快办\n2.乙要早办\n3.丙要好办'],
   confusion: ['1、子\n2、丑\n（二）乙', '1、子\n2、丑'],
   correction: ['一、甲。办法：一、乙。', '一、甲'],

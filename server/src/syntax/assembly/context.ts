@@ -277,6 +277,11 @@ export class Context {
     return marker.ordinal === LAST ? 'last' : 'confused';
   }
 
+  /** 最后，祝大家…. */
+  get isWish(): boolean {
+    return this.marker.ordinal === LAST && this.marker.variant === COURTEOUS;
+  }
+
   /** Whether a marker of another kind may be an item of the list at all. */
   get mayMix(): boolean {
     if (this.mix !== undefined) return true;

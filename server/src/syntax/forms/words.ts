@@ -8,7 +8,11 @@ const COURTESY =
 /** As much after 首先， is looked at. */
 const COURTESY_LENGTH = 32;
 
-/** The variant of 首先 that may be a courtesy. */
+/** 最后，祝大家…: wishes at the end are no point of a list that says what it counts (第一句， 第二句，). */
+const WISH = /^(?:祝|预祝|衷心|再次(?:感谢|祝)|谢谢|感谢)/;
+const WISH_LENGTH = 4;
+
+/** The variant of 首先, or 最后, that may be a courtesy. */
 export const COURTEOUS = '谢';
 
 const SIDES = [...SIDE_WORDS];
@@ -28,7 +32,10 @@ export function word(text: string, at: number, place: StartKind): Form | undefin
     const next = text.charAt(end);
     if (name === '首先' && COURTESY.test(text.slice(markEnd(text, end), markEnd(text, end) + COURTESY_LENGTH)))
       return form('words', ordinalValue, at, at, end, markEnd(text, end), 'weak', COURTEOUS);
-    if (isMark(next)) return form('words', ordinalValue, at, at, end, end + 1);
+    if (isMark(next)) {
+      const isWish = name === '最后' && WISH.test(text.slice(end + 1, end + 1 + WISH_LENGTH));
+      return form('words', ordinalValue, at, at, end, end + 1, 'strong', isWish ? COURTEOUS : '');
+    }
     // 首先 ，: a scan parts the mark.
     if (isMarkBehindBlanks(text, end)) return form('words', ordinalValue, at, at, end, end);
     // 首先 感谢双方的父母: a line without marks.
