@@ -182,23 +182,23 @@ function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {
   });
 }
 
-/** 盐要少放 and 盐和油都要少放: the longer names another thing beside the one that both have. Of one in the other. O(length). */
+/**
+ * 盐要少放 and 盐和油都要少放: the longer names another thing beside the one that both have; 学思结合 and 学与思要结合 both name two. Of one in
+ * the other. O(length).
+ */
 function addsAnother(short: string, long: string): boolean {
   let at = 0;
   for (let index = 0; index < long.length; index++) {
     if (long.charAt(index) === short.charAt(at)) at++;
-    else if (
-      at > 0 &&
-      at < short.length &&
-      ADDS.test(long.slice(index, index + 3)) &&
-      long.charAt(index - 1) === short.charAt(at - 1)
-    )
-      return true;
+    else if (at > 0 && at < short.length && ADDS.test(long.slice(index, index + 2)))
+      return !long.slice(index + 1, index + 1 + NAMED).includes(short.charAt(at));
   }
   return false;
 }
 
-const ADDS = /^[和与及跟]\p{Script=Han}(?!$)/u;
+const ADDS = /^[和与及跟]\p{Script=Han}/u;
+/** As many signs behind 和 may name the other. */
+const NAMED = 2;
 
 /** The same items in another order: the first entry whose counterpart comes before an earlier one’s. */
 function order(branch: Branch): DifferenceOf[] {

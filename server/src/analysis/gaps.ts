@@ -3,6 +3,7 @@ import type { Counterparts } from './outlineMatching';
 import { paragraphBetween, paragraphLike, type Prose } from './lostNumbers';
 import type { Promises } from './promises';
 import { type SlottedSequence } from './sequences';
+import { hasNumber } from './unnumberedItem';
 import { hasOmission } from '../syntax/layout/omissions';
 
 /** A run of numbers that lack between two items, or before the first. */
@@ -192,7 +193,7 @@ export function counterpartsOfLost(
   const last = after ? others.indexOf(counterparts.of(after) as Item) : -1;
   const between = last < 0 ? others.slice(first + 1) : others.slice(first + 1, last);
   const unmatched = between.filter(
-    (item) => counterparts.of(item) === undefined && ordinals.includes(item.marker.ordinal),
+    (item) => counterparts.of(item) === undefined && (!hasNumber(item) || ordinals.includes(item.marker.ordinal)),
   );
   return unmatched.length === ordinals.length ? unmatched : [];
 }

@@ -3,15 +3,17 @@
 const NUMERAL = '([一二三四五六七八九十两]{1,3}|[0-9]{1,2})';
 /** 下一步, 这一项工作: one is no number of points that a speech announces. */
 const SEVERAL = `(?!一(?![一二三四五六七八九十]))${NUMERAL}`;
+/** 三个月, 四个小时: a span of time, and no points. */
+const OF_TIME = '多?(?:月|星期|礼拜|小时|钟头|工作日|交易日|自然日|季度|年度|学期|年头|百分点)';
 const COUNTED =
   '(?:个(?:方面|部分|问题|环节|重点|建议|要求|关键|层面|原因|特点|转变|关系|到位|坚持|确保|强化|突出|抓手|体会|想法|观点|意思|例子|故事|词|主要方面|主要问题|突出问题|具体问题|意见|事(?![业项务])|小问题|大问题|事情|(?:小小的|小|大)?(?:约定|承诺|心愿|愿望|请求|遗憾)|关键词|“[^”]{1,8}”)|点(?!钟)|项|条(?!件)|方面|(?:大)?部分|[件桩](?:事体?|大事|实事)|件(?:文物|展品|藏品|作品|宝贝)|句话|招|手(?![段续机法])|大(?:任务|重点|举措|行动|工程|要求|问题)|步)';
 /** …三点意见，与大家交流: a clause that says nothing of the list itself. */
 const COURTESY =
-  '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点件]一[条项个点件]|逐[条项个点件]|对照)[^，。；：:,;]{0,6}|[，,]请(?:大家|各位|同志们|同学们|你们)[^，。；：:,;]{0,12})?';
+  '(?:[，,][^，。；：:,;]{0,12}(?:大家|各位|同志|参考|指正|交流|汇报|说明|一讲|一说|一[条项个点件]一[条项个点件]|逐[条项个点件]|对照)[^，。；：:,;]{0,6}|[，,](?:请(?:大家|各位|同志们|同学们|你们)|会后|散会后?|回去)[^，。；：:,;]{0,12})?';
 const PROMISE = new RegExp(`${SEVERAL}${COUNTED}[^，。；：:!！？]{0,12}${COURTESY}$`);
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
 const BEFORE_COLON = new RegExp(
-  `${SEVERAL}(?:个(?!多?(?:月|星期|小时|工作日|交易日|自然日|季度|年度|学期|年头|百分点))|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|道(?:题|关|坎|菜|防线|难题)|${COUNTED})[^，。；：:!！？]{0,10}(?:${COURTESY}|[，,](?:也?就是说?|那就是|即|分别是|具体[是说]))$`,
+  `${SEVERAL}(?:个(?!${OF_TIME})|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|道(?:题|关|坎|菜|防线|难题)|${COUNTED})[^，。；：:!！？]{0,10}(?:${COURTESY}|[，,](?:也?就是说?|那就是|即|分别是|具体[是说]))$`,
 );
 /**
  * 今天我许四个愿。 送给大家三样礼物。 宣布四条纪律。: right behind such a verb, at the end of the sentence before the list, a count
@@ -23,15 +25,16 @@ const LISTENERS =
   '(?:下|给)?(?:大家|各位|同志们|同学们|你们|[^，。；：、的]{1,4}(?=[二两三四五六七八九十](?:句|个[字词])))?';
 const BEHIND_VERB = new RegExp(
   `(?:(?:${SAYS})${LISTENERS}(?=.{1,3}个)|(?:${SAYS}|${DOES})${LISTENERS}(?!.{1,3}个))${SEVERAL}` +
-    `(?:个(?!多?(?:月|星期|小时|季度|年度|学期|年头|百分点))|点(?!钟)|条|项|件|句|样|招|手|步|道|杯|笔)[^，。；：:!！？]{0,6}$`,
+    `(?:个(?!${OF_TIME})|点(?!钟)|条|项|件|句|样|招|手|步|道|杯|笔)[^，。；：:!！？]{0,6}$`,
 );
 /** 今天就讲四件事，说完就散。 主要讲四个问题，都是近两年的案子。: what is said ahead of the verb announces, whatever follows in the sentence. */
 const SAID_AHEAD = new RegExp(
   `(?:(?:^|[，,])我|今[天晚早年次]|下面|这里|接下来|这次|现在|就|只|简单|主要|着重|想|再|所以)[^，。；：:]{0,20}(?:${SAYS}|汇报|交代|强调|部署|通报|说明)${LISTENERS}${SEVERAL}${COUNTED}[^，。；：:!！？]{0,6}[，,][^。；：:!！？]{1,30}$`,
 );
-/** 主要是三件事，语音怕有人不方便听，我打字: the count is all that is said of the list. */
+/** 主要是三件事，语音怕有人不方便听，我打字: the count is all that is said of the list; the words behind it tell and count none of it. */
 const IN_ALL = new RegExp(
-  `(?:主要|一共|总共|其实|无非|归纳起来|总的)(?:就)?[是有]${SEVERAL}(?:[件桩]事情?|点|个(?:问题|方面|意思|事)|条)[，,][^。；：:!！？]{1,40}$`,
+  `(?:主要|一共|总共|其实|无非|归纳起来|总的)(?:就)?[是有]${SEVERAL}(?:[件桩]事情?|点|个(?:问题|方面|意思|事)|条)[，,]` +
+    '(?!.*(?:一[条个件点句]|第[一二三]|首先|要么|已经?|还有|其中|剩))[^。；：:!！？]{1,40}$',
 );
 /** 上次就说四件事，… is over. */
 const PAST = /上[次回周月]|去年|昨天|刚才|当时/;
@@ -45,26 +48,21 @@ const THERE_ARE = new RegExp(
 const DIVIDES = new RegExp(
   `(?:共?分(?:成|为|作)?|分别从)${SEVERAL}(?:个|大)?(?:部分|方面|点|段|节|讲|块|层)(?:[，,][^，。；：]{0,16})?$`,
 );
-/** 十件实事怎么办, 三项任务落实: told of what was counted, not the things themselves. */
-const ABOUT =
-  '怎|如何|何|哪|完成|落实|分工|推进|进展|情况|由来|关系|区别|对比|之间|之[外后前]|以[外后前]|成果|成绩|数据|回顾|总结';
-/** 接班时必须看的四样东西, 四项重点工作: a heading that ends with how many stand below it. */
+/** 接班时必须看的四样东西, 四项重点工作: what a heading ends with, where it says how many stand below it; 三大攻坚战, 两点一线 are names. */
 const OF_HEADING = new RegExp(
-  `${SEVERAL}(?:个(?!多?(?:月|星期|小时|季度|年度|学期|年头|百分点|人|孩子))|样|种|条|项|点(?![钟半整])|件|招|道|句|类|大)(?!.*(?:${ABOUT}))[^的，。；：:、？！0-9]{1,4}$`,
+  `${SEVERAL}[个样种条项点件招句](?:小|大|重点|具体|主要|突出|特别)?` +
+    '(?:东西|工作|任务|问题|事情?|建议|要求|措施|做法|办法|要点|提醒|原因|意见|举措|纪律|规矩|事项|环节|步骤|打算|请求|希望|体会|收获|教训|不足|实事|变化|改变|调整|亮点|特点|好处|目标)$',
 );
 /** 论文的创新点有三个。, 原因主要有三条。 */
 const IN_NUMBER = new RegExp(
-  `(?:点|原因|问题|特点|不足|做法|办法|条件|理由|好处|难处|变化|任务|优势|建议|要求)(?:主要|一共|共|就|也)?[有是]${SEVERAL}[个条点项]$`,
+  `(?:(?:创新|优|缺|要|难|亮|重|特|观|疑|看|热|痛|堵|弱)点|原因|问题|不足|做法|办法|条件|理由|好处|难处|变化|任务|优势|建议|要求)(?:主要|一共|共|就|也)?[有是]${SEVERAL}[个条点项]$`,
 );
 /** 四个全面: what party documents call by a number. */
 export const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
 /** 以上三点, anywhere; 这三点， where a paragraph begins. */
 export const BACKWARD = new RegExp(`(?:(?:以上|上述)(?:这)?|^这)${NUMERAL}${COUNTED}`);
 /** Every number of things. */
-export const MENTION = new RegExp(
-  `${NUMERAL}(?:个(?!多?(?:小时|钟头|月|星期|礼拜|季度|学期|百分点|工作日))|点(?![钟半整])|条|项|件|样|种|步|句|大|方面)`,
-  'g',
-);
+export const MENTION = new RegExp(`${NUMERAL}(?:个(?!${OF_TIME})|点(?![钟半整])|条|项|件|样|种|步|句|大|方面)`, 'g');
 
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
@@ -77,7 +75,7 @@ const TELLS = /方面[都分别]{0,2}采取/;
  * many signs at the most as is looked back.
  */
 export function announced(sentence: string, isBeforeColon: boolean): RegExpExecArray | undefined {
-  if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? SAID_AHEAD.exec(sentence) ?? undefined;
+  if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? undefined;
   const match = announcedAtEnd(sentence);
   return match && isPast(sentence, match) ? undefined : match;
 }

@@ -40,13 +40,7 @@ export function findPromises(
       backward.set(promise.range.start, claimed);
     }
   }
-  const [firstEntry] = told?.entries ?? [];
-  const announced = firstEntry && promiseOf(firstEntry, paragraphs);
-  // Where one lacks on either side, that is said of it.
-  const list = sequences.find(
-    ({ sequence: { items } }) => items[0] !== undefined && items[0] === told?.items[0],
-  )?.sequence;
-  if (announced && list && list.items.length === told?.entries.length) promises.get(list)?.certain.push(announced);
+  if (told) addTold(told, sequences, paragraphs, promises);
   // Most drafts say nothing behind a list: only then it is asked which list each item is of.
   if (backward.size === 0) return promises;
   const ofItem = new Map(
@@ -63,6 +57,20 @@ export function findPromises(
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;
+}
+
+/** 讲四个问题：甲；乙；丙。 counts the body's points, where these are as many as the entries: else one that lacks is told. O(sequences). */
+function addTold(
+  { entries, items }: ToldEntries,
+  sequences: readonly ListedSequence[],
+  paragraphs: readonly Paragraph[],
+  promises: ReadonlyMap<Sequence, { certain: PromisedCount[] }>,
+): void {
+  const [first] = entries;
+  const promise = first && promiseOf(first, paragraphs);
+  if (!promise || items.length !== entries.length) return;
+  const list = sequences.find(({ sequence }) => sequence.items[0] === items[0])?.sequence;
+  if (list) promises.get(list)?.certain.push(promise);
 }
 
 /** 以上三点, with the lists that end before it: those that it stands beside, and those of the item that it stands behind. */

@@ -131,16 +131,20 @@ function promiseAt(
   return promise;
 }
 
-const TIME_OF_DAY =
-  /(?:[讲说谈聊开忙睡干等拖][到至]|上午|下午|晚上|早上|中午|凌晨|傍晚|夜里|清晨|[今明昨后]天|[今明昨]晚|明早)$/;
+const PART_OF_DAY = /(?:[讲说谈聊开忙睡干等拖][到至]|上午|下午|晚上|早上|中午|凌晨|傍晚|夜里|清晨|[今明昨]晚|明早)$/;
+const DAY = /[今明昨后]天$/;
 /** 三点半, 十点准时, 十点的例会. */
 const HOUR = /^.{1,3}点(?:[半整]|准时|开会|开始|散会|结束|集合|出发|见面|报到|的(?:例会|会|飞机|火车|航班|班车|课))/;
-const POINTS = /^.{1,3}点(?:意见|要求|建议|体会|想法|希望|感受|感想|工作|任务|看法|启示)/;
+const POINTS =
+  /^.{1,3}点(?:意见|要求|建议|体会|想法|希望|感受|感想|工作|任务|看法|启示|提醒|说明|倡议|收获|经验|教训|做法|打算|承诺|请求)/;
 
-/** 下午三点, 讲到三点: the time of day, and no points. */
-const isHour = (text: string, at: number, words: string): boolean =>
-  HOUR.test(text.slice(at, at + words.length + LONGEST_NAME)) ||
-  (/^.{1,3}点/.test(words) && !POINTS.test(words) && TIME_OF_DAY.test(text.slice(Math.max(0, at - 2), at)));
+/** 下午三点, 讲到三点, 明天三点: the time of day, and no points. */
+function isHour(text: string, at: number, words: string): boolean {
+  if (HOUR.test(text.slice(at, at + words.length + LONGEST_NAME))) return true;
+  const before = text.slice(Math.max(0, at - 2), at);
+  if (PART_OF_DAY.test(before)) return /^.{1,3}点/.test(words) && !POINTS.test(words);
+  return DAY.test(before) && /^.{1,3}点(?:$|[半整前后左右])/.test(words);
+}
 
 /** 五个‘新’, as it stands between quotation marks; of “五大工程” the mark that closes it was opened before. */
 const asQuoted = (words: string): string =>

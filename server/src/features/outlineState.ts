@@ -8,8 +8,9 @@ export function outlineState(analysis: Analysis, reports: readonly Report[]): Lo
   const inOutline = reports.filter(({ finding }) => isInOutline(analysis, finding.range.start));
   const number = (rule: string): number =>
     inOutline.filter((report) => report.rule.id === rule && isMistake(report)).length;
+  const isNumbered = analysis.draft.unnumberedEntries.length === 0;
   const counts = [
-    [missingEntries(analysis, reports) || number('outline-missing-entry'), '缺', 'missing'],
+    [isNumbered ? missingEntries(analysis, reports) : number('outline-missing-entry'), '缺', 'missing'],
     [number('outline-missing-item'), '多', 'not in the body'],
     [number('outline-title'), '措辞', 'worded otherwise'],
     [number('outline-order'), '次序', 'in another order'],

@@ -32,7 +32,7 @@ export const emptyItem: Rule = {
             range,
             message: messageOf(analysis, item, told),
             related,
-            fixes: [...fill(analysis, item), ...takeOut(analysis, item)],
+            fixes: [...fill(analysis, item), ...(item === sequence.items.at(-1) ? takeOut(analysis, item) : [])],
             mayBeFilled: range,
           };
         });
@@ -62,13 +62,16 @@ const isEntry = (analysis: Analysis, item: Item): boolean => analysis.sequenceOf
 /** Nothing stands behind the number; or text below it, but no title, where its siblings have one. */
 function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: number): boolean {
   if (isCalledUp(item)) return false;
-  const haveTextBelow = items.some((other) => other !== item && hasTextBelow(text.source, other));
   const isLast = item === items[items.length - 1];
   if (!hasWords(text.source, item))
     return item.children.length === 0 && (!isLast || isStopped(text.source, item) || isLeftBehind(text, item));
   if (item.title !== '' || item.kind !== 'heading' || titled * 2 <= items.length) return false;
   // 三是抓实。四是 总之，…: in a list whose items have nothing below them, what follows the last closes the list.
-  return !isLast || haveTextBelow || (item.children.length === 0 && isLeftBehind(text, item));
+  return (
+    !isLast ||
+    (item.children.length === 0 && isLeftBehind(text, item)) ||
+    items.some((other) => other !== item && hasTextBelow(text.source, other))
+  );
 }
 
 const isStopped = (source: string, { marker, kind }: Item): boolean =>
@@ -115,7 +118,7 @@ function fill(analysis: Analysis, item: Item): Fix[] {
 
 /** The line of a number that was left behind. */
 function takeOut({ text }: Analysis, item: Item): Fix[] {
-  if (!isLeftBehind(text, item)) return [];
+  if (item.children.length > 0 || !isLeftBehind(text, item)) return [];
   const line = text.lineAt(item.marker.range.start);
   const label = markerLabel(text, item.marker);
   return [

@@ -160,12 +160,12 @@ function insertCounterparts(analysis: Analysis, gap: Gap): Fix | undefined {
   if (!first) return undefined;
   const titleOf = (item: Item): string => (inOutline(gap) ? entryTitle(analysis.counterparts, item) : item.title);
   const { marker } = hasNumber(first) ? first : gap.model;
-  const words = markerLabel(analysis.text, marker, first.marker.ordinal) + titleOf(first);
+  const words = markerLabel(analysis.text, marker, gap.ordinals[0]) + titleOf(first);
   const more = gap.counterparts.length > 1;
   const edits = insertions(
     analysis,
     gap,
-    (ordinal) => gap.counterparts.filter((item) => item.marker.ordinal === ordinal).map(titleOf)[0] ?? '',
+    (ordinal) => gap.counterparts.slice(gap.ordinals.indexOf(ordinal)).map(titleOf)[0] ?? '',
   );
   if (edits.length === 0) return undefined;
   return {

@@ -12,7 +12,7 @@ const YEARLESS = prosePattern(
   /(?<![0-9〇年])([0-9]{1,2})月([0-9]{1,2})日\s*[（(]\s*(?:星期|周|礼拜)([一二三四五六日天])\s*[）)]/dg,
   '月',
 );
-const FULL = prosePattern(/([12][0-9]{3})年([0-9]{1,2})月[0-9]{1,2}日/dg, '月');
+const YEARS = prosePattern(/([12][0-9]{3})年(?:([0-9]{1,2})月)?/dg, '年');
 /** A date may be of the year before or after where it lies so many months from those of the year that is named. */
 const MONTHS_NEAR = 3;
 const OTHER_YEAR = /(?:去|前|明|后|往|翌|次|当)年[^。]{0,8}$/;
@@ -41,11 +41,12 @@ export const weekday: Rule = {
 function withoutYear(analysis: Analysis): Finding[] {
   const dates = findMatches(analysis, YEARLESS);
   if (dates.length === 0) return [];
-  const full = findMatches(analysis, FULL).map(({ groups: [, year, month] }) => [Number(year), Number(month)] as const);
-  const [[year] = []] = full;
-  if (year === undefined || full.some(([other]) => other !== year)) return [];
+  const named = findMatches(analysis, YEARS).map(({ groups: [, year, month] }) => ({ year, month: Number(month) }));
+  const [year, another] = new Set(named.map((one) => Number(one.year)));
+  if (year === undefined || another !== undefined) return [];
+  const months = [...new Set(named.map((one) => one.month))].filter((month) => month > 0);
   return dates.flatMap(({ groups: [, month = '', day = '', said = ''], before, rangeOf }): Finding[] => {
-    const isNear = full.some(([, other]) => Math.abs(other - Number(month)) <= MONTHS_NEAR);
+    const isNear = months.some((other) => Math.abs(other - Number(month)) <= MONTHS_NEAR);
     if (!isNear || OTHER_YEAR.test(before)) return [];
     return disagreement(year, Number(month), Number(day), said, rangeOf(2), rangeOf(3));
   });

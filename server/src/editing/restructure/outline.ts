@@ -21,7 +21,7 @@ export interface OutlineListing {
 /** 生成提纲: the body's items as lines of their own, before everything else but Markdown's metadata. */
 export function createOutline(analysis: Analysis, options: OutlineListing): Outcome {
   const { draft, text } = analysis;
-  if (standingOutline(analysis)) return refuse('hasOutline');
+  if (standingOutline(analysis) && !draft.entriesAreTold) return refuse('hasOutline');
   const markdown = isMarkdown(analysis);
   const entries = listItems(analysis, draft.body, 1, options, markdown ? '- ' : '');
   if (entries.length === 0) return refuse('nothingToList');
@@ -98,7 +98,7 @@ function losesWords(present: string, wanted: readonly string[]): boolean {
   const bare = (line: string): string =>
     line
       .replace(/^[-*+·•\s[（(]*[第]?[一二三四五六七八九十百0-9①-⑳]*[、.）)，,是要]*/, '')
-      .replace(/\]\(#[^)]*\)$/, '')
+      .replace(/\]\(#[^()]*\)$/, '')
       .trim();
   const left = wanted.map(bare);
   for (const line of present.split(/\r\n|\r|\n/).map(bare)) {

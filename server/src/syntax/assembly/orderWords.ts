@@ -49,7 +49,7 @@ export function withThen(scans: Scans, paragraphs: readonly Paragraph[]): Scans 
     if (first.form.strength !== 'strong' || first.quotation !== last.quotation) return places;
     const text = paragraphs[index]?.text ?? '';
     const [then, another] = [...text.slice(first.form.end, last.form.start).matchAll(THEN)];
-    if (!then || another) return places;
+    if (!then || another || isQuoted(text.slice(first.form.end, first.form.end + then.index))) return places;
     const at = first.form.end + then.index;
     const added = form('words', 2, at, at, at + then[0].length, at + then[0].length + 1);
     if (!added) return places;
@@ -57,6 +57,9 @@ export function withThen(scans: Scans, paragraphs: readonly Paragraph[]): Scans 
     return [...places, place].sort((a, b) => a.form.start - b.form.start);
   });
 }
+
+/** Whether a quotation that some words open is still open at their end. */
+const isQuoted = (words: string): boolean => words.lastIndexOf('“') > words.lastIndexOf('”');
 
 /** So many words of order in one paragraph that go on alike are a list. */
 const FEWEST_ALIKE = 3;
@@ -99,6 +102,8 @@ const HEAD_WORDS: readonly (readonly [word: string, ordinal: number])[] = [
   ['再次', 3],
   ['最后', LAST],
 ];
+/** 首先感谢…, 首先我代表…: thanks and wishes head no parts. */
+const COURTESIES = '感谢祝我向请';
 /** As many other paragraphs may stand between two of them. */
 const MOST_BETWEEN = 2;
 
@@ -116,12 +121,17 @@ export function withAlikeHeads(scans: Scans, paragraphs: readonly Paragraph[]): 
   let follows = '';
   paragraphs.forEach(({ text }, index) => {
     const [word, ordinal = 0] = HEAD_WORDS.find(([name]) => text.startsWith(name)) ?? [];
-    if (word === undefined) return;
+    if (word === undefined) {
+      // Below 一、 the words before it go on no more.
+      const head = scans[index]?.[0];
+      if (head?.boundary === 'line' && head.form.strength === 'strong') end();
+      return;
+    }
     const next = text.charAt(word.length);
     const last = row.at(-1);
     const goesOn = last && ordinal > last.ordinal && next === follows && index - last.index <= MOST_BETWEEN + 1;
     if (!goesOn) end();
-    if (!isHan(next) || !(goesOn || ordinal === 1)) return;
+    if (!isHan(next) || COURTESIES.includes(next) || !(goesOn || ordinal === 1)) return;
     follows = next;
     const head = form('words', ordinal, 0, 0, word.length, word.length);
     if (head) row.push({ index, ordinal, place: { form: head, boundary: 'line', quotation: 0, shownBy: 'row' } });

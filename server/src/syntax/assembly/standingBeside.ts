@@ -14,8 +14,9 @@ export interface Verdict {
   readonly isHeading: readonly boolean[];
 }
 
-/** Words that lead in what stands in the next paragraph. */
+/** Words that lead in what stands in the next paragraph, by their last few. */
 const LEADS_IN = /[：:]["”]?\s*$/;
+const LEAD_END = 8;
 
 /**
  * The marker under which each list stands, -1 at the top: as the search has it, but for lists in the running text of a paragraph behind a
@@ -28,7 +29,7 @@ export function parentsOf(verdict: Verdict): ReadonlyMap<SequenceReading, number
   for (const [reading, [head = 0]] of groups) {
     let { parent } = reading;
     const first = markers[head] as Marker;
-    const isLedIn = LEADS_IN.test(paragraphs[first.paragraph - 1]?.text ?? '');
+    const isLedIn = LEADS_IN.test(paragraphs[first.paragraph - 1]?.text.slice(-LEAD_END) ?? '');
     const isRunIn = first.boundary !== 'line' && !points.opened.has(first.paragraph);
     while (!isLedIn) {
       const list = readings[parent];

@@ -130,7 +130,7 @@ class TreeBuilder {
     if (!paragraph) return { title: '', titleRange: { start: marker.range.end, end: marker.range.end } };
     const words = paragraph.text;
     let start = indexIn(paragraph, marker.range.end);
-    while (start < words.length && (isSpace(words.charAt(start)) || '*_、，,：:·['.includes(words.charAt(start))))
+    while (start < words.length && (isSpace(words.charAt(start)) || '*_、，,：:['.includes(words.charAt(start))))
       start++;
     if (this.region === 'outline') start += durationAhead(words.slice(start));
     const limit = this.nextInParagraph(index, paragraph) ?? words.length;

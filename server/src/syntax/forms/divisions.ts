@@ -36,7 +36,8 @@ export function division(text: string, at: number, place: StartKind): Form | und
   const strong = next === '' || isSpace(next) || '：:·'.includes(next);
   const number = value('han', text.slice(at + 1, numeralEnd)) ?? value('arabic', text.slice(at + 1, numeralEnd));
   const variant = '编篇幕'.includes(unit[0]) ? unit[0] : '';
-  return form(unit[1], number, at, at + 1, numeralEnd, end, strong ? 'strong' : 'weak', variant);
+  const markEnd = next === '·' ? end + 1 : end;
+  return form(unit[1], number, at, at + 1, numeralEnd, markEnd, strong ? 'strong' : 'weak', variant);
 }
 
 /** 第二条之一: the second number counts, among those of its article. */

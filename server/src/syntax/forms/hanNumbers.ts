@@ -102,13 +102,13 @@ function dunNumber(
   const second = value('han', text.slice(numeralEnd + 1, secondEnd)) ?? 0;
   const isCount = second === first + 1 || (first === 3 && second === 5);
   return marked(
-    isCount && !COUNTS_IN_HEADING.test(text.slice(numeralEnd + 1, HEADING_END + numeralEnd)) ? 'weak' : 'strong',
+    isCount && !COUNTS_IN_HEADING.test(text.slice(numeralEnd + 1, numeralEnd + LONGEST_COUNTED)) ? 'weak' : 'strong',
   );
 }
 
 /** 二、三条纪律, and nothing else in its line: a heading that says how many its part has. */
 const COUNTS_IN_HEADING = /^[二三四五六七八九十](?:[条项点件个句招步]|大)\p{Script=Han}{2,8}$/u;
-const HEADING_END = 14;
+const LONGEST_COUNTED = 14;
 
 /** Whether a full stop or a semicolon stands right before a place. */
 const isBehindSentence = (text: string, at: number): boolean => at > 0 && '。；;'.includes(text.charAt(at - 1));

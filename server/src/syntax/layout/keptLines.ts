@@ -39,6 +39,7 @@ function sameAround(a: AroundLine, b: AroundLine, shift: number): boolean {
     a.inCallout === b.inCallout &&
     a.isForwarded === b.isForwarded &&
     a.isTalk === b.isTalk &&
+    a.hasSpeakers === b.hasSpeakers &&
     sameSaid(a.said, b.said) &&
     a.markup.length === b.markup.length &&
     a.markup.every(({ start, end }, index) => {

@@ -4,7 +4,7 @@ import { plainSigns, withoutOverlaps, type Markdown, type MarkdownLine } from '.
 import { UNNESTED } from './markdownBlocks';
 import type { Facts, Nesting, OffsetRange } from '../nodes';
 import { isForwarded } from './forwarded';
-import { behindHour, behindSpeaker, isSpeakerLine, isTalk } from './speakers';
+import { behindHour, behindSpeaker, hasSpeakers, isSpeakerLine, isTalk } from './speakers';
 import { apartFrom, placesForReadLine } from '../text/kept';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
@@ -73,6 +73,8 @@ export interface AroundLine {
   readonly isForwarded: boolean;
   /** Whether the draft is a talk, in which names of speakers stand before numbers. */
   readonly isTalk: boolean;
+  /** Whether lines of the draft only say who speaks. */
+  readonly hasSpeakers: boolean;
   readonly said: MarkdownLine | undefined;
   /** What of it is no word, by Markdown or as a remain of copying. */
   readonly markup: readonly OffsetRange[];
@@ -98,7 +100,7 @@ export type KeptLine = (index: number, around: AroundLine) => WrittenLine | unde
 export function readLines(text: Text, markdown: Markdown | undefined, kept?: KeptLine): WrittenLine[] {
   const lines: WrittenLine[] = [];
   const noWords = withoutOverlaps([...(markdown?.markup ?? plainSigns(text)), ...strayCharacters(text)]);
-  const [forwarded, talk] = [isForwarded(text), isTalk(text)];
+  const [forwarded, talk, speakers] = [isForwarded(text), isTalk(text), hasSpeakers(text)];
   let inComment = false;
   let inCallout = false;
   let passed = 0;
@@ -117,7 +119,7 @@ export function readLines(text: Text, markdown: Markdown | undefined, kept?: Kep
       before.inComment === inComment &&
       before.inCallout === inCallout
         ? before
-        : { inComment, inCallout, isForwarded: forwarded, isTalk: talk, said, markup };
+        : { inComment, inCallout, isForwarded: forwarded, isTalk: talk, hasSpeakers: speakers, said, markup };
     before = around;
     const line =
       kept?.(index, around) ?? readLine(text, index, around, markdown !== undefined, kept ? apartFrom : whole);
@@ -170,7 +172,7 @@ function readLine(
     opened.quotes > 0 && (around.inCallout || CALLOUT.test(source.slice(from, Math.min(end, from + 40))));
   // #  behind four blanks is a line of code.
   const isCode = isMarkdown && indent >= CODE_INDENT && opened.heading > 0 && said?.nesting.heading === 0;
-  const isLeft = LEFT_BY_REVIEW.test(words) || isCode || isSpeakerLine(words);
+  const isLeft = LEFT_BY_REVIEW.test(words) || isCode || (around.hasSpeakers && isSpeakerLine(words));
   const aside = inside || !isText || isLeft || inCallout || (isQuoted && form?.strength !== 'strong');
   const nesting = said?.nesting ?? (opened.quotes > 0 ? { ...UNNESTED, quote: opened.quotes } : UNNESTED);
   const heading = nesting.heading || (isMarkdown && nesting.list > 0 ? 0 : opened.heading);

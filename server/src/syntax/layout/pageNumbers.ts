@@ -70,26 +70,30 @@ function bareNumbers(lines: readonly Line[]): ReadonlySet<number> {
   return found;
 }
 
-/** Bare numbers that ascend, right below or above the same words: the foot of each page of a PDF. O(lines). */
+/** The bare numbers right below or above some words, each the next one, or three that ascend: the foot of each page of a PDF. O(lines). */
 function besideHeads(lines: readonly Line[]): number[] {
-  const beside = new Map<string, { readonly number: number; readonly index: number }[]>();
+  const beside = new Map<string, { numbers: number[]; indexes: number[] }>();
   for (const line of lines) {
     if (line.inBlock || line.text.length > 4) continue;
-    const number = BARE.exec(wholeLine(line))?.[1];
-    if (number === undefined) continue;
-    for (const [side, head] of [
-      ['above', lines[line.index - 1]],
-      ['below', lines[line.index + 1]],
-    ] as const) {
+    const number = Number(BARE.exec(wholeLine(line))?.[1] ?? NaN);
+    if (Number.isNaN(number)) continue;
+    for (const step of [-1, 1]) {
+      const head = lines[line.index + step];
       // 专栏 ↵ 1: a label, whose number is its own.
       if (!head || head.text.length < SHORTEST_HEAD || !mayBeRunningHead(head)) continue;
-      const key = side + head.text;
-      beside.set(key, [...(beside.get(key) ?? []), { number: Number(number), index: line.index }]);
+      const key = `${step} ${head.text}`;
+      const pages = beside.get(key) ?? { numbers: [], indexes: [] };
+      beside.set(key, pages);
+      pages.numbers.push(number);
+      pages.indexes.push(line.index);
     }
   }
-  const isAscent = (pages: readonly { readonly number: number }[]): boolean =>
-    pages.length > 1 && pages.every(({ number }, at) => at === 0 || number > (pages[at - 1]?.number ?? 0));
-  return [...beside.values()].filter(isAscent).flatMap((pages) => pages.map(({ index }) => index));
+  return [...beside.values()].filter(({ numbers }) => arePages(numbers)).flatMap(({ indexes }) => indexes);
+}
+
+function arePages(numbers: readonly number[]): boolean {
+  const steps = numbers.slice(1).map((number, at) => number - (numbers[at] ?? 0));
+  return steps.length > 0 && steps.every((step) => step === 1 || (step > 0 && steps.length > 1));
 }
 
 /** Whether a draft counts up to a number: 02 before 03, or before 04, since no page is numbered so. */

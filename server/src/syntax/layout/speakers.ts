@@ -25,9 +25,22 @@ const SPEAKER_LINE = new RegExp(
 );
 const LONGEST_SPEAKER_LINE = 40;
 
-/** Whether a line, or a paragraph, only says who speaks. O(1). */
+/** 会议时间 2026年7月19日 09:00, 礼堂 9月16日 09:00: of a programme. */
+const OF_PROGRAMME = /^[^0-9（(\s]{0,12}(?:时间|地点|日期|会议|彩排|[厅堂室楼馆场]|开幕|闭幕|开会|集合|报到)[\s（(]/;
+
+/** Whether a line only says who speaks, in a draft with several such. O(1). */
 export const isSpeakerLine = (words: string): boolean =>
-  words.length <= LONGEST_SPEAKER_LINE && SPEAKER_LINE.test(words);
+  words.length <= LONGEST_SPEAKER_LINE && SPEAKER_LINE.test(words) && !OF_PROGRAMME.test(words);
+
+/** Whether a draft has several lines that only say who speaks. O(lines). */
+export function hasSpeakers(text: Text): boolean {
+  let speakers = 0;
+  for (let line = 0; line < text.lineCount && speakers < FEWEST_SPEAKERS; line++) if (saysWho(text, line)) speakers++;
+  return speakers >= FEWEST_SPEAKERS;
+}
+
+const FEWEST_SPEAKERS = 2;
+const saysWho = lineFactOf((line) => line.length <= LOOKED_AT && isSpeakerLine(line.trim()));
 
 /** Where a line goes on behind the hour that it opens with, and a number follows; `start` elsewhere. O(1). */
 export function behindHour(source: string, start: number, end: number): number {

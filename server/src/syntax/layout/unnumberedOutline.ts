@@ -130,8 +130,9 @@ const mayBeEntry = (line: Line): boolean =>
 const SEPARATORS = ['；', ';', '、'];
 
 function entriesBehind(line: Line, from: number, separators: readonly string[]): Listed[] {
-  const stop = line.text.slice(from).search(/[。！？]|[.\s]+$/);
-  const end = stop < 0 ? line.text.length : from + stop;
+  if (line.text.length > LONGEST_TOLD) return [];
+  const stop = line.text.slice(from).search(/[。！？]/);
+  const end = stop < 0 ? line.text.replace(/[.\s]+$/, '').length : from + stop;
   const separator = separators.find((sign) => line.text.slice(from, end).includes(sign));
   if (separator === undefined || entriesIn(line.text.slice(from)).entries.length > 1) return [];
   const entries: Listed[] = [];

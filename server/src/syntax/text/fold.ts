@@ -17,10 +17,7 @@ export function foldTitle(words: string): string {
 /** 说说课堂纪律, 再谈一谈作业批改: the speech's way of coming to what the outline names. */
 const SAYING = /^[先再也]?([说讲谈聊看])一?\1(?=..)/;
 
-const withoutSaying = (folded: string): string =>
-  SAYS.includes(folded.charAt(0)) || SAYS.includes(folded.charAt(1)) ? folded.replace(SAYING, '') : folded;
-
-const SAYS = '说讲谈聊看';
+const withoutSaying = (folded: string): string => folded.replace(SAYING, '');
 
 function withoutStop(folded: string): string {
   let end = folded.length;
