@@ -42,6 +42,12 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
     '一、提高认识\n要学。\n二、压实责任\n要分。\n三、严格考核\n要管。\n四、加强领导\n要带。',
   ],
   [
+    'an entry among numbered links is one too',
+    'outline-missing-entry',
+    '# 课\n\n1. [安全帽](#1-安全帽)\n2. [安全网](#3-安全网)\n\n## 1. 安全帽\n戴好。\n## 2. 安全带\n系好。\n## 3. 安全网\n张好。\n',
+    '# 课\n\n1. [安全帽](#1-安全帽)\n2. [安全带](#2-安全带)\n3. [安全网](#3-安全网)\n\n## 1. 安全帽\n戴好。\n## 2. 安全带\n系好。\n## 3. 安全网\n张好。\n',
+  ],
+  [
     'the lost words, from an outline without numbers',
     'numbering-missing',
     '汇报要点：\n去年的账\n今年的活\n明年的盼头\n\n各位领导：\n一、去年的账\n修了路。\n三、明年的盼头\n盼引水。\n谢谢大家！\n',

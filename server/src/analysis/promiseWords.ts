@@ -15,6 +15,8 @@ const PROMISE = new RegExp(`${SEVERAL}${COUNTED}[^，。；：:!！？]{0,12}${C
 const BEFORE_COLON = new RegExp(
   `${SEVERAL}(?:个(?!${OF_TIME})|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|道(?:题|关|坎|菜|防线|难题)|${COUNTED})[^，。；：:!！？]{0,10}(?:${COURTESY}|[，,](?:也?就是说?|那就是|即|分别是|具体[是说]))$`,
 );
+/** 约法三章，就三条，谁也别赖：, before a colon. */
+const NO_MORE = new RegExp(`(?:^|[，,])(?:就|只有?)${SEVERAL}(?:条|点|件事?|句话?|个)[，,][^，。；：:,;]{0,8}$`);
 /**
  * 今天我许四个愿。 送给大家三样礼物。 宣布四条纪律。: right behind such a verb, at the end of the sentence before the list, a count
  * announces. 安排五个项目 may be followed by what is asked of them: 个 counts behind words of saying and wishing alone.
@@ -75,7 +77,7 @@ const TELLS = /方面[都分别]{0,2}采取/;
  * many signs at the most as is looked back.
  */
 export function announced(sentence: string, isBeforeColon: boolean): RegExpExecArray | undefined {
-  if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? undefined;
+  if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? NO_MORE.exec(sentence) ?? undefined;
   const match = announcedAtEnd(sentence);
   return match && isPast(sentence, match) ? undefined : match;
 }

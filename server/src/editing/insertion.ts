@@ -28,10 +28,17 @@ export function insertBefore(
   }
   const lineStart = text.lineRange(text.lineAt(start)).start;
   const opening = text.source.slice(lineStart, start);
-  const words = marker + closeEmphasis(opening, title) + stopBeside(text, next, title);
+  const words = linked(
+    text,
+    next,
+    opening,
+    marker,
+    closeEmphasis(opening, title) + stopBeside(text, next, title),
+    heading,
+  );
   return {
     range: { start: lineStart, end: lineStart },
-    newText: opening + words + closeLink(text, next, opening, heading ?? words) + breaksBetween(text, next),
+    newText: opening + words + breaksBetween(text, next),
   };
 }
 
@@ -49,12 +56,35 @@ export function insertAfter(
   const opening = text.source.slice(lineStart, last.marker.range.start);
   const { end } = last.range;
   if (last.kind === 'inline') return pointAfter(text, last, marker, title);
-  const words = marker + closeEmphasis(opening, title) + stopBeside(text, last, title);
+  const words = linked(
+    text,
+    last,
+    opening,
+    marker,
+    closeEmphasis(opening, title) + stopBeside(text, last, title),
+    heading,
+  );
   return {
     range: { start: end, end },
-    newText: breaksBetween(text, last) + opening + words + closeLink(text, last, opening, heading ?? words),
+    newText: breaksBetween(text, last) + opening + words,
   };
 }
+
+/** A number and its words, in a link as the neighbour is one, or has one behind its number: 4. [排期](#4-排期). */
+function linked(
+  text: Text,
+  neighbour: Item,
+  opening: string,
+  marker: string,
+  words: string,
+  heading: string | undefined,
+): string {
+  const bracket = opensBehindNumber(text, neighbour) ? '[' : '';
+  return marker + bracket + words + closeLink(text, neighbour, opening + bracket, heading ?? marker + words);
+}
+
+const opensBehindNumber = ({ source }: Text, { marker, titleRange: { start } }: Item): boolean =>
+  start > marker.range.end && source.charAt(start - 1) === '[';
 
 /** A number in the manner of a neighbour, where with its words it is read as that number; '' beside one that has none. */
 function numberFor(text: Text, neighbour: Item, ordinal: number, title: string): string | undefined {

@@ -146,7 +146,7 @@ function endOfRun(lines: readonly Line[], { index: first }: Line): number {
 }
 
 /** 附：, 附：讲话提纲. */
-const ANNEX = /^附(?:件|录|：|:)?[一1]?[：:]?\s*[^。；，]{0,12}[：:]?$/;
+const ANNEX = /^[（(【]?附(?:件|录|：|:)?[一1]?[：:]?\s*[^。；，]{0,12}(?:[，,][^。；，]{0,12})?[：:]?$/;
 
 /** 附：讲话提纲 一、为什么学；二、学什么。: the annex in a line of its own. */
 const ANNEX_RUN = /^[（(【]?附(?:件|录)?[一1]?[：:\s]/;
