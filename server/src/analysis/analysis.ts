@@ -1,5 +1,5 @@
 import type { Heading, Item, RegionKind, Sequence } from '../syntax/nodes';
-import { endsWithLeave } from '../syntax/layout/regions';
+import { endsWithLeave } from '../syntax/layout/leave';
 import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { findCauses, type Cause } from './causes';

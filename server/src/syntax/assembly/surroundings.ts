@@ -1,6 +1,6 @@
 import { isSentenceStop } from '../text/characters';
 import type { Line } from '../layout/lines';
-import { takesLeave } from '../layout/regions';
+import { takesLeave } from '../layout/leave';
 import { foreignQuotations } from '../layout/foreignQuotations';
 import type { Marker, Omission, Paragraph } from '../nodes';
 import { indexIn } from '../layout/offsets';
