@@ -4,7 +4,7 @@ import { isHan } from '../text/characters';
 import { BlockLines, UNNESTED } from './markdownBlocks';
 import type { Nesting, OffsetRange } from '../nodes';
 import type { Change } from '../text/change';
-import { frontMatterEnd } from './frontMatter';
+import { metadataEnd } from './metadataBlock';
 import { signsIn, withoutOverlaps } from './markdownSigns';
 import { lineFactOf } from '../text/kept';
 import type { Text } from '../text/text';
@@ -73,7 +73,7 @@ export interface EarlierMarkdown {
  */
 export function readMarkdown(text: Text, known = false, before?: EarlierMarkdown): Markdown {
   const shown = known || showsMarkdown(text);
-  const front = frontMatterEnd(text);
+  const front = metadataEnd(text);
   const head: MarkdownRange[] = front > 0 ? [{ start: 0, end: front, kind: 'frontMatter' }] : [];
   const ranges = [...head, ...noteComments(text)];
   const blocks = new BlockLines(text);

@@ -1,12 +1,12 @@
 import type { Text } from '../text/text';
 
-/** The settings that note-takers and site builders put before a text (front matter), which are none of it. */
+/** The metadata that note-takers and site builders put before a text, which are none of it; not the speech's front matter (title, speaker, date). */
 
 /** Lines of settings at the top, at the most. */
 const LONGEST_FRONT_MATTER = 100;
 
 /** Where the front matter ends; 0 where a draft has none. */
-export function frontMatterEnd(text: Text): number {
+export function metadataEnd(text: Text): number {
   const fence = text.lineText(0).trimEnd().replace('\ufeff', '');
   const written = FRONT_MATTER.get(fence);
   if (!written) return 0;
