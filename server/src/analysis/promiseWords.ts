@@ -53,11 +53,15 @@ const DIVIDES = new RegExp(
 /** 接班时必须看的四样东西, 四项重点工作: what a heading ends with, where it says how many stand below it; 三大攻坚战, 两点一线 are names. */
 const OF_HEADING = new RegExp(
   `${SEVERAL}[个样种条项点件招句](?:小|大|重点|具体|主要|突出|特别)?` +
-    '(?:东西|工作|任务|问题|事情?|建议|要求|措施|做法|办法|要点|提醒|原因|意见|举措|纪律|规矩|事项|环节|步骤|打算|请求|希望|体会|收获|教训|不足|实事|变化|改变|调整|亮点|特点|好处|目标)$',
+    '(?:东西|工作|任务|问题|事情?|建议|要求|措施|做法|办法|要点|提醒|原因|意见|举措|纪律|规矩|事项|环节|步骤|打算|请求|希望|体会|收获|教训|不足|实事|变化|改变|调整|亮点|特点|好处|目标|坑|误区)$',
 );
 /** 论文的创新点有三个。, 原因主要有三条。 */
 const IN_NUMBER = new RegExp(
   `(?:(?:创新|优|缺|要|难|亮|重|特|观|疑|看|热|痛|堵|弱)点|原因|问题|不足|做法|办法|条件|理由|好处|难处|变化|任务|优势|建议|要求)(?:主要|一共|共|就|也)?[有是]${SEVERAL}[个条点项]$`,
+);
+/** 我踩过四个坑，一个一个说，拿本子记一下。 */
+const ONE_BY_ONE = new RegExp(
+  `${SEVERAL}[个条件点项种样][^，。；：:,;]{0,4}[，,]一[个条件点项]一[个条件点项]地?[说讲聊来看][^。；：:]{0,24}$`,
 );
 /** 四个全面: what party documents call by a number. */
 export const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
@@ -92,6 +96,7 @@ function announcedAtEnd(sentence: string): RegExpExecArray | undefined {
     THERE_ARE,
     IN_ALL,
     IN_NUMBER,
+    ONE_BY_ONE,
   ]) {
     const said = form.exec(sentence);
     if (said) return said;

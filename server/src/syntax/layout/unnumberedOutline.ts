@@ -25,7 +25,7 @@ const OPENING_LINES = 30;
 
 /** 本次汇报要点：, before the entries in its line or below. */
 const LABEL =
-  /^[#*\s【[（(《]*[^，。；：:【[（(]{0,8}(?:提纲|目录|提要|要点|大纲|纲要|主要内容|框架|导读)(?:如下)?[\s】\]）)》*]*(?:[:：]|(?<=[】\]])|$)\s*/;
+  /^[#*\s【[（(《]*[^，。；：:【[（(]{0,8}(?:提纲|目录|提要|要点|大纲|纲要|内容|框架|导读)(?:如下)?[\s】\]）)》*]*(?:[:：]|(?<=[】\]])|$)\s*/;
 
 /** 今天想讲的：, 我要说几件事：. */
 const TELLS_BELOW = /^[^。；：:]{0,16}(?:讲|说|谈|聊|汇报|报告|交流|分享|介绍)[^。；：:]{0,10}[：:]$/;
@@ -119,15 +119,19 @@ function entriesBelow(lines: readonly Line[], from: number): Listed[] {
 
 const upTo = (entry: Heading, end: number): Heading => ({ ...entry, range: { start: entry.range.start, end } });
 
+/** 1  原水水质, whose number nothing but blanks part from its words. */
+const NUMBERED = /^[0-9]{1,2}[ \u3000]/;
+
 const mayBeEntry = (line: Line): boolean =>
   !line.form &&
+  !NUMBERED.test(line.text) &&
   line.heading === 0 &&
   line.text.length <= LONGEST &&
   !/[。！？；;]./.test(line.text) &&
   !(isTitleLine(line) || isSalutationLine(line) || isDateLine(line) || isOmissionLine(line));
 
 /** What parts the entries of a line: the first of these that stands there. */
-const SEPARATORS = ['；', ';', '、'];
+const SEPARATORS = ['；', ';', ' / ', '／', '、'];
 
 function entriesBehind(line: Line, from: number, separators: readonly string[]): Listed[] {
   if (line.text.length > LONGEST_TOLD) return [];
