@@ -89,7 +89,8 @@ function rewriteList(analysis: Analysis, sequence: Sequence, style: ListStyle): 
 
 /** 首先，其次，最后，: the last is 最后, however many there are. */
 function inWords(analysis: Analysis, length: number): Manner {
-  const comma = usualManner(analysis, 'ordinal').write(1)?.slice(-1) ?? '，';
+  // 第一看门开得早不早 has none of its own.
+  const comma = /[，,]$/.exec(usualManner(analysis, 'ordinal').write(1) ?? '')?.[0] ?? '，';
   const words = ['首先', '其次', '再次'];
   return {
     style: 'words',

@@ -1,6 +1,7 @@
 import { form } from '../forms/form';
 import { LAST } from '../forms/styles';
 import { isHan, isStop } from '../text/characters';
+import { isHanNumeral } from '../text/numerals';
 import type { Paragraph } from '../nodes';
 import type { Candidate } from './learning';
 
@@ -131,7 +132,7 @@ export function withAlikeHeads(scans: Scans, paragraphs: readonly Paragraph[]): 
     const last = row.at(-1);
     const goesOn = last && ordinal > last.ordinal && next === follows && index - last.index <= MOST_BETWEEN + 1;
     if (!goesOn) end();
-    if (!isHan(next) || COURTESIES.includes(next) || !(goesOn || ordinal === 1)) return;
+    if (!isHan(next) || isHanNumeral(next) || COURTESIES.includes(next) || !(goesOn || ordinal === 1)) return;
     follows = next;
     const head = form('words', ordinal, 0, 0, word.length, word.length);
     if (head) row.push({ index, ordinal, place: { form: head, boundary: 'line', quotation: 0, shownBy: 'row' } });
