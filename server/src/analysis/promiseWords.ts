@@ -64,7 +64,8 @@ const ONE_BY_ONE = new RegExp(
   `${SEVERAL}[个条件点项种样][^，。；：:,;]{0,4}[，,]一[个条件点项]一[个条件点项]地?[说讲聊来看][^。；：:]{0,24}$`,
 );
 /** 四个全面: what party documents call by a number. */
-export const NAMES = /[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
+export const NAMES =
+  /条腿走|手抓|[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
 /** 以上三点, anywhere; 这三点， where a paragraph begins. */
 export const BACKWARD = new RegExp(`(?:(?:以上|上述)(?:这)?|^这)${NUMERAL}${COUNTED}`);
 /** Every number of things. */

@@ -25,11 +25,18 @@ export function findPromises(
   const promises = new Map<Sequence, { certain: PromisedCount[]; mentioned: ReadonlySet<number> }>();
   const backward = new Map<number, Claimed>();
   const numbered = new Set(sequences.flatMap((list) => list.sequence.items.map(({ marker }) => marker.paragraph)));
+  const listed = new Set(
+    sequences.flatMap(({ sequence: { region, items } }) =>
+      region === 'outline' ? items.map(({ marker }) => marker.paragraph) : [],
+    ),
+  );
   for (const { sequence, parent } of sequences) {
     const [first] = sequence.items;
     const last = sequence.items[sequence.items.length - 1];
     if (!first || !last) continue;
-    const before = promiseBefore(first, parent === undefined, paragraphs, numbered);
+    // 三、两项建议 ends the 提纲, and counts nothing of the body below it.
+    const isBelowOutline = sequence.region === 'body' && listed.has(first.marker.paragraph - 1);
+    const before = isBelowOutline ? undefined : promiseBefore(first, parent === undefined, paragraphs, numbered);
     promises.set(sequence, { certain: before ? [before] : [], mentioned: mentionsAround(first, last, paragraphs) });
     const end = parent?.range.end ?? Infinity;
     for (const promise of promisesAfter(last, end, paragraphs)) {

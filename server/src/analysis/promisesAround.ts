@@ -93,7 +93,18 @@ function inSentence(
   const sentence = paragraph.text.slice(start, stop);
   const colon = /^\s?[：:]/.test(paragraph.text.slice(stop, stop + 2));
   const match = announced(sentence, colon);
-  return match && isMeant(sentence) ? promiseAt(paragraph, match, start, 'before') : undefined;
+  if (!match || !isMeant(sentence) || countsSeveral(sentence)) return undefined;
+  return promiseAt(paragraph, match, start, 'before');
+}
+
+/** Not 一件一件. */
+const COUNT = /(?<!第|一[个条项件点])[一二三四五六七八九十两]{1,3}(?:个|条|项|件|点|大|方面|招)(?!一)/g;
+
+/** 突出一条主线、抓好两个重点、强化三项保障: counts in one breath are of things, each its own. */
+function countsSeveral(sentence: string): boolean {
+  const [first, second, third] = [...sentence.matchAll(COUNT)];
+  if (!first || !second) return false;
+  return third !== undefined || sentence.slice(first.index, second.index).includes('、');
 }
 
 function inHeading(paragraph: Paragraph): PromisedCount | undefined {

@@ -277,6 +277,13 @@ export class Context {
     return marker.ordinal === LAST ? 'last' : 'confused';
   }
 
+  /** 第四个问题，… at the head of its paragraph, behind 一是…，二是…，三是… within another. */
+  get isHeadOfItsOwn(): boolean {
+    const { marker, open } = this;
+    const isHead = marker.boundary === 'line' && marker.style.variantIs === 'noun' && marker.variant !== '';
+    return isHead && !this.isOwn && open.first.boundary !== 'line' && !this.sameParagraph;
+  }
+
   /** 最后，祝大家…. */
   get isWish(): boolean {
     return this.marker.ordinal === LAST && this.marker.variant === COURTEOUS;

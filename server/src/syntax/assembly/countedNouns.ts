@@ -22,7 +22,7 @@ export function withCalledUp(places: readonly Candidate[], text: string): readon
   for (const match of text.matchAll(CALLED_UP)) {
     const at = match.index + match[0].length;
     const form = known.has(at) ? undefined : formAt(text, at, 'clause');
-    if (form?.style.variantIs === 'noun' && form.variant !== '' && isMarked(form))
+    if (form?.style.variantIs === 'noun' && form.variant !== '' && (isMarked(form) || goesOn(text, form)))
       added.push({ form: { ...form, strength: 'weak' }, boundary: 'hard', quotation: 0, calledUp: true });
   }
   return added.length === 0 ? places : [...places, ...added].sort((a, b) => a.form.start - b.form.start);
@@ -106,6 +106,9 @@ function measureOf({ form, boundary }: Candidate, text: string): string | undefi
 }
 
 const isMarked = ({ numeralEnd, end, variant }: Form): boolean => end > numeralEnd + variant.length;
+
+/** 第三个是团建, 第三点呢，守纪. */
+const goesOn = (text: string, { end }: Form): boolean => /^(?:就?是|[呢嘛啊])/.test(text.slice(end, end + 2));
 
 /** 第三项，… at the head of its line, or 进行第三项: what a meeting comes to next. */
 const opensStep = ({ form: { variant }, calledUp, boundary }: Candidate): boolean =>

@@ -40,6 +40,11 @@ export const MAY_JOIN: readonly Guard[] = [
     says: ['前面的“首先”只是客套话', 'the 首先 before is but a courtesy'],
   },
   {
+    id: 'ownHead',
+    when: (c) => c.isHeadOfItsOwn,
+    says: ['“第四个问题”另起一段，前面是段里的几点', 'it heads a paragraph, and those are points within another'],
+  },
+  {
     id: 'wish',
     when: (c) => c.isWish && c.open.first.style.variantIs === 'noun' && c.open.first.variant !== '',
     says: ['“最后”说的是祝愿，不是那一组的一条', 'what 最后 begins is a wish, and no item of that list'],

@@ -2,7 +2,7 @@ import { Extents, type List } from './extent';
 import type { Searched } from './search';
 import type { SequenceReading } from './stack';
 import { parentsOf } from './standingBeside';
-import { isHan, isHardStop, isSpace, isStop } from '../text/characters';
+import { isDigit, isHan, isHardStop, isSpace, isStop } from '../text/characters';
 import { durationAhead, withoutPage } from '../text/fold';
 import type { Item, Marker, Paragraph, Sequence, OffsetRange } from '../nodes';
 import type { Text } from '../text/text';
@@ -168,7 +168,9 @@ class TreeBuilder {
   private endsTitle(words: string, at: number, kind: Item['kind']): boolean {
     const char = words.charAt(at);
     // 一是抓好教育、医疗、养老三项工程，…: 、 parts words, not clauses.
-    if (kind === 'inline') return char !== '、' && isStop(char);
+    // ①8:00前到场: the colon of an hour parts nothing.
+    const isHour = char === ':' && isDigit(words.charAt(at - 1)) && isDigit(words.charAt(at + 1));
+    if (kind === 'inline') return char !== '、' && isStop(char) && !isHour;
     if ('。！？；;'.includes(char)) return true;
     return kind === 'lead' && (char === '：' || char === ':') && at > 30;
   }

@@ -1,8 +1,8 @@
 import { isLatin, skipSpaces } from '../text/characters';
 import { endOfDigits, endOfHan, form, value, type Form, type StartKind } from './form';
 
-/** （一）项所述, （二）项、（三）项: what a reference has after the number; （一）项目 and （二）种子 are words. */
-const REFERRED = /^[项款目条号](?:[、，。；：,;:所规的和至或情之以中及]|$)/;
+/** （一）项所述, （二）项、（三）项: what a reference has after the number; （一）项目, （一）目的 and （二）种子 are words. */
+const REFERRED = /^(?!目的)[项款目条号](?:[、，。；：,;:所规的和至或情之以中及]|$)/;
 
 /** （一） (1) （a） （甲）; （一）项 and （一）、（二） are references. */
 export function bracketed(text: string, at: number, place: StartKind): Form | undefined {

@@ -10,7 +10,7 @@ const YAO_WORDS = '闻素点件务职害塞义籍价';
 const HOMOPHONES_OF_IS = '市事式试使适实时';
 /** What is counted, not numbered: 一年 二级 三次. A verb may number (一靠 二靠); a measure never does. */
 const MEASURES = new Set(
-  '辩审模婚胎战年月日号时分秒天周季世代岁个名位人户家口次回趟遍场步层级等类种样项条件点方边面头张片块段节章期批届轮组班队连营团师军国省市县区乡镇村里路街道楼座间所院校厂店米尺寸里斤吨亩元角万亿千百十分成倍半产双对套副把支杆根棵颗粒只头匹台辆架艘部本册页篇首句字词声笔股份股线带路手心意致切些旦般直起再定样律概共同向度经往面体统时生方刻下言流就也再还又都便才只不没、，。；：！？,.;:!?）)”’》…' +
+  '中小局稿卷桌炮爻碗辩审模婚胎战年月日号时分秒天周季世代岁个名位人户家口次回趟遍场步层级等类种样项条件点方边面头张片块段节章期批届轮组班队连营团师军国省市县区乡镇村里路街道楼座间所院校厂店米尺寸里斤吨亩元角万亿千百十分成倍半产双对套副把支杆根棵颗粒只头匹台辆架艘部本册页篇首句字词声笔股份股线带路手心意致切些旦般直起再定样律概共同向度经往面体统时生方刻下言流就也再还又都便才只不没、，。；：！？,.;:!?）)”’》…' +
     '“‘（(《%％/-—～·　 ',
 );
 
@@ -100,6 +100,8 @@ function dunNumber(
   }
   const first = value('han', text.slice(Math.max(0, numeralEnd - 1), numeralEnd)) ?? 0;
   const second = value('han', text.slice(numeralEnd + 1, secondEnd)) ?? 0;
+  // 一、二年级不留作业。
+  if (second === first + 1 && text.startsWith('年级', secondEnd)) return undefined;
   const isCount = second === first + 1 || (first === 3 && second === 5);
   return marked(
     isCount && !COUNTS_IN_HEADING.test(text.slice(numeralEnd + 1, numeralEnd + LONGEST_COUNTED)) ? 'weak' : 'strong',

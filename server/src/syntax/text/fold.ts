@@ -123,8 +123,8 @@ const KEY = 4;
 export const titleKeys = (title: string, whole: string): ReadonlySet<string> =>
   new Set([whole.slice(0, KEY), title.slice(0, KEY), firstClause(title).slice(0, KEY)]);
 
-/** 安全 of 安全：手指头比工期值钱, 看现场 of 看现场，学什么. */
-const firstClause = (title: string): string => /^[^,:—]*/.exec(title)?.[0] ?? '';
+/** 安全 of 安全：手指头比工期值钱, 看现场 of 看现场，学什么, 签约 of 签约（9:10—9:30）. */
+const firstClause = (title: string): string => /^[^,:—(]*/.exec(title)?.[0] ?? '';
 
 /**
  * Whether an entry has the words of a title, or breaks off in it or in what follows it (a short one at the end of a clause: 看现场，学什么),
