@@ -1,5 +1,6 @@
 import { LAST } from '../syntax/forms/styles';
 import type { StartKind } from '../syntax/forms/form';
+import { formAt } from '../syntax/forms/formAt';
 import { hasOmission } from '../syntax/layout/omissions';
 import { offsetIn } from '../syntax/layout/offsets';
 import { foldTitle } from '../syntax/text/fold';
@@ -114,7 +115,8 @@ function inSpan(
   const candidates = placesIn(standing, span, paragraphs).flatMap(
     ({ paragraph, number, index, place }): readonly Candidate[] => {
       const at = offsetIn(paragraph, index);
-      if (taken.has(at)) return NO_CANDIDATES;
+      if (taken.has(at) || (place === 'line' && span.before?.kind === 'inline' && headsItsOwn(paragraph)))
+        return NO_CANDIDATES;
       return span.due.flatMap((ordinal) => {
         const form = spoiltForm(paragraph.text, index, model, ordinal);
         // （三）至（五）略.
@@ -130,6 +132,12 @@ function inSpan(
 }
 
 const NO_CANDIDATES: readonly Candidate[] = [];
+
+/** 第四个问题，… at the head of its paragraph is no 四是 of points within another. */
+function headsItsOwn({ text }: Paragraph): boolean {
+  const opener = formAt(text, 0, 'line');
+  return opener?.style.variantIs === 'noun' && opener.variant !== '';
+}
 
 function modelOf(sequence: Sequence, { before, after }: Span): Marker | undefined {
   const plain = ({ marker }: Item): boolean => marker.style === sequence.style && marker.strength !== 'slip';

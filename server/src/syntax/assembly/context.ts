@@ -279,9 +279,9 @@ export class Context {
 
   /** 第四个问题，… at the head of its paragraph, behind 一是…，二是…，三是… within another. */
   get isHeadOfItsOwn(): boolean {
-    const { marker, open } = this;
+    const { marker } = this;
     const isHead = marker.boundary === 'line' && marker.style.variantIs === 'noun' && marker.variant !== '';
-    return isHead && !this.isOwn && open.first.boundary !== 'line' && !this.sameParagraph;
+    return isHead && !this.isOwn && this.isInline && !this.sameParagraph;
   }
 
   /** 最后，祝大家…. */

@@ -119,7 +119,7 @@ function gluedPaths(paragraphs: readonly Paragraph[]): Paths {
 
 /** 3.1岗位, and no figure: 3.1万元, 3.1公里, 3.1月. */
 const GLUED =
-  /^([\s*_]{0,8})((?:[0-9]{1,2}[.．]){1,4})([0-9]{1,2})(?=[\u4e00-\u9fff“《])(?![万亿千百倍元米吨斤亩月]|公[里斤分顷]|[平立]方|个(?:百分点|月)|人次|年[，,的来内]|日[，,])/;
+  /^([\s*_]{0,8})((?:[0-9]{1,2}[.．]){1,4})([0-9]{1,2})(?=[\u4e00-\u9fff“《])(?![万亿千百倍元米吨斤亩月版]|公[里斤分顷]|[平立]方|个(?:百分点|月)|人次|年[，,的来内]|日[，,])/;
 
 /** What all of them have: the other is long, and costs as much to make ready as a short draft to read. */
 const MAY_BE_GLUED = /[0-9][.．][0-9]/;
