@@ -4,6 +4,7 @@ import { paragraphBetween, paragraphLike, type Prose } from './lostNumbers';
 import type { Promises } from './promises';
 import { type SlottedSequence } from './sequences';
 import { hasNumber } from './unnumberedItem';
+import { indexIn } from '../syntax/layout/offsets';
 import { hasOmission } from '../syntax/layout/omissions';
 
 /** A run of numbers that lack between two items, or before the first. */
@@ -36,6 +37,7 @@ export interface GapSources {
   readonly unnumbered: Counterparts | undefined;
   readonly promises: ReadonlyMap<Sequence, Promises>;
   readonly prose: Prose;
+  readonly paragraphs: readonly Paragraph[];
   /** Whether the draft has a 称谓. */
   readonly isAddressed: boolean;
 }
@@ -105,7 +107,7 @@ function gap(
     : hasOmission(sources.omissions, range) && !leavesOutAlways(slotted, sources.omissions)
       ? 'omission'
       : // What is counted in was lost here, and stands in no other draft.
-        before === undefined && !promised && mayBePart(slotted, sources)
+        before === undefined && !promised && (mayBePart(slotted, sources) || goesOnFromOthers(after, sources))
         ? 'part'
         : undefined;
   const listed = counterpartsOfLost(ordinals, before, after, sources.counterparts);
@@ -173,6 +175,20 @@ function mayBePart(slotted: SlottedSequence, sources: GapSources): boolean {
   if (sequence.style.id === 'han-paren' && ordinal >= 3) return true;
   return HEADING_STYLES.has(sequence.style.id) || (sequence.style.family === 'number' && ordinal > 3);
 }
+
+/** 老张讲了三点，我再补充两点。 第四，…: the numbers before are another speaker's. */
+const GOES_ON = /补充|除了?(?:刚才|前面|上面)|(?:刚才|前面)[^。]{0,8}(?:讲|说)[了到过]/;
+
+function goesOnFromOthers({ marker }: Item, { paragraphs }: GapSources): boolean {
+  const own = paragraphs[marker.paragraph];
+  const before =
+    marker.boundary === 'line'
+      ? paragraphs[marker.paragraph - 1]?.text
+      : own?.text.slice(0, indexIn(own, marker.range.start));
+  return marker.ordinal > 2 && before !== undefined && GOES_ON.test(before.slice(-LOOKED_AT));
+}
+
+const LOOKED_AT = 60;
 
 function isFirst(slotted: SlottedSequence, sources: GapSources): boolean {
   return sources.sequences.find((other) => other.sequence.region === slotted.sequence.region) === slotted;
