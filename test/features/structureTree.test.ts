@@ -1,4 +1,5 @@
 import { assert } from 'chai';
+import { outlineComparison } from '../../server/src/features/showing/outlineComparison';
 import { outlineState } from '../../server/src/features/outlineState';
 import { structureTree } from '../../server/src/features/showing/structureTree';
 import { read } from '../../server/src/engine';
@@ -140,6 +141,8 @@ suite('the lens above the 提纲', () => {
     ['一、认清形势\n二、抓牢学习\n三、狠抓落实', '提纲3条，措辞1'],
     ['一、认清形势\n二、抓好学习\n三、反对浪费\n四、狠抓落实', '提纲4条，多1'],
     ['一、认清形势\n二、狠抓落实\n三、抓好学习', '提纲3条，次序1'],
+    ['· 认清形势\n· 狠抓落实', '提纲2条，缺1'],
+    ['认清形势\n狠抓落实\n抓好学习', '提纲3条，次序1'],
   ] as const)
     test(`${says}: ${entries.replace(/\n/g, ' ')}`, () => assert.equal(lensOf(`提纲\n${entries}\n\n${BODY}`), says));
 
@@ -154,4 +157,21 @@ suite('the lens above the 提纲', () => {
     assert.equal(lensOf(draft), '提纲2条，缺1');
     assert.equal(lensOf(draft, { 'numbering-missing': 'off' }), '提纲2条');
   });
+});
+
+suite('提纲 and body side by side', () => {
+  const sides = (entries: string): { outline: string; body: string } =>
+    outlineComparison(read(`提纲\n${entries}\n\n${BODY}`));
+
+  test('with the numbers of both', () =>
+    assert.deepEqual(sides('一、认清形势\n二、狠抓落实'), {
+      outline: '一、认清形势\n二、狠抓落实',
+      body: '一、认清形势\n二、抓好学习\n三、狠抓落实',
+    }));
+
+  test('beside entries without numbers, without them: what differs is the words', () =>
+    assert.deepEqual(sides('· 认清形势\n· 狠抓落实'), {
+      outline: '认清形势\n狠抓落实',
+      body: '认清形势\n抓好学习\n狠抓落实',
+    }));
 });

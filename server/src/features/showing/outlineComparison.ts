@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis';
 import type { OutlineComparisonResult } from '../../protocol/structure';
+import { hasNumber } from '../../analysis/unnumberedItem';
 import { standingOutline } from '../../analysis/standingOutline';
 import type { Item, Sequence } from '../../syntax/nodes';
 import { itemName } from '../names';
@@ -11,8 +12,11 @@ import { itemName } from '../names';
 export function outlineComparison(analysis: Analysis): OutlineComparisonResult {
   const outline: string[] = [];
   const body: string[] = [];
+  const standing = standingOutline(analysis);
+  // Beside entries without numbers those of the body would make every line another.
+  const isNumbered = standing?.entries.some(hasNumber) ?? true;
   const list = (lines: string[], item: Item, level: number): void => {
-    lines.push('　'.repeat(level) + itemName(analysis, item));
+    lines.push('　'.repeat(level) + (isNumbered ? itemName(analysis, item) : item.title));
   };
   const listEntries = (entries: readonly Item[], level: number): void => {
     for (const item of entries) {
@@ -20,7 +24,6 @@ export function outlineComparison(analysis: Analysis): OutlineComparisonResult {
       listEntries(itemsOf(item.children), level + 1);
     }
   };
-  const standing = standingOutline(analysis);
   const listItems = (items: readonly Item[], level: number): void => {
     for (const item of items) {
       list(body, item, level);
