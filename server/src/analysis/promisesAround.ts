@@ -90,12 +90,23 @@ function inSentence(
   while (stop > 0 && /[。：:；;，,\s\u3000]/.test(paragraph.text.charAt(stop - 1))) stop--;
   let start = stop;
   while (start > 0 && stop - start < LONGEST_SENTENCE && !isSentenceStop(paragraph.text.charAt(start - 1))) start--;
-  const sentence = paragraph.text.slice(start, stop);
+  const whole = paragraph.text.slice(start, stop);
+  // 大家提了十二点意见，我作三点说明：: what is said last leads in.
+  const own = lastClause(whole);
+  const sentence = own !== whole && ANNOUNCES_LAST.test(own) ? own : whole;
+  start += whole.length - sentence.length;
+  if (IS_ABOUT.test(sentence)) return undefined;
   const colon = /^\s?[：:]/.test(paragraph.text.slice(stop, stop + 2));
   const match = announced(sentence, colon);
-  if (!match || !isMeant(sentence) || countsSeveral(sentence)) return undefined;
+  if (!match || !isMeant(whole) || countsSeveral(whole)) return undefined;
   return promiseAt(paragraph, match, start, 'before');
 }
+
+const lastClause = (sentence: string): string => /[^，,]*$/.exec(sentence)?.[0] ?? sentence;
+const ANNOUNCES_LAST =
+  /我[^，,]{0,6}(?:讲|说|谈|提|作|做|补充|强调|汇报|回应)[二三四五六七八九十两]{1,3}(?:个|条|项|件|点|方面)/;
+/** 草案共六章四十二条，现说明如下: how long a document is, or how many things are told of. */
+const IS_ABOUT = /[条项][，,](?:现|下面|分[^，,]{1,4}块?)?[^，,。]{0,8}(?:如下|作?说明|说明)$/;
 
 /** Not 一件一件. */
 const COUNT = /(?<!第|一[个条项件点])[一二三四五六七八九十两]{1,3}(?:个|条|项|件|点|大|方面|招)(?!一)/g;

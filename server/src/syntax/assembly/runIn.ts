@@ -15,9 +15,9 @@ export function withSureRuns(scans: readonly (readonly Candidate[])[]): readonly
   return scans.map((places) => withSureRun(places, countsLines));
 }
 
-/** 1. and the like, and 一、 or 一，, of which three in a row have no other use there. */
+/** 1. and the like, 1）, and 一、 or 一，, of which three in a row have no other use there. */
 const isDoubtful = ({ style }: Candidate['form'], countsLines: boolean): boolean =>
-  style.id === 'arabic' ? !countsLines : style.id === 'han';
+  style.id === 'arabic' ? !countsLines : style.id === 'han' || style.id === 'arabic-half-paren';
 
 function withSureRun(places: readonly Candidate[], countsLines: boolean): readonly Candidate[] {
   if (places.length < FEWEST) return places;

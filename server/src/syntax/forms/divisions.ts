@@ -32,7 +32,8 @@ export function division(text: string, at: number, place: StartKind): Form | und
   if (unit[1] === 'article' && (next === '是' || text.startsWith('就是', end))) return undefined;
   if (unit[1] === 'article' && next === BETWEEN) return insertedArticle(text, at, end + 1);
   if (place !== 'line' && !(next === '：' || next === ':' || opensWords(text, end))) return undefined;
-  if (next !== '' && '、，,和及至的款规第之中到到内上下'.includes(next)) return undefined;
+  // 第三节课 is an hour of school.
+  if (next !== '' && '、，,和及至的款规第之中到到内上下课'.includes(next)) return undefined;
   const strong = next === '' || isSpace(next) || '：:·'.includes(next);
   const number = value('han', text.slice(at + 1, numeralEnd)) ?? value('arabic', text.slice(at + 1, numeralEnd));
   const variant = '编篇幕'.includes(unit[0]) ? unit[0] : '';

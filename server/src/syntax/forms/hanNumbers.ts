@@ -68,6 +68,8 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
 /** 一是…; but 一是一、二是二 and 四是四，十是十 are sayings. */
 function isPoint(text: string, numeral: string, numeralEnd: number, number: number, at: number): Form | undefined {
   const rest = numeralEnd + 1;
+  // 三是不是太多了？
+  if (text.startsWith('不是', rest)) return undefined;
   if (text.startsWith(numeral, rest)) {
     const beyond = text.charAt(rest + numeral.length);
     if (beyond === '' || !isHan(beyond) || beyond === '非') return undefined;
