@@ -106,7 +106,7 @@ const lastClause = (sentence: string): string => /[^，,]*$/.exec(sentence)?.[0]
 const ANNOUNCES_LAST =
   /我[^，,]{0,6}(?:讲|说|谈|提|作|做|补充|强调|汇报|回应)[二三四五六七八九十两]{1,3}(?:个|条|项|件|点|方面)/;
 /** 草案共六章四十二条，现说明如下: how long a document is, or how many things are told of. */
-const IS_ABOUT = /[条项][，,](?:现|下面|分[^，,]{1,4}块?)?[^，,。]{0,8}(?:如下|作?说明|说明)$/;
+const IS_ABOUT = /[条项][，,](?:现|下面|分[^，,]{1,4}块?)?[^，,。]{0,8}(?:如下|说明)$/;
 
 /** Not 一件一件. */
 const COUNT = /(?<!第|一[个条项件点])[一二三四五六七八九十两]{1,3}(?:个|条|项|件|点|大|方面|招)(?!一)/g;

@@ -14,7 +14,7 @@ export function withFootnotes(lines: readonly Line[]): readonly Line[] {
   const notes = new Set<number>();
   let referred: Set<string> | undefined;
   for (const { index, text, opening, isPageNumber } of lines) {
-    const step = DRAWN.test((opening + text).trim()) ? 1 : isPageNumber ? -1 : 0;
+    const step = isPageNumber ? -1 : isDrawn(opening, text) ? 1 : 0;
     if (step === 0) continue;
     let end = index + step;
     while (isNote(lines[end], (referred ??= referencesIn(lines)))) end += step;
@@ -23,6 +23,12 @@ export function withFootnotes(lines: readonly Line[]): readonly Line[] {
   if (notes.size === 0) return lines;
   return lines.map((line) => (notes.has(line.index) ? { ...line, aside: true, form: undefined } : line));
 }
+
+/** A drawn line; hardly a line begins as one, so that few are put together to be asked. */
+const isDrawn = (opening: string, text: string): boolean =>
+  STROKES.includes(text.charAt(0)) && DRAWN.test((opening + text).trim());
+
+const STROKES = '—–－_＿─-';
 
 /** 社区大讲堂　第2页, as the foot of a page has it. */
 const FOOT = /第\s?[0-9]{1,4}\s?页/;
