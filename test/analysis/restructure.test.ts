@@ -330,6 +330,13 @@ const CASES: readonly Case[] = [
       '# 课\n- [一、甲事](#一甲事)\n- [二、乙事](#二乙事)\n- [三、丙事](#三丙事)\n\n## 一、甲事\n话。\n## 二、乙事\n话。\n## 三、丙事\n话。\n',
   },
   {
+    name: 'links behind their numbers, too',
+    action: 'refreshOutline',
+    before: '# 课\n\n1. [甲事](#1-甲事)\n2. [丙事](#2-丙事)\n\n## 1. ‸甲事\n话。\n## 2. 乙事\n话。\n## 3. 丙事\n话。\n',
+    after:
+      '# 课\n\n1. [甲事](#1-甲事)\n2. [乙事](#2-乙事)\n3. [丙事](#3-丙事)\n\n## 1. 甲事\n话。\n## 2. 乙事\n话。\n## 3. 丙事\n话。\n',
+  },
+  {
     name: 'one without numbers is one: no second is made',
     action: 'createOutline',
     before: '汇报要点：\n甲事\n乙事\n\n各位领导：\n一、‸甲事\n话。\n二、乙事\n话。\n',

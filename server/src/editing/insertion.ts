@@ -1,6 +1,6 @@
 import { blankLinesAbove } from './blocks';
 import type { Edit } from './edits';
-import { closeLink } from './links';
+import { closeLink, opensBehindNumber } from './links';
 import { isStop } from '../syntax/text/characters';
 import type { Item } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
@@ -19,27 +19,18 @@ export function insertBefore(
   title: string,
   heading?: string,
 ): Edit | undefined {
-  const marker = numberFor(text, next, ordinal, title);
-  if (marker === undefined) return undefined;
   const { start } = next.marker.range;
   if (next.kind === 'inline') {
-    const separator = separatorBefore(text, start);
-    return { range: { start, end: start }, newText: marker + title + separator };
+    const marker = numberFor(text, next, ordinal, title);
+    return marker === undefined
+      ? undefined
+      : { range: { start, end: start }, newText: marker + title + separatorBefore(text, start) };
   }
+  const line = lineBeside(text, next, ordinal, title, heading);
   const lineStart = text.lineRange(text.lineAt(start)).start;
-  const opening = text.source.slice(lineStart, start);
-  const words = linked(
-    text,
-    next,
-    opening,
-    marker,
-    closeEmphasis(opening, title) + stopBeside(text, next, title),
-    heading,
-  );
-  return {
-    range: { start: lineStart, end: lineStart },
-    newText: opening + words + breaksBetween(text, next),
-  };
+  return line === undefined
+    ? undefined
+    : { range: { start: lineStart, end: lineStart }, newText: line + breaksBetween(text, next) };
 }
 
 /** The same after an item that is the last of its list: on a line of its own below all that it governs. */
@@ -50,41 +41,35 @@ export function insertAfter(
   title: string,
   heading?: string,
 ): Edit | undefined {
-  const marker = numberFor(text, last, ordinal, title);
-  if (marker === undefined) return undefined;
-  const lineStart = text.lineRange(text.lineAt(last.marker.range.start)).start;
-  const opening = text.source.slice(lineStart, last.marker.range.start);
+  if (last.kind === 'inline') {
+    const marker = numberFor(text, last, ordinal, title);
+    return marker === undefined ? undefined : pointAfter(text, last, marker, title);
+  }
+  const line = lineBeside(text, last, ordinal, title, heading);
   const { end } = last.range;
-  if (last.kind === 'inline') return pointAfter(text, last, marker, title);
-  const words = linked(
-    text,
-    last,
-    opening,
-    marker,
-    closeEmphasis(opening, title) + stopBeside(text, last, title),
-    heading,
-  );
-  return {
-    range: { start: end, end },
-    newText: breaksBetween(text, last) + opening + words,
-  };
+  return line === undefined ? undefined : { range: { start: end, end }, newText: breaksBetween(text, last) + line };
 }
 
-/** A number and its words, in a link as the neighbour is one, or has one behind its number: 4. [排期](#4-排期). */
-function linked(
+/**
+ * A line in the manner of a neighbour's, from what stands before its number on, in a link as that is one, or has one behind its number:
+ * 4. [排期](#4-排期). Undefined where it would not be read as that number.
+ */
+export function lineBeside(
   text: Text,
   neighbour: Item,
-  opening: string,
-  marker: string,
-  words: string,
-  heading: string | undefined,
-): string {
+  ordinal: number,
+  title: string,
+  heading?: string,
+): string | undefined {
+  const marker = numberFor(text, neighbour, ordinal, title);
+  if (marker === undefined) return undefined;
+  const { start } = neighbour.marker.range;
+  const opening = text.source.slice(text.lineRange(text.lineAt(start)).start, start);
+  const words = closeEmphasis(opening, title) + stopBeside(text, neighbour, title);
   const bracket = opensBehindNumber(text, neighbour) ? '[' : '';
-  return marker + bracket + words + closeLink(text, neighbour, opening + bracket, heading ?? marker + words);
+  const link = closeLink(text, neighbour, opening + bracket, heading ?? marker + words);
+  return opening + marker + bracket + words + link;
 }
-
-const opensBehindNumber = ({ source }: Text, { marker, titleRange: { start } }: Item): boolean =>
-  start > marker.range.end && source.charAt(start - 1) === '[';
 
 /** A number in the manner of a neighbour, where with its words it is read as that number; '' beside one that has none. */
 function numberFor(text: Text, neighbour: Item, ordinal: number, title: string): string | undefined {

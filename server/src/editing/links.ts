@@ -28,9 +28,15 @@ export function closeLink({ source }: Text, { marker, titleRange }: Item, openin
 
 const LONGEST = 200;
 
-/** The edits by which the link that an item is follows its number, where it names the item's heading by its words now. */
-export function readdress({ source }: Text, { marker, titleRange }: Item, numeral: string): Edit[] {
-  if (source.charAt(marker.range.start - 1) !== '[') return [];
+/** Whether the link of an item opens behind its number: 4. [排期](#4-排期). */
+export const opensBehindNumber = ({ source }: Text, { marker, titleRange: { start } }: Item): boolean =>
+  start > marker.range.end && source.charAt(start - 1) === '[';
+
+/** The edits by which the link that an item is, or has behind its number, follows its number, where it names the item's heading by its words now. */
+export function readdress(text: Text, item: Item, numeral: string): Edit[] {
+  const { source } = text;
+  const { marker, titleRange } = item;
+  if (source.charAt(marker.range.start - 1) !== '[' && !opensBehindNumber(text, item)) return [];
   const from = titleRange.end;
   const link = /^([^\]\n]*\]\(#)([^)\s]*)\)/.exec(source.slice(from, from + LONGEST));
   const [, lead = '', address = ''] = link ?? [];
