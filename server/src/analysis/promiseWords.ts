@@ -77,11 +77,15 @@ const ANNOUNCES =
 /** 从两方面采取了措施。 tells what was done, and promises nothing. */
 const TELLS = /方面[都分别]{0,2}采取/;
 
+/** 头班车 5:40 发车: no mark between clauses. */
+const OF_CLOCK = /(?<=\d)[:：](?=\d)/g;
+
 /**
  * The number that a sentence ends with and announces, as its first group: right before a colon any count does. O(1): a sentence has so
  * many signs at the most as is looked back.
  */
-export function announced(sentence: string, isBeforeColon: boolean): RegExpExecArray | undefined {
+export function announced(whole: string, isBeforeColon: boolean): RegExpExecArray | undefined {
+  const sentence = whole.replace(OF_CLOCK, '.');
   if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? NO_MORE.exec(sentence) ?? undefined;
   const match = announcedAtEnd(sentence);
   return match && isPast(sentence, match) ? undefined : match;

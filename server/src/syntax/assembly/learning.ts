@@ -112,9 +112,12 @@ export function learnt(
   const head = headOf(place);
   if (head !== undefined && heads.has(head)) return { ...place, form: { ...place.form, strength: 'strong' } };
   if (place.form.style.variantIs !== 'verb') return place;
-  const strength = points.get(place.form.variant);
+  const strength = points.get(place.form.variant) ?? (isSecondReason(place.form) ? 'weak' : undefined);
   return strength && { ...place, form: { ...place.form, strength } };
 }
+
+/** 我看一来是天气帮忙，二来是裁判硬气。: 二来 numbers nothing but reasons, and the first of two stands mostly in mid-clause. */
+const isSecondReason = ({ variant, ordinal }: Form): boolean => variant === '来' && ordinal === 2;
 
 /** The lists that Markdown itself shows: those of which every line has the number 1. */
 function countLists(markers: readonly Marker[]): Marker[] {

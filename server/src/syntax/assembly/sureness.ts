@@ -45,7 +45,7 @@ export function surenessOf(marker: Marker, boundary: Boundary): number {
   if (boundary === 'none') return IN_CLAUSE;
   const row = rowOf(marker);
   const sureness = marker.strength === 'weak' ? Math.min(row.weak, row[boundary]) : row[boundary];
-  return marker.quotation > 0 ? sureness * QUOTED : sureness;
+  return isQuoted(marker) ? sureness * QUOTED : sureness;
 }
 
 function rowOf({ style, variant, strength, ordinal }: Marker): Row {
@@ -53,3 +53,7 @@ function rowOf({ style, variant, strength, ordinal }: Marker): Row {
   if (style.family === 'spoken' && style.variantIs === 'noun' && variant !== '') return NOUN_ORDINAL;
   return SURENESS[style.certainty];
 }
+
+/** In quotation marks; an article of a law (第七条　…) behind Markdown's > as well. */
+const isQuoted = ({ quotation, nesting, style }: Marker): boolean =>
+  quotation > 0 || (nesting.quote > 0 && style.family === 'division');

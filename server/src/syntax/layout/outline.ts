@@ -52,6 +52,9 @@ function mayRun(line: Line, before: Line | undefined): boolean {
 /** The first entries may be what was lost. */
 const MOST_LOST = 2;
 
+/** [一、为什么学](#一为什么学): a link to a heading of the same text. */
+const LINK_WITHIN = /\]\(#/;
+
 /** The entries from a line on, one a line. */
 function findBlock(
   lines: readonly Line[],
@@ -64,7 +67,8 @@ function findBlock(
   const entries = topEntries(lines, first, last);
   if (!entries) return undefined;
   const led = before !== undefined && leadsIn(before.text);
-  const sure = led || (!within && !(before && recounts(before.text)));
+  const areLinks = lines.slice(first.index, last + 1).every((line) => !line.form || LINK_WITHIN.test(line.text));
+  const sure = led || areLinks || (!within && !(before && recounts(before.text)));
   const below = new Heads(lines.slice(last + 1));
   const unnumbered = sure && isSpeech(lines) && below.returnUnnumbered(entries);
   if (!unnumbered && !comesBack(below.returnOf(entries), entries.length, sure)) return undefined;
