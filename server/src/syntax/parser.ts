@@ -16,6 +16,7 @@ import { pageNumbers } from './layout/pageNumbers';
 import { readLayout, regionsOf, type Layout } from './layout/regions';
 import { withBoldHeads } from './layout/boldHeads';
 import { withSlippedHeadings } from './layout/slippedHeadings';
+import { withoutCues } from './layout/subtitles';
 import { surroundingsOf, type Surroundings } from './assembly/surroundings';
 import { changeOf } from './text/change';
 import { KeptParagraphs } from './text/kept';
@@ -143,7 +144,7 @@ export function scan(
   const written = readLines(text, markdown, since && keptLines(text, since.before, since.change));
   const asWritten = written.map(({ line }) => line);
   const nested = markdown ? withBoldHeads(withSlippedHeadings(asWritten)) : nestByIndent(asWritten);
-  const opened = withBareNumbers(withFootnotes(withPageNumbers(withLoneNumbers(nested))));
+  const opened = withBareNumbers(withFootnotes(withPageNumbers(withLoneNumbers(withoutCues(nested)))));
   const layout = readLayout(opened);
   const omissions = findOmissions(opened);
   const kept = since && new KeptParagraphs(since.before.paragraphs, since.change);

@@ -1,6 +1,6 @@
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
-import { isHan } from '../text/characters';
+import { isHan, isSentenceStop } from '../text/characters';
 import type { Candidate } from './learning';
 
 /** First points in mid-clause, which their seconds show: 双方一要…，二要…. */
@@ -38,12 +38,13 @@ export function withFirsts(
     const earlier =
       previous?.some((candidate) => keyOf(candidate.form) === key && candidate.form.ordinal === 1) ?? false;
     let first = earlier ? undefined : firsts.before(form, key);
+    if (first === undefined && !earlier) first = firstOfOtherManner(text, form);
     if (first === undefined && !earlier && form.style.mixesWith.words === 'accepted') {
       first = firstInOrder(text, form, orderFrom);
       orderFrom = form.start;
-      starts ??= new Set(places.map((other) => other.form.start));
-      if (first && starts.has(first.start)) first = undefined;
     }
+    starts ??= new Set(places.map((other) => other.form.start));
+    if (first && starts.has(first.start)) first = undefined;
     if (first !== undefined) added.push({ form: first, boundary: 'none', quotation: place.quotation });
   }
   return added.length === 0 ? places : [...places, ...added].sort((a, b) => a.form.start - b.form.start);
@@ -81,6 +82,27 @@ function firstInOrder(text: string, { start }: Form, from: number): Form | undef
   return at > 0 && isHan(text.charAt(floor + at - 1)) ? formAt(text, floor + at, 'clause') : undefined;
 }
 
+/** Written for one another in a hurry. */
+const OTHER_MANNER: Readonly<Record<string, string>> = { is: '一要', yao: '一是' };
+
+const LONGEST_SENTENCE = 300;
+
+/** 各班组一要备足材料，…；二是…；三要…: a first in the other manner, in the sentence of the second. */
+function firstOfOtherManner(text: string, { style, start }: Form): Form | undefined {
+  const lead = OTHER_MANNER[style.id];
+  if (lead === undefined) return undefined;
+  let from = start;
+  while (from > 0 && start - from < LONGEST_SENTENCE && !isSentenceStop(text.charAt(from - 1))) from--;
+  const at = from + text.slice(from, start).lastIndexOf(lead);
+  return at > from && opensPoint(text, at) ? formAt(text, at, 'clause') : undefined;
+}
+
+/** Whether the 一 at a place begins a point, and ends no word. */
+const opensPoint = (text: string, at: number): boolean => {
+  const before = text.charAt(at - 1);
+  return isHan(before) && (!WORDS_WITH_ONE.includes(before) || isOffice(text, at));
+};
+
 function findFirst(text: string, second: Form, floor: number): Form | undefined {
   const lead = second.style.prefix + '一';
   const follows = second.style.prefix === '' ? second.variant || second.style.suffix : '';
@@ -90,17 +112,9 @@ function findFirst(text: string, second: Form, floor: number): Form | undefined 
     const found = text.slice(floor, from + lead.length + follows.length).lastIndexOf(lead + follows);
     if (found < 0) return undefined;
     const at = floor + found;
-    const before = text.charAt(at - 1);
     const form = formAt(text, at, 'clause');
-    if (
-      form &&
-      form.ordinal === 1 &&
-      form.style === second.style &&
-      form.variant === second.variant &&
-      isHan(before) &&
-      (!WORDS_WITH_ONE.includes(before) || isOffice(text, at))
-    )
-      return form;
+    const isAlike = form?.ordinal === 1 && form.style === second.style && form.variant === second.variant;
+    if (isAlike && opensPoint(text, at)) return form;
     from = at - 1;
   }
   return undefined;

@@ -56,7 +56,7 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd + 1);
   }
   // 第一呢，: as it is said.
-  if (isParticle(next) && isMark(after))
+  if (isParticle(next) && (isMark(after) || (isSpace(after) && place === 'line')))
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, place === 'line' ? 'strong' : 'weak');
   // 第三 ，: a scan parts the mark, too.
   if ((isSpace(next) && place === 'line') || isMarkBehindBlanks(text, numeralEnd))

@@ -22,9 +22,10 @@ const POINT_NOUN = new RegExp(
     '(项)(?:议程|内容|任务|工作|措施|活动|要求)?|(条)(?:建议|意见|经验|措施|体会|要求)?|(步)骤?|' +
     '(本|部|站(?!是)|笔|封|张|样|场|段|块|杯)(?:书|账|信|仗|牌|酒)?|([件桩])(?:大事|实事|事情|事体|事)?|(点)(?:要求|意见|建议|希望|体会|感受|启示)?|' +
     `大?(${NOUNS})` +
-    ')(?=[，,：:、。]|[呢嘛啊](?=[，,]|是)|就?是|[“《]|[ \\u3000]|$)',
+    // **第一件事**，: in bold.
+    ')(?=[*_]{0,3}[，,：:、。]|[*_]{1,3}[ \\u3000]|[呢嘛啊](?=[，,]|是)|就?是|[“《]|[ \\u3000]|$)',
 );
-const LONGEST = 8;
+const LONGEST = 10;
 
 /** The noun of an ordinal, from `at` behind its numeral, where nothing follows it that would make it another word. O(1). */
 export function pointNoun(text: string, at: number): PointNoun | undefined {

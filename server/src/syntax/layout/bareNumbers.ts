@@ -23,7 +23,7 @@ export function bareForm(text: string): Form | undefined {
 
 /**
  * 1 草料 ↵ 去年够用。 ↵ 2 圈舍 …: short lines that count on from 1, one of them lost at the most in one place, with prose below each but the
- * last, or again as they stand in a 提纲 above. Rows of a table and of names have neither. The lines, with such numbers. O(lines).
+ * last (or 2.1), or again as they stand in a 提纲 above. Rows of a table and of names have neither. The lines, with such numbers. O(lines).
  */
 export function withBareNumbers(lines: readonly Line[]): readonly Line[] {
   const runs = runsIn(lines.filter(isBare));
@@ -57,9 +57,10 @@ function runsIn(bare: readonly Line[]): Line[][] {
   return runs;
 }
 
-/** Whether a sentence stands below each but the last. */
+/** Whether a sentence stands below each but the last, or its first part: 2.1 below 2. */
 const isHeading = (run: readonly Line[], lines: readonly Line[]): boolean =>
-  run.slice(0, -1).every(({ index }) => {
-    const below = lines.slice(index + 1, index + 4).find((line) => !isBlank(line));
-    return below !== undefined && !isBare(below) && /[。！？；]/.test(below.text);
+  run.slice(0, -1).every((head) => {
+    const below = lines.slice(head.index + 1, head.index + 4).find((line) => !isBlank(line));
+    if (!below || isBare(below)) return false;
+    return /[。！？；]/.test(below.text) || below.text.startsWith(`${numberOf(head)}.1`);
   });

@@ -93,7 +93,7 @@ function topEntries(lines: readonly Line[], first: Line, last: number): Entry[] 
   const entries: Entry[] = [];
   for (const line of lines.slice(first.index, last + 1)) {
     if (!line.form && /[。！？]$/.test(line.text)) return undefined;
-    if (line.form?.style !== first.form?.style) continue;
+    if (line.form?.style !== first.form?.style || line.nesting.list > first.nesting.list) continue;
     if (line.text.length > LONGEST_ENTRY || /[。！？]./.test(line.text)) return undefined;
     entries.push(entryOf(line));
   }

@@ -85,7 +85,7 @@ function beginsAnew(lines: readonly Line[], from: number, end: number): boolean 
 export function outlineEnd(lines: readonly Line[], from: number): number | undefined {
   let last: number | undefined;
   let entries = 0;
-  let first: Line['form'];
+  let opening: Line | undefined;
   let blankBefore = false;
   let firstWords = '';
   let areAlone = false;
@@ -101,17 +101,17 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
     // What was said comes back; an entry but the first that stands twice is one listed twice, where the first comes back further down.
     if (
       entries >= 2 &&
-      (said.has(words) || (blankBefore && words === firstWords && line.form?.ordinal === first?.ordinal)) &&
+      (said.has(words) || (blankBefore && words === firstWords && line.form?.ordinal === opening?.form?.ordinal)) &&
       (words === firstWords || index >= (lastFirst ??= lastWith(firstWords, lines)))
     )
       break;
     if (line.form) {
       if (isProse(line) || (blankBefore && line.form.strength !== 'strong')) break;
-      if (first && restartsOutline(line, first, lines, from, entries)) break;
-      if (!first) firstWords = words;
-      if (!first) areAlone = isNumberAlone(line);
-      first ??= line.form;
-      if (line.form.style === first.style && words.length >= SHORTEST) said.add(words);
+      if (opening && restartsOutline(line, opening, lines, from, entries)) break;
+      if (!opening) firstWords = words;
+      if (!opening) areAlone = isNumberAlone(line);
+      opening ??= line;
+      if (line.form.style === opening.form?.style && words.length >= SHORTEST) said.add(words);
       entries++;
       last = index;
     } else if (entries === 0) {
@@ -120,12 +120,12 @@ export function outlineEnd(lines: readonly Line[], from: number): number | undef
       if (entries === 1) firstWords = words;
       if (words.length >= SHORTEST) said.add(words);
       last = index;
-    } else if (!blankBefore && first?.style.variantIs === 'path' && BARE_ENTRY.test(line.text)) {
+    } else if (!blankBefore && opening?.form?.style.variantIs === 'path' && BARE_ENTRY.test(line.text)) {
       last = index;
     } else if (!blankBefore && isUnnumberedEntry(line)) {
       // It is the outline's where a number of the outline follows.
       continue;
-    } else if (blankBefore || isOmissionLine(line) || !isEntryTail(lines, index, first)) {
+    } else if (blankBefore || isOmissionLine(line) || !isEntryTail(lines, index, opening?.form)) {
       break;
     } else {
       last = index;
@@ -165,12 +165,14 @@ const isProse = (line: Line): boolean => line.text.length > 60 && /。./.test(li
  */
 function restartsOutline(
   line: Line,
-  first: NonNullable<Line['form']>,
+  { form: first, nesting }: Line,
   lines: readonly Line[],
   from: number,
   entries: number,
 ): boolean {
-  if (!line.form || line.form.style !== first.style || entries < 2) return false;
+  if (!line.form || !first || line.form.style !== first.style || entries < 2) return false;
+  // Entries of a second level count from 1 under each of the first.
+  if (line.nesting.list > nesting.list) return false;
   // 2.1 begins below 2 as 1.1 did below 1.
   if (first.style.variantIs === 'path' && line.form.variant !== first.variant) return false;
   if (line.form.ordinal === 1 && first.style.family !== 'spoken')
