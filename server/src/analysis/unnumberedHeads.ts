@@ -1,4 +1,4 @@
-import { foldTitle } from '../syntax/text/fold';
+import { foldTitle, withoutEmphasis } from '../syntax/text/fold';
 import type { Item, Paragraph, Sequence } from '../syntax/nodes';
 import { itemWithoutNumber } from './unnumberedItem';
 import { listSequences } from './lists';
@@ -95,7 +95,7 @@ function headAt(
   const children = body.filter(({ items: [first] }) => first && first.range.start > start && first.range.start < end);
   const last = Math.max(paragraph.end, children.at(-1)?.items.at(-1)?.range.end ?? 0);
   const heading = {
-    title: paragraph.text.replace(/[*_]{1,3}/g, '').trim(),
+    title: withoutEmphasis(paragraph.text).trim(),
     titleRange: { start, end: paragraph.end - trailing(paragraph.text) },
     range: { start, end: last },
   };

@@ -1,5 +1,6 @@
 import type { Item, Sequence, StyleId } from '../syntax/nodes';
 import { PADDED } from '../syntax/forms/arabicNumbers';
+import { COMMA } from '../syntax/assembly/commaRuns';
 import { styleOf } from '../syntax/forms/styles';
 import { localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
@@ -26,8 +27,8 @@ export const levelSkip: Rule = {
       const here = LADDER.indexOf(sequence.style.id);
       // （1）…（2）… in running words are no level.
       if (!first || first.kind === 'inline' || !parent || above < 0 || here < 0 || here === above) return [];
-      // 01 numbers a section of slides, above all numbers of the text.
-      if (parent.marker.variant === PADDED) return [];
+      // 01 numbers a section of slides, above all numbers of the text; 一， is no level's.
+      if (parent.marker.variant === PADDED || first.marker.variant === COMMA) return [];
       const siblings = analysis.sequenceOf(parent);
       const rungs = siblings && (below.get(siblings) ?? rungsBelow(siblings));
       if (siblings && rungs) below.set(siblings, rungs);

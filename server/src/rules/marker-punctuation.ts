@@ -96,6 +96,8 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
     sequence.items.every((other) => other.marker.suffix === '')
   )
     return undefined;
+  // 一，…；二，…；三，… in running words.
+  if (marker.style.id === 'han' && marker.suffix === '，' && runsInByCommas(sequence)) return undefined;
   // 1 范围, over 1.1 用途: standards are written so; 01 去年的成绩单, slides are.
   if (marker.variant === BARE || (marker.variant === PADDED && marker.suffix === '')) return undefined;
   const start = behindMarkup(source, markStart(marker), marker.range.end);
@@ -109,6 +111,9 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
     while (isBlank(source.charAt(end))) end++;
   return { sequence, item, mark, typed: inside + typedOn, start, end };
 }
+
+const runsInByCommas = ({ items }: Sequence): boolean =>
+  items.every(({ marker }) => marker.suffix === '，') && items.some(({ marker }) => marker.boundary !== 'line');
 
 /** 01 ↵ 回顾过去 */
 const isAboveTitle = ({ text }: Analysis, { marker, titleRange }: Item): boolean =>

@@ -1,5 +1,6 @@
 import { isCloser, isOpener, isSpace, skipWords, stopAt } from '../text/characters';
 import { readCounted, withCalledUp } from './countedNouns';
+import { withCommaRuns } from './commaRuns';
 import { withFirsts } from './firsts';
 import { withGlued } from './glued';
 import { withClosingLines } from './closingLines';
@@ -12,6 +13,7 @@ import { formAt } from '../forms/formAt';
 import { withInnerLists } from './innerLists';
 import { readLetters } from './letters';
 import { readLevels } from './levels';
+import { quotedParagraphs } from './quotedParagraphs';
 import { countOnes, learnHeads, learnPoints, learnt, withFormalHeads, type Candidate } from './learning';
 import type { Boundary, Marker, Nesting, Paragraph } from '../nodes';
 import { factOf } from '../text/kept';
@@ -26,7 +28,7 @@ import { endOffsetIn, offsetIn } from '../layout/offsets';
 export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: ReadonlySet<number>): Marker[] {
   const markers: Marker[] = [];
   let quotations = 0;
-  const read = withFormalHeads(readLetters(paragraphs.map(candidatesOf)));
+  const read = withCommaRuns(withFormalHeads(readLetters(paragraphs.map(candidatesOf))), paragraphs);
   const counted = withClosingLines(readCounted(read, paragraphs), paragraphs);
   const levelled = readLevels(counted, paragraphs, bareLines);
   const mixed = withLostSecond(withThen(withMixedRows(withSureRuns(levelled)), paragraphs), paragraphs);
@@ -34,6 +36,8 @@ export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: Readonl
   const scans = withInnerLists(withClosers(rows, paragraphs), paragraphs);
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
+  const quotedAt = quotedParagraphs(scans, paragraphs);
+  const quotationOf = new Map<number, number>();
   scans.forEach((places, index) => {
     if (places.length === 0) return;
     const paragraph = paragraphs[index] as Paragraph;
@@ -47,7 +51,11 @@ export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: Readonl
     }
     for (const place of withFirsts(kept, previous, paragraph.text)) {
       let quotation = 0;
-      if (place.quotation !== 0) {
+      const span = quotedAt(place, index);
+      if (span !== undefined) {
+        quotation = quotationOf.get(span) ?? ++quotations;
+        quotationOf.set(span, quotation);
+      } else if (place.quotation !== 0) {
         numbers ??= new Map();
         quotation = numbers.get(place.quotation) ?? ++quotations;
         numbers.set(place.quotation, quotation);

@@ -49,7 +49,14 @@ export function readCounted(
 ): readonly (readonly Candidate[])[] {
   const runs = new Map<
     string,
-    { places: Candidate[]; numbers: number; paragraph: number; jumped: boolean; isPromised: () => boolean }
+    {
+      places: Candidate[];
+      numbers: number;
+      paragraph: number;
+      jumped: boolean;
+      isSure: boolean;
+      isPromised: () => boolean;
+    }
   >();
   const sure = new Set<Candidate>();
   scans.forEach((places, paragraph) => {
@@ -72,13 +79,18 @@ export function readCounted(
           step === 1 || (step === 2 && (paragraph === run.paragraph || run.places.slice(-2).every(opensStep)));
         const fewest = isNear && run.isPromised() ? FEWEST_PROMISED : FEWEST;
         run.paragraph = paragraph;
-        if (run.numbers >= fewest) run.places.forEach((each) => sure.add(each));
+        if (run.isSure) sure.add(place);
+        else if (run.numbers >= fewest) {
+          run.isSure = true;
+          run.places.forEach((each) => sure.add(each));
+        }
       } else if (form.ordinal <= 2) {
         runs.set(key, {
           places: [place],
           numbers: 1,
           paragraph,
           jumped: false,
+          isSure: false,
           isPromised: () => isPromised(place, paragraph, paragraphs),
         });
       }

@@ -1,4 +1,5 @@
 import { LAST } from '../forms/styles';
+import type { Marker } from '../nodes';
 import type { Context } from './context';
 
 /** What cannot be, whatever speaks for it. The first that holds refuses. */
@@ -11,6 +12,10 @@ export interface Guard {
 
 /** No draft nests deeper; words that look like labels (甲乙1：) would without end. */
 const DEEPEST = 12;
+
+/** 第一句，…第二句，… says what it counts; 第一， and 第二， that open paragraphs are over where the speech takes leave. */
+const endsBeforeWish = ({ style, variant, boundary }: Marker): boolean =>
+  style.variantIs === 'noun' && (variant !== '' || boundary === 'line');
 
 /** Who is an item of the list in question. */
 export const MAY_JOIN: readonly Guard[] = [
@@ -46,7 +51,7 @@ export const MAY_JOIN: readonly Guard[] = [
   },
   {
     id: 'wish',
-    when: (c) => c.isWish && c.open.first.style.variantIs === 'noun' && c.open.first.variant !== '',
+    when: (c) => c.isWish && endsBeforeWish(c.open.first),
     says: ['“最后”说的是祝愿，不是那一组的一条', 'what 最后 begins is a wish, and no item of that list'],
   },
   {

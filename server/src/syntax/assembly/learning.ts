@@ -34,9 +34,11 @@ export function learnPoints(scans: readonly (readonly Candidate[])[]): Map<strin
       const { variant, ordinal } = form;
       const run = runs.get(variant);
       const step = run ? ordinal - run.ordinal : 0;
-      const follows = run !== undefined && (step === 1 || step === 2) && paragraph - run.paragraph <= POINT_REACH;
+      const apart = run ? paragraph - run.paragraph : 0;
+      const reach = boundary === 'line' ? HEAD_REACH : POINT_REACH;
+      const follows = run !== undefined && (step === 1 || step === 2) && apart <= reach;
       const length = follows ? run.length + 1 : 1;
-      if (length === 2 && !learned.has(variant)) learned.set(variant, 'weak');
+      if (length === 2 && apart <= POINT_REACH && !learned.has(variant)) learned.set(variant, 'weak');
       if (length === 3) learned.set(variant, 'strong');
       if (follows || ordinal <= 2) runs.set(variant, { ordinal, paragraph, length });
     }
@@ -47,7 +49,7 @@ export function learnPoints(scans: readonly (readonly Candidate[])[]): Map<strin
 /** Paragraphs between two points of one series, at the most. */
 const POINT_REACH = 8;
 
-/** Paragraphs between two heads of one series, at the most. */
+/** Paragraphs between two heads of one series, at the most: 一抓…, 二抓…, 三抓…, each with a section below it. */
 const HEAD_REACH = 60;
 
 /** Doubtful forms that the draft counts with: three of a kind in a row, of which one may be lost or repeated. */

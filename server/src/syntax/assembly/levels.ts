@@ -44,7 +44,7 @@ export function readLevels(
     const rest = places.filter((place) => !found || place.form.start >= found.end);
     return found ? [{ form: found, boundary: 'line' as const, quotation: 0 }, ...rest] : places;
   });
-  const sure = surePaths(read, pathsOf(read));
+  const sure = surePaths(read, pathsOf(read), paragraphs);
   return withStrays(read).map((places) => {
     const [first, ...rest] = places;
     return first?.form.style.variantIs === 'path' && sure.has(first.form.variant)
@@ -79,21 +79,33 @@ function withStrays(scans: readonly (readonly Candidate[])[]): readonly (readonl
 }
 
 /**
- * The paths behind which the draft surely counts, not names dates: two numbers from the beginning on, below the number of their
- * part, or beside another such path.
+ * The paths behind which the draft surely counts, not names dates: two numbers from the beginning on, or a first that is a heading of
+ * Markdown, below the number of their part, or beside another such path.
  */
-function surePaths(scans: readonly (readonly Candidate[])[], paths: Paths): Set<string> {
+function surePaths(
+  scans: readonly (readonly Candidate[])[],
+  paths: Paths,
+  paragraphs: readonly Paragraph[],
+): Set<string> {
+  const ofHeadings = new Set(
+    scans.flatMap(([first], index) => (first && isHeading(paragraphs[index]) ? [first.form.variant] : [])),
+  );
   const heads = scans.flatMap(([first]) => {
     const { style, variant, ordinal } = first?.form ?? {};
     if (style?.variantIs === 'path') return [`${variant ?? ''}${String(ordinal)}.`];
     return style?.variantIs === 'padding' ? [`${String(ordinal)}.`] : [];
   });
   const parts = new Set(heads);
-  const begun = [...paths].filter(([, numbers]) => numbers.size >= 2 && (numbers.has(1) || numbers.has(2)));
+  const begun = [...paths].filter(([path, numbers]) => isBegun(path, numbers, ofHeadings));
   const ofDepth = new Map<number, number>();
   for (const [path] of begun) ofDepth.set(depthOf(path), (ofDepth.get(depthOf(path)) ?? 0) + 1);
   return new Set(begun.flatMap(([path]) => (parts.has(path) || (ofDepth.get(depthOf(path)) ?? 0) > 1 ? [path] : [])));
 }
+
+const isHeading = (paragraph: Paragraph | undefined): boolean => (paragraph?.nesting.heading ?? 0) > 0;
+
+const isBegun = (path: string, numbers: ReadonlySet<number>, ofHeadings: ReadonlySet<string>): boolean =>
+  numbers.size >= 2 ? numbers.has(1) || numbers.has(2) : numbers.has(1) && ofHeadings.has(path);
 
 const depthOf = (path: string): number => path.split(/[.．]/).length;
 

@@ -3,7 +3,7 @@ import type { Searched } from './search';
 import type { SequenceReading } from './stack';
 import { parentsOf } from './standingBeside';
 import { isDigit, isHan, isHardStop, isSpace, isStop } from '../text/characters';
-import { durationAhead, withoutPage } from '../text/fold';
+import { durationAhead, withoutEmphasis, withoutPage } from '../text/fold';
 import type { Item, Marker, Paragraph, Sequence, OffsetRange } from '../nodes';
 import type { Text } from '../text/text';
 import { endOffsetIn, indexIn, offsetIn } from '../layout/offsets';
@@ -158,10 +158,7 @@ class TreeBuilder {
     };
     return {
       titleRange,
-      title: paragraph.words
-        .slice(start, end)
-        .replace(/[*_]{1,3}/g, '')
-        .trim(),
+      title: withoutEmphasis(paragraph.words.slice(start, end)).trim(),
     };
   }
 

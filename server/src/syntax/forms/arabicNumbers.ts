@@ -1,5 +1,5 @@
 import { isDigit, isHan, isSpace, skipSpaces } from '../text/characters';
-import { endOfDigits, form, value, type Form, type StartKind } from './form';
+import { endOfDigits, form, strengthBefore, value, type Form, type StartKind } from './form';
 import type { StyleId, Strength } from '../nodes';
 
 /** The variant of 01 02 03. */
@@ -40,7 +40,7 @@ export function arabic(text: string, at: number, place: StartKind): Form | undef
   }
   // 七（2）班: half of a pair is none.
   if ((next === ')' || next === '）') && !'（('.includes(text.charAt(at - 1) || '?'))
-    return marked('arabic-half-paren', place === 'line' ? 'strong' : 'weak');
+    return marked('arabic-half-paren', place === 'line' ? strengthBefore(text, numeralEnd + 1) : 'weak');
   if (place === 'line' && '，,：:。'.includes(next) && !isDigit(after)) return marked('arabic', 'weak');
   return undefined;
 }
@@ -52,12 +52,16 @@ function numberBeforeYear(text: string, numeralEnd: number, marked: Mark): Form 
   return /^[0-9]{4}年/.test(text.slice(numeralEnd + 1, numeralEnd + 6)) ? marked('arabic', 'strong') : undefined;
 }
 
+const MEASURE = /^(?:个(?:多?小时|百分点|月)|小时|米(?!线)|公里|公斤|厘米|吨|亩|升|度|℃|%)/;
+
 function numberBeforeDate(text: string, numeralEnd: number, marked: Mark): Form | undefined {
   const year = numberBeforeYear(text, numeralEnd, marked);
   if (year) return year;
   const figureEnd = endOfDigits(text, numeralEnd + 1);
   const unit = text.charAt(figureEnd);
   if (/^(?:19|20)\d\d$/.test(text.slice(numeralEnd + 1, figureEnd))) return marked('arabic', 'weak');
+  // 1.5个小时的作业, 2.5米以内.
+  if (figureEnd - numeralEnd <= 3 && MEASURE.test(text.slice(figureEnd, figureEnd + 4))) return undefined;
   // 6.3200户 where a 6 is due; 25.7万亿 and 3.5% are figures.
   return unit !== '' && (isHan(unit) || '—－-～'.includes(unit)) && !'万亿千百倍元成'.includes(unit)
     ? marked('arabic', 'weak')

@@ -90,7 +90,11 @@ export function label(text: string, at: number): Form | undefined {
 const endOfOf = (text: string, at: number): number => (text.charAt(at) === BETWEEN ? at + 1 : at);
 const isNumber = (char: string): boolean => isHanNumeral(char) || isDigit(char);
 
+/** 问1：, 例一：; 图1 and 表2 are captions. */
+const SHORT_LABELS = '问例';
+
 function endOfHanLabel(text: string, at: number): number | undefined {
+  if (SHORT_LABELS.includes(text.charAt(at)) && isNumber(text.charAt(at + 1))) return at + 1;
   const length = HAN_LABEL_LENGTHS.find((words) => isNumber(text.charAt(endOfOf(text, at + words))));
   const word = length === undefined ? '' : text.slice(at, at + length);
   const isWord = word !== '' && [...word].every((char) => isHan(char) && !isHanNumeral(char) && char !== BETWEEN);

@@ -61,7 +61,7 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
   if (!isHan(next) || MEASURES.has(next) || number > 15 || text.charAt(numeralEnd + 1) === '、') return undefined;
   if (isNamed(text, numeralEnd)) return undefined;
   // 三问问下来，大家都不说话: the points are over.
-  if (/^(?:.?下来|过后|之后|以后)/.test(text.slice(numeralEnd + 1, numeralEnd + 4))) return undefined;
+  if (/^(?:.?下来|(?:过后|之后|以后)[，,。])/.test(text.slice(numeralEnd + 1, numeralEnd + 5))) return undefined;
   return form('point', number, at, at, numeralEnd, numeralEnd + 1, 'weak', next);
 }
 
@@ -90,6 +90,8 @@ function dunNumber(
   marked: (strength?: Strength) => Form | undefined,
 ): Form | undefined {
   const after = text.charAt(numeralEnd + 1);
+  const words = text.slice(numeralEnd + 1, numeralEnd + LONGEST_COUNTED);
+  if (text.startsWith('十一', at) && HOLIDAY.test(words)) return marked('weak');
   if (!isHanNumeral(after)) return marked();
   const secondEnd = endOfHan(text, numeralEnd + 1);
   if (text.charAt(secondEnd) === '、') return undefined;
@@ -105,10 +107,12 @@ function dunNumber(
   // 一、二年级不留作业。
   if (second === first + 1 && text.startsWith('年级', secondEnd)) return undefined;
   const isCount = second === first + 1 || (first === 3 && second === 5);
-  return marked(
-    isCount && !COUNTS_IN_HEADING.test(text.slice(numeralEnd + 1, numeralEnd + LONGEST_COUNTED)) ? 'weak' : 'strong',
-  );
+  return marked((isCount && !COUNTS_IN_HEADING.test(words)) || TWO_OF_A_KIND.test(words) ? 'weak' : 'strong');
 }
+
+/** 七、八两个月是汛期; 三、六年级参加抽测; and 十一、中秋放假8天: of 十一 the day of October. */
+const TWO_OF_A_KIND = /^[二三四五六七八九十](?:两个?(?:月|年级|班|组|季度)|年级|月份)/;
+const HOLIDAY = /^(?:中秋|元旦|春节|五一|清明|端午)/;
 
 /** 二、三条纪律, and nothing else in its line: a heading that says how many its part has. */
 const COUNTS_IN_HEADING = /^[二三四五六七八九十](?:[条项点件个句招步]|大)\p{Script=Han}{2,8}$/u;

@@ -1,6 +1,6 @@
 import { isDigit, isLatin } from '../text/characters';
 import { KEYCAP } from '../text/numerals';
-import { form, value, type Form } from './form';
+import { form, strengthBefore, value, type Form } from './form';
 import type { NumeralSystemId, StyleId } from '../nodes';
 
 const SINGLE: readonly (readonly [StyleId, NumeralSystemId])[] = [
@@ -19,7 +19,7 @@ export function singleCharacter(text: string, at: number): Form | undefined {
     if (number === undefined) continue;
     const next = text.charAt(at + 1);
     const end = next !== '' && '、.．，,'.includes(next) ? at + 2 : at + 1;
-    return form(id, number, at, at, at + 1, end);
+    return form(id, number, at, at, at + 1, end, strengthBefore(text, end));
   }
   return undefined;
 }

@@ -44,7 +44,7 @@ export function word(text: string, at: number, place: StartKind): Form | undefin
     if (
       name !== '首先' &&
       !(name === '其次' && isHan(next) && !'数的序'.includes(next)) &&
-      !(name === '最后' && next !== '' && '是要靠'.includes(next)) &&
+      !(name === '最后' && ((next !== '' && '是要靠'.includes(next)) || text.startsWith('才是', end))) &&
       // 首先靠书记…其次靠支部…再次靠党员; 再次强调 is a word.
       !(name === '再次' && next !== '' && '靠要是看抓谈'.includes(next))
     )

@@ -12,11 +12,15 @@ const LONGEST = 24;
 /** As many in a row show that the draft counts so. */
 const FEWEST = 3;
 
+/** 2 月 14 日活动方案, 3 分钟读懂医保: a figure; 2 月度计划 and 3 个人体会 are numbered. */
+const MEASURED =
+  /^[ \u3000]{1,4}(?:月(?![度报末])|年(?![度会报底])|日(?![常报程])|天(?![气])|周(?![边期报会])|个(?![人体别性])|分钟|小时|公里|岁|届)/;
+
 /** A number that nothing but a space parts from its words, at the head of a line. O(1). */
 export function bareForm(text: string): Form | undefined {
   const match = /^([\s*_]{0,8})([0-9]{1,2})(?=[ \u3000]{1,4}[^\s0-9])/.exec(text);
   const [, lead = '', numeral = ''] = match ?? [];
-  if (!match) return undefined;
+  if (!match || MEASURED.test(text.slice(match[0].length))) return undefined;
   const end = lead.length + numeral.length;
   return form('arabic', Number(numeral), lead.length, lead.length, end, end, 'strong', BARE);
 }

@@ -1,6 +1,7 @@
 import type { Heading } from '../nodes';
 import { isBlank, type Line } from './lines';
 import { isOmissionLine } from './omissions';
+import { withoutEmphasis } from '../text/fold';
 
 /**
  * Headings without a number that Markdown shows, between two lines, each with what stands below it: up to the next heading of its
@@ -42,5 +43,5 @@ function close(open: (Heading & { end: number })[], end: number): void {
 function toHeading({ start, end, words: said, heading }: Line): Heading & { end: number } {
   const words = said.replace(/[\s#*_]+$/, '');
   const titleRange = { start, end: start + words.length };
-  return { title: words.replace(/[*_]{1,3}/g, ''), titleRange, range: { start, end }, level: heading, end };
+  return { title: withoutEmphasis(words), titleRange, range: { start, end }, level: heading, end };
 }

@@ -1,6 +1,6 @@
 import type { Heading, OffsetRange } from '../nodes';
 import { formAt } from '../forms/formAt';
-import { foldTitle, withoutPage } from '../text/fold';
+import { foldTitle, withoutEmphasis, withoutPage } from '../text/fold';
 import { announced, recounts } from './leadIns';
 import { isDateLine, isSalutationLine, isTitleLine } from './lineKinds';
 import { isBlank, type Line } from './lines';
@@ -162,9 +162,7 @@ function entryIn({ start, words, markup }: Line, from: number, to: number): Head
     if (at >= start + to) break;
   }
   const said = pieces.map((piece) => words.slice(piece.start - start, piece.end - start)).join('');
-  const title = withoutPage(said)
-    .replace(/[*_]{1,3}/g, '')
-    .trim();
+  const title = withoutEmphasis(withoutPage(said)).trim();
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (title === '' || !first || !last) return undefined;
   const lead = /^[\s*_]*/.exec(said)?.[0].length ?? 0;

@@ -14,8 +14,8 @@ export function foldTitle(words: string): string {
   return withoutSaying(withoutStop(folded).toLowerCase());
 }
 
-/** 说说课堂纪律, 再谈一谈作业批改: the speech's way of coming to what the outline names. */
-const SAYING = /^[先再也]?([说讲谈聊看])一?\1(?=..)/;
+/** 说说课堂纪律, 再谈一谈作业批改, 第一部分是背景: the speech's way of coming to what the outline names. */
+const SAYING = /^(?:[先再也]?([说讲谈聊看])一?\1|是)(?=..)/;
 
 const withoutSaying = (folded: string): string => folded.replace(SAYING, '');
 
@@ -136,3 +136,9 @@ export function sameTitle(entry: string, title: string, whole: string): boolean 
   if (entry !== '' && entry === firstClause(title)) return true;
   return title.length >= KEY && entry.startsWith(title);
 }
+
+/** Words without the marks of emphasis; user_id, 3*4 and what stands between backticks keep theirs. O(length). */
+export const withoutEmphasis = (words: string): string =>
+  /[*_]/.test(words) ? words.replace(EMPHASIS, (_, code: string | undefined) => code ?? '') : words;
+
+const EMPHASIS = /(`[^`]*`)|(?<![0-9])\*{1,3}|\*{1,3}(?![0-9*])|(?<![A-Za-z0-9_])_{1,3}|_{1,3}(?![A-Za-z0-9_])/g;
