@@ -66,8 +66,8 @@ export function markEnd(text: string, at: number): number {
   return isMark(next) ? at + 1 : at;
 }
 
-const POINTS_BACK = /^(?:这(?:[种类条项款]|一[种类条项款点]|两[种类条项款点])|尤其)/;
+const POINTS_BACK = /^(?:这(?:[种类](?:情[形况]|做法|行为|问题|现象)|[条项款]|一[条项款点])|尤其)/;
 
 /** How surely what a number opens is an item: （二）这种情形最常见。 rather speaks of one. */
 export const strengthBefore = (text: string, at: number): Strength =>
-  POINTS_BACK.test(text.slice(at, at + 3)) ? 'weak' : 'strong';
+  POINTS_BACK.test(text.slice(at, at + 4)) ? 'weak' : 'strong';
