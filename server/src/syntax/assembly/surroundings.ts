@@ -30,13 +30,13 @@ export interface Surroundings {
 export type Label = 'colon' | 'bare';
 
 /** 附件：… begins a document of its own. */
-const ANNEX = /^附(?:件|录|表)?[一二三四五六七八九十0-9]{0,2}(?:$|[：:　 ])/;
+const ANNEX = /^[【[（(]?附(?:件|录|表)?[一二三四五六七八九十0-9]{0,2}(?:$|[：:　 】])/;
 const LONGEST_ANNEX = 40;
 /** 篇一, 范文二：… : another text of a collection. */
 const ANOTHER_TEXT = /^(?:篇|范文|例文|样稿|稿)[一二三四五六七八九十0-9]{1,2}(?:$|[：:　 ])/;
-/** 注：①… explains what stands above. */
+/** 注：①… explains what stands above; 名词解释 and 问答环节 come after the speech. */
 const NOTES =
-  /^(?:注|备注|注释)[：:]|^[【[]?(?:备注|注释|附注|参考文献|参考资料|相关(?:阅读|链接|连结|新闻|文章|稿件)|延伸阅读|推荐阅读)[】\]]?$/;
+  /^(?:注|备注|注释)[：:]|^[【[]?(?:备注|注释|附注|参考文献|参考资料|相关(?:阅读|链接|连结|新闻|文章|稿件)|延伸阅读|推荐阅读)[】\]]?$|^[【[]?(?:备忘|名词解释|术语解释|(?:讨论|互动|问答|提问|答疑)环节|现场(?:互动|问答|提问))[】\]]?[：:]?$/;
 const NOTES_HEADING = /^[^：:]*$/;
 /** 使用建议：, below the speech: what is said to whoever uses it. */
 const ADVICE =
