@@ -64,7 +64,8 @@ export function paragraphBetween(
   const alike: number[] = [];
   for (let index = first; index <= last; index++) {
     const paragraph = paragraphs[index];
-    if (paragraph && !numbered.has(index) && like(paragraph)) alike.push(index);
+    // Code and tables are paragraphs without words.
+    if (paragraph && paragraph.text !== '' && !numbered.has(index) && like(paragraph)) alike.push(index);
   }
   const [found, another] = alike;
   if (found === undefined || another !== undefined) return undefined;

@@ -17,6 +17,10 @@ const BEFORE_COLON = new RegExp(
 );
 /** 约法三章，就三条，谁也别赖：, before a colon. */
 const NO_MORE = new RegExp(`(?:^|[，,])(?:就|只有?)${SEVERAL}(?:条|点|件事?|句话?|个)[，,][^，。；：:,;]{0,8}$`);
+/** 还有三项没做完，我列在这里，按顺序做：, before a colon. */
+const LISTED = new RegExp(
+  `${SEVERAL}[个条项点件样种](?!以[上下内外])[^，。；：:,;]{0,10}[，,][^。；：:;]{0,12}(?:列在|写在|按顺序|记一下)[^。；：:;]{0,16}$`,
+);
 /**
  * 今天我许四个愿。 送给大家三样礼物。 宣布四条纪律。: right behind such a verb, at the end of the sentence before the list, a count
  * announces. 安排五个项目 may be followed by what is asked of them: 个 counts behind words of saying and wishing alone.
@@ -37,6 +41,10 @@ const SAID_AHEAD = new RegExp(
 const IN_ALL = new RegExp(
   `(?:主要|一共|总共|其实|无非|归纳起来|总的)(?:就)?[是有]${SEVERAL}(?:[件桩]事情?|点|个(?:问题|方面|意思|事)|条)[，,]` +
     '(?!.*(?:一[条个件点句]|第[一二三]|首先|要么|已经?|还有|其中|剩))[^。；：:!！？]{1,40}$',
+);
+/** 今年我只准备了五个词。 */
+const PREPARED = new RegExp(
+  `(?:准备|带来|选|挑|想|总结|归纳|整理|凑)了?${SEVERAL}(?:个(?:关键)?(?:词|字|故事|话题|问题|体会)|句话|张照片|样东西)$`,
 );
 /** 上次就说四件事，… is over. */
 const PAST = /上[次回周月]|去年|昨天|刚才|当时/;
@@ -86,7 +94,7 @@ const OF_CLOCK = /(?<=\d)[:：](?=\d)/g;
  */
 export function announced(whole: string, isBeforeColon: boolean): RegExpExecArray | undefined {
   const sentence = whole.replace(OF_CLOCK, '.');
-  if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? NO_MORE.exec(sentence) ?? undefined;
+  if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? NO_MORE.exec(sentence) ?? LISTED.exec(sentence) ?? undefined;
   const match = announcedAtEnd(sentence);
   return match && isPast(sentence, match) ? undefined : match;
 }
@@ -102,6 +110,7 @@ function announcedAtEnd(sentence: string): RegExpExecArray | undefined {
     IN_ALL,
     IN_NUMBER,
     ONE_BY_ONE,
+    PREPARED,
   ]) {
     const said = form.exec(sentence);
     if (said) return said;

@@ -53,6 +53,7 @@ export function findPromises(
   const ofItem = new Map(
     sequences.flatMap((slotted) => slotted.sequence.items.map((item) => [item, slotted] as const)),
   );
+  const endsEarlier = earlierLists(sequences);
   for (const { promise, claimants, closed } of backward.values()) {
     const owner = ownerOf({ promise, claimants, closed }, paragraphs);
     if (!owner) continue;
@@ -60,10 +61,27 @@ export function findPromises(
     // Right below the last part 这四条 counts the parts.
     const above = closed.flatMap((list) => listsAround(list, ofItem));
     const fits = fitsAround(promise, around) || above.some(({ items }) => items.length === promise.count);
-    const meantElsewhere = owner.items.length !== promise.count && fits;
+    const isTop = owner.items.some((item) => ofItem.get(item)?.parent === undefined);
+    const isOfEarlier = isTop && endsEarlier(promise);
+    const meantElsewhere = owner.items.length !== promise.count && (fits || isOfEarlier);
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;
+}
+
+/**
+ * Whether 以上五点 has a list of five, a paragraph each and in no item, anywhere above: of a chat, in which others have listed their names
+ * in between. O(lists), then O(1).
+ */
+function earlierLists(sequences: readonly ListedSequence[]): (promise: PromisedCount) => boolean {
+  const firstOf = new Map<number, number>();
+  for (const { sequence, parent } of sequences) {
+    const { items, region } = sequence;
+    const last = items.at(-1);
+    const isOwn = parent === undefined && region === 'body' && items[0]?.marker.boundary === 'line';
+    if (last && isOwn && !firstOf.has(items.length)) firstOf.set(items.length, last.marker.range.start);
+  }
+  return ({ count, range, lead }) => lead !== '这' && (firstOf.get(count) ?? Infinity) < range.start;
 }
 
 /** 讲四个问题：甲；乙；丙。 counts the body's points, where these are as many as the entries: else one that lacks is told. O(sequences). */

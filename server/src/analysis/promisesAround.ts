@@ -51,6 +51,10 @@ export function promiseOf(
   return own && inSentence(own, indexIn(own, start));
 }
 
+/** The count that a paragraph announces with its last words. O(1). */
+export const countAnnounced = (paragraph: Paragraph): PromisedCount | undefined =>
+  inSentence(paragraph, paragraph.text.length);
+
 /** [19:04] 李教练：第一，: the count stands in the message before. */
 const opensMessage = (own: Paragraph, { range }: Marker): boolean =>
   isSpeakerLead(own.text.slice(0, indexIn(own, range.start)));

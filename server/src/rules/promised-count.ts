@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import { endsDraft } from '../analysis/draftEnd';
 import { insertAfter } from '../editing/insertion';
+import { unkeptBullets } from '../analysis/bulletedCounts';
 import { unkeptParallels, type ParallelCount } from '../analysis/parallels';
 import type { PromisedCount } from '../analysis/promisesAround';
 import { recount } from '../editing/renumber';
@@ -28,13 +29,25 @@ export const promisedCount: Rule = {
         fixes: [correct(analysis, [promise, ...same], sequence.items.length), ...addEmpty(analysis, promise, sequence)],
       };
     }),
-    ...unkeptParallels(analysis.draft.paragraphs).map((parallel) => ofClauses(analysis, parallel)),
+    ...[...unkeptParallels(analysis.draft.paragraphs), ...ofBullets(analysis)].map((parallel) =>
+      ofClauses(analysis, parallel),
+    ),
   ],
 };
 
 /** Whether nothing comes after the list. */
 const endsWith = ({ text }: Analysis, { items }: Sequence): boolean =>
   endsDraft(text.source, items.at(-1)?.range.end ?? 0);
+
+function ofBullets({ draft: { paragraphs, regions }, sequences }: Analysis): ParallelCount[] {
+  const outline = regions.find(({ kind }) => kind === 'outline')?.range;
+  let numbered: ReadonlySet<number> | undefined;
+  return unkeptBullets(paragraphs, (index) => {
+    numbered ??= new Set(sequences.flatMap(({ sequence }) => sequence.items.map(({ marker }) => marker.paragraph)));
+    const { start = 0, end = 0 } = paragraphs[index] ?? {};
+    return numbered.has(index) || (outline !== undefined && start < outline.end && end > outline.start);
+  });
+}
 
 /** 五个严禁, then four clauses that begin with 严禁. */
 function ofClauses(analysis: Analysis, { range, words, count, found }: ParallelCount): Finding {

@@ -146,7 +146,8 @@ function afterMarker(form: Form): Boundary {
 
 /** Behind a sign that is no stop. */
 function boundaryAfter(char: string, before: Boundary): Boundary {
-  if (char === '.') return 'soft';
+  // 第一站　城隍庙→第二站　米码头
+  if (char === '.' || char === '→') return 'soft';
   if (isOpener(char)) return before === 'line' && char !== '（' && char !== '(' ? 'hard' : 'soft';
   if (isCloser(char)) return before === 'hard' ? 'hard' : 'soft';
   if (isSpace(char)) return before === 'none' ? 'soft' : before;

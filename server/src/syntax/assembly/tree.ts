@@ -144,7 +144,7 @@ class TreeBuilder {
       end > start &&
       (isSpace(words.charAt(end - 1)) ||
         '*_'.includes(words.charAt(end - 1)) ||
-        (end === limit && limit < words.length && isStop(words.charAt(end - 1))))
+        (end === limit && limit < words.length && (isStop(words.charAt(end - 1)) || words.charAt(end - 1) === ARROW)))
     )
       end--;
     if (this.region === 'outline') {
@@ -185,6 +185,9 @@ class TreeBuilder {
     return this.markers[index] as Marker;
   }
 }
+
+/** 第一站　城隍庙→第二站　米码头 */
+const ARROW = '→';
 
 /** A title that the copy of a web page parts from its prose by a space has so many characters. */
 const SHORTEST_PARTED = 4;

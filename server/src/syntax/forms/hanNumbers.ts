@@ -1,4 +1,4 @@
-import { isDigit, isHan, isSpace, skipSpaces } from '../text/characters';
+import { isDigit, isHan, isSpace, isStop, skipSpaces } from '../text/characters';
 import { isHanNumeral, isWellFormedHan } from '../text/numerals';
 import { isNamed } from './names';
 import { endOfHan, form, value, type Form, type StartKind } from './form';
@@ -51,6 +51,8 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
   if (number === undefined || number > 30 || !isWellFormedHan(numeral) || /[两百千]/.test(numeral)) return undefined;
   if (next === '是') return isPoint(text, numeral, numeralEnd, number, at);
   if (next === '要') {
+    // 四要是：一要…，二要…: the words that lead them in.
+    if (after === '是' && isStop(text.charAt(numeralEnd + 2))) return undefined;
     const wordLike = after !== '' && YAO_WORDS.includes(after);
     return form('yao', number, at, at, numeralEnd, numeralEnd + 1, wordLike ? 'weak' : 'strong');
   }

@@ -67,7 +67,7 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
   const noun = nounAt(text, numeralEnd);
   const counted = pointNoun(text, numeralEnd);
   // 第一句话 第一讲 number before a mark alone, or at a line start before a space.
-  if (!noun && (!counted || (isSpace(text.charAt(counted.end)) && place !== 'line'))) return undefined;
+  if (!noun && (!counted || (text.charAt(counted.end) === ' ' && place !== 'line'))) return undefined;
   const end = Math.max(numeralEnd + (noun?.length ?? 0), counted?.end ?? 0);
   const mark = text.charAt(end);
   if (mark === '、' && text.charAt(end + 1) === '第') return undefined;

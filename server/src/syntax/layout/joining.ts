@@ -4,6 +4,7 @@ import { isBlank, lastSign, type Line } from './lines';
 import type { Join, Paragraph } from '../nodes';
 import { isNumberAlone } from './lineKinds';
 import { isOmissionLine } from './omissions';
+import { breaksMarker } from './brokenMarkers';
 import { type Wrapping, width, detectWrapping, hasStop, isNumberedHeading, type FixedLines } from './wrapping';
 import { passedOver } from './pageNumbers';
 import { continuesHeading, titleIndex } from './headingTails';
@@ -98,11 +99,13 @@ function joins(
   fixed: FixedLines,
   numbered: ReadonlySet<string>,
 ): boolean {
-  if (!wrapping.shown || line.index !== previous.index + 1) return false;
+  if (line.index !== previous.index + 1) return false;
   if (fixed.alone.has(line.index) || fixed.alone.has(previous.index)) return false;
   if (fixed.outline.has(line.index) !== fixed.outline.has(previous.index)) return false;
   if (line.heading > 0 || previous.heading > 0 || isOmissionLine(line) || isOmissionLine(previous)) return false;
   if (isNumberAlone(previous)) return false;
+  if (breaksMarker(previous, line)) return true;
+  if (!wrapping.shown) return false;
   if (wrapping.indented && line.indent >= 2) return false;
   const full = wrapping.width > 0 && width(previous) >= wrapping.width - 1;
   const last = previous.text.charAt(previous.text.length - 1);

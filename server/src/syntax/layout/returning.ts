@@ -38,7 +38,10 @@ export const entryOf = (line: Line): Entry => ({
   words: foldTitle(wordsOf(line, READING)),
 });
 
-const NUMBER_AFTER = /[：:；;。，,、\s]/;
+const NUMBER_AFTER = /[：:；;。，,、→>\s]/;
+
+/** 第一站　城隍庙→第二站　米码头. */
+const ARROW = /\s*(?:→|-+>|—+>)\s*$/;
 
 /** The entries that run on in a line: 讲三个问题：（一）为什么学；（二）学什么。 O(length). */
 export function entriesIn(text: string): { entries: Entry[]; from: number } {
@@ -53,7 +56,7 @@ export function entriesIn(text: string): { entries: Entry[]; from: number } {
   }
   const entries = found.map(({ ordinal, end }, index) => ({
     ordinal,
-    words: foldTitle(text.slice(end, found[index + 1]?.start ?? text.length)),
+    words: foldTitle(text.slice(end, found[index + 1]?.start ?? text.length).replace(ARROW, '')),
   }));
   return { entries, from: found[0]?.start ?? text.length };
 }

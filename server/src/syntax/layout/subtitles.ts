@@ -1,7 +1,7 @@
 import type { Line } from './lines';
 
 /** 00:00:01,200 --> 00:00:04,800: from when to when a subtitle is shown. */
-const CUE = /^[0-9]{2}:[0-9]{2}:[0-9]{2}[,.][0-9]{1,3} *-->/;
+const CUE = /^(?:[0-9]{2}:)?[0-9]{2}:[0-9]{2}[,.][0-9]{1,3} *-->/;
 const NUMBER = /^[0-9]{1,5}$/;
 
 /** The same lines, with the number and the time of each subtitle as what is no text: what subtitles (.srt, .vtt) count is themselves. O(lines). */
