@@ -66,6 +66,12 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
     '各位：\n我讲两点意见。\n第一，备料。\n第二，开工。\n以上两点，请照办。\n散会。',
   ],
   [
+    'a list that an aside has let begin anew goes on, where both together keep the count',
+    'promised-count',
+    '各位：\n下面，我讲四条要求。\n1. 车道要开足。\n2. 特情要快处。\n这里插一句。去年吵了二十分钟。\n1. 服务要有温度。\n2. 自己要平安。\n谢谢大家！',
+    '各位：\n下面，我讲四条要求。\n1. 车道要开足。\n2. 特情要快处。\n这里插一句。去年吵了二十分钟。\n3. 服务要有温度。\n4. 自己要平安。\n谢谢大家！',
+  ],
+  [
     'a paragraph that lost its number gets it with the blank that the others have',
     'numbering-missing',
     '1. 提高认识\n要学。\n压实责任\n要分。\n3. 严格考核\n要管。\n4. 加强领导\n要带。',

@@ -102,7 +102,7 @@ function inSentence(
   if (IS_ABOUT.test(sentence)) return undefined;
   const colon = /^\s?[：:]/.test(paragraph.text.slice(stop, stop + 2));
   const match = announced(sentence, colon);
-  if (!match || !isMeant(whole) || countsSeveral(whole)) return undefined;
+  if (!match || !isMeant(whole) || countsSeveral(whole) || isOfTwoSpeakers(whole)) return undefined;
   return promiseAt(paragraph, match, start, 'before');
 }
 
@@ -122,6 +122,11 @@ function countsSeveral(sentence: string): boolean {
   return third !== undefined || sentence.slice(first.index, second.index).includes('、');
 }
 
+/** 我先说三句，老李再说两句。 */
+const SAYS_HOW_MANY = /[讲说谈提补][^，,。；：讲说谈提补]{0,3}[二两三四五六七八九](?:点|句|条|个|件|项)/g;
+
+const isOfTwoSpeakers = (sentence: string): boolean => (sentence.match(SAYS_HOW_MANY) ?? []).length > 1;
+
 function inHeading(paragraph: Paragraph): PromisedCount | undefined {
   const match = announcedByHeading(paragraph.text);
   return match && promiseAt(paragraph, match, 0, 'before');
@@ -138,7 +143,13 @@ function promiseAt(
   const count = countOf(numeral);
   const lead = side === 'after' ? match[0].slice(0, match[0].indexOf(numeral)) : '';
   const [clause = ''] = match[0].slice(match[0].indexOf(numeral)).split(/[，,]/);
-  if (count === undefined || count < 2 || NAMES.test(clause.slice(0, LONGEST_NAME))) return undefined;
+  if (
+    count === undefined ||
+    count < 2 ||
+    isRough(numeral, paragraph.text.slice(Math.max(0, at - 2), at)) ||
+    NAMES.test(clause.slice(0, LONGEST_NAME))
+  )
+    return undefined;
   const said = countedPhrase(clause, numeral.length);
   if (isHour(paragraph.text, at, said)) return undefined;
   const promise: PromisedCount = {
@@ -156,6 +167,11 @@ function promiseAt(
     return side === 'after' ? promise : undefined;
   return promise;
 }
+
+/** 三四点, 两三条; of 三到五点 and 3—5条 the last. */
+const isRough = (numeral: string, before: string): boolean =>
+  /^(?:[一二三四五六七八九两][二三四五六七八九两])$/.test(numeral) ||
+  /[一二三四五六七八九十两0-9][到至—–~～-]$/.test(before);
 
 const PART_OF_DAY = /(?:[讲说谈聊开忙睡干等拖][到至]|上午|下午|晚上|早上|中午|凌晨|傍晚|夜里|清晨|[今明昨]晚|明早)$/;
 const DAY = /[今明昨后]天$/;

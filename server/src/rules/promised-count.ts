@@ -4,7 +4,8 @@ import { insertAfter } from '../editing/insertion';
 import { unkeptBullets } from '../analysis/bulletedCounts';
 import { unkeptParallels, type ParallelCount } from '../analysis/parallels';
 import type { PromisedCount } from '../analysis/promisesAround';
-import { recount } from '../editing/renumber';
+import { recount, renumberItem } from '../editing/renumber';
+import type { SlottedSequence } from '../analysis/sequences';
 import type { Sequence } from '../syntax/nodes';
 import { localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
@@ -19,14 +20,19 @@ export const promisedCount: Rule = {
   ),
   severity: 'warning',
   check: (analysis) => [
-    ...analysis.causesOf('promised-count').map(({ slotted: { sequence }, promise, same }): Finding => {
+    ...analysis.causesOf('promised-count').map(({ slotted, promise, same }): Finding => {
+      const { sequence } = slotted;
       const [first] = sequence.items;
       return {
         range: promise.range,
         message: messageOf(analysis, promise, sequence.items.length),
         mayFollow: promise.count > sequence.items.length && endsWith(analysis, sequence),
         related: first ? [{ range: first.marker.range, message: localised('从这一条起', 'From this one on') }] : [],
-        fixes: [correct(analysis, [promise, ...same], sequence.items.length), ...addEmpty(analysis, promise, sequence)],
+        fixes: [
+          ...countOn(analysis, promise, slotted),
+          correct(analysis, [promise, ...same], sequence.items.length),
+          ...addEmpty(analysis, promise, sequence),
+        ],
       };
     }),
     ...[...unkeptParallels(analysis.draft.paragraphs), ...ofBullets(analysis)].map((parallel) =>
@@ -97,6 +103,29 @@ function correct(analysis: Analysis, promises: readonly Said[], count: number): 
     name: 'count',
     edits: () => edits,
   };
+}
+
+/**
+ * 四条要求：1. 2., an aside, and 1. 2. again, as automatic numbers begin anew behind it: where both lists together keep the promise, the
+ * second goes on with the first.
+ */
+function countOn(analysis: Analysis, { count }: PromisedCount, { sequence, parent }: SlottedSequence): Fix[] {
+  const { sequences, text } = analysis;
+  const { length } = sequence.items;
+  const next = sequences
+    .slice(sequences.findIndex((slotted) => slotted.sequence === sequence) + 1)
+    .find((slotted) => slotted.parent === parent && slotted.sequence.region === sequence.region);
+  const items = next?.sequence.style === sequence.style ? next.sequence.items : [];
+  const [first] = items;
+  if (!first || first.marker.ordinal !== 1 || length + items.length !== count) return [];
+  const [from, to] = [markerLabel(text, first.marker), markerLabel(text, first.marker, length + 1)];
+  return [
+    {
+      title: localised(`后面的“${from}”起接着编“${to}”`, `Go on with “${to}” from the “${from}” below`),
+      name: 'renumber',
+      edits: () => items.flatMap((item, index) => renumberItem(text, item, length + 1 + index)),
+    },
+  ];
 }
 
 function addEmpty(analysis: Analysis, promise: PromisedCount, sequence: Sequence): Fix[] {

@@ -7,6 +7,7 @@ import { withClosingLines } from './closingLines';
 import { withAlikeHeads, withAlikeWords, withLostSecond, withThen } from './orderWords';
 import { withClosers, withMixedRows } from './rows';
 import { withSureRuns } from './runIn';
+import { withoutTotals } from './totals';
 import { withoutSpokenOf } from './spokenOf';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
@@ -29,7 +30,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: Readonl
   const markers: Marker[] = [];
   let quotations = 0;
   const read = withCommaRuns(withFormalHeads(readLetters(paragraphs.map(candidatesOf))), paragraphs);
-  const counted = withClosingLines(readCounted(read, paragraphs), paragraphs);
+  const counted = withClosingLines(readCounted(withoutTotals(read, paragraphs), paragraphs), paragraphs);
   const levelled = readLevels(counted, paragraphs, bareLines);
   const mixed = withLostSecond(withThen(withMixedRows(withSureRuns(levelled)), paragraphs), paragraphs);
   const rows = withAlikeHeads(withAlikeWords(mixed, paragraphs), paragraphs);
