@@ -46,8 +46,8 @@ function withListsOfSentences(places: readonly Candidate[], text: string): reado
     const before = outer.get(key);
     const isLedIn = before !== undefined && place.form.ordinal === 1 && /[：:]/.test(text.charAt(place.form.start - 1));
     const list = isLedIn && counts(place) ? listOfSentence(places, index, text) : [];
-    const next = places.slice(index + 1).find((other) => kindOf(other.form) === key && !list.includes(other));
-    if (list.length > 1 && next?.form.ordinal === (before ?? 0) + 1) list.forEach((each) => inner.add(each));
+    const next = list.length > 1 ? nextOfKind(places, index + list.length, key, list) : undefined;
+    if (next?.form.ordinal === (before ?? 0) + 1) list.forEach((each) => inner.add(each));
     if (inner.has(place)) continue;
     if (place.form.ordinal === (before ?? 0) + 1 || place.form.ordinal === 1) outer.set(key, place.form.ordinal);
     else outer.delete(key);
@@ -55,12 +55,27 @@ function withListsOfSentences(places: readonly Candidate[], text: string): reado
   return inner.size === 0 ? places : places.map((place) => (inner.has(place) ? { ...place, isInner: true } : place));
 }
 
+const LONGEST_SENTENCE = 400;
+/** As many numbers behind a list are looked at for the next of its kind. */
+const LOOKED_THROUGH = 40;
+
+function nextOfKind(
+  places: readonly Candidate[],
+  from: number,
+  kind: string,
+  list: readonly Candidate[],
+): Candidate | undefined {
+  const near = places.slice(from, from + LOOKED_THROUGH);
+  return near.find((place) => kindOf(place.form) === kind && !list.includes(place));
+}
+
 /** The numbers of one kind from a first on that ascend, one of them lost at most at a time, up to the end of its sentence; none where they do not. */
 function listOfSentence(places: readonly Candidate[], from: number, text: string): Candidate[] {
   const list: Candidate[] = [];
   const first = places[from] as Candidate;
-  const stop = text.slice(first.form.end).search(/[。！？]/);
-  const end = stop < 0 ? text.length : first.form.end + stop;
+  const stop = text.slice(first.form.end, first.form.end + LONGEST_SENTENCE).search(/[。！？]/);
+  if (stop < 0) return [];
+  const end = first.form.end + stop;
   for (let index = from; (places[index]?.form.start ?? Infinity) < end; index++) {
     const place = places[index] as Candidate;
     if (kindOf(place.form) !== kindOf(first.form)) continue;
