@@ -65,7 +65,7 @@ export function lineBeside(
   if (marker === undefined) return undefined;
   const { start } = neighbour.marker.range;
   const opening = text.source.slice(text.lineRange(text.lineAt(start)).start, start);
-  const words = closeEmphasis(opening, title) + stopBeside(text, neighbour, title);
+  const words = closeOpening(opening, title) + stopBeside(text, neighbour, title);
   const bracket = opensBehindNumber(text, neighbour) ? '[' : '';
   const link = closeLink(text, neighbour, opening + bracket, heading ?? marker + words);
   return opening + marker + bracket + words + link;
@@ -121,8 +121,9 @@ function stopBeside({ source }: Text, { titleRange, range }: Item, title: string
   return (end === '。' || end === '；') && title !== '' && !isStop(title.charAt(title.length - 1)) ? end : '';
 }
 
-/** Markdown emphasis that the copied line opening began. */
-function closeEmphasis(opening: string, title: string): string {
+/** Markdown emphasis, or the bracket of a heading (【一、登场】), that the copied line opening began. */
+function closeOpening(opening: string, title: string): string {
+  if (opening.endsWith('【')) return `${title}】`;
   const emphasis = /(\*{1,3}|_{1,3})$/.exec(opening)?.[1] ?? '';
   return emphasis ? `${emphasis} ${title}` : title;
 }

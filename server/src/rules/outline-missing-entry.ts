@@ -5,7 +5,9 @@ import { insertAfter, insertBefore } from '../editing/insertion';
 import { lineNumber, localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 import { hasNumber } from '../analysis/unnumberedItem';
 import { markerLabel } from '../analysis/markerWords';
-import { shift } from '../editing/renumber';
+import { recount, shift } from '../editing/renumber';
+import type { Edit } from '../editing/edits';
+import type { Sequence } from '../syntax/nodes';
 
 type MissingEntry = Extract<Difference, { owner: 'outline-missing-entry' }>;
 
@@ -60,8 +62,23 @@ function insertEntry(analysis: Analysis, { item, next, last, counterparts }: Mis
     ? insertBefore(text, next, next.marker.ordinal, words, heading)
     : insertAfter(text, last, last.marker.ordinal + 1, words, heading);
   if (!edit) return [];
-  const sequence = next && analysis.sequenceOf(next);
+  const sequence = analysis.sequenceOf(next ?? last);
   return [
-    { title, name: 'insert', edits: () => [edit, ...(next && sequence ? shift(analysis, sequence, next, 1) : [])] },
+    {
+      title,
+      name: 'insert',
+      edits: () => [
+        edit,
+        ...(next && sequence ? shift(analysis, sequence, next, 1) : []),
+        ...(sequence ? countOneMore(analysis, sequence) : []),
+      ],
+    },
   ];
+}
+
+/** 今天讲三个问题：一、…；二、…；三、…: what is said to be as many as the entries is one more with the one that they lacked. */
+function countOneMore(analysis: Analysis, sequence: Sequence): Edit[] {
+  const { length } = sequence.items;
+  const kept = analysis.promises.get(sequence)?.certain.filter(({ count }) => count === length) ?? [];
+  return kept.map(({ range }) => recount(analysis.text, range, length + 1));
 }

@@ -22,8 +22,9 @@ export const seriesSeparator: Rule = {
     }),
 };
 
-/** 我们一要学、二要干: such points are parted by the voice alone. */
-const isSaid = ({ style, prefix }: Marker): boolean => style.family === 'spoken' && prefix === '';
+/** 我们一要学、二要干: such points are parted by the voice alone; ①学习②检查 by the signs. */
+const isSaid = ({ style, prefix }: Marker): boolean =>
+  (style.family === 'spoken' && prefix === '') || style.id === 'circled';
 
 /** Points that stand right behind the last word of the one before: 1、财政局2、教育局. */
 const gluedTo = ({ text }: Analysis, items: readonly Item[]): Item[] =>

@@ -31,7 +31,8 @@ const FEWEST = 3;
  * The numbers of a paragraph, and those glued to the word before them where they run with others in order: 1, 2, 3, one of them lost
  * at most at a time. O(length).
  */
-export function withGlued(places: readonly Candidate[], text: string): readonly Candidate[] {
+export function withGlued(found: readonly Candidate[], text: string): readonly Candidate[] {
+  const places = withCircledRow(found);
   const glued = gluedIn(text, places);
   if (glued.length === 0) return places;
   const all = [...places, ...glued].sort((a, b) => a.form.start - b.form.start);
@@ -64,6 +65,19 @@ export function withGlued(places: readonly Candidate[], text: string): readonly 
     // 第一款第一项至第三项 refers to a law.
     return [place.form.style.family === 'spoken' ? place : { ...place, shownBy: 'row' }];
   });
+}
+
+/** 四招：①不多聊②谁也不给③问儿女: signs that stand right behind words, and count on from ①. */
+function withCircledRow(places: readonly Candidate[]): readonly Candidate[] {
+  const signs = places.filter(({ form }) => form.style.id === 'circled');
+  if (signs.length < FEWEST || signs.every(({ boundary }) => boundary !== 'none')) return places;
+  const inOrder = signs.every(({ form }, index) =>
+    index === 0 ? form.ordinal === 1 : goesOn(signs[index - 1]?.form.ordinal ?? 0, form.ordinal),
+  );
+  if (!inOrder) return places;
+  return places.map((place) =>
+    place.form.style.id === 'circled' && place.boundary === 'none' ? { ...place, boundary: 'soft' } : place,
+  );
 }
 
 const keyOf = ({ style, variant, start, numeralEnd, end }: Form): string =>

@@ -2,7 +2,7 @@ import { isSpace } from '../text/characters';
 import { isStray, strayCharacters } from './strayCharacters';
 import type { Markdown, MarkdownLine } from './markdown';
 import { plainSigns, withoutOverlaps } from './markdownSigns';
-import { behindComments, behindPictures, skipMarkdown, withoutBracket } from './openings';
+import { behindComments, behindPictures, skipMarkdown, withoutBracket, isBracketedHeading } from './openings';
 import { UNNESTED } from './markdownBlocks';
 import type { Facts, Nesting, OffsetRange } from '../nodes';
 import { isForwarded } from './forwarded';
@@ -143,7 +143,11 @@ function readLine(
   const opened = skipMarkdown(source, start, end, isMarkdown);
   const shown = behindPictures(source, opened.at, end);
   const from = around.isTalk ? behindSpeaker(source, shown, end) : behindHour(source, shown, end);
-  const at = hasWords(source, from, end, markup) ? withoutBracket(source, from, markup) : end;
+  let at = hasWords(source, from, end, markup) ? withoutBracket(source, from, markup) : end;
+  if (isBracketedHeading(source, at, end)) {
+    at++;
+    end--;
+  }
   const words = piece(text.read({ start: at, end }));
   const written = source.slice(at, end);
   const isText = said === undefined || said.kind === 'text' || said.kind === 'html';

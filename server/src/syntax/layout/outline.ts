@@ -152,6 +152,9 @@ function endOfRun(lines: readonly Line[], { index: first }: Line): number {
 /** 附：, 附：讲话提纲. */
 const ANNEX = /^[（(【]?附(?:件|录|：|:)?[一1]?[：:]?\s*[^。；，]{0,12}(?:[，,][^。；，]{0,12})?[：:]?$/;
 
+/** （底稿背面记的提纲，怕忘： */
+const NOTED = /^[（(【]?[^。；：:]{0,12}(?:提纲|要点|目录)[^。；：:]{0,8}[：:]$/;
+
 /** 附：讲话提纲 一、为什么学；二、学什么。: the annex in a line of its own. */
 const ANNEX_RUN = /^[（(【]?附(?:件|录)?[一1]?[：:\s]/;
 
@@ -192,7 +195,7 @@ function findAnnex(lines: readonly Line[]): FoundOutline | undefined {
   for (let index = lines.length - 1; index >= 0; index--) {
     const line = lines[index] as Line;
     if (isBlank(line) || line.aside || line.form) continue;
-    if (ANNEX.test(line.text) || isOutlineLabel(line) || isLabel(line)) label = line;
+    if (ANNEX.test(line.text) || NOTED.test(line.text) || isOutlineLabel(line) || isLabel(line)) label = line;
     break;
   }
   const first = label && lines.slice(label.index + 1).find((line) => line.form && !line.aside);

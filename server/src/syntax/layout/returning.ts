@@ -40,6 +40,8 @@ export const entryOf = (line: Line): Entry => ({
 
 const NUMBER_AFTER = /[：:；;。，,、→>\s]/;
 
+/** ①不多聊②谁也不给 */
+const CIRCLED = /[①-⑳]/;
 /** 第一站　城隍庙→第二站　米码头. */
 const ARROW = /\s*(?:→|-+>|—+>)\s*$/;
 
@@ -47,7 +49,7 @@ const ARROW = /\s*(?:→|-+>|—+>)\s*$/;
 export function entriesIn(text: string): { entries: Entry[]; from: number } {
   const found: { ordinal: number; start: number; end: number; style: string }[] = [];
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && !NUMBER_AFTER.test(text.charAt(at - 1))) continue;
+    if (at > 0 && !NUMBER_AFTER.test(text.charAt(at - 1)) && !CIRCLED.test(text.charAt(at))) continue;
     const form = formAt(text, at, 'clause') ?? formAt(text, at, 'line');
     const last = found[found.length - 1];
     if (!form || (last ? last.style !== form.style.id || form.ordinal <= last.ordinal : form.ordinal !== 1)) continue;
