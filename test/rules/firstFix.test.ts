@@ -72,6 +72,54 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
     '各位：\n下面，我讲四条要求。\n1. 车道要开足。\n2. 特情要快处。\n这里插一句。去年吵了二十分钟。\n3. 服务要有温度。\n4. 自己要平安。\n谢谢大家！',
   ],
   [
+    'what stands below a number goes with it: 4.1 below 4., which becomes 3.',
+    'numbering-missing',
+    '# 论文\n\n## 1. 背景\n\n## 2. 方法\n\n### 2.1 采样\n\n### 2.2 建模\n\n## 4. 结果\n\n### 4.1 精度\n\n### 4.2 速度\n',
+    '# 论文\n\n## 1. 背景\n\n## 2. 方法\n\n### 2.1 采样\n\n### 2.2 建模\n\n## 3. 结果\n\n### 3.1 精度\n\n### 3.2 速度\n',
+  ],
+  [
+    'the next chapter has counted the repeated article already',
+    'numbering-duplicate',
+    '第一章 总则\n第一条 为了规范用印。\n第二条 本办法适用于全局。\n第二章 用印\n第三条 用印要登记。\n第三条 严禁空白盖章。\n第三章 附则\n第五条 由办公室解释。\n第六条 自印发之日起施行。',
+    '第一章 总则\n第一条 为了规范用印。\n第二条 本办法适用于全局。\n第二章 用印\n第三条 用印要登记。\n第四条 严禁空白盖章。\n第三章 附则\n第五条 由办公室解释。\n第六条 自印发之日起施行。',
+  ],
+  [
+    '二是、 among 一、 and 三、: its mark is theirs already',
+    'mixed-style',
+    '一、要看成绩。来之不易。\n二是、要看问题。不容回避。\n三、要看机遇。就在眼前。',
+    '一、要看成绩。来之不易。\n二、要看问题。不容回避。\n三、要看机遇。就在眼前。',
+  ],
+  [
+    'a word that the other points have behind their number is not lost',
+    'mixed-style',
+    '会议强调：一是要压实责任，上岗到位；二要备足物资，清点入库；三是要严格值守，领导带班。',
+    '会议强调：一是要压实责任，上岗到位；二是要备足物资，清点入库；三是要严格值守，领导带班。',
+  ],
+  [
+    'the blank that Markdown wants behind a number',
+    'mixed-style',
+    '# 行前会\n\n1. 带足水：每人两升。\n2. 穿防滑鞋：山路湿。\n三、不带手机：统一联系。\n4. 听哨音：三长一短。\n',
+    '# 行前会\n\n1. 带足水：每人两升。\n2. 穿防滑鞋：山路湿。\n3. 不带手机：统一联系。\n4. 听哨音：三长一短。\n',
+  ],
+  [
+    'the link of an entry goes with the words of its heading',
+    'outline-title',
+    '## 目录\n\n- [一、安全](#一安全)\n- [二、考勤纪律](#二考勤制度)\n- [三、工资](#三工资)\n\n## 一、安全\n要停机。\n\n## 二、考勤制度\n要签到。\n\n## 三、工资\n要发足。\n',
+    '## 目录\n\n- [一、安全](#一安全)\n- [二、考勤制度](#二考勤制度)\n- [三、工资](#三工资)\n\n## 一、安全\n要停机。\n\n## 二、考勤制度\n要签到。\n\n## 三、工资\n要发足。\n',
+  ],
+  [
+    'the link of an entry whose words its heading gets',
+    'outline-title',
+    '## 目录\n\n- [一、安全](#一安全)\n- [二、考勤纪律](#二考勤纪律)\n- [三、工资](#三工资)\n\n## 一、安全\n要停机。\n\n## 二、考勤制度\n要签到。\n\n## 三、工资\n要发足。\n',
+    '## 目录\n\n- [一、安全](#一安全)\n- [二、考勤制度](#二考勤制度)\n- [三、工资](#三工资)\n\n## 一、安全\n要停机。\n\n## 二、考勤制度\n要签到。\n\n## 三、工资\n要发足。\n',
+  ],
+  [
+    'a sentence that says how many entries it has says one more',
+    'outline-missing-entry',
+    '各位家长：\n今天主要讲两个问题：一、期中考试；二、请家长配合。\n一、期中考试\n语文第二。\n二、手机怎么管\n不进校园。\n三、请家长配合\n签作业本。\n',
+    '各位家长：\n今天主要讲三个问题：一、期中考试；二、手机怎么管；三、请家长配合。\n一、期中考试\n语文第二。\n二、手机怎么管\n不进校园。\n三、请家长配合\n签作业本。\n',
+  ],
+  [
     'a paragraph that lost its number gets it with the blank that the others have',
     'numbering-missing',
     '1. 提高认识\n要学。\n压实责任\n要分。\n3. 严格考核\n要管。\n4. 加强领导\n要带。',
@@ -136,6 +184,13 @@ suite('the first fix', () => {
       assert.equal(fixFirst(`各位师傅：\n${before}${BODY}`, 'outline-missing-entry'), `各位师傅：\n${after}${BODY}`));
 
   for (const [what, rule, before, after] of FIRST) test(what, () => assert.equal(fixFirst(before, rule), after));
+
+  test('最后 is no number to be written anew', () => {
+    const draft =
+      '各位同学：\n首先，回归课本。自己推一遍。\n再次，整理错题。隔三天重做。\n最后，限时训练。掐表四十分钟。';
+    const titles = reportsOf(draft).flatMap(({ finding }) => finding.fixes?.map(({ title }) => title['zh-cn']) ?? []);
+    assert.deepEqual(titles, ['后面改为其次', '补一条空的“其次”']);
+  });
 
   test('a number that stands right is not said to be wrong', () => {
     const messages = reportsOf('一、查看渠道\n一、清理淤泥\n三、修补闸门\n二、加固堤段\n三、储备沙袋').map(

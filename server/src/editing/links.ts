@@ -32,6 +32,22 @@ const LONGEST = 200;
 export const opensBehindNumber = ({ source }: Text, { marker, titleRange: { start } }: Item): boolean =>
   start > marker.range.end && source.charAt(start - 1) === '[';
 
+/** The edits by which the link that an entry is, or has behind its number, follows a heading that gets other words; none where it named neither's. */
+export function readdressWords(text: Text, { marker, titleRange }: Item, heading: Item, words: string): Edit[] {
+  const { source } = text;
+  const link = /^([^\]\n]*\]\(#)([^)\s]*)\)/.exec(source.slice(titleRange.end, titleRange.end + LONGEST));
+  const [, lead = '', address = ''] = link ?? [];
+  const named = [
+    source.slice(marker.range.start, titleRange.end),
+    source.slice(heading.marker.range.start, heading.titleRange.end),
+  ];
+  const manner = named.map((said) => mannerOf(address, said)).find((found) => found !== undefined);
+  if (!link || !manner) return [];
+  const start = titleRange.end + lead.length;
+  const said = source.slice(heading.marker.range.start, heading.titleRange.start) + words;
+  return [{ range: { start, end: start + address.length }, newText: manner(said) }];
+}
+
 /** The edits by which the link that an item is, or has behind its number, follows its number, where it names the item's heading by its words now. */
 export function readdress(text: Text, item: Item, numeral: string): Edit[] {
   const { source } = text;

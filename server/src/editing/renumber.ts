@@ -26,7 +26,31 @@ export function renumberItem(text: Text, item: Item, ordinal: number): Edit[] {
   if (marker.ordinal === LAST || marker.ordinal === ordinal || marker.countsItself) return [];
   const numeral = numeralFor(text, marker, ordinal);
   if (numeral === undefined) return [];
-  return [{ range: marker.numeral, newText: numeral }, ...readdress(text, item, numeral)];
+  return [
+    { range: marker.numeral, newText: numeral },
+    ...readdress(text, item, numeral),
+    ...repath(text, item, ordinal),
+  ];
+}
+
+/** 4.1 and 4.2.1 below 4., which becomes 3.: what their numbers begin with goes with it. O(items below). */
+function repath(text: Text, { marker, children }: Item, ordinal: number): Edit[] {
+  const above = marker.style.variantIs === 'path' ? marker.variant : '';
+  const [before, after] = [String(marker.ordinal), String(ordinal)];
+  const below = (lists: readonly Sequence[]): Edit[] =>
+    lists.flatMap(({ items, style }) =>
+      items.flatMap((item) => {
+        const start = item.marker.range.start + above.length;
+        const goesAlong =
+          style.variantIs === 'path' && item.marker.variant.replace(/．/g, '.').startsWith(`${above}${before}.`);
+        const own = goesAlong && text.source.startsWith(before, start);
+        return [
+          ...(own ? [{ range: { start, end: start + before.length }, newText: after }] : []),
+          ...below(item.children),
+        ];
+      }),
+    );
+  return below(children);
 }
 
 /**
@@ -65,17 +89,27 @@ export function restyle(text: Text, marker: Marker, model: Marker, ordinal = mar
   const next = skipSpaces(text.source, end);
   const repeated = sign !== '' && text.source.charAt(next) === sign;
   if (repeated && WORDS_OF_SIGNS.test(text.source.slice(next, next + 2))) return undefined;
-  const upTo = repeated ? next + 1 : end;
-  const newText = readable(text, marker, upTo, words + blankBehind(text, model, upTo), model, ordinal);
+  // 二是、 among 一、 三、: the mark behind the words has become its own.
+  const doubled = /[、，,.．]$/.test(words) && /[、，,：:]/.test(text.source.charAt(next));
+  const upTo = repeated || doubled ? next + 1 : end;
+  const kept = keepsWord(text, marker, model) ? '要' : '';
+  const newText = readable(text, marker, upTo, words + kept + blankBehind(text, model, upTo), model, ordinal);
   return newText === undefined ? undefined : { range: { start, end: upTo }, newText };
 }
 
-/** ## 第三部分 打开大门: the blank that parts the number of a division from its words, where those behind `end` have none. */
+/** 一是要压实…；二要备足…: 二是要, since 要 is a word of the other points. */
+const keepsWord = ({ source }: Text, { style }: Marker, model: Marker): boolean =>
+  style.id === 'yao' && model.style.id === 'is' && source.charAt(model.range.end) === '要';
+
+/** ## 第三部分 打开大门, 1. 带水: the blank that parts such a number from its words, where those behind `end` have none. */
 function blankBehind({ source }: Text, model: Marker, end: number): string {
   const blank = source.charAt(model.range.end);
   const next = source.charAt(end);
   const isWanted =
-    model.style.family === 'division' && (blank === ' ' || blank === '\u3000') && next !== '' && !/\s/.test(next);
+    (model.style.family === 'division' || (model.style.id === 'arabic' && model.suffix === '.')) &&
+    (blank === ' ' || blank === '\u3000') &&
+    next !== '' &&
+    !/\s/.test(next);
   return isWanted ? blank : '';
 }
 
@@ -98,7 +132,11 @@ export function renumber(analysis: Analysis, sequence: Sequence): Edit[] {
 /** The edits that move the numbers of a sequence from one of its items on, with what goes on with its numbering. O(its items). */
 export function shift(analysis: Analysis, sequence: Sequence, from: Item, by: number): Edit[] {
   if (isQuoted(sequence)) return [];
-  return shiftNumbers(analysis.text, sequence, sequence.items.indexOf(from), by, analysis.runsOnInto(sequence));
+  const following = analysis.runsOnInto(sequence);
+  const [next, last] = [following[0]?.items[0]?.marker.ordinal, sequence.items.at(-1)?.marker.ordinal];
+  // 第三条 第三条 | 第五条: the next chapter counts them rightly already.
+  const goesOn = next !== undefined && last !== undefined && next === last + by + 1;
+  return shiftNumbers(analysis.text, sequence, sequence.items.indexOf(from), by, goesOn ? [] : following);
 }
 
 /** Moves the numbers after an item on, in its list and where that goes on under other parents. */

@@ -1,3 +1,4 @@
+import { LAST } from '../syntax/forms/styles';
 import type { Analysis } from '../analysis/analysis';
 import type { Difference } from '../analysis/differences';
 import type { Gap } from '../analysis/gaps';
@@ -202,10 +203,11 @@ function renumber(analysis: Analysis, gap: Gap): Fix {
   const { sequence } = gap.slotted;
   const label = (item: Item): string =>
     markerLabel(analysis.text, gap.after.marker, item.marker.ordinal - gap.ordinals.length);
-  const next = sequence.items.slice(gap.index, gap.index + MOST_NAMED).map(label);
-  const last = sequence.items.at(-1);
-  const shown =
-    sequence.items.length - gap.index > MOST_NAMED && last ? `${next[0] ?? ''}～${label(last)}` : listed(next);
+  // 最后 stays 最后.
+  const moved = sequence.items.slice(gap.index).filter(({ marker }) => marker.ordinal !== LAST);
+  const next = moved.slice(0, MOST_NAMED).map(label);
+  const last = moved.at(-1);
+  const shown = moved.length > MOST_NAMED && last ? `${next[0] ?? ''}～${label(last)}` : listed(next);
   return {
     title: localised(`后面改为${shown}`, `Renumber what follows: “${shown}”`),
     name: 'closeGap',

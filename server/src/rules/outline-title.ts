@@ -1,5 +1,6 @@
 import type { OutlineSource } from '../analysis/differences';
 import type { Pair } from '../analysis/outlineMatching';
+import { readdressWords } from '../editing/links';
 import { lineNumber, localised, type Finding, type Rule } from './engine/rule';
 
 /** An entry and its item differ in wording. */
@@ -25,12 +26,18 @@ export const outlineTitle: Rule = {
           {
             title: localised('提纲照正文改', 'Write the outline as the body'),
             name: 'words',
-            edits: () => [{ range: entry.titleRange, newText: item.title }],
+            edits: () => [
+              { range: entry.titleRange, newText: item.title },
+              ...readdressWords(analysis.text, entry, item, item.title),
+            ],
           },
           {
             title: localised('正文照提纲改', 'Write the body as the outline'),
             name: 'words',
-            edits: () => [{ range: item.titleRange, newText: entry.title }],
+            edits: () => [
+              { range: item.titleRange, newText: entry.title },
+              ...readdressWords(analysis.text, entry, item, entry.title),
+            ],
           },
         ],
       };
