@@ -94,9 +94,21 @@ const OF_CLOCK = /(?<=\d)[:：](?=\d)/g;
  */
 export function announced(whole: string, isBeforeColon: boolean): RegExpExecArray | undefined {
   const sentence = whole.replace(OF_CLOCK, '.');
-  if (isBeforeColon) return BEFORE_COLON.exec(sentence) ?? NO_MORE.exec(sentence) ?? LISTED.exec(sentence) ?? undefined;
+  if (isBeforeColon)
+    return (
+      lastCount(sentence, BEFORE_COLON.exec(sentence)) ?? NO_MORE.exec(sentence) ?? LISTED.exec(sentence) ?? undefined
+    );
   const match = announcedAtEnd(sentence);
   return match && isPast(sentence, match) ? undefined : match;
+}
+
+/** 给两个娃三句祝愿：: of two counts the last, which stands nearer to what follows. */
+function lastCount(sentence: string, match: RegExpExecArray | null): RegExpExecArray | null {
+  const [, later] = /^[^、]{2,8}?((?:[二两三四五六七八九十])(?:句|点|条|项|件|样|招).*)$/.exec(match?.[0] ?? '') ?? [];
+  if (!match || later === undefined) return match;
+  const from = match.index + match[0].length - later.length;
+  const last = BEFORE_COLON.exec(sentence.slice(from));
+  return last && Object.assign(last, { index: last.index + from });
 }
 
 function announcedAtEnd(sentence: string): RegExpExecArray | undefined {

@@ -28,19 +28,43 @@ const LONGEST_SPEAKER_LINE = 40;
 /** 会议时间 2026年7月19日 09:00, 礼堂 9月16日 09:00: of a programme. */
 const OF_PROGRAMME = /^[^0-9（(\s]{0,12}(?:时间|地点|日期|会议|彩排|[厅堂室楼馆场]|开幕|闭幕|开会|集合|报到)[\s（(]/;
 
+/** 3栋老曹  20:03: a name and the hour alone, where the same name stands before another hour: 签到 8:30 is of a programme. */
+const CHAT_LINE = /^([\u4e00-\u9fffA-Za-z0-9_·（）()-]{2,16})\s{1,4}(?:[上下]午\s?)?[0-9]{1,2}[:：][0-9]{2}$/;
+
+const isSurely = (words: string): boolean =>
+  words.length <= LONGEST_SPEAKER_LINE && SPEAKER_LINE.test(words) && !OF_PROGRAMME.test(words);
+
 /** Whether a line only says who speaks, in a draft with several such. O(1). */
 export const isSpeakerLine = (words: string): boolean =>
-  words.length <= LONGEST_SPEAKER_LINE && SPEAKER_LINE.test(words) && !OF_PROGRAMME.test(words);
+  isSurely(words) || (words.length <= LONGEST_SPEAKER_LINE && CHAT_LINE.test(words) && !OF_PROGRAMME.test(words));
 
 /** Whether a draft has several lines that only say who speaks. O(lines). */
 export function hasSpeakers(text: Text): boolean {
-  let speakers = 0;
-  for (let line = 0; line < text.lineCount && speakers < FEWEST_SPEAKERS; line++) if (saysWho(text, line)) speakers++;
-  return speakers >= FEWEST_SPEAKERS;
+  const names = new Set<string>();
+  let [speakers, messages, again] = [0, 0, 0];
+  for (let line = 0; line < text.lineCount; line++) {
+    const said = saysWho(text, line);
+    if (said === undefined) continue;
+    if (said === SURELY) speakers++;
+    else {
+      messages++;
+      if (names.has(said)) again++;
+      names.add(said);
+    }
+    if (speakers >= FEWEST_SPEAKERS || (messages >= FEWEST_MESSAGES && again > 0)) return true;
+  }
+  return false;
 }
 
 const FEWEST_SPEAKERS = 2;
-const saysWho = lineFactOf((line) => line.length <= LOOKED_AT && isSpeakerLine(line.trim()));
+const FEWEST_MESSAGES = 3;
+const SURELY = '';
+/** The name in a line that may say who wrote; '' where it surely does. */
+const saysWho = lineFactOf((line): string | undefined => {
+  if (line.length > LOOKED_AT) return undefined;
+  const words = line.trim();
+  return isSurely(words) ? SURELY : OF_PROGRAMME.test(words) ? undefined : CHAT_LINE.exec(words)?.[1];
+});
 
 /** Where a line goes on behind the hour that it opens with, and a number follows; `start` elsewhere. O(1). */
 export function behindHour(source: string, start: number, end: number): number {
