@@ -92,7 +92,7 @@ export function restyle(text: Text, marker: Marker, model: Marker, ordinal = mar
   // 二是、 among 一、 三、: the mark behind the words has become its own.
   const doubled = /[、，,.．]$/.test(words) && /[、，,：:]/.test(text.source.charAt(next));
   const upTo = repeated || doubled ? next + 1 : end;
-  const kept = keepsWord(text, marker, model) ? '要' : '';
+  const kept = keepsWord(text, marker, model) && text.source.charAt(upTo) !== '要' ? '要' : '';
   const newText = readable(text, marker, upTo, words + kept + blankBehind(text, model, upTo), model, ordinal);
   return newText === undefined ? undefined : { range: { start, end: upTo }, newText };
 }
