@@ -23,7 +23,7 @@ export function unkeptBullets(
     const next = paragraphs[index + 1];
     if (!next || !opensBullet(next) || !/[：:]\s*$/.test(paragraph.text.slice(-2))) return [];
     if (next.nesting.list !== paragraph.nesting.list + (paragraph.nesting.list % 2 === 0 ? 1 : 2)) return [];
-    const promise = isTaken(index) ? undefined : countAnnounced(paragraph);
+    const promise = countAnnounced(paragraph);
     if (!promise || OTHERS.test(promise.words)) return [];
     const bullets = bulletsFrom(paragraphs, index + 1);
     const found = bullets.length;

@@ -20,26 +20,34 @@ export const promisedCount: Rule = {
   ),
   severity: 'warning',
   check: (analysis) => [
-    ...analysis.causesOf('promised-count').map(({ slotted, promise, same }): Finding => {
-      const { sequence } = slotted;
-      const [first] = sequence.items;
-      return {
-        range: promise.range,
-        message: messageOf(analysis, promise, sequence.items.length),
-        mayFollow: promise.count > sequence.items.length && endsWith(analysis, sequence),
-        related: first ? [{ range: first.marker.range, message: localised('从这一条起', 'From this one on') }] : [],
-        fixes: [
-          ...countOn(analysis, promise, slotted),
-          correct(analysis, [promise, ...same], sequence.items.length),
-          ...addEmpty(analysis, promise, sequence),
-        ],
-      };
-    }),
+    ...broken(analysis),
     ...[...unkeptParallels(analysis.draft.paragraphs), ...ofBullets(analysis)].map((parallel) =>
       ofClauses(analysis, parallel),
     ),
   ],
 };
+
+function broken(analysis: Analysis): Finding[] {
+  const causes = analysis.causesOf('promised-count');
+  // Where each list stands among all; only where one is told of.
+  const places =
+    causes.length === 0 ? undefined : new Map(analysis.sequences.map((slotted, place) => [slotted, place]));
+  return causes.map(({ slotted, promise, same }): Finding => {
+    const { sequence } = slotted;
+    const [first] = sequence.items;
+    return {
+      range: promise.range,
+      message: messageOf(analysis, promise, sequence.items.length),
+      mayFollow: promise.count > sequence.items.length && endsWith(analysis, sequence),
+      related: first ? [{ range: first.marker.range, message: localised('从这一条起', 'From this one on') }] : [],
+      fixes: [
+        ...countOn(analysis, promise, slotted, places?.get(slotted) ?? 0),
+        correct(analysis, [promise, ...same], sequence.items.length),
+        ...addEmpty(analysis, promise, sequence),
+      ],
+    };
+  });
+}
 
 /** Whether nothing comes after the list. */
 const endsWith = ({ text }: Analysis, { items }: Sequence): boolean =>
@@ -105,15 +113,23 @@ function correct(analysis: Analysis, promises: readonly Said[], count: number): 
   };
 }
 
+/** As many lists behind one are looked at for the next that stands beside it: those in its items come before that. */
+const LOOKED_THROUGH = 40;
+
 /**
  * 四条要求：1. 2., an aside, and 1. 2. again, as automatic numbers begin anew behind it: where both lists together keep the promise, the
  * second goes on with the first.
  */
-function countOn(analysis: Analysis, { count }: PromisedCount, { sequence, parent }: SlottedSequence): Fix[] {
+function countOn(
+  analysis: Analysis,
+  { count }: PromisedCount,
+  { sequence, parent }: SlottedSequence,
+  place: number,
+): Fix[] {
   const { sequences, text } = analysis;
   const { length } = sequence.items;
   const next = sequences
-    .slice(sequences.findIndex((slotted) => slotted.sequence === sequence) + 1)
+    .slice(place + 1, place + 1 + LOOKED_THROUGH)
     .find((slotted) => slotted.parent === parent && slotted.sequence.region === sequence.region);
   const items = next?.sequence.style === sequence.style ? next.sequence.items : [];
   const [first] = items;

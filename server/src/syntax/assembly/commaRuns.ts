@@ -24,7 +24,8 @@ export function withCommaRuns(
       countsHeads ||= mark === '、' && place.boundary === 'line';
       if (isComma && ordinal === run.length + 1) run.push(place);
       else run = isComma && ordinal === 1 ? [place] : [];
-      if (run.length >= FEWEST) run.forEach((each) => runs.add(each));
+      if (run.length === FEWEST) run.forEach((each) => runs.add(each));
+      else if (run.length > FEWEST) runs.add(place);
     }
   });
   if (!countsHeads || runs.size === 0) return scans;
