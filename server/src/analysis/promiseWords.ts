@@ -42,6 +42,8 @@ const IN_ALL = new RegExp(
   `(?:主要|一共|总共|其实|无非|归纳起来|总的)(?:就)?[是有]${SEVERAL}(?:[件桩]事情?|点|个(?:问题|方面|意思|事)|条)[，,]` +
     '(?!.*(?:一[条个件点句]|第[一二三]|首先|要么|已经?|还有|其中|剩))[^。；：:!！？]{1,40}$',
 );
+/** 一共四个事哈: all that a message says. */
+const IN_SHORT = new RegExp(`^(?:一共|总共|拢共|就)(?:[是有说讲])?${SEVERAL}(?:[个件桩]事情?|点|条)[哈啊呀吧]?$`);
 /** 今年我只准备了五个词。 */
 const PREPARED = new RegExp(
   `(?:准备|带来|选|挑|想|总结|归纳|整理|凑)了?${SEVERAL}(?:个(?:关键)?(?:词|字|故事|话题|问题|体会)|句话|张照片|样东西)$`,
@@ -123,6 +125,7 @@ function announcedAtEnd(sentence: string): RegExpExecArray | undefined {
     IN_NUMBER,
     ONE_BY_ONE,
     PREPARED,
+    IN_SHORT,
   ]) {
     const said = form.exec(sentence);
     if (said) return said;

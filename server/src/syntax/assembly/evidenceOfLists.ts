@@ -56,7 +56,7 @@ export const OF_LISTS: readonly Evidence[] = [
     id: 'rankInverted',
     on: 'under',
     also: true,
-    when: (c) => c.open.bears !== c.key && c.isOfHigherRank,
+    when: (c) => c.open.bears !== c.key && c.isOfHigherRank && !c.isAnnouncedByPoint,
     says: ['序号的层次颠倒', 'the ranks are inverted'],
   },
   {
