@@ -2,9 +2,9 @@ import type { Paragraph } from '../syntax/nodes';
 import type { ParallelCount } from './parallels';
 import { countAnnounced } from './promisesAround';
 
-/** What is rather done by three people, or in three places, than counted by the bullets. */
-const OTHERS =
-  /^.{1,3}个(?:人|同学|同事|同志|孩子|老师|小组|团队|部门|单位|班|城市|地方|国家|账号|文件|接口|系统|版本)/;
+/** What bullets are counted with: 三个人 and 说给你们两个听 are no number of them. */
+const COUNTS =
+  /^.{1,3}(?:[项条点件步句样招种]|个(?:$|方面|问题|原因|理由|要求|建议|好处|坏处|优点|缺点|特点|步骤|阶段|环节|部分|重点|要点|难点|目标|任务|动作|变化|收获|教训|体会|坑|故事|例子|词|字|想法|办法|措施|注意|事(?![业务])))/;
 
 /** 等, ……, and what is no item of the list. */
 const OPEN_ENDED = /等等?[。；]?$|[…]{1,2}$|^(?:注|备注|PS|P\.S\.|说明|其他|其它)/i;
@@ -24,7 +24,7 @@ export function unkeptBullets(
     if (!next || !opensBullet(next) || !/[：:]\s*$/.test(paragraph.text.slice(-2))) return [];
     if (next.nesting.list !== paragraph.nesting.list + (paragraph.nesting.list % 2 === 0 ? 1 : 2)) return [];
     const promise = countAnnounced(paragraph);
-    if (!promise || OTHERS.test(promise.words)) return [];
+    if (!promise || !COUNTS.test(promise.words)) return [];
     const bullets = bulletsFrom(paragraphs, index + 1);
     const found = bullets.length;
     const isKept = found === promise.count || found < FEWEST;

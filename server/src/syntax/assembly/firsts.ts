@@ -82,8 +82,8 @@ function firstInOrder(text: string, { start }: Form, from: number): Form | undef
   return at > 0 && isHan(text.charAt(floor + at - 1)) ? formAt(text, floor + at, 'clause') : undefined;
 }
 
-/** Written for one another in a hurry. */
-const OTHER_MANNER: Readonly<Record<string, string>> = { is: '一要', yao: '一是' };
+/** Written for one another in a hurry; 一方面 mostly stands behind its subject. */
+const OTHER_MANNER: Readonly<Record<string, string>> = { is: '一要', yao: '一是', sides: '一方面' };
 
 const LONGEST_SENTENCE = 300;
 

@@ -29,7 +29,7 @@ const SURENESS: Readonly<Record<Certainty, Row>> = {
   spokenMust: at(4.5, 4, 2.2, 0.3),
   point: at(3.2, 3.2, 2.4, 0.8),
   word: at(0.8, 0.7, 0.4, 0.3),
-  sides: at(0.6, 0.6, 0.5, 0.35),
+  sides: at(0.6, 0.6, 0.55, 0.55),
 };
 
 /** 第二点， 第二个问题: an ordinal with a noun is a little less sure than one without. */
