@@ -72,6 +72,12 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
     '各位：\n下面，我讲四条要求。\n1. 车道要开足。\n2. 特情要快处。\n这里插一句。去年吵了二十分钟。\n3. 服务要有温度。\n4. 自己要平安。\n谢谢大家！',
   ],
   [
+    'a list that words of its own announce does not go on with the one before',
+    'promised-count',
+    '各位：\n下面，我讲四条要求。\n1. 车道要开足。\n2. 特情要快处。\n需要后勤配合的事：\n1. 备热水。\n2. 备车。\n谢谢大家！',
+    '各位：\n下面，我讲两条要求。\n1. 车道要开足。\n2. 特情要快处。\n需要后勤配合的事：\n1. 备热水。\n2. 备车。\n谢谢大家！',
+  ],
+  [
     'what stands below a number goes with it: 4.1 below 4., which becomes 3.',
     'numbering-missing',
     '# 论文\n\n## 1. 背景\n\n## 2. 方法\n\n### 2.1 采样\n\n### 2.2 建模\n\n## 4. 结果\n\n### 4.1 精度\n\n### 4.2 速度\n',

@@ -113,6 +113,8 @@ function correct(analysis: Analysis, promises: readonly Said[], count: number): 
   };
 }
 
+/** As much before a list is looked at for what announces it. */
+const LOOKED_AT = 12;
 /** As many lists behind one are looked at for the next that stands beside it: those in its items come before that. */
 const LOOKED_THROUGH = 40;
 
@@ -134,6 +136,9 @@ function countOn(
   const items = next?.sequence.style === sequence.style ? next.sequence.items : [];
   const [first] = items;
   if (!first || first.marker.ordinal !== 1 || length + items.length !== count) return [];
+  // 需要配合的事： and 1. 2. below it are another list.
+  const { start } = first.marker.range;
+  if (/[：:]\s*$/.test(text.source.slice(Math.max(0, start - LOOKED_AT), start))) return [];
   const [from, to] = [markerLabel(text, first.marker), markerLabel(text, first.marker, length + 1)];
   return [
     {

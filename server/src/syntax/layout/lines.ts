@@ -2,7 +2,7 @@ import { isSpace } from '../text/characters';
 import { isStray, strayCharacters } from './strayCharacters';
 import type { Markdown, MarkdownLine } from './markdown';
 import { plainSigns, withoutOverlaps } from './markdownSigns';
-import { behindComments, behindPictures, skipMarkdown, withoutBracket, isBracketedHeading } from './openings';
+import { behindComments, behindPictures, isBracketedHeading, skipMarkdown, withoutBracket } from './openings';
 import { UNNESTED } from './markdownBlocks';
 import type { Facts, Nesting, OffsetRange } from '../nodes';
 import { isForwarded } from './forwarded';

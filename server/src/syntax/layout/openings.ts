@@ -2,7 +2,7 @@ import { isHan, isSpace } from '../text/characters';
 import { formAt } from '../forms/formAt';
 import type { OffsetRange } from '../nodes';
 
-/** What may stand before a line's words: comments, signs of Markdown, bullets, pictures, the bracket of a link. */
+/** What may stand before a line's words: comments, signs of Markdown, bullets, pictures, the bracket of a link, or of a heading. */
 
 /** Bullets that Word puts before a line: with the space or tab after them they are layout, like Markdown's -. */
 const BULLETS = '●■◆○□▪•▲◇★☆➢➤·‣∙・▍▎▌▋█┃▶►❖✦◎';
