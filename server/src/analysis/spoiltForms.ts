@@ -1,6 +1,6 @@
-import { endOfDigits, endOfHan } from '../syntax/forms/form';
+import { endOfHan } from '../syntax/forms/form';
 import { ORDER_WORDS } from '../syntax/forms/styles';
-import { isDigit, isHan, isLatin, skipSpaces } from '../syntax/text/characters';
+import { isDigit, isHan, isLatin, isSpace, skipSpaces } from '../syntax/text/characters';
 import { isHanNumeral, numeralSystem } from '../syntax/text/numerals';
 import type { Marker, NumeralSystemId } from '../syntax/nodes';
 import { readCounted } from './countedWords';
@@ -44,6 +44,26 @@ const LOOKALIKES: ReadonlyMap<string, number> = new Map([
   ['ハ', 8],
   ['⼗', 10],
 ]);
+/** Read, or typed by its strokes, for a numeral before a mark: 西、 for 四、, （人） for （八）, -、 for 一、. */
+const WRITTEN_ALIKE: ReadonlyMap<string, number> = new Map([
+  ['-', 1],
+  ['工', 2],
+  ['西', 4],
+  ['王', 5],
+  ['匕', 7],
+  ['人', 8],
+  ['入', 8],
+  ['丸', 9],
+  ['干', 10],
+  ['土', 10],
+  ['士', 10],
+]);
+/** Typed by ear, or scanned, for the noun of a part. */
+const ALIKE_UNITS: ReadonlyMap<string, string> = new Map([
+  ['章', '张障彰'],
+  ['节', '结接'],
+  ['条', '调'],
+]);
 /** Typed by ear for a numeral, before 是: 而是 for 二是, 以是 for 一是. */
 const HOMOPHONES: ReadonlyMap<string, number> = new Map(
   ['以已亦医依', '而儿尔耳', '散伞叁', '似', '无吾午伍', '留刘流', '其期起', '把吧', '就究旧', '时十石'].flatMap(
@@ -54,6 +74,7 @@ const HOMOPHONES: ReadonlyMap<string, number> = new Map(
 const LETTERS: ReadonlyMap<string, number> = new Map([
   ['l', 1],
   ['I', 1],
+  ['O', 0],
   ['z', 2],
   ['Z', 2],
   ['S', 5],
@@ -77,12 +98,13 @@ export function spoiltForm(words: string, at: number, model: Marker, ordinal: nu
   if (prefixed) next = skipSpaces(words, next + 1);
   const numeralEnd = endOfNumeral(words, next, model, ordinal);
   if (numeralEnd === undefined) return undefined;
-  const letter = LETTERS.has(words.charAt(next)) && !LATIN.has(model.style.numerals);
+  const isAlike = isAlikeOnly(words.slice(next, numeralEnd), model, ordinal);
   const behind = endOfMarks(words, numeralEnd, model);
   const { end, shown } = behind;
   // The aside （二级以上医院） is no number that lost its bracket.
   if (open && !behind.closed && /^[^（(。]{0,40}[）)]/.test(words.slice(end))) return undefined;
-  if (letter && !behind.marked) return undefined;
+  if (isAlike && !behind.marked && !(model.style.variantIs === 'path' && isSpace(words.charAt(numeralEnd))))
+    return undefined;
   if (!opensWords(words, end, behind.mark)) return undefined;
   const bracketed = isOf(OPENING, model.prefix.charAt(0));
   // [3] and 【三】 are notes, and （三） is another list's.
@@ -103,9 +125,14 @@ export function likelier(words: string, { start, end }: SpoiltForm): 'count' | '
   return readCounted(words.slice(start, end).trim(), words.slice(end, end + 4));
 }
 
+/** Whether a numeral, or a sign of it, is none but by its look: what stands behind it has to show that it is one. */
+const isAlikeOnly = (numeral: string, { style: { numerals } }: Marker, ordinal: number): boolean =>
+  WRITTEN_ALIKE.get(numeral) === ordinal || (!LATIN.has(numerals) && [...numeral].some((sign) => LETTERS.has(sign)));
+
 function isInScript(numeral: string, { style: { numerals } }: Marker): boolean {
-  if (numerals === 'han') return isHanNumeral(numeral.charAt(0));
-  return numerals === 'arabic' ? isDigit(numeral.charAt(0)) : numeralSystem(numerals).parse(numeral) !== undefined;
+  if (numerals === 'han') return isHanNumeral(numeral.charAt(0)) || WRITTEN_ALIKE.has(numeral);
+  if (numerals === 'arabic') return isDigit(numeral.charAt(0)) || LETTERS.has(numeral.charAt(0));
+  return numeralSystem(numerals).parse(numeral) !== undefined;
 }
 
 /** Whether two writings of a number differ in marks, brackets and blanks alone. */
@@ -143,10 +170,11 @@ function endOfNumeral(words: string, at: number, model: Marker, ordinal: number)
     const isTen = model.style.id === 'is' && han.length > 1 && han.endsWith('十');
     return isTen && numeralSystem('han').parse(han.slice(0, -1)) === ordinal ? at + han.length - 1 : undefined;
   }
-  const digits = words.slice(at, endOfDigits(words, at));
-  if (digits !== '') return numeralSystem('arabic').parse(digits) === ordinal ? at + digits.length : undefined;
+  const figure = endOfFigure(words, at, model, ordinal);
+  if (figure !== undefined) return figure;
+  if (isDigit(char)) return undefined;
   const sounds = model.style.id === 'is' && HOMOPHONES.get(char) === ordinal && words.charAt(at + 1) === '是';
-  const isAlike = sounds || LOOKALIKES.get(char) === ordinal;
+  const isAlike = sounds || LOOKALIKES.get(char) === ordinal || WRITTEN_ALIKE.get(char) === ordinal;
   // Of words nothing else is alike.
   if (isAlike || isHan(char)) return isAlike ? at + 1 : undefined;
   const known =
@@ -155,6 +183,19 @@ function endOfNumeral(words: string, at: number, model: Marker, ordinal: number)
     (ordinal <= 10 && OTHER_RINGS.some((first) => char.charCodeAt(0) === first + ordinal - 1)) ||
     (LATIN.has(model.style.numerals) && numeralSystem(model.style.numerals).parse(char) === ordinal);
   return known ? at + 1 : undefined;
+}
+
+/** Digits, and letters that scanning or typing puts for some: 1l for 11, l.2 for 1.2. */
+const FIGURE = /^[0-9０-９lIO]{1,3}/;
+const inDigits = (figure: string): string => figure.replace(/[lI]/g, '1').replace(/O/g, '0');
+
+/** Where a number in digits ends, with the levels before it, where it is `ordinal`. */
+function endOfFigure(words: string, at: number, { style, variant }: Marker, ordinal: number): number | undefined {
+  const levels = style.variantIs === 'path' ? variant.length : 0;
+  const from = levels > 0 && inDigits(words.slice(at, at + levels)) === variant ? at + levels : at;
+  const [figure = ''] = FIGURE.exec(words.slice(from, from + 3)) ?? [];
+  const digits = style.numerals === 'arabic' ? inDigits(figure) : figure;
+  return figure !== '' && numeralSystem('arabic').parse(digits) === ordinal ? from + figure.length : undefined;
 }
 
 interface Behind {
@@ -173,7 +214,7 @@ function endOfMarks(words: string, numeralEnd: number, model: Marker): Behind {
   const closed = isOf(CLOSING, words.charAt(next));
   if (closed) next = skipSpaces(words, next + 1);
   const unit = model.style.family === 'division' ? model.style.suffix : '';
-  const united = unit !== '' && words.startsWith(unit, next);
+  const united = unit !== '' && (words.startsWith(unit, next) || isOf(ALIKE_UNITS.get(unit) ?? '', words.charAt(next)));
   if (united) next += unit.length;
   const { end, mark, shown } = marksFrom(words, next);
   const sign = model.style.family === 'spoken' && isSign(words, end, model);

@@ -99,7 +99,7 @@ function write(analysis: Analysis, sequence: Sequence, item: Item): Written | un
   // 一，…；二，…；三，… in running words.
   if (marker.style.id === 'han' && marker.suffix === '，' && runsInByCommas(sequence)) return undefined;
   // 1 范围, over 1.1 用途: standards are written so; 01 去年的成绩单, slides are.
-  if (marker.variant === BARE || (marker.variant === PADDED && marker.suffix === '')) return undefined;
+  if (marker.variant === BARE || marker.variant === PADDED) return undefined;
   const start = behindMarkup(source, markStart(marker), marker.range.end);
   const inside = source.slice(start, marker.range.end);
   const typedOn = typedAfter(source, marker, inside);

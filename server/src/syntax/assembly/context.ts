@@ -141,11 +141,11 @@ export class Context {
     return list === undefined ? this.marker.boundary === 'line' : own < list;
   }
 
-  /** 其次，道歉。有三件事没有办成：, and below it 1.: a point's own words announce what it holds. */
+  /** 其次，道歉。有三件事没有办成：, or a heading: **第四，遇到事别先吵。**, and below it 1.: a point's own words announce what it holds. */
   get isAnnouncedByPoint(): boolean {
     const { marker, open } = this;
     const isBelow = marker.boundary === 'line' && this.paragraphsSince === 1;
-    return isBelow && open.first.style.rank === undefined && this.isLedIn;
+    return isBelow && open.first.style.rank === undefined && (this.isLedIn || this.isHeading);
   }
 
   /** 四、 in mid-paragraph before （一）: parts and their parts, run together in one line. */

@@ -44,7 +44,7 @@ export function withGlued(found: readonly Candidate[], text: string): readonly C
     // 组一、组二、组三: names.
     const before = new Set(run.filter((place) => isGlued.has(place)).map(({ form }) => text.charAt(form.start - 1)));
     const areNames = before.size === 1 && run.length > 2 && run.every((place) => isGlued.has(place));
-    if (run.length >= FEWEST && !areNames) run.forEach((place) => kept.add(place));
+    if ((run.length >= FEWEST || isPair(run, text)) && !areNames) run.forEach((place) => kept.add(place));
     runs.delete(key);
   };
   for (const place of all) {
@@ -78,6 +78,13 @@ function withCircledRow(places: readonly Candidate[]): readonly Candidate[] {
   return places.map((place) =>
     place.form.style.id === 'circled' && place.boundary === 'none' ? { ...place, boundary: 'soft' } : place,
   );
+}
+
+/** 但是(1)没有扣面罩；(2)收水带…: of two in brackets the second stands behind a stop. */
+function isPair(run: readonly Candidate[], text: string): boolean {
+  const [first, second] = run;
+  if (run.length !== 2 || first?.form.style.id !== 'arabic-paren' || !second) return false;
+  return second.form.ordinal === 2 && '；;。'.includes(text.charAt(second.form.start - 1));
 }
 
 const keyOf = ({ style, variant, start, numeralEnd, end }: Form): string =>

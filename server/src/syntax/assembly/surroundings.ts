@@ -197,12 +197,13 @@ const LONGEST_STOPPED = 20;
 /** A paragraph that holds a heading alone: short, and no sentence ends inside it. */
 function isHeadingParagraph({ style, variant }: Marker, paragraph: Paragraph | undefined): boolean {
   if (!paragraph || paragraph.text.length > LONGEST_HEADING) return false;
+  // **第四，遇到事别先吵。**
+  const words = paragraph.text.replace(/[*_]+$/, '');
   // 3. 付完款回来说一声，我给您送一张券。
-  if (!style.headsSections && paragraph.text.length > LONGEST_STOPPED && /，.*。$/.test(paragraph.text)) return false;
+  if (!style.headsSections && words.length > LONGEST_STOPPED && /，.*。$/.test(words)) return false;
   // 第二句话，期待。 is said in full.
-  if (style.family === 'spoken' && style.variantIs === 'noun' && variant !== '' && /。$/.test(paragraph.text))
-    return false;
-  return !/[。！？；].|[；：:，,]$/.test(paragraph.text);
+  if (style.family === 'spoken' && style.variantIs === 'noun' && variant !== '' && /。$/.test(words)) return false;
+  return !/[。！？；].|[；：:，,]$/.test(words);
 }
 
 /** Shorter words before a colon are a speaker's name (郭平：第二，…). */

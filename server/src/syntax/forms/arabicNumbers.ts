@@ -5,6 +5,8 @@ import type { StyleId, Strength } from '../nodes';
 /** The variant of 01 02 03. */
 export const PADDED = '0';
 
+const STROKE = /^[ \u3000]?[|｜丨]/;
+
 /** 1. 1、 1) 1.1 at a line start; inline only before words. 3.5% and 2014.4.16 are figures, 11.2023年 is item 11. */
 export function arabic(text: string, at: number, place: StartKind): Form | undefined {
   const numeralEnd = endOfDigits(text, at);
@@ -25,9 +27,12 @@ export function arabic(text: string, at: number, place: StartKind): Form | undef
     if ('、.．'.includes(text.charAt(mark) || '?') && !isDigit(text.charAt(mark + 1)))
       return form('arabic', number, at, at, numeralEnd, mark + 1);
   }
-  // 01　每天记账: two figures before a space, where the draft counts so.
-  if (place === 'line' && isSpace(next) && numeralEnd - at === 2)
-    return form('arabic', number, at, at, numeralEnd, numeralEnd, 'weak', PADDED);
+  // 01　每天记账, 01｜每天记账: two figures before a space or a stroke, where the draft counts so.
+  if (place === 'line' && numeralEnd - at === 2) {
+    const [stroke] = STROKE.exec(text.slice(numeralEnd, numeralEnd + 3)) ?? [];
+    if (stroke !== undefined || isSpace(next))
+      return form('arabic', number, at, at, numeralEnd, numeralEnd + (stroke?.length ?? 0), 'weak', PADDED);
+  }
   if (next === '.' || next === '．') {
     if (!isDigit(after)) return marked('arabic', place === 'line' ? 'strong' : 'weak');
     // 附件：1.2024年…
@@ -79,6 +84,8 @@ function decimal(text: string, at: number, firstEnd: number): Form | undefined {
   const next = text.charAt(partEnd);
   const last = text.slice(partStart, partEnd);
   const marked = next !== '' && '、.．'.includes(next) && partStart > at && !isDigit(text.charAt(partEnd + 1));
+  // 3.1.l 开发: a letter typed for its last figure.
+  if (marked && /^[lIO][\s、.．]/.test(text.slice(partEnd + 1, partEnd + 3))) return undefined;
   if (!(isSpace(next) || marked) || last.length > 2 || last.startsWith('0')) return undefined;
   const path = text.slice(at, partStart);
   return form('decimal', value('arabic', last), at, partStart, partEnd, marked ? partEnd + 1 : partEnd, 'weak', path);

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, skipSpaces } from '../text/characters';
+import { isDigit, isSpace, oneOf, skipSpaces } from '../text/characters';
 import { isHanNumeral, LONGEST_HAN_NUMERAL, numeralSystem } from '../text/numerals';
 import { styleOf } from './styles';
 import type { NumeralSystemId, Style, StyleId, Strength } from '../nodes';
@@ -71,3 +71,6 @@ const POINTS_BACK = /^(?:这(?:[种类](?:情[形况]|做法|行为|问题|现�
 /** How surely what a number opens is an item: （二）这种情形最常见。 rather speaks of one. */
 export const strengthBefore = (text: string, at: number): Strength =>
   POINTS_BACK.test(text.slice(at, at + 4)) ? 'weak' : 'strong';
+
+/** 第一呢，最后呢，: what a speaker puts behind a number; a part of its words, not of its mark. */
+export const isParticle = oneOf('呢嘛啊');

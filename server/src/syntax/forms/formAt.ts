@@ -7,6 +7,7 @@ import type { Form, StartKind } from './form';
 import { hanNumber } from './hanNumbers';
 import { foremost, ordinal, qi } from './ordinals';
 import { keycap, lettered, singleCharacter, stem } from './singles';
+import { spread } from './spread';
 import { word } from './words';
 
 /** What a marker in mid-paragraph may begin with, single characters (①) apart. */
@@ -21,7 +22,7 @@ export function formAt(text: string, at: number, place: StartKind): Form | undef
   const char = text.charAt(at);
   if (maySignKey(char) && KEY_SIGNS.test(text.slice(at, at + 2))) return keycap(text, at);
   if (place === 'clause' && !opensClause(char)) return singleCharacter(text, at) ?? stem(text, at);
-  if (char === '第') return division(text, at, place) ?? ordinal(text, at, place);
+  if (char === '第') return division(text, at, place) ?? ordinal(text, at, place) ?? spread(text, at, place);
   if (char === '头') return foremost(text, at);
   if (char === '其') return qi(text, at, place) ?? word(text, at, place);
   if (char === '(' || char === '（') return bracketed(text, at, place);

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, oneOf } from '../text/characters';
+import { isDigit, isSpace } from '../text/characters';
 import { FOREMOST, isHanNumeral } from '../text/numerals';
 import {
   endOfDigits,
@@ -6,6 +6,7 @@ import {
   form,
   isMark,
   isMarkBehindBlanks,
+  isParticle,
   markEnd,
   value,
   type Form,
@@ -26,9 +27,6 @@ const NUMBERING_NOUNS = new Set(['方面', '点', '件', '步']);
 /** 第一个方面， 第二点意见：: before a mark these number as surely as 第一点，. */
 const COMPOUND_NOUN =
   /^(?:个(?:方面|问题|层面|阶段|环节|重点|关键)|[点条项](?:意见|要求|体会|建议|希望|任务|感受|启示)|件(?:大事|实事|事情|事))[，,：:]/;
-
-/** 第一呢，第二个呢是: what a speaker puts behind a number; a part of its words, not of its mark. */
-const isParticle = oneOf('呢嘛啊');
 
 /** A number of things, with which a point begins. */
 const COUNTS_ON =

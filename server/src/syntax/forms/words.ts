@@ -1,6 +1,6 @@
 import { isHan, isSpace } from '../text/characters';
 import { ORDER_WORDS, SIDE_WORDS } from './styles';
-import { form, isMark, isMarkBehindBlanks, markEnd, type Form, type StartKind } from './form';
+import { form, isMark, isMarkBehindBlanks, isParticle, markEnd, type Form, type StartKind } from './form';
 
 /** What a speaker opens with: 首先，我代表…; it numbers nothing, unless 其次， follows. */
 const COURTESY =
@@ -36,6 +36,8 @@ export function word(text: string, at: number, place: StartKind): Form | undefin
       const isWish = name === '最后' && WISH.test(text.slice(end + 1, end + 1 + WISH_LENGTH));
       return form('words', ordinalValue, at, at, end, end + 1, 'strong', isWish ? COURTEOUS : '');
     }
+    // 最后呢，是听友: as it is said.
+    if (isParticle(next) && isMark(text.charAt(end + 1))) return form('words', ordinalValue, at, at, end, end);
     // 首先 ，: a scan parts the mark.
     if (isMarkBehindBlanks(text, end)) return form('words', ordinalValue, at, at, end, end);
     // 首先 感谢双方的父母: a line without marks.

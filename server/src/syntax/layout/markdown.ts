@@ -162,7 +162,7 @@ const partsFigures = (source: string, at: number): boolean =>
 /** Sentences that are only set in are a writer's prose. */
 const holdsHan = (text: Text, range: OffsetRange): boolean => [...text.slice(range)].some(isHan);
 
-const MARKUP: ReadonlySet<string> = new Set(['HTMLTag', 'Comment', 'URL', 'LinkTitle', 'LinkLabel']);
+const MARKUP: ReadonlySet<string> = new Set(['HTMLTag', 'Comment', 'URL', 'LinkTitle', 'LinkLabel', 'TaskMarker']);
 
 /** What code, links, tags, tables and settings have in common. */
 const MAY_HOLD = /[`<[|@]|~~~|www\.|:\/\/|^(?:---|\+\+\+)/;

@@ -6,14 +6,18 @@ import type { OffsetRange } from '../nodes';
 
 /** Bullets that Word puts before a line: with the space or tab after them they are layout, like Markdown's -. */
 const BULLETS = '●■◆○□▪•▲◇★☆➢➤·‣∙・▍▎▌▋█┃▶►❖✦◎';
+/** －发烧是怎么回事: dashes that list, one alone before its words; two open what is added (——鲁迅). */
+const DASHES = '－–—';
 /** Bullets that open headings, where the words are few and no sentence. */
 const HEADING_BULLETS = '■◆▲★▍▎▌▋█┃';
 const LONGEST_BULLETED = 18;
 const isShortHeading = (words: string): boolean =>
   words.trim().length <= LONGEST_BULLETED && !/[，。；：！？,;:]/.test(words);
 
+const isBullet = (char: string): boolean => char !== '' && (BULLETS.includes(char) || DASHES.includes(char));
+
 const isOpeningSign = (char: string): boolean =>
-  (char !== '' && BULLETS.includes(char)) ||
+  isBullet(char) ||
   char === '#' ||
   char === '*' ||
   char === '_' ||
@@ -83,7 +87,9 @@ export function skipMarkdown(
     const emphasis = sign === '*' || sign === '_';
     // A mail's > may stand alone on a line.
     const spaced = run < end ? isSpace(source.charAt(run)) : sign === '>';
-    if (!spaced && !(emphasis && run - at <= 3) && !(sign === '#' && opensWords(source.charAt(run), isMarkdown))) break;
+    const glued = run - at === 1 && isBullet(sign) && isHan(source.charAt(run));
+    const opens = emphasis ? run - at <= 3 : sign === '#' ? opensWords(source.charAt(run), isMarkdown) : glued;
+    if (!spaced && !opens) break;
     if (sign === '#') heading = Math.min(run - at, 6);
     if (HEADING_BULLETS.includes(sign) && isShortHeading(source.slice(run, end))) heading = 6;
     if (sign === '>') quotes += run - at;

@@ -45,17 +45,23 @@ const CIRCLED = /[①-⑳]/;
 /** 第一站　城隍庙→第二站　米码头. */
 const ARROW = /\s*(?:→|-+>|—+>)\s*$/;
 
-/** The entries that run on in a line: 讲三个问题：（一）为什么学；（二）学什么。 O(length). */
+/**
+ * The entries that run on in a line: 讲三个问题：（一）为什么学；（二）学什么。 Of several lists the first that goes on behind its first: 第一个到
+ * 现场的是你。今天讲三点：一是…，二是…. O(length × lists).
+ */
 export function entriesIn(text: string): { entries: Entry[]; from: number } {
-  const found: { ordinal: number; start: number; end: number; style: string }[] = [];
+  const lists = new Map<string, Form[]>();
   for (let at = 0; at < text.length; at++) {
     if (at > 0 && !NUMBER_AFTER.test(text.charAt(at - 1)) && !CIRCLED.test(text.charAt(at))) continue;
     const form = formAt(text, at, 'clause') ?? formAt(text, at, 'line');
-    const last = found[found.length - 1];
-    if (!form || (last ? last.style !== form.style.id || form.ordinal <= last.ordinal : form.ordinal !== 1)) continue;
-    found.push({ ordinal: form.ordinal, start: at, end: form.end, style: form.style.id });
+    const list = form && lists.get(form.style.id);
+    const last = list?.[list.length - 1];
+    if (!form || (last ? form.ordinal <= last.ordinal : form.ordinal !== 1)) continue;
+    if (list) list.push(form);
+    else lists.set(form.style.id, [form]);
     at = form.end - 1;
   }
+  const [found = []] = [...lists.values()].filter(({ length }) => length > 1);
   const entries = found.map(({ ordinal, end }, index) => ({
     ordinal,
     words: foldTitle(text.slice(end, found[index + 1]?.start ?? text.length).replace(ARROW, '')),
