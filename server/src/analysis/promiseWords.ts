@@ -139,6 +139,16 @@ export const announcedByHeading = (words: string): RegExpExecArray | undefined =
 
 const LONGEST_HEADING = 24;
 
+/**
+ * 带大家看六件宝贝，每看完一件，盖一个章。, over 第一件： 第二件：: the only number of things, as its first group, that words count with the noun
+ * of a list below them. O(words).
+ */
+export function countedWith(noun: string, words: string): RegExpExecArray | undefined {
+  const counts = [...words.matchAll(new RegExp(`${SEVERAL}${noun}`, 'g'))];
+  const [match] = counts;
+  return match && counts.length === 1 && !isPast(words, match) ? match : undefined;
+}
+
 /** By the clause that the number stands in. */
 function isPast(sentence: string, { index, 0: words, 1: numeral = '' }: RegExpExecArray): boolean {
   const before = sentence.slice(0, index + words.indexOf(numeral));

@@ -1,5 +1,6 @@
 import type { Heading, Item, Paragraph, Sequence } from '../syntax/nodes';
 import type { ListedSequence } from './lists';
+import { paragraphAt } from '../syntax/layout/offsets';
 import { mentionsAround, promiseBefore, promiseOf, promisesAfter, type PromisedCount } from './promisesAround';
 
 /** What the words around a sequence say of its length. */
@@ -30,6 +31,8 @@ export function findPromises(
       region === 'outline' ? items.map(({ marker }) => marker.paragraph) : [],
     ),
   );
+  // 讲四件事：甲；乙；丙；丁。 is compared with the body entry by entry.
+  const toldIn = told?.entries[0] && paragraphAt(paragraphs, told.entries[0].range.start);
   for (const { sequence, parent } of sequences) {
     const [first] = sequence.items;
     const last = sequence.items[sequence.items.length - 1];
@@ -37,7 +40,12 @@ export function findPromises(
     // 三、两项建议 ends the 提纲, and counts nothing of the body below it.
     const isBelowOutline = sequence.region === 'body' && listed.has(first.marker.paragraph - 1);
     const before = isBelowOutline ? undefined : promiseBefore(first, parent === undefined, paragraphs, numbered);
-    promises.set(sequence, { certain: before ? [before] : [], mentioned: mentionsAround(first, last, paragraphs) });
+    const isTold =
+      before !== undefined && toldIn !== undefined && toldIn === paragraphAt(paragraphs, before.range.start);
+    promises.set(sequence, {
+      certain: before && !isTold ? [before] : [],
+      mentioned: mentionsAround(first, last, paragraphs),
+    });
     const end = parent?.range.end ?? Infinity;
     for (const promise of promisesAfter(last, end, paragraphs)) {
       const claimed = backward.get(promise.range.start) ?? { promise, claimants: [], closed: [] };
@@ -55,18 +63,38 @@ export function findPromises(
   );
   const endsEarlier = earlierLists(sequences);
   for (const { promise, claimants, closed } of backward.values()) {
-    const owner = ownerOf({ promise, claimants, closed }, paragraphs);
+    const announced = ({ certain }: { certain: PromisedCount[] }): boolean =>
+      certain.some(({ side, count }) => side === 'before' && count === promise.count);
+    // 主要讲三个问题 was said of it, too.
+    const told = [...claimants, ...closed].find((list) => announced(promises.get(list) ?? NONE));
+    const owner = told ?? ownerOf({ promise, claimants, closed }, paragraphs);
     if (!owner) continue;
     const around = claimants.flatMap((list) => listsAround(list, ofItem));
     // Right below the last part 这四条 counts the parts.
     const above = closed.flatMap((list) => listsAround(list, ofItem));
-    const fits = fitsAround(promise, around) || above.some(({ items }) => items.length === promise.count);
+    const fits = fitsAround(promise, around) || above.some(({ items }) => hasAsMany(items, promise.count));
     const isTop = owner.items.some((item) => ofItem.get(item)?.parent === undefined);
     const isOfEarlier = isTop && endsEarlier(promise);
     const meantElsewhere = owner.items.length !== promise.count && (fits || isOfEarlier);
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;
+}
+
+const NONE: { certain: PromisedCount[] } = { certain: [] };
+
+/** By its items, or by its last number, where one before it lacks. */
+const hasAsMany = (items: readonly Item[], count: number): boolean =>
+  items.length === count || items.at(-1)?.marker.ordinal === count;
+
+/** Whether a list counts with the noun of a promise: 第一件事， and 以上四件事. */
+function countsAlike({ items: [first] }: Sequence, { words }: PromisedCount): boolean {
+  const { style, variant = '' } = first?.marker ?? {};
+  return (
+    style?.variantIs === 'noun' &&
+    variant !== '' &&
+    words.replace(/^[一二三四五六七八九十两0-9]+/, '').startsWith(variant)
+  );
 }
 
 /**
@@ -105,11 +133,13 @@ interface Claimed {
   readonly closed: Sequence[];
 }
 
-/** The list that has as many; else the nearest, or the one right above where that comes as near to the count. */
+/** The list that has as many; else one that counts with its noun, the nearest, or the one right above where that comes as near to the count. */
 function ownerOf({ promise, claimants, closed }: Claimed, paragraphs: readonly Paragraph[]): Sequence | undefined {
   const all = [...claimants, ...closed];
   const fitting = all.find(({ items }) => items.length === promise.count);
   if (fitting) return fitting;
+  const alike = all.filter((list) => countsAlike(list, promise));
+  if (alike.length > 0) return nearest(alike, promise, paragraphs);
   const beside = claimants.length > 0 ? nearest(claimants, promise, paragraphs) : undefined;
   const above = closed.length > 0 ? nearest(closed, promise, paragraphs) : undefined;
   const misses = (list: Sequence | undefined): number =>
@@ -135,7 +165,7 @@ function fitsAround({ count, range }: PromisedCount, lists: readonly Sequence[])
   return lists.some(({ items }) => {
     const index = items.findIndex((item) => item.range.start <= range.start && range.start <= item.range.end);
     if (index < 0) return false;
-    return index === items.length - 1 ? items.length === count : index === count || index + 1 === count;
+    return index === items.length - 1 ? hasAsMany(items, count) : index === count || index + 1 === count;
   });
 }
 

@@ -5,7 +5,7 @@ import { countedPhrase } from './countedPhrase';
 import { indexIn, offsetIn, paragraphAt } from '../syntax/layout/offsets';
 import { isSpeakerLead } from '../syntax/layout/speakers';
 import { factOf } from '../syntax/text/kept';
-import { announced, announcedByHeading, BACKWARD, dividesSpeech, MENTION, NAMES } from './promiseWords';
+import { announced, announcedByHeading, BACKWARD, countedWith, dividesSpeech, MENTION, NAMES } from './promiseWords';
 
 /** 预告数: how many items the words before a sequence say are to follow, or those after it say there were. */
 export interface PromisedCount {
@@ -38,7 +38,7 @@ export function promiseBefore(
     return inSentence(own, indexIn(own, marker.range.start));
   const above = aboveList(marker.paragraph, paragraphs);
   const before = paragraphs[above];
-  const near = before && (inSentence(before, before.text.length) ?? inHeading(before));
+  const near = before && (inSentence(before, before.text.length) ?? inHeading(before) ?? withNoun(before, marker));
   return near ?? (isTop && marker.style.headsSections ? ofWholeSpeech(above, paragraphs, numbered) : undefined);
 }
 
@@ -126,6 +126,14 @@ function countsSeveral(sentence: string): boolean {
 const SAYS_HOW_MANY = /[讲说谈提补][^，,。；：讲说谈提补]{0,3}[二两三四五六七八九](?:点|句|条|个|件|项)/g;
 
 const isOfTwoSpeakers = (sentence: string): boolean => (sentence.match(SAYS_HOW_MANY) ?? []).length > 1;
+
+/** The count with a list's own noun, in the last sentences of what stands above it. */
+function withNoun(paragraph: Paragraph, { style, variant }: Marker): PromisedCount | undefined {
+  if (style.variantIs !== 'noun' || variant === '') return undefined;
+  const from = Math.max(0, paragraph.text.length - LONGEST_SENTENCE);
+  const match = countedWith(variant, paragraph.text.slice(from));
+  return match && promiseAt(paragraph, match, from, 'before');
+}
 
 function inHeading(paragraph: Paragraph): PromisedCount | undefined {
   const match = announcedByHeading(paragraph.text);

@@ -75,7 +75,8 @@ function usualForm(analysis: Analysis, model: Marker): string {
   // ① is number and ring in one: no × can stand for the number alone.
   if (SINGLE_CHARACTERS.has(model.style.numerals)) return label;
   const numeral = analysis.text.slice(model.numeral).replace(/\s/g, '');
-  return label.replace(numeral, '×');
+  const at = label.lastIndexOf(numeral);
+  return label.slice(0, at) + '×' + label.slice(at + numeral.length);
 }
 
 function toUsual(analysis: Analysis, slotted: SlottedSequence, item: Item, model: Marker): Fix[] {
@@ -86,11 +87,12 @@ function toUsual(analysis: Analysis, slotted: SlottedSequence, item: Item, model
   return [{ title: localised(`改为“${right}”`, `Change to “${right}”`), name: 'style', edits: () => [edit] }];
 }
 
-/** Where the two styles are as many, the other way is as good. */
+/** Where the two styles are as many, the other way is as good; not where the list would get the style of the one that it stands under. */
 function allTo(analysis: Analysis, slotted: SlottedSequence, item: Item): Fix[] {
   const { items } = slotted.sequence;
   const others = items.filter(({ marker }) => marker.style !== item.marker.style);
   if (item.marker.strength === 'slip' || items.length > 3 || others.length === 0) return [];
+  if (slotted.parent?.marker.style === item.marker.style) return [];
   const form = usualForm(analysis, item.marker);
   const edits = others.map((other) => restyle(analysis.text, other.marker, item.marker, placeOf(slotted, other)));
   if (!edits.every((edit): edit is Edit => edit !== undefined)) return [];

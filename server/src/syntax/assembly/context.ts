@@ -22,6 +22,8 @@ export class Context {
   readonly ownIsOpen: boolean;
   /** Whether the marker's number is the one that is due there, repeats the last, or passes over one. */
   readonly ownIsDue: boolean;
+  /** That list, the outermost. */
+  private readonly own: Open | undefined;
   /** Where the marker stands, where commas part the points of its list as full stops do. */
   readonly boundary: Boundary;
 
@@ -51,6 +53,7 @@ export class Context {
     this.ownIsOpen = own !== undefined;
     const ahead = own ? own.last + 1 - marker.ordinal : Infinity;
     this.ownIsDue = Math.abs(ahead) <= 1;
+    this.own = own;
     this.open = state.top ?? { ...NO_LIST, first: marker };
     this.before = marker;
     this.boundary = this.inCommaList() ? 'hard' : marker.boundary;
@@ -257,9 +260,25 @@ export class Context {
 
   /** A heading among paragraphs of prose, or the other way round. */
   get isOtherKind(): boolean {
-    const { isHeading } = this.scene.around;
-    const bothOpen = this.before.boundary === 'line' && this.marker.boundary === 'line';
-    return bothOpen && isHeading[this.open.item] !== isHeading[this.index];
+    return this.isOfOtherKind(this.open);
+  }
+
+  /**
+   * 一、履职 （一）学。学了。 （二）干。干了。 三、服务。办了。 二、廉洁: whether the marker has the style of a list around the one in question, of
+   * whose items it differs as a heading does from prose.
+   */
+  get isUnlikeOuterList(): boolean {
+    const { own, marker } = this;
+    return own !== undefined && this.isWithinOwn && marker.style.rank !== undefined && this.isOfOtherKind(own);
+  }
+
+  /** 二、做法 （一）甲 二、乙 三、体会: whether the list in question, within one of the marker's style, would be a list of one without it. */
+  get needsSecond(): boolean {
+    return this.isWithinOwn && this.open.count === 1 && this.marker.boundary === 'line';
+  }
+
+  private get isWithinOwn(): boolean {
+    return (this.own?.depth ?? Infinity) < this.open.depth;
   }
 
   /** Whether the elder items of the list, several, hold nothing. */
@@ -341,6 +360,12 @@ export class Context {
       if (inSentence && (this.isOwn || due) && open.first.style.family === 'spoken') return true;
     }
     return false;
+  }
+
+  private isOfOtherKind({ item }: Open): boolean {
+    const { isHeading } = this.scene.around;
+    const bothOpen = this.markerAt(item).boundary === 'line' && this.marker.boundary === 'line';
+    return bothOpen && isHeading[item] !== isHeading[this.index];
   }
 
   private markerAt(index: number): Marker {

@@ -39,9 +39,9 @@ export const OF_ITEMS: readonly Evidence[] = [
     id: 'ownIsOpen',
     on: 'join',
     also: true,
-    when: (c) => isConfused(c) && c.ownIsOpen,
-    // Far dearer where that list waits for this number.
-    times: (c) => (c.ownIsDue ? 3 : 1),
+    when: (c) => isConfused(c) && c.ownIsOpen && !c.isUnlikeOuterList,
+    // Far dearer where that list waits for this number, unless this one needs it more.
+    times: (c) => (c.ownIsDue && !c.needsSecond ? 3 : 1),
     says: ['与它写法相同的一组还开着', 'a list of its own style is open'],
   },
   {

@@ -3,6 +3,7 @@ import type { Line } from '../layout/lines';
 import { takesLeave } from '../layout/leave';
 import { foreignQuotations } from '../layout/foreignQuotations';
 import type { Marker, Omission, Paragraph } from '../nodes';
+import { lostHeadings } from './lostHeadings';
 import { indexIn } from '../layout/offsets';
 
 /** What surrounds the markers of a region; counts run from the region's start. */
@@ -85,6 +86,7 @@ export function surroundingsOf(
   const amid = (line: Line): boolean =>
     NOTES.test(line.text) && line.index < lastNumbered && (!NOTES_HEADING.test(line.text) || goesOn(line));
   const foreign = foreignQuotations(lines);
+  const lost = lostHeadings(lines);
   const left = lines.some(isAdvice) ? lines.findIndex((line) => line.start >= from && takesLeave(line)) : -1;
   const levelOf = (line: Line | undefined): number => {
     if (line === undefined) return 0;
@@ -92,7 +94,9 @@ export function surroundingsOf(
     if (left >= 0 && line.index > left && isAdvice(line)) return 1;
     return foreign.has(line.index) ? BELOW_HEADINGS : line.form ? 0 : breakLevel(line);
   };
-  const breaks = lines.filter((line) => levelOf(line) > 0 && line.start >= from && !amid(line));
+  const breaks = lines.filter(
+    (line) => levelOf(line) > 0 && line.start >= from && !amid(line) && !lost.has(line.index),
+  );
   const breaksBefore = countsBefore(
     markers,
     breaks.map((line) => line.start),
