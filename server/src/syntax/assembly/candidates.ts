@@ -5,6 +5,7 @@ import { withFirsts } from './firsts';
 import { withGlued } from './glued';
 import { withClosingLines } from './closingLines';
 import { withAlikeHeads, withAlikeWords, withLostSecond, withThen } from './orderWords';
+import { withPromisedRows } from './promisedRows';
 import { withClosers, withMixedRows } from './rows';
 import { withSureRuns } from './runIn';
 import { withoutTotals } from './totals';
@@ -34,7 +35,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: Readonl
   const levelled = readLevels(counted, paragraphs, bareLines);
   const mixed = withLostSecond(withThen(withMixedRows(withSureRuns(levelled)), paragraphs), paragraphs);
   const rows = withAlikeHeads(withAlikeWords(mixed, paragraphs), paragraphs);
-  const scans = withInnerLists(withClosers(rows, paragraphs), paragraphs);
+  const scans = withPromisedRows(withInnerLists(withClosers(rows, paragraphs), paragraphs), paragraphs);
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
   const quotedAt = quotedParagraphs(scans, paragraphs);

@@ -274,7 +274,8 @@ export class Context {
 
   /** 二、做法 （一）甲 二、乙 三、体会: whether the list in question, within one of the marker's style, would be a list of one without it. */
   get needsSecond(): boolean {
-    return this.isWithinOwn && this.open.count === 1 && this.marker.boundary === 'line';
+    const { open, marker } = this;
+    return this.isWithinOwn && open.count === 1 && open.first.boundary === 'line' && marker.boundary === 'line';
   }
 
   private get isWithinOwn(): boolean {

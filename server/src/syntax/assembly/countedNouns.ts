@@ -74,9 +74,11 @@ export function readCounted(
         run.places.push(place);
         if (step !== 0) run.numbers++;
         run.jumped = step === 2;
-        // 第一句话，…。第三句话，…。; 进行第一项，…, 进行第三项，…: the one between was lost.
+        // 第一句话，…。第三句话，…。, or a paragraph each; 进行第一项，…, 进行第三项，…: the one between was lost.
+        const text = paragraphs[paragraph]?.text ?? '';
+        const isSteps = run.places.slice(-2).every(opensStep);
         const isNear =
-          step === 1 || (step === 2 && (paragraph === run.paragraph || run.places.slice(-2).every(opensStep)));
+          step === 1 || (step === 2 && (paragraph === run.paragraph || isSteps || opensMarked(place, text)));
         const fewest = isNear && run.isPromised() ? FEWEST_PROMISED : FEWEST;
         run.paragraph = paragraph;
         if (run.isSure) sure.add(place);
@@ -125,6 +127,10 @@ const goesOn = (text: string, { end }: Form): boolean => /^(?:就?是|[呢嘛啊
 /** 第三项，… at the head of its line, or 进行第三项: what a meeting comes to next. */
 const opensStep = ({ form: { variant }, calledUp, boundary }: Candidate): boolean =>
   variant === '项' && (calledUp === true || boundary === 'line');
+
+/** 第三句话： at the head of its paragraph. 第三类是…, as it is told, may come out of its turn. */
+const opensMarked = ({ form, boundary }: Candidate, text: string): boolean =>
+  boundary === 'line' && '，,：:、'.includes(text.charAt(form.end - 1));
 
 /** Whether the words before a first say how many there are to be: 会议有两项议程, 我送大家两句话. */
 function isPromised(

@@ -52,10 +52,19 @@ const POINT_REACH = 8;
 /** Paragraphs between two heads of one series, at the most: 一抓…, 二抓…, 三抓…, each with a section below it. */
 const HEAD_REACH = 60;
 
+const FEWEST_HEADS = 3;
+/** 痛点一：, 启示之二：: what is counted so is a point of a speech, not who speaks (学生一：, 学生二：). */
+const TOPICS =
+  /^(?:措施|启示|问题|任务|要点|建议|经验|做法|体会|原因|痛点|误区|观点|对策|举措|目标|理由|挑战|机遇|亮点|难点|重点|变化|特点|优势|不足|教训|故事|关键词|主题|议题|话题|方案|板块|环节|步骤|打法)之?$/;
+const FEWEST_TOPICS = 2;
+
 /** Doubtful forms that the draft counts with: three of a kind in a row, of which one may be lost or repeated. */
 export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string> {
   const learned = new Set<string>();
-  const runs = new Map<string, { ordinal: number; paragraph: number; length: number; jumped: boolean }>();
+  const runs = new Map<
+    string,
+    { first: number; ordinal: number; paragraph: number; length: number; jumped: boolean }
+  >();
   scans.forEach((places, paragraph) => {
     for (const place of places) {
       const key = headOf(place);
@@ -69,9 +78,11 @@ export function learnHeads(scans: readonly (readonly Candidate[])[]): Set<string
       const follows = run !== undefined && inOrder && paragraph - run.paragraph <= reach;
       // 3.5 3.6 3.8 are dates: a list begins at its beginning, or lost no more than its first.
       const begins = ordinal <= 2 ? 1 : 0;
-      const length = follows ? run.length + (step !== 0 && run.length > 0 ? 1 : 0) : begins;
-      if (length === 3) learned.add(key);
-      runs.set(key, { ordinal, paragraph, length, jumped: step === 2 });
+      const isTopic = TOPICS.test(place.form.variant);
+      const length = follows ? run.length + ((step !== 0 || isTopic) && run.length > 0 ? 1 : 0) : begins;
+      const first = follows ? run.first : ordinal;
+      if (length >= (isTopic && first === 1 ? FEWEST_TOPICS : FEWEST_HEADS)) learned.add(key);
+      runs.set(key, { first, ordinal, paragraph, length, jumped: step === 2 });
     }
   });
   return learned;
