@@ -13,8 +13,10 @@ const COURTESY =
 const PROMISE = new RegExp(`${SEVERAL}${COUNTED}[^，。；：:!！？]{0,12}${COURTESY}$`);
 /** Right before a colon any count announces; but what party documents call by a number is a name. */
 const BEFORE_COLON = new RegExp(
-  `${SEVERAL}(?:个(?!${OF_TIME})|样|种|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|道(?:题|关|坎|菜|防线|难题)|${COUNTED})[^，。；：:!！？]{0,10}(?:${COURTESY}|[，,](?:也?就是说?|那就是|即|分别是|具体[是说]))$`,
+  `${SEVERAL}(?:个(?!${OF_TIME})|样|种|处|块|大?类|层|场(?!次)|份(?:材料|名单|名册|清单|报告|答卷|作业)|招|笔账|道(?:题|关|坎|菜|防线|难题)|${COUNTED})[^，。；：:!！？]{0,10}(?:${COURTESY}|[，,](?:也?就是说?|那就是|即|分别是|具体[是说]))$`,
 );
+/** 原因有三：, before a colon. */
+const ARE_FEW = /[\u4e00-\u9fff]{2}有([二三四五六七八九])$/;
 /** 约法三章，就三条，谁也别赖：, before a colon. */
 const NO_MORE = new RegExp(`(?:^|[，,])(?:就|只有?)${SEVERAL}(?:条|点|件事?|句话?|个)[，,][^，。；：:,;]{0,8}$`);
 /** 还有三项没做完，我列在这里，按顺序做：, before a colon. */
@@ -60,6 +62,8 @@ const THERE_ARE = new RegExp(
 const DIVIDES = new RegExp(
   `(?:共?分(?:成|为|作)?|分别从)${SEVERAL}(?:个|大)?(?:部分|方面|点|段|节|讲|块|层)(?:[，,][^，。；：]{0,16})?$`,
 );
+/** 本讲义共四章。 */
+const HAS_PARTS = new RegExp(`共(?:有|设|分|讲)?${SEVERAL}(?:个|大)?(?:部分|章|讲|节|篇|单元|板块)$`);
 /** 接班时必须看的四样东西, 四项重点工作: what a heading ends with, where it says how many stand below it; 三大攻坚战, 两点一线 are names. */
 const OF_HEADING = new RegExp(
   `${SEVERAL}[个样种条项点件招句](?:小|大|新|重点|具体|主要|突出|特别)?` +
@@ -76,8 +80,12 @@ const ONE_BY_ONE = new RegExp(
 /** 四个全面: what party documents call by a number. */
 export const NAMES =
   /条腿走|手抓|[个项大位种](?:意识|自信|维护|代表|全面|规定|确立|倡导|革命|主义|时代|百年|不能|一律)/;
-/** 以上三点, anywhere; 这三点， where a paragraph begins. */
-export const BACKWARD = new RegExp(`(?:(?:以上|上述)(?:这)?|^这)${NUMERAL}${COUNTED}`);
+/** 以上三点, 以上就是我讲的三点, 我就讲这三点 anywhere; 这三点， where a paragraph begins. */
+export const BACKWARD = new RegExp(
+  `(?:(?:以上|上述)(?:这|就?是我?[^，。；：、是]{0,6}的)?|^这|[就只](?:讲|说|谈|提)这)${NUMERAL}${COUNTED}`,
+);
+/** 会议研究了5个议题。纪要如下：, the last of which says no number. */
+export const SAYS_AS_FOLLOWS = /^(?:现?将?)?(?:会议)?(?:纪要|具体|内容|情况|要点|分述|现通报|现汇报|现通知|主要)?如下$/;
 /** Every number of things. */
 export const MENTION = new RegExp(`${NUMERAL}(?:个(?!${OF_TIME})|点(?![钟半整])|条|项|件|样|种|步|句|大|方面)`, 'g');
 
@@ -98,7 +106,11 @@ export function announced(whole: string, isBeforeColon: boolean): RegExpExecArra
   const sentence = whole.replace(OF_CLOCK, '.');
   if (isBeforeColon)
     return (
-      lastCount(sentence, BEFORE_COLON.exec(sentence)) ?? NO_MORE.exec(sentence) ?? LISTED.exec(sentence) ?? undefined
+      lastCount(sentence, BEFORE_COLON.exec(sentence)) ??
+      NO_MORE.exec(sentence) ??
+      LISTED.exec(sentence) ??
+      ARE_FEW.exec(sentence) ??
+      undefined
     );
   const match = announcedAtEnd(sentence);
   return match && isPast(sentence, match) ? undefined : match;
@@ -120,6 +132,7 @@ function announcedAtEnd(sentence: string): RegExpExecArray | undefined {
     ...(BEGUN.test(sentence) ? [] : [SAID_AHEAD]),
     BEHIND_VERB,
     DIVIDES,
+    HAS_PARTS,
     THERE_ARE,
     IN_ALL,
     IN_NUMBER,

@@ -5,7 +5,16 @@ import { countedPhrase } from './countedPhrase';
 import { indexIn, offsetIn, paragraphAt } from '../syntax/layout/offsets';
 import { isSpeakerLead } from '../syntax/layout/speakers';
 import { factOf } from '../syntax/text/kept';
-import { announced, announcedByHeading, BACKWARD, countedWith, dividesSpeech, MENTION, NAMES } from './promiseWords';
+import {
+  announced,
+  announcedByHeading,
+  BACKWARD,
+  countedWith,
+  dividesSpeech,
+  MENTION,
+  NAMES,
+  SAYS_AS_FOLLOWS,
+} from './promiseWords';
 
 /** 预告数: how many items the words before a sequence say are to follow, or those after it say there were. */
 export interface PromisedCount {
@@ -34,11 +43,15 @@ export function promiseBefore(
 ): PromisedCount | undefined {
   const own = paragraphs[marker.paragraph];
   if (!own || marker.boundary === 'none') return undefined;
-  if (marker.boundary !== 'line' && !opensMessage(own, marker))
-    return inSentence(own, indexIn(own, marker.range.start));
+  if (marker.boundary !== 'line' && !opensMessage(own, marker)) {
+    const at = indexIn(own, marker.range.start);
+    return inSentence(own, at) ?? withNoun(own, at, marker);
+  }
   const above = aboveList(marker.paragraph, paragraphs);
   const before = paragraphs[above];
-  const near = before && (inSentence(before, before.text.length) ?? inHeading(before) ?? withNoun(before, marker));
+  const near =
+    before &&
+    (inSentence(before, before.text.length) ?? inHeading(before) ?? withNoun(before, before.text.length, marker));
   return near ?? (isTop && marker.style.headsSections ? ofWholeSpeech(above, paragraphs, numbered) : undefined);
 }
 
@@ -89,6 +102,7 @@ function inSentence(
   paragraph: Paragraph,
   end: number,
   isMeant: (sentence: string) => boolean = () => true,
+  isLedIn = false,
 ): PromisedCount | undefined {
   let stop = end;
   while (stop > 0 && /[。：:；;，,\s\u3000]/.test(paragraph.text.charAt(stop - 1))) stop--;
@@ -100,7 +114,8 @@ function inSentence(
   const sentence = own !== whole && ANNOUNCES_LAST.test(own) ? own : whole;
   start += whole.length - sentence.length;
   if (IS_ABOUT.test(sentence)) return undefined;
-  const colon = /^\s?[：:]/.test(paragraph.text.slice(stop, stop + 2));
+  if (SAYS_AS_FOLLOWS.test(sentence) && start > 0) return inSentence(paragraph, start, isMeant, true);
+  const colon = isLedIn || /^\s?[：:]/.test(paragraph.text.slice(stop, stop + 2));
   const match = announced(sentence, colon);
   if (!match || !isMeant(whole) || countsSeveral(whole) || isOfTwoSpeakers(whole)) return undefined;
   return promiseAt(paragraph, match, start, 'before');
@@ -127,11 +142,11 @@ const SAYS_HOW_MANY = /[讲说谈提补][^，,。；：讲说谈提补]{0,3}[二
 
 const isOfTwoSpeakers = (sentence: string): boolean => (sentence.match(SAYS_HOW_MANY) ?? []).length > 1;
 
-/** The count with a list's own noun, in the last sentences of what stands above it. */
-function withNoun(paragraph: Paragraph, { style, variant }: Marker): PromisedCount | undefined {
+/** The count with a list's own noun, in the last sentences before it. */
+function withNoun(paragraph: Paragraph, end: number, { style, variant }: Marker): PromisedCount | undefined {
   if (style.variantIs !== 'noun' || variant === '') return undefined;
-  const from = Math.max(0, paragraph.text.length - LONGEST_SENTENCE);
-  const match = countedWith(variant, paragraph.text.slice(from));
+  const from = Math.max(0, end - LONGEST_SENTENCE);
+  const match = countedWith(variant, paragraph.text.slice(from, end));
   return match && promiseAt(paragraph, match, from, 'before');
 }
 

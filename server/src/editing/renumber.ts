@@ -120,7 +120,9 @@ const WORDS_OF_SIGNS = /^(?:是[否非]|要[求素点闻务职害塞义领件紧
 /** The edit that lets a promised count (三点意见) say another number, in its own script; 两 for 二. */
 export function recount(text: Text, numeral: OffsetRange, count: number): Edit {
   const script = scriptOf(text.slice(numeral));
-  const words = count === 2 && script === 'han' ? '两' : (numeralSystem(script).format(count) ?? String(count));
+  // 两点; 原因有二：.
+  const two = /[：:]/.test(text.source.charAt(numeral.end)) ? '二' : '两';
+  const words = count === 2 && script === 'han' ? two : (numeralSystem(script).format(count) ?? String(count));
   return { range: numeral, newText: text.isTraditional ? traditional(words) : words };
 }
 

@@ -76,17 +76,25 @@ function ofClauses(analysis: Analysis, { range, words, count, found }: ParallelC
 }
 
 /** What promises are counted in; what is counted otherwise is counted in 条. */
-const MEASURES = '个点项条件种样步句';
+const MEASURES = '个点项条件种样步句处块章讲节篇场层类';
 
 /** 两点, as the promise of 三点意见 counts. */
 function countedAs({ text }: Analysis, { range, words }: Said, count: number): string {
   const measure = words.charAt(range.end - range.start);
   const { newText } = recount(text, range, count);
-  return newText + (MEASURES.includes(measure) ? measure : '条');
+  const isKnown = measure !== '' && MEASURES.includes(measure);
+  return (newText === '二' ? '两' : newText) + (isKnown ? measure : '条');
 }
 
+/** 三点意见; of 原因有三： 有三. */
+const quoted = ({ range, words }: Said, numeral = words.slice(0, range.end - range.start)): string => {
+  const counted = words.slice(range.end - range.start);
+  return counted === '' ? `有${numeral}` : numeral + counted;
+};
+
 function messageOf(analysis: Analysis, promise: PromisedCount, count: number): Localised {
-  const { words, lead, side, count: promised } = promise;
+  const { lead, side, count: promised } = promise;
+  const words = quoted(promise);
   const few = count < promised;
   const counted = countedAs(analysis, promise, count);
   return side === 'before'
@@ -105,7 +113,7 @@ type Said = Pick<PromisedCount, 'range' | 'words'>;
 function correct(analysis: Analysis, promises: readonly Said[], count: number): Fix {
   const edits = promises.map(({ range }) => recount(analysis.text, range, count));
   const [promise] = promises as [Said];
-  const right = (edits[0]?.newText ?? '') + promise.words.slice(promise.range.end - promise.range.start);
+  const right = quoted(promise, edits[0]?.newText);
   return {
     title: localised(`改为“${right}”`, `Change to “${right}”`),
     name: 'count',

@@ -11,7 +11,10 @@ const FEWEST = 3;
  * they would be taken for numbers of that list. O(candidates).
  */
 export function withSureRuns(scans: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
-  const countsLines = scans.some(([first]) => first?.boundary === 'line' && first.form.style.id === 'arabic');
+  // Where every such paragraph begins at 1, each may hold a list of its own.
+  const countsLines = scans.some(
+    ([first]) => first?.boundary === 'line' && first.form.style.id === 'arabic' && first.form.ordinal > 1,
+  );
   return scans.map((places) => withSureRun(places, countsLines));
 }
 
