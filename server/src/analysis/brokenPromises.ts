@@ -1,9 +1,10 @@
 import { numeralSystem } from '../syntax/text/numerals';
 import { LAST } from '../syntax/forms/styles';
-import type { Item, Omission, Sequence } from '../syntax/nodes';
+import type { Item, Omission, Paragraph, Sequence } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import { hasOmission } from '../syntax/layout/omissions';
 import { endsDraft } from './draftEnd';
+import { paragraphBehind, type Prose } from './lostNumbers';
 import type { Counterparts } from './outlineMatching';
 import type { Promises } from './promises';
 import type { PromisedCount } from './promisesAround';
@@ -16,6 +17,8 @@ export interface BrokenPromise {
   readonly promise: PromisedCount;
   /** Other places that say the same number. */
   readonly same: readonly PromisedCount[];
+  /** The paragraph that makes the list as long as was promised: it has lost its number. */
+  readonly unnumbered: Paragraph | undefined;
 }
 
 /** What is asked to tell it. */
@@ -25,6 +28,7 @@ interface PromiseSources {
   readonly counterparts: Counterparts;
   readonly promises: ReadonlyMap<Sequence, Promises>;
   readonly omissions: readonly Omission[];
+  readonly prose: Prose;
 }
 
 /**
@@ -33,7 +37,7 @@ interface PromiseSources {
  */
 export function brokenPromises(
   slotted: SlottedSequence,
-  { text, slottedOf, counterparts, promises, omissions }: PromiseSources,
+  { text, slottedOf, counterparts, promises, omissions, prose }: PromiseSources,
 ): BrokenPromise[] {
   const { items } = slotted.sequence;
   const [first] = items;
@@ -61,7 +65,9 @@ export function brokenPromises(
     const isSaidAgain = broken.slice(0, index).some(({ count }) => count === promise.count);
     if (isSaidAgain || isExcused(promise)) return [];
     const same = broken.slice(index + 1).filter(({ count }) => count === promise.count);
-    return [{ owner: 'promised-count', slotted, promise, same }];
+    const lacksOne = promise.count === items.length + 1;
+    const unnumbered = lacksOne ? paragraphBehind(slotted.sequence, prose) : undefined;
+    return [{ owner: 'promised-count', slotted, promise, same, unnumbered }];
   });
 }
 

@@ -10,6 +10,7 @@ import { contains } from '../syntax/text/text';
 /** The paragraphs of a draft, and which of them open with a number. */
 export class Prose {
   #byTitle: ReadonlyMap<string, readonly Paragraph[]> | undefined;
+  #byOpening: ReadonlyMap<string, readonly Paragraph[]> | undefined;
 
   constructor(
     readonly paragraphs: readonly Paragraph[],
@@ -18,33 +19,51 @@ export class Prose {
 
   /** Short paragraphs without a number that hold just these words, folded. O(1), after the first time. */
   titled(folded: string): readonly Paragraph[] {
-    this.#byTitle ??= this.readTitles();
+    this.#byTitle ??= this.by(({ text }) => (text.length > LONGEST_TITLE ? '' : text));
     return this.#byTitle.get(folded) ?? [];
   }
 
-  private readTitles(): Map<string, Paragraph[]> {
-    const titles = new Map<string, Paragraph[]>();
+  /** Paragraphs without a number whose words up to the first mark are these, folded: 狠抓落实，打好主动仗。 O(1), after the first time. */
+  opened(folded: string): readonly Paragraph[] {
+    this.#byOpening ??= this.by(({ text }) => clauseOf(text));
+    return this.#byOpening.get(folded) ?? [];
+  }
+
+  private by(wordsOf: (paragraph: Paragraph) => string): Map<string, Paragraph[]> {
+    const found = new Map<string, Paragraph[]>();
     this.paragraphs.forEach((paragraph, index) => {
-      if (this.numbered.has(index) || paragraph.text.length > LONGEST_TITLE) return;
-      const folded = foldTitle(paragraph.text);
-      const alike = titles.get(folded);
+      const folded = this.numbered.has(index) ? '' : foldTitle(wordsOf(paragraph));
+      if (folded === '') return;
+      const alike = found.get(folded);
       if (alike) alike.push(paragraph);
-      else titles.set(folded, [paragraph]);
+      else found.set(folded, [paragraph]);
     });
-    return titles;
+    return found;
   }
 }
 
+/** The words up to the first mark; none where they are too long for a title. */
+function clauseOf(text: string): string {
+  const [, words = ''] = /^([^，。；：！？,;:]{1,20})[，。；：！？,;:]/.exec(text.slice(0, LONGEST_CLAUSE)) ?? [];
+  return words;
+}
+
+const LONGEST_CLAUSE = 24;
+
 const LONGEST_TITLE = 60;
 
-/** The paragraph within a range that holds just the words of `entry`. O(paragraphs alike). */
+/** The paragraph within a range that holds just the words of `entry`, or the one that goes on behind them. O(paragraphs alike). */
 export function paragraphLike(entry: Item, prose: Prose, range: OffsetRange): Paragraph | undefined {
   const title = foldTitle(entry.title);
   if (title.length < SHORTEST) return undefined;
-  return prose.titled(title).find((paragraph) => contains(range, paragraph));
+  const within = (paragraph: Paragraph): boolean => contains(range, paragraph);
+  const whole = prose.titled(title).find(within);
+  const [opened, another] = whole || title.length < SHORTEST_OPENING ? [] : prose.opened(title).filter(within);
+  return whole ?? (another ? undefined : opened);
 }
 
 const SHORTEST = 2;
+const SHORTEST_OPENING = 4;
 
 /**
  * The one paragraph between two neighbours of a list that has their shape, amid others, and has no like among the list's other
@@ -74,6 +93,22 @@ export function paragraphBetween(
   return amid ? paragraphs[found] : undefined;
 }
 
+/** As many paragraphs behind the last item are looked at. */
+const REACH = 3;
+
+/** The one paragraph right behind a list's last item that has the shape of its last two: its number is lost. O(1). */
+export function paragraphBehind({ items }: Sequence, { paragraphs, numbered }: Prose): Paragraph | undefined {
+  const [before, last] = items.slice(-2);
+  const like = before && last && last.marker.boundary === 'line' ? shapeOf(before, last) : undefined;
+  if (!like) return undefined;
+  const from = last?.marker.paragraph ?? 0;
+  const near = paragraphs.slice(from + 1, from + 1 + REACH);
+  const found = near.filter(
+    (paragraph, index) => !numbered.has(from + 1 + index) && paragraph.text !== '' && like(paragraph),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
 function shapeOf(before: Item, after: Item): ((paragraph: Paragraph) => boolean) | undefined {
   if (before.kind === 'heading' && after.kind === 'heading') {
     // 账本：油钱, 打算：夜航: a mark that both have is none that speaks against it.
@@ -82,10 +117,21 @@ function shapeOf(before: Item, after: Item): ((paragraph: Paragraph) => boolean)
     );
     return ({ text }) => text.length <= LONGEST_HEADING && !marks.some((mark) => text.includes(mark));
   }
+  if (before.kind !== 'lead' || after.kind !== 'lead') return undefined;
+  const [a, b] = [clauseBefore(before.title), clauseBefore(after.title)];
   const opening = sharedOpening(before.title, after.title);
-  const alike = before.kind === 'lead' && after.kind === 'lead' && opening.length >= SHARED;
-  return alike ? ({ text }) => text.startsWith(opening) : undefined;
+  const ending = sharedEnding(a, b);
+  return ({ text }) => {
+    if (opening.length >= SHARED && text.startsWith(opening)) return true;
+    const words = clauseOf(text);
+    // 抓进度。 抓质量。 抓管护。; 教育方面。 医疗方面。
+    const isAlike = opening !== '' && a.length === b.length && words.length === a.length && words.startsWith(opening);
+    return isAlike || (ending.length >= SHARED && words.endsWith(ending));
+  };
 }
+
+/** A title up to its first mark. */
+const clauseBefore = (title: string): string => title.split(/[，。；：！？,;:]/, 1)[0] ?? '';
 
 const LONGEST_HEADING = 24;
 const SHARED = 2;
@@ -94,4 +140,10 @@ function sharedOpening(a: string, b: string): string {
   let length = 0;
   while (length < a.length && a.charAt(length) === b.charAt(length)) length++;
   return a.slice(0, length);
+}
+
+function sharedEnding(a: string, b: string): string {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length++;
+  return length === 0 ? '' : a.slice(-length);
 }

@@ -5,7 +5,7 @@ import type { Gap } from '../analysis/gaps';
 import { entryTitle } from '../analysis/entryTitle';
 import type { Edit } from '../editing/edits';
 import { insertAfter, insertBefore } from '../editing/insertion';
-import type { Item, Paragraph } from '../syntax/nodes';
+import type { Item } from '../syntax/nodes';
 import {
   lineElsewhere,
   lineNumber,
@@ -18,6 +18,7 @@ import {
 } from './engine/rule';
 import { hasNumber } from '../analysis/unnumberedItem';
 import { markerLabel, numberBefore } from '../analysis/markerWords';
+import { giveNumber } from './engine/giveNumber';
 import { shift } from '../editing/renumber';
 
 /** A gap: 一是 二是 四是, or a sequence that begins after 1. */
@@ -130,29 +131,12 @@ function fixesOf(analysis: Analysis, gap: Gap): Fix[] {
   const emptying = gap.excuse === 'part' || gap.ordinals.length > MOST_EMPTY ? undefined : insertEmpty(analysis, gap);
   const rest = gap.promised ? [emptying, renumbering] : [renumbering, emptying];
   const fixes = [
-    gap.unnumbered ? giveNumber(analysis, gap, gap.unnumbered) : insertCounterparts(analysis, gap),
+    gap.unnumbered
+      ? giveNumber(analysis, gap.after.marker, gap.ordinals[0] ?? 0, gap.unnumbered)
+      : insertCounterparts(analysis, gap),
     ...rest,
   ];
   return fixes.filter((fix): fix is Fix => fix !== undefined);
-}
-
-/** The words are there: only the number is lost. */
-const LONE_MARK = /^[、丶.．，,。)） ]{1,3}/;
-
-function giveNumber(analysis: Analysis, gap: Gap, { start, text }: Paragraph): Fix | undefined {
-  const [ordinal = 0] = gap.ordinals;
-  const { marker } = gap.after;
-  // A mark may be left of the number.
-  const words = text.replace(LONE_MARK, '');
-  const number = numberBefore(analysis.text, marker, ordinal, words, 'line');
-  if (number === undefined) return undefined;
-  const line = lineNumber(analysis, start);
-  const label = markerLabel(analysis.text, marker, ordinal);
-  return {
-    title: localised(`给第${line}行补上“${label}”`, `Put “${label}” before line ${line}`),
-    name: 'numberLine',
-    edits: () => [{ range: { start, end: start + text.length - words.length }, newText: number }],
-  };
 }
 
 /** Puts in what the other region holds. */
@@ -160,8 +144,7 @@ function insertCounterparts(analysis: Analysis, gap: Gap): Fix | undefined {
   const [first] = gap.counterparts;
   if (!first) return undefined;
   const titleOf = (item: Item): string => (inOutline(gap) ? entryTitle(analysis.counterparts, item) : item.title);
-  const { marker } = hasNumber(first) ? first : gap.model;
-  const words = markerLabel(analysis.text, marker, gap.ordinals[0]) + titleOf(first);
+  const words = markerLabel(analysis.text, gap.model.marker, gap.ordinals[0]) + titleOf(first);
   const more = gap.counterparts.length > 1;
   const edits = insertions(
     analysis,

@@ -1,3 +1,4 @@
+import { entryTitle } from '../analysis/entryTitle';
 import type { OutlineSource } from '../analysis/differences';
 import type { Pair } from '../analysis/outlineMatching';
 import { readdressWords } from '../editing/links';
@@ -14,6 +15,10 @@ export const outlineTitle: Rule = {
       const { entry, item } = pair;
       if (file) return inOtherFile(pair, shortened, file);
       const line = lineNumber(analysis, item.marker.range.start);
+      // Where the entries give but the openings of longer titles, no more of one is exchanged.
+      const words = entryTitle(analysis.counterparts, item);
+      const { start, end } = item.titleRange;
+      const isOpening = words !== item.title && analysis.text.source.startsWith(words, start);
       return {
         range: entry.titleRange,
         ...(shortened ? { severity: 'hint' as const } : {}),
@@ -27,7 +32,7 @@ export const outlineTitle: Rule = {
             title: localised('提纲照正文改', 'Write the outline as the body'),
             name: 'words',
             edits: () => [
-              { range: entry.titleRange, newText: item.title },
+              { range: entry.titleRange, newText: words },
               ...readdressWords(analysis.text, entry, item, item.title),
             ],
           },
@@ -35,7 +40,7 @@ export const outlineTitle: Rule = {
             title: localised('正文照提纲改', 'Write the body as the outline'),
             name: 'words',
             edits: () => [
-              { range: item.titleRange, newText: entry.title },
+              { range: { start, end: isOpening ? start + words.length : end }, newText: entry.title },
               ...readdressWords(analysis.text, entry, item, entry.title),
             ],
           },

@@ -6,7 +6,8 @@ import { unkeptParallels, type ParallelCount } from '../analysis/parallels';
 import type { PromisedCount } from '../analysis/promisesAround';
 import { recount, renumberItem } from '../editing/renumber';
 import type { SlottedSequence } from '../analysis/sequences';
-import type { Sequence } from '../syntax/nodes';
+import type { Paragraph, Sequence } from '../syntax/nodes';
+import { giveNumber } from './engine/giveNumber';
 import { localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 import { markerLabel } from '../analysis/markerWords';
 
@@ -32,7 +33,7 @@ function broken(analysis: Analysis): Finding[] {
   // Where each list stands among all; only where one is told of.
   const places =
     causes.length === 0 ? undefined : new Map(analysis.sequences.map((slotted, place) => [slotted, place]));
-  return causes.map(({ slotted, promise, same }): Finding => {
+  return causes.map(({ slotted, promise, same, unnumbered }): Finding => {
     const { sequence } = slotted;
     const [first] = sequence.items;
     return {
@@ -41,6 +42,7 @@ function broken(analysis: Analysis): Finding[] {
       mayFollow: promise.count > sequence.items.length && endsWith(analysis, sequence),
       related: first ? [{ range: first.marker.range, message: localised('从这一条起', 'From this one on') }] : [],
       fixes: [
+        ...(unnumbered ? numberLast(analysis, sequence, unnumbered) : []),
         ...countOn(analysis, promise, slotted, places?.get(slotted) ?? 0),
         correct(analysis, [promise, ...same], sequence.items.length),
         ...addEmpty(analysis, promise, sequence),
@@ -155,6 +157,13 @@ function countOn(
       edits: () => items.flatMap((item, index) => renumberItem(text, item, length + 1 + index)),
     },
   ];
+}
+
+/** 四项工作。 （一）…（三）…, and a paragraph like them that has lost its number. */
+function numberLast(analysis: Analysis, { items, startsAt }: Sequence, paragraph: Paragraph): Fix[] {
+  const last = items.at(-1);
+  const fix = last && giveNumber(analysis, last.marker, startsAt + items.length, paragraph);
+  return fix ? [fix] : [];
 }
 
 function addEmpty(analysis: Analysis, promise: PromisedCount, sequence: Sequence): Fix[] {

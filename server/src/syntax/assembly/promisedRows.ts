@@ -60,10 +60,10 @@ function isBroken({ places }: Row): boolean {
   return places.length > 1 && places.length <= MOST && Math.abs(last - places.length) === 1;
 }
 
-/** As many as the last number says; where one stands twice, as many as there are. */
+/** As many as the last number says, or, of three, as there are. */
 function isPromised({ places, first }: Row, paragraphs: readonly Paragraph[]): boolean {
   const [head] = places;
   const last = places.at(-1)?.form.ordinal ?? 0;
   const count = head && promised(paragraphs[first]?.text ?? '', head.form, paragraphs[first - 1]?.text ?? '');
-  return count === Math.max(last, places.length);
+  return count === last || (count === places.length && count === MOST);
 }
