@@ -52,7 +52,11 @@ type DifferenceOf =
   /** The body numbers none of the headings that the outline numbers. */
   | { readonly owner: 'outline-numbers'; readonly pairs: readonly [Pair, ...Pair[]] }
   | { readonly owner: 'outline-title'; readonly pair: Pair; readonly shortened: boolean }
-  | { readonly owner: 'outline-order'; readonly branch: Branch; readonly first: Pair };
+  | { readonly owner: 'outline-order'; readonly branch: Branch; readonly first: Pair }
+  /** The body has the entry under another parent: what would else be told as an item that the body lacks, and one that the outline lacks. */
+  | { readonly owner: 'outline-moved'; readonly entry: Item; readonly unlisted: MissingEntry };
+
+type MissingEntry = Extract<DifferenceOf, { owner: 'outline-missing-entry' }>;
 
 export interface ComparisonSources {
   readonly text: Text;
@@ -88,8 +92,42 @@ export function compareRegions(sources: ComparisonSources): Difference[] {
     }
     return found;
   });
-  return differences.map((difference) => ({ ...difference, counterparts, file }));
+  return withMoves(differences).map((difference) => ({ ...difference, counterparts, file }));
 }
+
+/** An entry that the body lacks and an item that the outline lacks, of the same words: one that was moved. O(differences). */
+function withMoves(differences: readonly DifferenceOf[]): DifferenceOf[] {
+  const unlisted = new Map<string, MissingEntry[]>();
+  for (const difference of differences) {
+    if (difference.owner !== 'outline-missing-entry') continue;
+    const title = foldTitle(difference.item.title);
+    unlisted.set(title, [...(unlisted.get(title) ?? []), difference]);
+  }
+  if (unlisted.size === 0) return [...differences];
+  const moved = new Map<DifferenceOf, MissingEntry>();
+  for (const difference of differences) {
+    if (difference.owner !== 'outline-missing-item') continue;
+    const title = foldTitle(difference.entry.title);
+    const [item, another] = unlisted.get(title) ?? [];
+    if (!item || another || title.length < SHORTEST_MOVED) continue;
+    moved.set(difference, item);
+    unlisted.delete(title);
+  }
+  const told = new Set<DifferenceOf>(moved.values());
+  // 三、抓考核 is new, and took （一）严考核 with it.
+  const below = new Set(
+    [...unlisted.values()].flat().flatMap(({ item }) => childrenOf(item).map(({ title }) => foldTitle(title))),
+  );
+  return differences.flatMap((difference): DifferenceOf[] => {
+    if (difference.owner !== 'outline-missing-item') return told.has(difference) ? [] : [difference];
+    const item = moved.get(difference);
+    if (item) return [{ owner: 'outline-moved', entry: difference.entry, unlisted: item }];
+    return below.has(foldTitle(difference.entry.title)) ? [] : [difference];
+  });
+}
+
+/** Shorter titles may well stand twice. */
+const SHORTEST_MOVED = 2;
 
 function numbers({ lists: [list], pairs }: Branch, { heads }: Counterparts): DifferenceOf[] {
   const [first, ...rest] = [...pairs].sort((a, b) => a.item.range.start - b.item.range.start);

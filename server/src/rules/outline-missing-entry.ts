@@ -1,13 +1,10 @@
 import type { Analysis } from '../analysis/analysis';
 import type { Difference } from '../analysis/differences';
 import { entryTitle } from '../analysis/entryTitle';
-import { insertAfter, insertBefore } from '../editing/insertion';
+import { insertEntry } from '../editing/outlineEntries';
 import { lineNumber, localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
 import { hasNumber } from '../analysis/unnumberedItem';
 import { markerLabel } from '../analysis/markerWords';
-import { recount, shift } from '../editing/renumber';
-import type { Edit } from '../editing/edits';
-import type { Sequence } from '../syntax/nodes';
 
 type MissingEntry = Extract<Difference, { owner: 'outline-missing-entry' }>;
 
@@ -37,7 +34,7 @@ export const outlineMissingEntry: Rule = {
             message: localised('正文的这一条', 'The item in the body'),
           },
         ],
-        fixes: insertEntry(analysis, cause, localised(`列入提纲：“${entry}”`, `List it: “${entry}”`)),
+        fixes: listed(analysis, cause, localised(`列入提纲：“${entry}”`, `List it: “${entry}”`)),
       };
     }),
 };
@@ -51,34 +48,8 @@ function inOtherFile(analysis: Analysis, { item }: MissingEntry, name: string): 
   };
 }
 
-/** The entry in its place, the entries after it numbered on; none where it would not be read as that entry. */
-function insertEntry(analysis: Analysis, { item, next, last, counterparts }: MissingEntry, title: Localised): Fix[] {
-  const { text } = analysis;
-  const words = entryTitle(counterparts, item);
-  const heading = hasNumber(next ?? last)
-    ? undefined
-    : text.slice({ ...item.titleRange, start: item.marker.range.start });
-  const edit = next
-    ? insertBefore(text, next, next.marker.ordinal, words, heading)
-    : insertAfter(text, last, last.marker.ordinal + 1, words, heading);
-  if (!edit) return [];
-  const sequence = analysis.sequenceOf(next ?? last);
-  return [
-    {
-      title,
-      name: 'insert',
-      edits: () => [
-        edit,
-        ...(next && sequence ? shift(analysis, sequence, next, 1) : []),
-        ...(sequence ? countOneMore(analysis, sequence) : []),
-      ],
-    },
-  ];
-}
-
-/** 今天讲三个问题：一、…；二、…；三、…: what is said to be as many as the entries is one more with the one that they lacked. */
-function countOneMore(analysis: Analysis, sequence: Sequence): Edit[] {
-  const { length } = sequence.items;
-  const kept = analysis.promises.get(sequence)?.certain.filter(({ count }) => count === length) ?? [];
-  return kept.map(({ range }) => recount(analysis.text, range, length + 1));
+/** The entry in its place, the entries after it numbered on. */
+function listed(analysis: Analysis, cause: MissingEntry, title: Localised): Fix[] {
+  const edits = insertEntry(analysis, cause);
+  return edits ? [{ title, name: 'insert', edits }] : [];
 }

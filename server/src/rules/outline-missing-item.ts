@@ -1,11 +1,10 @@
 import type { Edit } from '../editing/edits';
 import type { Analysis } from '../analysis/analysis';
-import { blockOf } from '../editing/blocks';
 import type { Difference, OutlineSource } from '../analysis/differences';
 import type { Pair } from '../analysis/outlineMatching';
 import { insertAfter, insertBefore } from '../editing/insertion';
-import type { Item, OffsetRange } from '../syntax/nodes';
-import type { Text } from '../syntax/text/text';
+import { dropEntry } from '../editing/outlineEntries';
+import type { Item } from '../syntax/nodes';
 import { lineNumber, localised, type Finding, type Fix, type Rule } from './engine/rule';
 import { hasNumber } from '../analysis/unnumberedItem';
 import { markerLabel, numberBefore } from '../analysis/markerWords';
@@ -30,7 +29,7 @@ export const outlineMissingItem: Rule = {
       const words = label + entry.title;
       if (file) return inOtherFile(analysis, cause, file, words);
       const range = { start: entry.marker.range.start, end: Math.max(entry.titleRange.end, entry.marker.range.end) };
-      const [add, drop] = [addSkeleton(analysis, cause), dropEntry(analysis, cause)];
+      const [add, drop] = [addSkeleton(analysis, cause), withoutEntry(analysis, cause)];
       const fixes = wasCut(analysis, cause) ? [drop, ...add] : [...add, drop];
       if (certain)
         return {
@@ -143,27 +142,10 @@ function addSkeleton(analysis: Analysis, { entry, before, next }: MissingItem): 
 }
 
 /** The entry with what hangs on it goes; those after it move up. */
-function dropEntry(analysis: Analysis, { entry, counterparts }: MissingItem): Fix {
+function withoutEntry(analysis: Analysis, { entry, counterparts }: MissingItem): Fix {
   return {
     title: localised('从提纲删去这一条', 'Drop the entry from the outline'),
     name: 'remove',
-    edits: () => {
-      const sequence = analysis.sequenceOf(entry);
-      const entries = sequence?.items ?? counterparts.branchOf(entry)?.entries ?? [];
-      const next = entries[entries.indexOf(entry) + 1];
-      const removal: Edit = { range: blockIn(analysis.text, entries, entry), newText: '' };
-      return [removal, ...(next && sequence ? shift(analysis, sequence, next, -1) : [])];
-    },
+    edits: () => dropEntry(analysis, entry, counterparts),
   };
 }
-
-/** What goes with an entry. The last of a line leaves its stop to the one before it: 一、甲；二、乙。 becomes 一、甲。 */
-function blockIn(text: Text, entries: readonly Item[], entry: Item): OffsetRange {
-  const block = blockOf(text, { items: entries }, entry);
-  const before = entries[entries.indexOf(entry) - 1];
-  if (!before || entry !== entries.at(-1) || entry.kind !== 'inline') return block;
-  return { start: withoutStop(text, before.range.end), end: withoutStop(text, entry.range.end) };
-}
-
-const withoutStop = ({ source }: Text, end: number): number =>
-  end - (/[；;，,、。.\s]*$/.exec(source.slice(Math.max(0, end - 4), end))?.[0].length ?? 0);
