@@ -12,7 +12,7 @@ import { brokenPromises, type BrokenPromise } from './brokenPromises';
 import { isExcerpt } from './excerpts';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
 import { strangersOf, type Stranger } from './strangers';
-import { holdersOfPaths, strayPath, type StrayPath } from './strayPaths';
+import { holdersOfPaths, strayPath, straysBelow, type StrayPath } from './strayPaths';
 import { isToldBefore } from './toldFirst';
 import { isCopy, twinsIn, type Twin } from './twins';
 import type { Promises } from './promises';
@@ -66,12 +66,14 @@ export interface CauseSources {
 /** All causes, in the order of the text. O(items). */
 export function findCauses(given: CauseSources): Cause[] {
   const withPaths = given.sequences.filter(({ sequence }) => sequence.style.variantIs === 'path');
+  const holders = holdersOfPaths(withPaths, given.sequences);
   const sources = {
     ...given,
     prose: proseOf(given),
     kindred: kindredOf(given.sequences),
     withPaths,
-    holders: holdersOfPaths(withPaths, given.sequences),
+    holders,
+    strays: straysBelow(withPaths, holders),
   };
   const ends = markerEnds(sources.sequences);
   const causes = sources.sequences.flatMap((slotted, index) =>
@@ -96,6 +98,8 @@ type Sources = CauseSources & {
   readonly withPaths: readonly SlottedSequence[];
   /** Items whose number such a list below them begins with. */
   readonly holders: ReadonlySet<Item> | undefined;
+  /** How many numbers below an item begin with another's. */
+  readonly strays: ReadonlyMap<Item, number>;
 };
 
 function proseOf({ paragraphs, sequences }: CauseSources): Prose {
@@ -156,7 +160,10 @@ function causesIn(
   if (isExcerpt(slotted, sources.sequences, sources.paragraphs)) return [];
   const causes: Cause[] = [];
   const part = lostPart(slotted, sources.withPaths);
-  const found = gapsOf(slotted, sources, ends).filter((gap) => !isToldBefore(gap, sources.text));
+  // 第二章 1.1 2.2: the 2.1 that lacks is there.
+  const isStray = ({ before, ordinals }: Gap): boolean =>
+    before === undefined && slotted.parent !== undefined && sources.strays.get(slotted.parent) === ordinals.length;
+  const found = gapsOf(slotted, sources, ends).filter((gap) => !isToldBefore(gap, sources.text) && !isStray(gap));
   const gaps = [...found, ...(part ? [part] : [])];
   causes.push(...gaps.map((gap) => ({ owner: 'numbering-missing' as const, gap })));
   const twins = twinsIn(slotted, sources.text);

@@ -1,4 +1,4 @@
-import type { Item } from '../syntax/nodes';
+import type { Item, StyleId } from '../syntax/nodes';
 import type { SlottedSequence } from './sequences';
 
 /** 3.1 3.2 below 4.: the part was moved or numbered anew, and what stands below it was not. */
@@ -9,6 +9,9 @@ export interface StrayPath {
   readonly path: string;
   readonly parent: Item;
 }
+
+/** What numbers the parts below which 2.1 begins with their number: 2., 二、, 第二章. */
+const HOLDERS: ReadonlySet<StyleId> = new Set<StyleId>(['arabic', 'han', 'chapter', 'part']);
 
 /** The last number of a path, and what parts it from the next. */
 const LAST_NUMBER = /[0-9]{1,2}(?=[.．]$)/;
@@ -37,7 +40,8 @@ export function holdersOfPaths(
  */
 export function strayPath(slotted: SlottedSequence, holders: ReadonlySet<Item> | undefined): StrayPath | undefined {
   const { sequence, parent } = slotted;
-  if (!holders || sequence.style.variantIs !== 'path' || parent?.marker.style.id !== 'arabic') return undefined;
+  if (!holders || sequence.style.variantIs !== 'path' || !parent || !HOLDERS.has(parent.marker.style.id))
+    return undefined;
   const path = pathBelow(parent, sequence.variant);
   const isStray = path !== undefined && path !== sequence.variant && LAST_NUMBER.exec(sequence.variant)?.index === 0;
   if (!isStray || !holders.has(parent)) return undefined;
@@ -48,3 +52,16 @@ export function strayPath(slotted: SlottedSequence, holders: ReadonlySet<Item> |
 /** A path with its last number that of an item; undefined where it has none. */
 const pathBelow = ({ marker }: Item, path: string): string | undefined =>
   LAST_NUMBER.test(path) ? path.replace(LAST_NUMBER, String(marker.ordinal)) : undefined;
+
+/** How many numbers stand below an item that begin with another's: 1.1 in 第二章, before 2.2. O(lists of paths). */
+export function straysBelow(
+  withPaths: readonly SlottedSequence[],
+  holders: ReadonlySet<Item> | undefined,
+): ReadonlyMap<Item, number> {
+  return new Map(
+    withPaths.flatMap((slotted) => {
+      const stray = strayPath(slotted, holders);
+      return stray ? [[stray.parent, slotted.sequence.items.length] as const] : [];
+    }),
+  );
+}
