@@ -8,10 +8,16 @@ const DIVISIONS: readonly (readonly [string, StyleId])[] = [
   ['编', 'part'],
   ['篇', 'part'],
   ['幕', 'part'],
+  ['辑', 'part'],
+  ['卷', 'part'],
   ['章', 'chapter'],
   ['节', 'section'],
   ['条', 'article'],
 ];
+
+/** What stands as a line of its own. */
+const HEADED = '章编篇幕辑卷';
+const LONGEST_TITLE = 40;
 
 /** What tells 第二条之一 from 第二条. */
 const BETWEEN = '之';
@@ -35,8 +41,10 @@ export function division(text: string, at: number, place: StartKind): Form | und
   // 第三节课 is an hour of school.
   if (next !== '' && '、，,和及至的款规第之中到到内上下课'.includes(next)) return undefined;
   const strong = next === '' || isSpace(next) || '：:·'.includes(next);
+  // 第一章结尾女主丢了手表，… speaks of a chapter; 第一章总则 heads one.
+  if (!strong && HEADED.includes(unit[0]) && /[，。]/.test(text.slice(end, end + LONGEST_TITLE))) return undefined;
   const number = value('han', text.slice(at + 1, numeralEnd)) ?? value('arabic', text.slice(at + 1, numeralEnd));
-  const variant = '编篇幕'.includes(unit[0]) ? unit[0] : '';
+  const variant = '编篇幕辑卷'.includes(unit[0]) ? unit[0] : '';
   const markEnd = next === '·' ? end + 1 : end;
   return form(unit[1], number, at, at + 1, numeralEnd, markEnd, strong ? 'strong' : 'weak', variant);
 }

@@ -5,8 +5,7 @@ import { isBlank, type Line } from './lines';
 export const BARE = ' ';
 
 /** 1 草料, and no 3 个问题. */
-const BARE_LINE =
-  /^([0-9]{1,2})[ \u3000]{1,4}(?=[\u4e00-\u9fff])(?![个月年天年日条项点号岁届万亿千百元人名户亩斤吨台件次])/;
+const BARE_LINE = /^([0-9]{1,2})[ \u3000]{1,4}(?=[\u4e00-\u9fff])(?![条项点号岁届万亿千百元人名户亩斤吨台件次])/;
 /** Longer lines, and those with marks, are no headings. */
 const LONGEST = 24;
 /** As many in a row show that the draft counts so. */
@@ -43,7 +42,12 @@ export function withBareNumbers(lines: readonly Line[]): readonly Line[] {
 }
 
 const isBare = ({ text, form, aside }: Line): boolean =>
-  !form && !aside && text.length <= LONGEST && BARE_LINE.test(text) && !/[。；！？，,;：:]/.test(text);
+  !form &&
+  !aside &&
+  text.length <= LONGEST &&
+  BARE_LINE.test(text) &&
+  !/[。；！？，,;：:]/.test(text) &&
+  bareForm(text) !== undefined;
 
 const numberOf = ({ text }: Line): number => Number(BARE_LINE.exec(text)?.[1] ?? NaN);
 
@@ -61,10 +65,11 @@ function runsIn(bare: readonly Line[]): Line[][] {
   return runs;
 }
 
-/** Whether a sentence stands below each but the last, or its first part: 2.1 below 2. */
+/** Whether all are headings of Markdown, or a sentence stands below each but the last, or its first part: 2.1 below 2. */
 const isHeading = (run: readonly Line[], lines: readonly Line[]): boolean =>
+  run.every(({ heading }) => heading > 0) ||
   run.slice(0, -1).every((head) => {
     const below = lines.slice(head.index + 1, head.index + 4).find((line) => !isBlank(line));
     if (!below || isBare(below)) return false;
-    return /[。！？；]/.test(below.text) || below.text.startsWith(`${numberOf(head)}.1`);
+    return /[。！？；：]/.test(below.text) || below.text.startsWith(`${numberOf(head)}.1`);
   });

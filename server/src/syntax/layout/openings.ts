@@ -17,13 +17,7 @@ const isShortHeading = (words: string): boolean =>
 const isBullet = (char: string): boolean => char !== '' && (BULLETS.includes(char) || DASHES.includes(char));
 
 const isOpeningSign = (char: string): boolean =>
-  isBullet(char) ||
-  char === '#' ||
-  char === '*' ||
-  char === '_' ||
-  char === '>' ||
-  char === '-' ||
-  char === '+';
+  isBullet(char) || char === '#' || char === '*' || char === '_' || char === '>' || char === '-' || char === '+';
 
 /** Where a line goes on behind the comments that it begins with, or in; `end` where nothing follows; undefined where one stays open. */
 export function behindComments(source: string, start: number, end: number, open: boolean): number | undefined {

@@ -33,8 +33,11 @@ function findOpening(lines: readonly Line[]): FoundOutline | undefined {
     if (told) return told;
     // 首先向大家道一声辛苦。 thanks, and begins no entries.
     const isCourtesy = line.form?.style.isWord === true && /[。！？]./.test(line.text);
-    if (line.form && !isCourtesy && line.form.ordinal <= MOST_LOST)
-      return findBlock(lines, line, before, addressed || prose > 0);
+    if (line.form && !isCourtesy && line.form.ordinal <= MOST_LOST) {
+      const block = findBlock(lines, line, before, addressed || prose > 0);
+      // # 第二章评审会 is a title.
+      if (block || line.form.strength === 'strong' || before !== undefined) return block;
+    }
     addressed ||= isSalutationLine(line);
     if (/[。！？]/.test(line.text)) prose++;
     before = line;

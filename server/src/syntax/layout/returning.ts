@@ -3,6 +3,8 @@ import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import type { Style } from '../nodes';
 import { stepOf } from './agenda';
+import { bareForm } from './bareNumbers';
+import { loneForm } from './loneNumbers';
 import { isBlank, type Line } from './lines';
 
 /** What makes entries an outline: their words come back in order as the heads of paragraphs, nearly all numbered or none. */
@@ -114,14 +116,16 @@ export class Heads {
       if (isBlank(line) || line.aside) return;
       const step = stepOf(line);
       if (step) this.addStep(step, place, line);
-      if (!line.form) {
+      // ## 1 装备: that it is numbered so is known later, once all numbers are.
+      const form = line.form ?? (line.heading > 0 ? (loneForm(line.text) ?? bareForm(line.text)) : undefined);
+      if (!form) {
         const words = line.text.length <= LONGEST_HEADING ? foldTitle(wordsOf(line, READING)) : '';
         if (words !== '') this.unnumbered.set(words, this.unnumbered.has(words) ? undefined : place);
         return;
       }
-      const { style, ordinal } = line.form;
+      const { style, ordinal } = form;
       if (style.rank !== undefined) this.topStyle ??= style;
-      const words = wordsOf(line, READING);
+      const words = wordsOf({ ...line, form }, READING);
       const [first = ''] = words.split(/[。！？；;]/, 1);
       const head = { place, ordinal, style, title: foldTitle(first), whole: foldTitle(words) };
       for (const key of titleKeys(head.title, head.whole)) append(this.byKey, key, head);
