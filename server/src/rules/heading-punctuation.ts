@@ -20,6 +20,8 @@ export const headingPunctuation: Rule = {
       );
       // Where half of the items are sentences or more, those on one line are sentences too.
       if ((sequence.items.length - headings.length) * 2 >= sequence.items.length) return [];
+      // 1. 宗旨是什么？ 2. 怎样做？ 3. 谈谈你的打算。
+      if (headings.some((item) => /[？?！!]/.test(source.charAt(item.titleRange.end)))) return [];
       const marked = headings.filter((item) => /[。；，;,]/.test(source.charAt(item.titleRange.end)));
       if (headings.length < 3 || marked.length * 3 > headings.length) return [];
       return marked.map(({ titleRange: { end } }) => {

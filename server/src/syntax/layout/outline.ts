@@ -120,13 +120,18 @@ function findRun(lines: readonly Line[], line: Line, before: Line | undefined): 
   return { span: { first: line.index, last }, entriesFrom: line.index, place: 'within' };
 }
 
+const LABELLED = /(?:提纲|目录|议程|要点)[：:]\s*$/;
+
 /** 请你们：一、相信自己；二、相信老师；三、相信方法。: whatever leads it in, where nearly all comes back word by word. */
 function findTold(lines: readonly Line[], line: Line): FoundOutline | undefined {
   if (line.text.length > LONGEST_RUN || !/[一1①]/.test(line.text)) return undefined;
   const { entries, from } = entriesIn(line.text);
   if (entries.length < 3 || recounts(line.text.slice(0, from))) return undefined;
-  const { found, inOrder } = new Heads(lines.slice(line.index + 1)).returnOf(entries);
-  if (found < Math.max(2, entries.length - 1) || inOrder < found) return undefined;
+  const back = new Heads(lines.slice(line.index + 1)).returnOf(entries);
+  const isAll = back.found >= Math.max(2, entries.length - 1) && back.inOrder === back.found;
+  // …，请审。提纲：一、…；二、…
+  const isLabelled = LABELLED.test(line.text.slice(0, from));
+  if (!isAll && !(isLabelled && comesBack(back, entries.length, true))) return undefined;
   return { span: { first: line.index, last: line.index }, entriesFrom: line.index, place: 'within' };
 }
 

@@ -131,7 +131,7 @@ const mayBeEntry = (line: Line): boolean =>
   !(isTitleLine(line) || isSalutationLine(line) || isDateLine(line) || isOmissionLine(line));
 
 /** What parts the entries of a line: the first of these that stands there. */
-const SEPARATORS = ['；', ';', ' / ', '／', '、'];
+const SEPARATORS = ['；', ';', ' / ', '／', ' → ', '→', '/', '、'];
 
 function entriesBehind(line: Line, from: number, separators: readonly string[]): Listed[] {
   if (line.text.length > LONGEST_TOLD) return [];
