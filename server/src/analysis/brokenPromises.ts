@@ -74,14 +74,34 @@ export function brokenPromises(
 /** 四件实事 may be two parts with two each. */
 const childCount = (item: Item): number => item.children.reduce((sum, list) => sum + list.items.length, 0);
 
-/** 第三点和第四点，就是…; 一陪孩子读书，二陪孩子运动，三跟孩子谈心: the rest is there, only not as items. */
-function goesOnLoosely(text: Text, last: Item, next: number): boolean {
+/** So far behind the last item its list may go on, and so far behind its number the next number stands with it. */
+const REACH = 300;
+
+/**
+ * 第三种最难听，…; 至于第三点，我放到最后讲; 最后一个问题; 子课题三、子课题四，由师专承担; 一陪孩子读书，二陪孩子运动，三跟孩子谈心: the rest is there,
+ * only not as items.
+ */
+function goesOnLoosely({ source }: Text, { marker, range }: Item, next: number): boolean {
   const word = numeralSystem('han').format(next);
   if (word === undefined) return false;
-  const words = text.source.slice(last.marker.range.end, last.range.end);
-  const isVerb = last.marker.style.variantIs === 'verb';
-  return words.includes(`第${word}`) || (isVerb && new RegExp(`[，,；;。、]${word}\\p{Script=Han}`, 'u').test(words));
+  const from = marker.range.end;
+  const words = source.slice(from, Math.max(range.end, from + REACH));
+  const { variant, style } = marker;
+  if (words.slice(0, range.end - from).includes(`第${word}`)) return true;
+  const noun = style.variantIs === 'noun' ? variant : '';
+  const named =
+    noun === '' ? `第${word}[，,：:、是点条个]` : `第${word}[，,：:、是]?(?:${noun}|[和与及、])|最后一${noun}`;
+  if (new RegExp(named).test(words)) return true;
+  // 子课题四, 四: right behind the number.
+  const beside = new RegExp(`^[和与及至到—～、]?(?:${variant})?${word}`);
+  if (beside.test(source.slice(marker.numeral.end, marker.numeral.end + LONGEST_BESIDE))) return true;
+  return (
+    style.variantIs === 'verb' &&
+    new RegExp(`[，,；;。、]${word}\\p{Script=Han}`, 'u').test(words.slice(0, range.end - from))
+  );
 }
+
+const LONGEST_BESIDE = 8;
 
 /**
  * Whether the writer is still at the last item: the draft ends in it, at a number alone, at a mark after which a list goes on, or at

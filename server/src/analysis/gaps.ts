@@ -172,12 +172,13 @@ function mayBePart(slotted: SlottedSequence, sources: GapSources): boolean {
   // Who speaks to somebody begins at the beginning.
   if (sources.isAddressed) return false;
   const { ordinal } = first.marker;
-  if (sequence.style.id === 'han-paren' && ordinal >= 3) return true;
+  // （二）… opens the draft; further down a list of its own lost its first.
+  if (sequence.style.id === 'han-paren' && (ordinal >= 3 || first.marker.paragraph === 0)) return true;
   return HEADING_STYLES.has(sequence.style.id) || (sequence.style.family === 'number' && ordinal > 3);
 }
 
 /** 老张讲了三点，我再补充两点。 第四，…: the numbers before are another speaker's. */
-const GOES_ON = /补充|除了?(?:刚才|前面|上面)|(?:刚才|前面)[^。]{0,8}(?:讲|说)[了到过]/;
+const GOES_ON = /补充|再[加讲说谈]|接着|除了?(?:刚才|前面|上面)|(?:刚才|前面)[^。]{0,8}(?:讲|说)[了到过]/;
 
 function goesOnFromOthers({ marker }: Item, { paragraphs }: GapSources): boolean {
   const own = paragraphs[marker.paragraph];

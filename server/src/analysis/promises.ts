@@ -74,7 +74,7 @@ export function findPromises(
     const above = closed.flatMap((list) => listsAround(list, ofItem));
     const fits = fitsAround(promise, around) || above.some(({ items }) => hasAsMany(items, promise.count));
     const isTop = owner.items.some((item) => ofItem.get(item)?.parent === undefined);
-    const isOfEarlier = isTop && endsEarlier(promise);
+    const isOfEarlier = (isTop && endsEarlier(promise)) || addsUp(promise, owner, sequences);
     const meantElsewhere = owner.items.length !== promise.count && (fits || isOfEarlier);
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
@@ -111,6 +111,27 @@ function earlierLists(sequences: readonly ListedSequence[]): (promise: PromisedC
   }
   return ({ count, range, lead }) => lead !== '这' && (firstOf.get(count) ?? Infinity) < range.start;
 }
+
+/** As many lists behind one another are added up. */
+const MOST_ADDED = 12;
+
+/** 优点：1. 2. 缺点：1. 2. 3. 以上五点: whether the last lists of one style before it have as many together. O(lists). */
+function addsUp({ count, range }: PromisedCount, owner: Sequence, sequences: readonly ListedSequence[]): boolean {
+  const [first] = owner.items;
+  const ended = sequences.filter(
+    ({ sequence: { items, region, style } }) =>
+      region === owner.region && style === owner.style && (items.at(-1)?.marker.range.end ?? Infinity) <= range.start,
+  );
+  const inOrder = ended.sort((a, b) => startOf(b.sequence) - startOf(a.sequence)).slice(0, MOST_ADDED);
+  let sum = 0;
+  for (const { sequence } of inOrder) {
+    sum += sequence.items.length;
+    if (sequence.items[0] !== first && sum >= count) break;
+  }
+  return sum === count;
+}
+
+const startOf = ({ items }: Sequence): number => items[0]?.marker.range.start ?? 0;
 
 /** 讲四个问题：甲；乙；丙。 counts the body's points, where these are as many as the entries: else one that lacks is told. O(sequences). */
 function addTold(

@@ -35,7 +35,28 @@ const MOST = 99;
 /** Other paragraphs may stand between what divides the whole speech and its first heading. */
 const MOST_BETWEEN = 2;
 
+/** The count that the words before a list's first item announce. `numbered` are the paragraphs that numbers open. O(1). */
 export function promiseBefore(
+  first: Item,
+  isTop: boolean,
+  paragraphs: readonly Paragraph[],
+  numbered: ReadonlySet<number>,
+): PromisedCount | undefined {
+  const promise = announcedBefore(first, isTop, paragraphs, numbered);
+  const paragraph = promise && paragraphs[paragraphAt(paragraphs, promise.range.start)];
+  return paragraph && namesOthers(paragraph, promise, first.title) ? undefined : promise;
+}
+
+const NAMED_BEFORE = /(?:[^，。；：、“”]{1,10}、)+[^，。；：、“”]{1,8}(?=”?$)/;
+
+/** 抓好学习、调研、整改三项措施。 over 一是读…: what is counted was named, and the list is of something else. */
+function namesOthers(paragraph: Paragraph, { count, range }: PromisedCount, title: string): boolean {
+  const at = indexIn(paragraph, range.start);
+  const names = NAMED_BEFORE.exec(paragraph.text.slice(Math.max(0, at - LONGEST_SENTENCE), at))?.[0].split('、') ?? [];
+  return names.length === count && !names.some((name) => title.includes(name.slice(-2)));
+}
+
+function announcedBefore(
   { marker }: Item,
   isTop: boolean,
   paragraphs: readonly Paragraph[],

@@ -99,6 +99,7 @@ export function spoiltForm(words: string, at: number, model: Marker, ordinal: nu
   const numeralEnd = endOfNumeral(words, next, model, ordinal);
   if (numeralEnd === undefined) return undefined;
   const isAlike = isAlikeOnly(words.slice(next, numeralEnd), model, ordinal);
+  if (goesOnAsWords(words, numeralEnd, model)) return undefined;
   const behind = endOfMarks(words, numeralEnd, model);
   const { end, shown } = behind;
   // The aside （二级以上医院） is no number that lost its bracket.
@@ -118,6 +119,15 @@ export function spoiltForm(words: string, at: number, model: Marker, ordinal: nu
     sure: open || behind.sure,
     kin: script && asListed && (!open || isOf('（(', words.charAt(at))),
   };
+}
+
+/** 第三道关最难: the noun of the list without a mark; 第三、第四阶段: two in one. */
+function goesOnAsWords(words: string, at: number, { style, variant }: Marker): boolean {
+  if (style.variantIs === 'noun' && variant !== '' && words.startsWith(variant, at)) return true;
+  return (
+    /^[、和与及至到]第?[一二三四五六七八九十]/.test(words.slice(at, at + 3)) &&
+    isOf(ORDINAL_SIGNS, words.charAt(at - 2))
+  );
 }
 
 /** What a bare numeral more likely is than a number of a list: a count of the words behind it (二年来), or a word with them (四川). */

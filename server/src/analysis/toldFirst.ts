@@ -1,15 +1,33 @@
+import { numeralSystem } from '../syntax/text/numerals';
+import type { Marker } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import type { Gap } from './gaps';
 
 /** …扯清楚。这是第一点。 第二点，…: the first is counted behind its words. */
 const TOLD =
   /(?:这(?:就|便)?是(?:我(?:要|想)(?:讲|说|谈)的)?第?一(?:[点条个项件层]|方面)?|此其一)[^，。；！？]{0,6}[，。；！？]/;
-/** So far before the second it is looked for, in code units. */
+/** So far before the first number it is looked for, in code units: for the others nearer. */
 const REACH = 400;
+const NEAR = 120;
 
-/** Whether the first number of a list of points lacks because the words before the second say that they were the first. O(1). */
-export function isToldBefore({ before, ordinals, after }: Gap, { source }: Text): boolean {
-  if (before || ordinals.length !== 1 || ordinals[0] !== 1 || after.marker.style.family !== 'spoken') return false;
-  const { start } = after.marker.range;
-  return TOLD.test(source.slice(Math.max(0, start - REACH), start));
+/** Whether the first numbers of a list lack because the words before it tell of them. O(1). */
+export function isToldBefore({ before, ordinals, after: { marker } }: Gap, { source }: Text): boolean {
+  if (before || ordinals[0] !== 1) return false;
+  const { start } = marker.range;
+  const isSpoken = marker.style.family === 'spoken';
+  if (isSpoken && ordinals.length === 1 && TOLD.test(source.slice(Math.max(0, start - REACH), start))) return true;
+  const counts = isSpoken || marker.style.family === 'division';
+  return counts && isNamed(marker, source.slice(Math.max(0, start - NEAR), start));
+}
+
+/** 前两点略过，直接讲第三点。 以上是第一个方面。 第一件至第四件已经办结。 今天只讲第五编和第六编。 */
+function isNamed({ ordinal, variant, style }: Marker, words: string): boolean {
+  const [own, last] = [ordinal, ordinal - 1].map((number) => numeralSystem('han').format(number));
+  if (own === undefined || last === undefined) return false;
+  const unit = variant === '' && style.family === 'division' ? style.suffix : variant;
+  if (unit === '') return false;
+  const before = last === '二' ? '[二两]' : last;
+  // 第一 by itself may well be told of anything.
+  const named = ordinal > 2 ? `第${own}${unit}|第${last}${unit}|前${before}${unit}` : `是第${last}${unit}`;
+  return new RegExp(named).test(words);
 }

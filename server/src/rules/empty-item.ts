@@ -61,7 +61,7 @@ const isEntry = (analysis: Analysis, item: Item): boolean => analysis.sequenceOf
 
 /** Nothing stands behind the number; or text below it, but no title, where its siblings have one. */
 function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: number): boolean {
-  if (isCalledUp(item)) return false;
+  if (isCalledUp(item) || standsBehindWords(text, item)) return false;
   const isLast = item === items[items.length - 1];
   if (!hasWords(text.source, item))
     return item.children.length === 0 && (!isLast || isStopped(text.source, item) || isLeftBehind(text, item));
@@ -73,6 +73,10 @@ function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: nu
     items.some((other) => other !== item && hasTextBelow(text.source, other))
   );
 }
+
+/** 安全是第一条。第二条，…; 不懂装懂，这是一忌。: its words stand before it. */
+const standsBehindWords = ({ source }: Text, { marker: { range }, kind }: Item): boolean =>
+  kind === 'inline' && /[是算为]$/.test(source.slice(Math.max(0, range.start - 1), range.start));
 
 const isStopped = (source: string, { marker, kind }: Item): boolean =>
   kind === 'inline' && isSentenceStop(source.charAt(marker.range.end));

@@ -1,4 +1,5 @@
 import { findMatches, prosePattern } from '../analysis/proseSearch';
+import type { OffsetRange } from '../syntax/nodes';
 import { lineNumber, localised, type Rule } from './engine/rule';
 
 /** What each of those below holds. */
@@ -23,7 +24,9 @@ export const placeholder: Rule = {
     const form =
       analysis.draft.paragraphs.find(({ text }) => text.length < LONGEST_TITLE && FORM.test(text))?.start ?? Infinity;
     const said = new Set<string>();
-    const blanks = findMatches(analysis, LEFT).filter(({ range }) => range.start < form);
+    const blanks = findMatches(analysis, LEFT).filter(
+      ({ range }) => range.start < form && !isMasked(analysis.text.source, range),
+    );
     const places = blanks.filter(({ range, groups: [words = ''] }) => {
       const here = `${lineNumber(analysis, range.start)} ${words}`;
       const again = said.has(here);
@@ -47,3 +50,7 @@ export const placeholder: Rule = {
     }));
   },
 };
+
+/** 139××××0003, 4201××××××××1234: a number of which the middle is not for everybody. */
+const isMasked = (source: string, { start, end }: OffsetRange): boolean =>
+  /[0-9]{3}$/.test(source.slice(Math.max(0, start - 3), start)) && /^[0-9]{2}/.test(source.slice(end, end + 2));

@@ -162,7 +162,7 @@ function gluedLevel(paragraph: Paragraph, paths: Paths): Form | undefined {
 }
 
 /** ## 1 总体情况, and no ## 3 个问题. */
-const BARE_HEADING = /^([0-9]{1,2})[ \u3000]{1,4}[^\s0-9个月年天日条项点号岁届]/;
+const BARE_HEADING = /^(?!0[ \u3000])([0-9]{1,2})[ \u3000]{1,4}[^\s0-9个月年天日条项点号岁届]/;
 const bareHeading = factOf((text) => Number(BARE_HEADING.exec(text)?.[1] ?? NaN));
 const FEWEST_HEADINGS = 3;
 

@@ -68,7 +68,8 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
   if (!noun && (!counted || (text.charAt(counted.end) === ' ' && place !== 'line'))) return undefined;
   const end = Math.max(numeralEnd + (noun?.length ?? 0), counted?.end ?? 0);
   const mark = text.charAt(end);
-  if (mark === '、' && text.charAt(end + 1) === '第') return undefined;
+  // 第一件、第二件 and 第一件至第四件 are told of.
+  if (mark !== '' && '、至到和与及'.includes(mark) && text.charAt(end + 1) === '第') return undefined;
   // 第一点，备课要…: the mark makes it a number; 第一点要求 is an adjective, 第一条、第二条 a reference.
   const numbers =
     (mark !== '' && '，,：:'.includes(mark) && NUMBERING_NOUNS.has(noun ?? '')) ||

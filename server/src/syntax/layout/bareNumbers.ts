@@ -5,7 +5,8 @@ import { isBlank, type Line } from './lines';
 export const BARE = ' ';
 
 /** 1 草料, and no 3 个问题. */
-const BARE_LINE = /^([0-9]{1,2})[ \u3000]{1,4}(?=[\u4e00-\u9fff])(?![条项点号岁届万亿千百元人名户亩斤吨台件次])/;
+const BARE_LINE =
+  /^(?!0[ \u3000])([0-9]{1,2})[ \u3000]{1,4}(?=[\u4e00-\u9fff])(?![条项点号岁届万亿千百元人名户亩斤吨台件次])/;
 /** Longer lines, and those with marks, are no headings. */
 const LONGEST = 24;
 /** As many in a row show that the draft counts so. */
@@ -17,7 +18,7 @@ const MEASURED =
 
 /** A number that nothing but a space parts from its words, at the head of a line. O(1). */
 export function bareForm(text: string): Form | undefined {
-  const match = /^([\s*_]{0,8})([0-9]{1,2})(?=[ \u3000]{1,4}[^\s0-9])/.exec(text);
+  const match = /^([\s*_]{0,8})(?!0[ \u3000])([0-9]{1,2})(?=[ \u3000]{1,4}[^\s0-9])/.exec(text);
   const [, lead = '', numeral = ''] = match ?? [];
   if (!match || MEASURED.test(text.slice(match[0].length))) return undefined;
   const end = lead.length + numeral.length;

@@ -37,11 +37,13 @@ export function behindComments(source: string, start: number, end: number, open:
 export const withoutBracket = (source: string, at: number, markup: readonly OffsetRange[]): number =>
   source.charAt(at) === '[' && markup.some(({ start, end }) => start === at && end === at + 1) ? at + 1 : at;
 
-/** 【第一部分：登场】, 【一、登场】: a numbered heading between brackets, of which neither is a word of its title. O(1), but for such a line. */
+/** 【第一部分：登场】, 【一、登场】, 【第一环节　抢答】: a numbered heading between brackets, of which neither is a word of its title. O(1), but for such a line. */
 export function isBracketedHeading(source: string, at: number, end: number): boolean {
   if (source.charAt(at) !== '【' || source.charAt(end - 1) !== '】') return false;
   const words = source.slice(at + 1, end - 1);
-  return !words.includes('】') && formAt(words, 0, 'line')?.strength === 'strong';
+  const form = words.includes('】') ? undefined : formAt(words, 0, 'line');
+  // 【第一环节　抢答】
+  return form?.strength === 'strong' || (form?.style.id === 'ordinal' && form.variant !== '');
 }
 
 /** Pictures that messengers put before a number (📌一、, ✅（二）), and bullets right before one (●一、). */
