@@ -131,6 +131,96 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
     '1. 提高认识\n要学。\n压实责任\n要分。\n3. 严格考核\n要管。\n4. 加强领导\n要带。',
     '1. 提高认识\n要学。\n2. 压实责任\n要分。\n3. 严格考核\n要管。\n4. 加强领导\n要带。',
   ],
+  [
+    'a sign of like look at the end of a list',
+    'mixed-style',
+    '下面讲四个重点。\n（一）抓好学习。\n（二）抓好教学。\n（三）抓好食堂。\n（西）抓好校园安全。',
+    '下面讲四个重点。\n（一）抓好学习。\n（二）抓好教学。\n（三）抓好食堂。\n（四）抓好校园安全。',
+  ],
+  [
+    'the noun of a part typed by ear',
+    'mixed-style',
+    '第一章 甲\n好。\n第二章 乙\n好。\n第三张 怎样做\n好。',
+    '第一章 甲\n好。\n第二章 乙\n好。\n第三章 怎样做\n好。',
+  ],
+  [
+    'a letter in a number of two levels',
+    'mixed-style',
+    '## 1. 甲\n### 1.1 好\na\n### l.2 坏\nb\n### 1.3 中\nc',
+    '## 1. 甲\n### 1.1 好\na\n### 1.2 坏\nb\n### 1.3 中\nc',
+  ],
+  [
+    'a heading of Markdown that lost its number',
+    'numbering-missing',
+    '# 讲话\n## 一、认清形势\n形势很好。\n### （一）甲\n好。\n### 机制\n好。\n### （三）丙\n好。\n## 二、压实责任\n责任重大。',
+    '# 讲话\n## 一、认清形势\n形势很好。\n### （一）甲\n好。\n### （二）机制\n好。\n### （三）丙\n好。\n## 二、压实责任\n责任重大。',
+  ],
+  [
+    'the style of the list around, where the next part is numbered rightly',
+    'mixed-style',
+    '一、预算执行情况\n（一）公共预算。\n（二）基金预算。\n二、预算草案\n（一）编制原则\n遵循。\n二、收支安排\n安排。\n三、主要措施\n聚焦。',
+    '一、预算执行情况\n（一）公共预算。\n（二）基金预算。\n二、预算草案\n（一）编制原则\n遵循。\n（二）收支安排\n安排。\n三、主要措施\n聚焦。',
+  ],
+  [
+    'the count before, and the one behind with it',
+    'promised-count',
+    '我主要讲四件事。\n第一件事，通报成绩。\n第二件事，谈谈手机。\n第三件事，讲讲沟通。\n1. 多听少说。\n2. 多夸少骂。\n以上四件事，请各位家长放在心上。',
+    '我主要讲三件事。\n第一件事，通报成绩。\n第二件事，谈谈手机。\n第三件事，讲讲沟通。\n1. 多听少说。\n2. 多夸少骂。\n以上三件事，请各位家长放在心上。',
+  ],
+  [
+    'a promised list of three that has two',
+    'numbering-missing',
+    '从三方面努力：一靠校训立人，三靠校友树人。',
+    '从三方面努力：一靠校训立人，二靠，三靠校友树人。',
+  ],
+  [
+    '有三 becomes 有二',
+    'promised-count',
+    '产生问题的原因有三：一是认识不足；二是力量不够。',
+    '产生问题的原因有二：一是认识不足；二是力量不够。',
+  ],
+  [
+    'a last paragraph like those before it takes its number',
+    'promised-count',
+    '重点抓好四项工作。\n（一）抓学习，在提高本领上用力。学。\n（二）抓班子，在凝聚合力上用力。聚。\n（三）抓队伍，在激发干劲上用力。激。\n抓服务，在为民办事上用力。办。',
+    '重点抓好四项工作。\n（一）抓学习，在提高本领上用力。学。\n（二）抓班子，在凝聚合力上用力。聚。\n（三）抓队伍，在激发干劲上用力。激。\n（四）抓服务，在为民办事上用力。办。',
+  ],
+  [
+    'a paragraph that ends as its neighbours do',
+    'numbering-missing',
+    '今年民生有三件事。\n一是教育方面。建好学校。\n医疗方面。建好医院。\n三是交通方面。修好道路。',
+    '今年民生有三件事。\n一是教育方面。建好学校。\n二是医疗方面。建好医院。\n三是交通方面。修好道路。',
+  ],
+  [
+    '1.1 goes with 第二章',
+    'numbering-order',
+    '第一章 甲\n1.1 子\n好。\n1.2 丑\n好。\n第二章 乙\n1.1 寅\n好。\n2.2 卯\n好。\n2.3 辰\n好。',
+    '第一章 甲\n1.1 子\n好。\n1.2 丑\n好。\n第二章 乙\n2.1 寅\n好。\n2.2 卯\n好。\n2.3 辰\n好。',
+  ],
+  [
+    'an entry in mid-sentence, with the number of its place',
+    'numbering-missing',
+    '研究有三个角度：①乡土本色，②差序格局，④名实分离。\n\n01 乡土本色\n好的。\n02 差序格局\n好的。\n03 无讼社会\n好的。\n04 名实分离\n好的。',
+    '研究有三个角度：①乡土本色，②差序格局，③无讼社会，④名实分离。\n\n01 乡土本色\n好的。\n02 差序格局\n好的。\n03 无讼社会\n好的。\n04 名实分离\n好的。',
+  ],
+  [
+    'an entry stays as short as its neighbours',
+    'outline-title',
+    '目录\n一、认清形势\n二、狠抓责任\n三、强化保障\n\n各位同志：\n一、认清形势，提高站位。\n好。\n二、狠抓落实，打好主动仗。\n好。\n三、强化保障，形成合力。\n好。',
+    '目录\n一、认清形势\n二、狠抓落实\n三、强化保障\n\n各位同志：\n一、认清形势，提高站位。\n好。\n二、狠抓落实，打好主动仗。\n好。\n三、强化保障，形成合力。\n好。',
+  ],
+  [
+    'the number goes before the words that the outline has',
+    'numbering-missing',
+    '目录\n一、认清形势\n二、狠抓落实\n三、强化保障\n\n各位同志：\n一、认清形势，提高站位。\n好。\n狠抓落实，打好主动仗。\n好。\n三、强化保障，形成合力。\n好。',
+    '目录\n一、认清形势\n二、狠抓落实\n三、强化保障\n\n各位同志：\n一、认清形势，提高站位。\n好。\n二、狠抓落实，打好主动仗。\n好。\n三、强化保障，形成合力。\n好。',
+  ],
+  [
+    'an entry goes where the body has it',
+    'outline-order',
+    '提纲\n一、抓教育\n（一）讲党课\n（二）强队伍\n二、抓管理\n（一）建制度\n（二）严考核\n\n同志们：\n一、抓教育\n（一）讲党课\n好。\n二、抓管理\n（一）建制度\n好。\n（二）强队伍\n好。\n（三）严考核\n好。',
+    '提纲\n一、抓教育\n（一）讲党课\n二、抓管理\n（一）建制度\n（二）强队伍\n（三）严考核\n\n同志们：\n一、抓教育\n（一）讲党课\n好。\n二、抓管理\n（一）建制度\n好。\n（二）强队伍\n好。\n（三）严考核\n好。',
+  ],
 ];
 
 /** 提纲 in one line that lack the body's fourth: what parts the points, and what ends them, stays where a writer has put it. */
