@@ -221,6 +221,12 @@ const FIRST: readonly (readonly [what: string, rule: string, before: string, aft
     '提纲\n一、抓教育\n（一）讲党课\n（二）强队伍\n二、抓管理\n（一）建制度\n（二）严考核\n\n同志们：\n一、抓教育\n（一）讲党课\n好。\n二、抓管理\n（一）建制度\n好。\n（二）强队伍\n好。\n（三）严考核\n好。',
     '提纲\n一、抓教育\n（一）讲党课\n二、抓管理\n（一）建制度\n（二）强队伍\n（三）严考核\n\n同志们：\n一、抓教育\n（一）讲党课\n好。\n二、抓管理\n（一）建制度\n好。\n（二）强队伍\n好。\n（三）严考核\n好。',
   ],
+  [
+    'the heading of a part, where what stands below begins anew',
+    'numbering-missing',
+    '第一章 总论\n第一节 甲\n好。\n第二节 乙\n好。\n第一节 丙\n好。\n第二节 丁\n好。\n第三章 结论\n好。',
+    '第一章 总论\n第一节 甲\n好。\n第二节 乙\n好。\n第二章 \n第一节 丙\n好。\n第二节 丁\n好。\n第三章 结论\n好。',
+  ],
 ];
 
 /** 提纲 in one line that lack the body's fourth: what parts the points, and what ends them, stays where a writer has put it. */

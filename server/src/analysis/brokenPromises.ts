@@ -7,7 +7,7 @@ import { endsDraft } from './draftEnd';
 import { paragraphBehind, type Prose } from './lostNumbers';
 import type { Counterparts } from './outlineMatching';
 import type { Promises } from './promises';
-import type { PromisedCount } from './promisesAround';
+import type { PromisedCount } from './countAt';
 import type { SlottedSequence } from './sequences';
 
 /** A count that is said of a list and is not its own. */
@@ -95,6 +95,7 @@ function goesOnLoosely({ source }: Text, { marker, range }: Item, next: number):
   // 子课题四, 四: right behind the number.
   const beside = new RegExp(`^[和与及至到—～、]?(?:${variant})?${word}`);
   if (beside.test(source.slice(marker.numeral.end, marker.numeral.end + LONGEST_BESIDE))) return true;
+  if (REST.test(words)) return true;
   return (
     style.variantIs === 'verb' &&
     new RegExp(`[，,；;。、]${word}\\p{Script=Han}`, 'u').test(words.slice(0, range.end - from))
@@ -102,6 +103,9 @@ function goesOnLoosely({ source }: Text, { marker, range }: Item, next: number):
 }
 
 const LONGEST_BESIDE = 8;
+
+/** 再加上“快”“准”两个字; 其余三点请看材料. */
+const REST = /(?:再加上|其余|剩下)[^，。；]{0,8}[一二两三四五六七八九](?:个|条|点|项|件|句)/;
 
 /**
  * Whether the writer is still at the last item: the draft ends in it, at a number alone, at a mark after which a list goes on, or at

@@ -13,7 +13,7 @@ import { isExcerpt } from './excerpts';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
 import { strangersOf, type Stranger } from './strangers';
 import { holdersOfPaths, strayPath, straysBelow, type StrayPath } from './strayPaths';
-import { isToldBefore } from './toldFirst';
+import { isNamedBetween, isToldBefore } from './toldFirst';
 import { isCopy, twinsIn, type Twin } from './twins';
 import type { Promises } from './promises';
 import { isQuoted } from './lists';
@@ -163,7 +163,9 @@ function causesIn(
   // 第二章 1.1 2.2: the 2.1 that lacks is there.
   const isStray = ({ before, ordinals }: Gap): boolean =>
     before === undefined && slotted.parent !== undefined && sources.strays.get(slotted.parent) === ordinals.length;
-  const found = gapsOf(slotted, sources, ends).filter((gap) => !isToldBefore(gap, sources.text) && !isStray(gap));
+  const found = gapsOf(slotted, sources, ends).filter(
+    (gap) => !isToldBefore(gap, sources.text) && !isNamedBetween(gap, sources.text) && !isStray(gap),
+  );
   const gaps = [...found, ...(part ? [part] : [])];
   causes.push(...gaps.map((gap) => ({ owner: 'numbering-missing' as const, gap })));
   const twins = twinsIn(slotted, sources.text);

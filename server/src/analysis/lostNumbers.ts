@@ -99,7 +99,8 @@ const REACH = 3;
 /** The one paragraph right behind a list's last item that has the shape of its last two: its number is lost. O(1). */
 export function paragraphBehind({ items }: Sequence, { paragraphs, numbered }: Prose): Paragraph | undefined {
   const [before, last] = items.slice(-2);
-  const like = before && last && last.marker.boundary === 'line' ? shapeOf(before, last) : undefined;
+  // Behind a last heading any short line may stand.
+  const like = before && last && last.kind === 'lead' ? shapeOf(before, last) : undefined;
   if (!like) return undefined;
   const from = last?.marker.paragraph ?? 0;
   const near = paragraphs.slice(from + 1, from + 1 + REACH);

@@ -1,7 +1,8 @@
 import type { Heading, Item, Paragraph, Sequence } from '../syntax/nodes';
 import type { ListedSequence } from './lists';
 import { paragraphAt } from '../syntax/layout/offsets';
-import { mentionsAround, promiseBefore, promiseOf, promisesAfter, type PromisedCount } from './promisesAround';
+import type { PromisedCount } from './countAt';
+import { mentionsAround, promiseBefore, promiseOf, promisesAfter } from './promisesAround';
 
 /** What the words around a sequence say of its length. */
 export interface Promises {
@@ -62,6 +63,7 @@ export function findPromises(
     sequences.flatMap((slotted) => slotted.sequence.items.map((item) => [item, slotted] as const)),
   );
   const endsEarlier = earlierLists(sequences);
+  const addUp = sums(sequences);
   for (const { promise, claimants, closed } of backward.values()) {
     const announced = ({ certain }: { certain: PromisedCount[] }): boolean =>
       certain.some(({ side, count }) => side === 'before' && count === promise.count);
@@ -74,8 +76,8 @@ export function findPromises(
     const above = closed.flatMap((list) => listsAround(list, ofItem));
     const fits = fitsAround(promise, around) || above.some(({ items }) => hasAsMany(items, promise.count));
     const isTop = owner.items.some((item) => ofItem.get(item)?.parent === undefined);
-    const isOfEarlier = (isTop && endsEarlier(promise)) || addsUp(promise, owner, sequences);
-    const meantElsewhere = owner.items.length !== promise.count && (fits || isOfEarlier);
+    const isOfEarlier = isTop && endsEarlier(promise);
+    const meantElsewhere = owner.items.length !== promise.count && (fits || isOfEarlier || addUp(promise, owner));
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;
@@ -115,23 +117,35 @@ function earlierLists(sequences: readonly ListedSequence[]): (promise: PromisedC
 /** As many lists behind one another are added up. */
 const MOST_ADDED = 12;
 
-/** 优点：1. 2. 缺点：1. 2. 3. 以上五点: whether the last lists of one style before it have as many together. O(lists). */
-function addsUp({ count, range }: PromisedCount, owner: Sequence, sequences: readonly ListedSequence[]): boolean {
-  const [first] = owner.items;
-  const ended = sequences.filter(
-    ({ sequence: { items, region, style } }) =>
-      region === owner.region && style === owner.style && (items.at(-1)?.marker.range.end ?? Infinity) <= range.start,
-  );
-  const inOrder = ended.sort((a, b) => startOf(b.sequence) - startOf(a.sequence)).slice(0, MOST_ADDED);
-  let sum = 0;
-  for (const { sequence } of inOrder) {
-    sum += sequence.items.length;
-    if (sequence.items[0] !== first && sum >= count) break;
+/**
+ * 优点：1. 2. 缺点：1. 2. 3. 以上五点: whether the last lists of one style before a count have as many together. O(lists log lists), then
+ * O(log lists).
+ */
+function sums(sequences: readonly ListedSequence[]): (promise: PromisedCount, owner: Sequence) => boolean {
+  const byStyle = new Map<string, Sequence[]>();
+  const keyOf = ({ region, style }: Sequence): string => `${region} ${style.id}`;
+  for (const { sequence } of sequences) {
+    const list = byStyle.get(keyOf(sequence));
+    if (list) list.push(sequence);
+    else byStyle.set(keyOf(sequence), [sequence]);
   }
-  return sum === count;
+  for (const list of byStyle.values()) list.sort((a, b) => endOf(a) - endOf(b));
+  return ({ count, range }, owner) => {
+    const lists = byStyle.get(keyOf(owner)) ?? [];
+    let [low, high] = [0, lists.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (endOf(lists[middle]) <= range.start) low = middle + 1;
+      else high = middle;
+    }
+    let sum = 0;
+    for (let at = low - 1; at >= Math.max(0, low - MOST_ADDED) && sum < count; at--)
+      sum += lists[at]?.items.length ?? 0;
+    return sum === count;
+  };
 }
 
-const startOf = ({ items }: Sequence): number => items[0]?.marker.range.start ?? 0;
+const endOf = (list: Sequence | undefined): number => list?.items.at(-1)?.marker.range.end ?? 0;
 
 /** 讲四个问题：甲；乙；丙。 counts the body's points, where these are as many as the entries: else one that lacks is told. O(sequences). */
 function addTold(

@@ -16,14 +16,29 @@ export function isToldBefore({ before, ordinals, after: { marker } }: Gap, { sou
   const { start } = marker.range;
   const isSpoken = marker.style.family === 'spoken';
   if (isSpoken && ordinals.length === 1 && TOLD.test(source.slice(Math.max(0, start - REACH), start))) return true;
-  const counts = isSpoken || marker.style.family === 'division';
+  const counts = isSpoken || marker.style.family === 'division' || (marker.style.id === 'han' && marker.ordinal > 2);
   return counts && isNamed(marker, source.slice(Math.max(0, start - NEAR), start));
+}
+
+/** 第二条、第三条是措施; 附件3（另发）: whether the numbers that lack are named between those around them. O(what is between). */
+export function isNamedBetween({ before, ordinals, after: { marker } }: Gap, { source }: Text): boolean {
+  const { variant, style } = marker;
+  if (!before || variant === '') return false;
+  const words = source.slice(before.marker.range.end, Math.min(marker.range.start, before.marker.range.end + REACH));
+  return ordinals.every((ordinal) => {
+    const han = numeralSystem('han').format(ordinal) ?? '';
+    const names =
+      style.family === 'spoken' ? [`第${han}${variant}`] : [`${variant}${han}`, `${variant}${String(ordinal)}`];
+    return names.some((name) => words.includes(name));
+  });
 }
 
 /** 前两点略过，直接讲第三点。 以上是第一个方面。 第一件至第四件已经办结。 今天只讲第五编和第六编。 */
 function isNamed({ ordinal, variant, style }: Marker, words: string): boolean {
   const [own, last] = [ordinal, ordinal - 1].map((number) => numeralSystem('han').format(number));
   if (own === undefined || last === undefined) return false;
+  // 一、二两个问题，上午讲了，我讲第三个问题。 三、…
+  if (style.id === 'han') return new RegExp(`、${last}两[个条点项部方]|第${own}(?:个|部分|点|方面)`).test(words);
   const unit = variant === '' && style.family === 'division' ? style.suffix : variant;
   if (unit === '') return false;
   const before = last === '二' ? '[二两]' : last;

@@ -20,6 +20,7 @@ export const emptyItem: Rule = {
   check: (analysis) =>
     analysis.sequences.flatMap(({ sequence }) => {
       const titled = sequence.items.filter(({ title }) => title !== '').length;
+      if (areOnlyNamed(analysis, sequence)) return [];
       return sequence.items
         .filter((item) => isEmpty(analysis, sequence, item, titled) || isUnfilledEntry(analysis, item))
         .map((item): Finding => {
@@ -73,6 +74,15 @@ function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: nu
     items.some((other) => other !== item && hasTextBelow(text.source, other))
   );
 }
+
+/** 第一，第二，第三，讲了一大堆: numbers one behind another, with no words between them. */
+const areOnlyNamed = ({ text: { source } }: Analysis, { items }: Sequence): boolean =>
+  items.length > 2 &&
+  items.slice(0, -1).every((item, index) => {
+    const next = items[index + 1];
+    const isInline = next?.kind === 'inline';
+    return isInline && source.slice(item.marker.range.end, next.marker.range.start).trim() === '';
+  });
 
 /** 安全是第一条。第二条，…; 不懂装懂，这是一忌。: its words stand before it. */
 const standsBehindWords = ({ source }: Text, { marker: { range }, kind }: Item): boolean =>

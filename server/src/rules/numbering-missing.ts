@@ -129,7 +129,7 @@ function fixesOf(analysis: Analysis, gap: Gap): Fix[] {
   // Where the words before the list count the lost item in, the writer meant it to be there.
   const renumbering = gap.excuse || gap.model !== gap.after ? undefined : renumber(analysis, gap);
   const emptying = gap.excuse === 'part' || gap.ordinals.length > MOST_EMPTY ? undefined : insertEmpty(analysis, gap);
-  const rest = gap.promised ? [emptying, renumbering] : [renumbering, emptying];
+  const rest = gap.promised || restartOf(gap) ? [emptying, renumbering] : [renumbering, emptying];
   const fixes = [
     gap.unnumbered
       ? giveNumber(analysis, gap.after.marker, gap.ordinals[0] ?? 0, gap.unnumbered)
@@ -171,7 +171,26 @@ function insertEmpty(analysis: Analysis, gap: Gap): Fix {
   };
 }
 
+/** 一、（一）（二）（一）（二）三、: where what stands below an item begins anew, the one that lacks was its heading. O(lists below it). */
+function restartOf({ before, after, ordinals }: Gap): Item | undefined {
+  if (!before || ordinals.length !== 1 || after.kind === 'inline') return undefined;
+  const seen = new Set<string>();
+  for (const { style, items } of before.children) {
+    const [first] = items;
+    if (seen.has(style.id) && first?.marker.ordinal === 1 && first.marker.boundary === 'line') return first;
+    seen.add(style.id);
+  }
+  return undefined;
+}
+
 function insertions(analysis: Analysis, gap: Gap, titleOf: (ordinal: number) => string): ReturnType<Fix['edits']> {
+  const restart = restartOf(gap);
+  const [ordinal = 0] = gap.ordinals;
+  const heading = restart && insertBefore(analysis.text, gap.after, ordinal, titleOf(ordinal));
+  if (heading) {
+    const { start } = analysis.text.lineRange(analysis.text.lineAt(restart.marker.range.start));
+    return [{ range: { start, end: start }, newText: heading.newText }];
+  }
   const insert = gap.model === gap.before ? insertAfter : insertBefore;
   const edits = gap.ordinals.map((ordinal) => insert(analysis.text, gap.model, ordinal, titleOf(ordinal)));
   const [first] = edits;

@@ -3,7 +3,7 @@ import { endsDraft } from '../analysis/draftEnd';
 import { insertAfter } from '../editing/insertion';
 import { unkeptBullets } from '../analysis/bulletedCounts';
 import { unkeptParallels, type ParallelCount } from '../analysis/parallels';
-import type { PromisedCount } from '../analysis/promisesAround';
+import type { PromisedCount } from '../analysis/countAt';
 import { recount, renumberItem } from '../editing/renumber';
 import type { SlottedSequence } from '../analysis/sequences';
 import type { Paragraph, Sequence } from '../syntax/nodes';

@@ -7,6 +7,7 @@ import { withClosingLines } from './closingLines';
 import { withAlikeHeads, withAlikeWords, withLostSecond, withThen } from './orderWords';
 import { withPromisedRows } from './promisedRows';
 import { withClosers, withMixedRows } from './rows';
+import { withVerbRows } from './verbRows';
 import { withSureRuns } from './runIn';
 import { withoutTotals } from './totals';
 import { withoutSpokenOf } from './spokenOf';
@@ -35,7 +36,8 @@ export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: Readonl
   const levelled = readLevels(counted, paragraphs, bareLines);
   const mixed = withLostSecond(withThen(withMixedRows(withSureRuns(levelled)), paragraphs), paragraphs);
   const rows = withAlikeHeads(withAlikeWords(mixed, paragraphs), paragraphs);
-  const scans = withPromisedRows(withInnerLists(withClosers(rows, paragraphs), paragraphs), paragraphs);
+  const inner = withInnerLists(withClosers(rows, paragraphs), paragraphs);
+  const scans = withVerbRows(withPromisedRows(inner, paragraphs), paragraphs);
   const points = learnPoints(scans);
   const heads = learnHeads(scans);
   const quotedAt = quotedParagraphs(scans, paragraphs);

@@ -22,6 +22,8 @@ export class Context {
   readonly ownIsOpen: boolean;
   /** Whether the marker's number is the one that is due there, repeats the last, or passes over one. */
   readonly ownIsDue: boolean;
+  /** Whether it is the second there: without it that list would be one of one. */
+  readonly isSecondOfOwn: boolean;
   /** That list, the outermost. */
   private readonly own: Open | undefined;
   /** Where the marker stands, where commas part the points of its list as full stops do. */
@@ -53,6 +55,7 @@ export class Context {
     this.ownIsOpen = own !== undefined;
     const ahead = own ? own.last + 1 - marker.ordinal : Infinity;
     this.ownIsDue = Math.abs(ahead) <= 1;
+    this.isSecondOfOwn = ahead === 0 && own?.count === 1;
     this.own = own;
     this.open = state.top ?? { ...NO_LIST, first: marker };
     this.before = marker;

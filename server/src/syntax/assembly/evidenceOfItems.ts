@@ -41,7 +41,7 @@ export const OF_ITEMS: readonly Evidence[] = [
     also: true,
     when: (c) => isConfused(c) && c.ownIsOpen && !c.isUnlikeOuterList,
     // Far dearer where that list waits for this number, unless this one needs it more.
-    times: (c) => (c.ownIsDue && !c.needsSecond ? 3 : 1),
+    times: (c) => (!c.ownIsDue || c.needsSecond ? 1 : c.isSecondOfOwn ? 5 : 3),
     says: ['与它写法相同的一组还开着', 'a list of its own style is open'],
   },
   {

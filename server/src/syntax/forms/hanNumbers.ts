@@ -108,12 +108,16 @@ function dunNumber(
   const second = value('han', text.slice(numeralEnd + 1, secondEnd)) ?? 0;
   // 一、二年级不留作业。
   if (second === first + 1 && text.startsWith('年级', secondEnd)) return undefined;
+  // 一、二两个问题，上午讲过了。
+  const [, both = ''] = TOLD_TOGETHER.exec(words) ?? [];
+  if (both !== '' && value('han', both) === first + 1) return undefined;
   const isCount = second === first + 1 || (first === 3 && second === 5);
   return marked((isCount && !COUNTS_IN_HEADING.test(words)) || TWO_OF_A_KIND.test(words) ? 'weak' : 'strong');
 }
 
 /** 七、八两个月是汛期; 三、六年级参加抽测; and 十一、中秋放假8天: of 十一 the day of October. */
 const TWO_OF_A_KIND = /^[二三四五六七八九十](?:两个?(?:月|年级|班|组|季度)|年级|月份)/;
+const TOLD_TOGETHER = /^([二三四五六七八九])两(?:个(?!月|年级|班|组|季度)|条|点|项|部分|方面)/;
 const HOLIDAY = /^(?:中秋|元旦|春节|五一|清明|端午)/;
 
 /** 二、三条纪律, and nothing else in its line: a heading that says how many its part has. */

@@ -9,8 +9,8 @@ const COURTESY =
 const COURTESY_LENGTH = 32;
 
 /** 最后，祝大家…: wishes at the end are no point of a list that says what it counts (第一句， 第二句，). */
-const WISH = /^(?:祝|预祝|衷心|再次(?:感谢|祝)|谢谢|感谢)/;
-const WISH_LENGTH = 4;
+const WISH = /^(?:还有一个(?:祝愿|祝福|心愿)|祝|预祝|衷心|再次(?:感谢|祝)|谢谢|感谢)/;
+const WISH_LENGTH = 6;
 
 /** The variant of 首先, or 最后, that may be a courtesy. */
 export const COURTEOUS = '谢';
