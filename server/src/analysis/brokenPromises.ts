@@ -1,6 +1,6 @@
 import { numeralSystem } from '../syntax/text/numerals';
 import { LAST } from '../syntax/forms/styles';
-import type { Item, Omission, Paragraph, Sequence } from '../syntax/nodes';
+import type { Item, Marker, Omission, Paragraph, Sequence } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import { hasOmission } from '../syntax/layout/omissions';
 import { endsDraft } from './draftEnd';
@@ -74,8 +74,14 @@ export function brokenPromises(
 /** 四件实事 may be two parts with two each. */
 const childCount = (item: Item): number => item.children.reduce((sum, list) => sum + list.items.length, 0);
 
-/** So far behind the last item its list may go on, and so far behind its number the next number stands with it. */
+/** So far behind the number of the last item its list may go on; so far the rest may be told of. */
 const REACH = 300;
+const NEAR = 120;
+/** So far behind that number the next may stand with it. */
+const BESIDE = 8;
+
+/** 再加上“快”“准”两个字; 其余三点请看材料. */
+const REST = /(?:再加上|其余|剩下)[^，。；]{0,8}[一二两三四五六七八九](?:个|条|点|项|件|句)/;
 
 /**
  * 第三种最难听，…; 至于第三点，我放到最后讲; 最后一个问题; 子课题三、子课题四，由师专承担; 一陪孩子读书，二陪孩子运动，三跟孩子谈心: the rest is there,
@@ -84,28 +90,23 @@ const REACH = 300;
 function goesOnLoosely({ source }: Text, { marker, range }: Item, next: number): boolean {
   const word = numeralSystem('han').format(next);
   if (word === undefined) return false;
-  const from = marker.range.end;
-  const words = source.slice(from, Math.max(range.end, from + REACH));
   const { variant, style } = marker;
-  if (words.slice(0, range.end - from).includes(`第${word}`)) return true;
-  const noun = style.variantIs === 'noun' ? variant : '';
-  const named =
-    noun === '' ? `第${word}[，,：:、是点条个]` : `第${word}[，,：:、是]?(?:${noun}|[和与及、])|最后一${noun}`;
-  if (new RegExp(named).test(words)) return true;
-  // 子课题四, 四: right behind the number.
+  const from = marker.range.end;
+  const own = source.slice(from, range.end);
+  if (own.includes(`第${word}`) || REST.test(source.slice(from, from + NEAR))) return true;
+  if (style.variantIs === 'verb' && new RegExp(`[，,；;。、]${word}\\p{Script=Han}`, 'u').test(own)) return true;
+  const named = namesOf(word, marker);
+  if (named?.test(source.slice(from, Math.max(range.end, from + REACH)))) return true;
   const beside = new RegExp(`^[和与及至到—～、]?(?:${variant})?${word}`);
-  if (beside.test(source.slice(marker.numeral.end, marker.numeral.end + LONGEST_BESIDE))) return true;
-  if (REST.test(words)) return true;
-  return (
-    style.variantIs === 'verb' &&
-    new RegExp(`[，,；;。、]${word}\\p{Script=Han}`, 'u').test(words.slice(0, range.end - from))
-  );
+  return beside.test(source.slice(marker.numeral.end, marker.numeral.end + BESIDE));
 }
 
-const LONGEST_BESIDE = 8;
-
-/** 再加上“快”“准”两个字; 其余三点请看材料. */
-const REST = /(?:再加上|其余|剩下)[^，。；]{0,8}[一二两三四五六七八九](?:个|条|点|项|件|句)/;
+/** How the next of a list of ordinals may be named in other words; behind another list 第三， may be one of the list around it. */
+function namesOf(word: string, { variant, style }: Marker): RegExp | undefined {
+  if (style.id !== 'ordinal') return undefined;
+  if (variant === '') return new RegExp(`第${word}[，,：:、是点条个]`);
+  return new RegExp(`第${word}[，,：:、是]?(?:${variant}|[和与及、])|最后一${variant}`);
+}
 
 /**
  * Whether the writer is still at the last item: the draft ends in it, at a number alone, at a mark after which a list goes on, or at
