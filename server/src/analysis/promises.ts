@@ -63,7 +63,7 @@ export function findPromises(
     sequences.flatMap((slotted) => slotted.sequence.items.map((item) => [item, slotted] as const)),
   );
   const endsEarlier = earlierLists(sequences);
-  const addUp = sums(sequences);
+  let addUp: ReturnType<typeof sums> | undefined;
   for (const { promise, claimants, closed } of backward.values()) {
     const announced = ({ certain }: { certain: PromisedCount[] }): boolean =>
       certain.some(({ side, count }) => side === 'before' && count === promise.count);
@@ -77,7 +77,8 @@ export function findPromises(
     const fits = fitsAround(promise, around) || above.some(({ items }) => hasAsMany(items, promise.count));
     const isTop = owner.items.some((item) => ofItem.get(item)?.parent === undefined);
     const isOfEarlier = isTop && endsEarlier(promise);
-    const meantElsewhere = owner.items.length !== promise.count && (fits || isOfEarlier || addUp(promise, owner));
+    const meantElsewhere =
+      owner.items.length !== promise.count && (fits || isOfEarlier || (addUp ??= sums(sequences))(promise, owner));
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;

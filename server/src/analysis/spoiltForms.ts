@@ -58,6 +58,8 @@ const WRITTEN_ALIKE: ReadonlyMap<string, number> = new Map([
   ['土', 10],
   ['士', 10],
 ]);
+/** At the head of a paragraph alone, behind so many signs at the most: 人、 and 工、 in mid-sentence are words. */
+const OPENING_SIGNS = 3;
 /** Typed by ear, or scanned, for the noun of a part. */
 const ALIKE_UNITS: ReadonlyMap<string, string> = new Map([
   ['章', '张障彰'],
@@ -180,11 +182,13 @@ function endOfNumeral(words: string, at: number, model: Marker, ordinal: number)
     const isTen = model.style.id === 'is' && han.length > 1 && han.endsWith('十');
     return isTen && numeralSystem('han').parse(han.slice(0, -1)) === ordinal ? at + han.length - 1 : undefined;
   }
-  const figure = endOfFigure(words, at, model, ordinal);
+  // Hardly any place has a figure: to look for one at each took a fifth of a keystroke.
+  const figure = isDigit(char) || 'lIO'.includes(char) ? endOfFigure(words, at, model, ordinal) : undefined;
   if (figure !== undefined) return figure;
   if (isDigit(char)) return undefined;
   const sounds = model.style.id === 'is' && HOMOPHONES.get(char) === ordinal && words.charAt(at + 1) === '是';
-  const isAlike = sounds || LOOKALIKES.get(char) === ordinal || WRITTEN_ALIKE.get(char) === ordinal;
+  const isAlike =
+    sounds || LOOKALIKES.get(char) === ordinal || (at <= OPENING_SIGNS && WRITTEN_ALIKE.get(char) === ordinal);
   // Of words nothing else is alike.
   if (isAlike || isHan(char)) return isAlike ? at + 1 : undefined;
   const known =

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../nodes';
+import type { Paragraph, Style } from '../nodes';
 import type { Candidate } from './learning';
 import { promised } from './rows';
 
@@ -22,36 +22,43 @@ const MOST = 3;
  * them promise so many. The scans, with such rows shown. O(candidates).
  */
 export function withPromisedRows(scans: Scans, paragraphs: readonly Paragraph[]): Scans {
-  const rows = new Map<string, Row>();
+  // By style, and whether they head paragraphs: to make a name of these for each candidate took a tenth of a keystroke.
+  const heads = new Map<Style, Row>();
+  const points = new Map<Style, Row>();
   const shown = new Set<Candidate>();
-  const end = (key: string): void => {
-    const row = rows.get(key);
+  const end = (row: Row | undefined): void => {
     if (row && isBroken(row) && isPromised(row, paragraphs)) row.places.forEach((place) => shown.add(place));
-    rows.delete(key);
   };
   scans.forEach((places, paragraph) => {
     for (const place of places) {
       const { form, boundary } = place;
-      if (form.style.family === 'division' || boundary === 'none') continue;
-      const key = `${form.style.id} ${form.variant} ${boundary === 'line' ? 'line' : paragraph}`;
-      const row = rows.get(key);
-      const step = form.ordinal - (row?.places.at(-1)?.form.ordinal ?? 0);
-      if (row && form.ordinal > 1 && step >= 0 && step <= 2 && paragraph - row.last <= REACH) {
+      if (boundary === 'none' || form.style.family === 'division') continue;
+      const rows = boundary === 'line' ? heads : points;
+      const row = rows.get(form.style);
+      if (row && goesOn(row, place, paragraph)) {
         row.places.push(place);
         row.last = paragraph;
         continue;
       }
-      end(key);
-      if (form.ordinal === 1) rows.set(key, { places: [place], first: paragraph, last: paragraph });
+      end(row);
+      if (form.ordinal === 1) rows.set(form.style, { places: [place], first: paragraph, last: paragraph });
+      else if (row) rows.delete(form.style);
     }
   });
-  for (const key of [...rows.keys()]) end(key);
+  for (const row of [...heads.values(), ...points.values()]) end(row);
   if (shown.size === 0) return scans;
   return scans.map((places) =>
     places.some((place) => shown.has(place))
       ? places.map((place) => (shown.has(place) ? { ...place, shownBy: 'promise' } : place))
       : places,
   );
+}
+
+function goesOn({ places, last }: Row, { form, boundary }: Candidate, paragraph: number): boolean {
+  const before = places.at(-1)?.form;
+  const step = form.ordinal - (before?.ordinal ?? 0);
+  if (form.ordinal === 1 || step < 0 || step > 2 || before?.variant !== form.variant) return false;
+  return paragraph - last <= (boundary === 'line' ? REACH : 0);
 }
 
 /** 一 三, or 一 二 二. */
