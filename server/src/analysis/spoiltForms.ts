@@ -123,14 +123,13 @@ export function spoiltForm(words: string, at: number, model: Marker, ordinal: nu
   };
 }
 
-/** 第三道关最难: the noun of the list without a mark; 第三、第四阶段: two in one. */
+/** 第三道关最难: the noun of the list without a mark; 第三、第四阶段, 第三点和第四点: two in one. */
 function goesOnAsWords(words: string, at: number, { style, variant }: Marker): boolean {
   if (style.variantIs === 'noun' && variant !== '' && words.startsWith(variant, at)) return true;
-  return (
-    /^[、和与及至到]第?[一二三四五六七八九十]/.test(words.slice(at, at + 3)) &&
-    isOf(ORDINAL_SIGNS, words.charAt(at - 2))
-  );
+  return isOf(ORDINAL_SIGNS, words.charAt(at - 2)) && TWO_IN_ONE.test(words.slice(at, at + 4));
 }
+
+const TWO_IN_ONE = /^[点条个项件]?[、和与及至到]第?[一二三四五六七八九十]/;
 
 /** What a bare numeral more likely is than a number of a list: a count of the words behind it (二年来), or a word with them (四川). */
 export function likelier(words: string, { start, end }: SpoiltForm): 'count' | 'word' | undefined {

@@ -198,13 +198,14 @@ function followers(
   const gap = candidates.findIndex(({ ordinal }, index) => ordinal !== span.due[index]);
   const row = gap < 0 ? candidates : candidates.slice(0, gap);
   if (row.length === 0) return [];
-  if (promises()?.certain.some(({ count }) => count === sequence.items.length + row.length)) return [...row];
   const isEntry = ({ ordinal, paragraph, end }: Candidate): boolean =>
     entries.has(entryKey(ordinal, paragraph.text.slice(end, end + LONGEST_ENTRY).split(/[。！？；]/, 1)[0] ?? ''));
   // Behind a single number their shape alone shows nothing: it may be the last of its list.
   const isShown = (one: Candidate): boolean => sequence.items.length > 1 && isSureAlone(one, span, sequence);
   const weak = row.findIndex((one) => !isEntry(one) && !isShown(one));
-  return weak < 0 ? [...row] : row.slice(0, weak);
+  // The promises of a whole draft take as long as a third of its reading: they are asked last.
+  const areAll = weak < 0 || promises()?.certain.some(({ count }) => count === sequence.items.length + row.length);
+  return areAll ? [...row] : row.slice(0, weak);
 }
 
 const LONGEST_ENTRY = 60;
