@@ -8,11 +8,13 @@ export interface FixtureDraft {
   readonly body: string | undefined;
   /** The regions with their lines; undefined where that is not told. */
   readonly region: string | undefined;
-  /** The draft after the first fix of every finding; undefined where that is not told. */
+  /** Whose first fix is meant; undefined where all rules' are. */
+  readonly rule: string | undefined;
+  /** The draft after that first fix, or after the first fix of every finding; undefined where that is not told. */
   readonly fixed: string | undefined;
 }
 
-/** The drafts of a file: `###### name`, the marked text, and behind `======` what is read in it (提纲, 正文, 部分, 改好). */
+/** The drafts of a file: `###### name`, the marked text, and behind `======` what is read in it (提纲, 正文, 部分, 规则, 改好). */
 export function readFixture(file: string): FixtureDraft[] {
   const [, ...drafts] = `\n${readFileSync(file, 'utf8')}`.split('\n###### ');
   return drafts.map((draft) => {
@@ -26,6 +28,7 @@ export function readFixture(file: string): FixtureDraft[] {
       outline: part('提纲')?.trim() ?? '',
       body: part('正文')?.trim(),
       region: part('部分')?.trim(),
+      rule: part('规则')?.trim(),
       fixed: part('改好'),
     };
   });

@@ -101,7 +101,9 @@ function withMoves(differences: readonly DifferenceOf[]): DifferenceOf[] {
   for (const difference of differences) {
     if (difference.owner !== 'outline-missing-entry') continue;
     const title = foldTitle(difference.item.title);
-    unlisted.set(title, [...(unlisted.get(title) ?? []), difference]);
+    const alike = unlisted.get(title);
+    if (alike) alike.push(difference);
+    else unlisted.set(title, [difference]);
   }
   if (unlisted.size === 0) return [...differences];
   const moved = new Map<DifferenceOf, MissingEntry>();

@@ -1,115 +1,17 @@
 import { FURTHEST } from './alike';
 import { LAST } from '../forms/styles';
 import { COURTEOUS } from '../forms/words';
-import type { Boundary, Marker, Mix } from '../nodes';
-import { nestingOf, type NestingRelation } from './nesting';
-import type { Claim, Manner, Scene } from './scene';
-import { type Open, type State } from './stack';
+import type { Mix } from '../nodes';
+import { MarkerContext } from './markerContext';
+import type { Manner } from './scene';
 
 /** Paragraphs between 首先 and 第二 beyond which 首先 was but a courtesy. */
 const NEAR = 2;
 /** Paragraphs between 首先 and 第二 at the most. */
 const FAR = FURTHEST;
 
-/**
- * What the evidence is asked about: one marker in one state, and the list in question, which the search sets before it asks.
- * All facts are O(1), but for `boundary`, which looks at each open list.
- */
-export class Context {
-  readonly marker: Marker;
-  readonly key: string;
-  /** Whether a list of the marker's own kind is open: it is then hardly one of another style mistyped. */
-  readonly ownIsOpen: boolean;
-  /** Whether the marker's number is the one that is due there, repeats the last, or passes over one. */
-  readonly ownIsDue: boolean;
-  /** Whether it is the second there: without it that list would be one of one. */
-  readonly isSecondOfOwn: boolean;
-  /** That list, the outermost. */
-  private readonly own: Open | undefined;
-  /** Where the marker stands, where commas part the points of its list as full stops do. */
-  readonly boundary: Boundary;
-
-  /** The list in question; where there is none, `item` is -1. */
-  open: Open;
-  /** The marker of its last item. */
-  before: Marker;
-  /** What Markdown says of the two. */
-  nesting: NestingRelation | undefined;
-  manner: Manner | undefined;
-  claim: Claim = 'next';
-  /** By how much the number differs from the one that was due. */
-  off = 0;
-  /** Whether a list that runs on had run on before. */
-  ranOn = false;
-
-  constructor(
-    private readonly scene: Scene,
-    readonly state: State,
-    readonly index: number,
-  ) {
-    const marker = scene.markers[index] as Marker;
-    this.marker = marker;
-    this.key = scene.keys[index] ?? '';
-    let own: Open | undefined;
-    for (let open = state.top; open; open = open.below) if (open.key === this.key) own = open;
-    this.ownIsOpen = own !== undefined;
-    const ahead = own ? own.last + 1 - marker.ordinal : Infinity;
-    this.ownIsDue = Math.abs(ahead) <= 1;
-    this.isSecondOfOwn = ahead === 0 && own?.count === 1;
-    this.own = own;
-    this.open = state.top ?? { ...NO_LIST, first: marker };
-    this.before = marker;
-    this.boundary = this.inCommaList() ? 'hard' : marker.boundary;
-  }
-
-  /** Puts a list in question. */
-  ask(open: Open): void {
-    this.open = open;
-    this.before = this.markerAt(open.item);
-    const nesting = nestingOf(open.first, this.marker);
-    // A heading without a number, or a quotation of another's words, has ended the item.
-    this.nesting = nesting === 'under' && this.isClosed ? 'over' : nesting;
-  }
-
-  // --- the marker
-
-  get isLedIn(): boolean {
-    return this.scene.around.ledIn[this.index] === true;
-  }
-
-  /** 说明：一、…办法：一、… : a line that is a label begins anew; so does one without a colon, where the list before had one too. */
-  get isUnderNextLabel(): boolean {
-    const { labels } = this.scene.around;
-    return labels[this.index] === 'colon' || (labels[this.index] === 'bare' && labels[this.open.item] === 'bare');
-  }
-
-  /** Whether text was left out since the marker that was taken for an item last, and no list of the marker's own kind is open. */
-  get isBehindOmission(): boolean {
-    const { omissionsBefore } = this.scene.around;
-    const before = this.state.trail?.marker;
-    return (
-      !this.ownIsOpen && at(omissionsBefore, this.index) > (before === undefined ? 0 : at(omissionsBefore, before))
-    );
-  }
-
-  /** Whether it is the first number under a heading without a number, where such lists begin anew. */
-  get opensSection(): boolean {
-    const { breaksBefore } = this.scene.around;
-    return this.beginsBySections && this.index > 0 && at(breaksBefore, this.index) > at(breaksBefore, this.index - 1);
-  }
-
-  get beginsBySections(): boolean {
-    return this.scene.sections.has(this.key);
-  }
-
-  /** Whether it is the first number of all, at the head of a paragraph. */
-  get opensDraft(): boolean {
-    const { boundary, style, strength } = this.marker;
-    return !this.state.trail && boundary === 'line' && style.family !== 'spoken' && strength === 'strong';
-  }
-
-  // --- the marker and the list in question
-
+/** What the evidence and the guards are asked about: whether one marker, in its place, may go on with the list in question. All facts are O(1). */
+export class Context extends MarkerContext {
   /** What a quotation holds is resumed only within it; outside, its lists are over, and so is what Markdown sets deeper. */
   get mayFollow(): boolean {
     const { quotation } = this.open.first;
@@ -135,11 +37,6 @@ export class Context {
     return !this.isOwn && this.mayFollow && this.nesting !== 'beside' && !this.isClosed;
   }
 
-  /** Whether the items of the list are points in mid-paragraph. */
-  get isInline(): boolean {
-    return this.before.boundary !== 'line';
-  }
-
   /** Whether the marker's style heads larger parts than the list's; before points that are spoken any number at the head of a paragraph does. */
   get isOfHigherRank(): boolean {
     const [list, own] = [this.open.first.style.rank, this.marker.style.rank];
@@ -159,10 +56,6 @@ export class Context {
     const [list, own] = [this.open.first.style, this.marker.style];
     const runsTogether = this.isInline && this.sameParagraph && this.marker.boundary !== 'line';
     return runsTogether && list.headsSections && (own.rank ?? 0) > (list.rank ?? Infinity);
-  }
-
-  get isOwn(): boolean {
-    return this.open.key === this.key;
   }
 
   /** Whether the list has come to its 最后. */
@@ -223,49 +116,6 @@ export class Context {
     return this.isOwn ? this.marker.ordinal === LAST && this.open.count === 1 : this.mix === 'accepted';
   }
 
-  get sameParagraph(): boolean {
-    return this.before.paragraph === this.marker.paragraph;
-  }
-
-  /** Asked whether there are any, and whether they are few (`FURTHEST` at the most): `alike.ts` looks no further. */
-  get paragraphsSince(): number {
-    return this.marker.paragraph - this.before.paragraph;
-  }
-
-  /** Whether the last item of the list is a heading alone. */
-  get isHeading(): boolean {
-    return this.scene.around.isHeading[this.open.item] === true;
-  }
-
-  /** Whether a heading without a number has ended what the last item of the list governs. */
-  get isClosed(): boolean {
-    const { breaksBefore, closedFrom } = this.scene.around;
-    return at(breaksBefore, this.index) > at(closedFrom, this.open.item);
-  }
-
-  /** A list whose items are one paragraph each is over with its last one, once another paragraph has come. */
-  get isEnded(): boolean {
-    return this.open.count >= 2 && !this.open.roomy && this.wordsSince > 0;
-  }
-
-  /** Paragraphs without a number since the last item of the list; for points in mid-paragraph, sentences. Asked whether there are any (`alike.ts`). */
-  get wordsSince(): number {
-    const { plainBefore, sentencesBefore } = this.scene.around;
-    const counts = this.before.boundary === 'line' ? plainBefore : sentencesBefore;
-    return at(counts, this.index) - at(counts, this.open.item);
-  }
-
-  /** Whether text was left out between the last item of the list and the marker. */
-  get omissionBetween(): boolean {
-    const { omissionsBefore } = this.scene.around;
-    return at(omissionsBefore, this.index) > at(omissionsBefore, this.open.item);
-  }
-
-  /** A heading among paragraphs of prose, or the other way round. */
-  get isOtherKind(): boolean {
-    return this.isOfOtherKind(this.open);
-  }
-
   /**
    * 一、履职 （一）学。学了。 （二）干。干了。 三、服务。办了。 二、廉洁: whether the marker has the style of a list around the one in question, of
    * whose items it differs as a heading does from prose.
@@ -283,11 +133,6 @@ export class Context {
 
   private get isWithinOwn(): boolean {
     return (this.own?.depth ?? Infinity) < this.open.depth;
-  }
-
-  /** Whether the elder items of the list, several, hold nothing. */
-  get isBarren(): boolean {
-    return this.open.count > BARREN && this.open.bears === '';
   }
 
   /** 首先，我代表…表示祝贺: other words of order may go on, 第二， only right behind it; 最后 alone does not. */
@@ -341,39 +186,11 @@ export class Context {
     );
   }
 
-  // --- within
-
   /** What the styles table says of the two. */
   private get mix(): Mix | undefined {
     const { style } = this.open.first;
     const mix = style.mixesWith[this.marker.style.id];
     return mix === 'sharedWord' && !this.marker.suffix.startsWith(style.suffix) ? undefined : mix;
-  }
-
-  /** In a list whose points commas part, a comma is as good a boundary as a full stop. */
-  private inCommaList(): boolean {
-    const { marker } = this;
-    if (marker.boundary !== 'soft' || marker.strength !== 'strong' || marker.style.family !== 'spoken') return false;
-    for (let open = this.state.top; open; open = open.below) {
-      this.open = open;
-      this.before = this.markerAt(open.item);
-      const due = open.last + 1 === marker.ordinal;
-      const inSentence =
-        this.sameParagraph &&
-        ((this.before.boundary === 'soft' && open.count >= 2) || (this.isOwn && due && this.wordsSince === 0));
-      if (inSentence && (this.isOwn || due) && open.first.style.family === 'spoken') return true;
-    }
-    return false;
-  }
-
-  private isOfOtherKind({ item }: Open): boolean {
-    const { isHeading } = this.scene.around;
-    const bothOpen = this.markerAt(item).boundary === 'line' && this.marker.boundary === 'line';
-    return bothOpen && isHeading[item] !== isHeading[this.index];
-  }
-
-  private markerAt(index: number): Marker {
-    return this.scene.markers[index] as Marker;
   }
 }
 
@@ -382,22 +199,3 @@ const MOST_LOST = 3;
 
 /** 3. of 3.1: its own number apart, one level. */
 const PART = /^([0-9]{1,2})[.．]$/;
-
-/** As many items without children before one that is to have some. */
-const BARREN = 3;
-
-const NO_LIST: Omit<Open, 'first'> = {
-  below: undefined,
-  depth: 0,
-  reading: { parent: -1, startsAt: 1 },
-  key: '',
-  last: 0,
-  count: 0,
-  item: -1,
-  owed: 0,
-  early: 0,
-  roomy: false,
-  bears: '',
-};
-
-const at = (counts: readonly number[], index: number): number => counts[index] ?? 0;
