@@ -26,12 +26,25 @@ export async function until(
   const deadline = Date.now() + PATIENCE;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error(`not within ${PATIENCE / 1000} s: ${what}\nthere is\n${await seen()}`);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    await nextFrame(page);
   }
 }
 
-/** The lines of the editor as a reader sees them, top to bottom; wrapped rows are not told apart. */
+/**
+ * The lines of the editor as a reader sees them, top to bottom; wrapped rows are not told apart. Read when two frames show the same: while
+ * the editor lays its rows out anew, some of them stand at the top.
+ */
 export async function shownText(page: Page): Promise<string> {
+  let before: string | undefined;
+  for (;;) {
+    const now = await rowsNow(page);
+    if (now === before) return now;
+    before = now;
+    await nextFrame(page);
+  }
+}
+
+async function rowsNow(page: Page): Promise<string> {
   const rows = await page.locator('.editor-instance .view-line').evaluateAll((lines) =>
     lines
       .map((line) => ({ top: line.getBoundingClientRect().top, words: line.textContent ?? '' }))
@@ -39,6 +52,10 @@ export async function shownText(page: Page): Promise<string> {
       .map(({ words }) => words.replace(/\u00a0/g, ' ').trimEnd()),
   );
   return rows.join('\n');
+}
+
+async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 
 /** Waits until the editor shows the words, row after row. */

@@ -122,7 +122,6 @@ export const writingScenes: readonly Scene[] = [
     async play(page) {
       await focusEnd(page, 13);
       const session = await page.context().newCDPSession(page);
-      const before = await shownText(page);
       for (const text of ['s', 'sa', 'san', 'sanshi']) {
         await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
         await shows(page, `二是学业务。${text}\n三、狠抓落实`);
@@ -132,7 +131,7 @@ export const writingScenes: readonly Scene[] = [
       await session.send('Input.insertText', { text: '三是' });
       await shows(page, '二是学业务。三是\n三、狠抓落实');
       await undo(page);
-      await shows(page, before);
+      await shows(page, WHOLE);
     },
   },
   {
