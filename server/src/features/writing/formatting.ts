@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis';
 import { overlap } from '../../editing/edits';
 import { formatLayout } from '../../editing/formatting';
 import { compatibleFixes, editsOf } from '../../rules/engine/fixAll';
-import { areInRunningText } from '../../rules/engine/fixContext';
+import { areInRunningText } from '../../rules/engine/fixQuestions';
 import { markerPunctuation } from '../../rules/marker-punctuation';
 import { markerWidth } from '../../rules/marker-width';
 import type { Settings } from '../../settings';

@@ -12,8 +12,8 @@ import {
   isWholeButUnread,
   markerAt,
   startsNoOtherList,
-  type Numbered,
-} from './fixContext';
+} from './fixQuestions';
+import type { Numbered } from './fixFacts';
 import { localised, type Fix, type FixName, type Localised } from './rule';
 import type { Report } from './run';
 
