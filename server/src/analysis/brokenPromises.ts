@@ -1,10 +1,11 @@
 import { numeralSystem } from '../syntax/text/numerals';
 import { LAST } from '../syntax/forms/styles';
-import type { Item, Marker, Omission, Paragraph, Sequence } from '../syntax/nodes';
+import type { Item, Marker, Omission, Paragraph, Sequence, Style } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
 import { hasOmission } from '../syntax/layout/omissions';
 import { endsDraft } from './draftEnd';
 import { paragraphBehind, type Prose } from './lostNumbers';
+import type { Kindred } from './loneItems';
 import type { Counterparts } from './outlineMatching';
 import type { Promises } from './promises';
 import type { PromisedCount } from './countAt';
@@ -29,6 +30,7 @@ interface PromiseSources {
   readonly promises: ReadonlyMap<Sequence, Promises>;
   readonly omissions: readonly Omission[];
   readonly prose: Prose;
+  readonly kindred: ReadonlyMap<Style, Kindred>;
 }
 
 /**
@@ -37,12 +39,12 @@ interface PromiseSources {
  */
 export function brokenPromises(
   slotted: SlottedSequence,
-  { text, slottedOf, counterparts, promises, omissions, prose }: PromiseSources,
+  { text, slottedOf, counterparts, promises, omissions, prose, kindred }: PromiseSources,
 ): BrokenPromise[] {
   const { items } = slotted.sequence;
   const [first] = items;
   const last = items[items.length - 1];
-  if (!first || !last || items.length < 2 || slotted.slots.some((slot) => slot.state !== 'present')) return [];
+  if (!first || !last || slotted.slots.some((slot) => slot.state !== 'present')) return [];
   // The 提纲 or the body lost one that the other has: that is said of it.
   const [counterpart] = items.flatMap((item) => counterparts.of(item) ?? []);
   const elsewhere = counterpart && slottedOf(counterpart)?.sequence;
@@ -57,8 +59,9 @@ export function brokenPromises(
       count === items.reduce((sum, item) => sum + childCount(item), 0));
   const certain = promises.get(slotted.sequence)?.certain ?? [];
   const end = slotted.parent?.range.end ?? Number.MAX_SAFE_INTEGER;
-  const isExcused = ({ count, range }: PromisedCount): boolean =>
+  const isExcused = ({ count, range, side }: PromisedCount): boolean =>
     (count > items.length && (goesOnLoosely(text, last, items.length + 1) || isUnfinished(text, slotted))) ||
+    (items.length === 1 && (side === 'after' || mayHaveSecond(text, first, kindred))) ||
     hasOmission(omissions, { start: Math.min(range.start, first.range.start), end });
   const broken = certain.filter(({ count }) => !kept(count));
   return broken.flatMap((promise, index): BrokenPromise[] => {
@@ -99,6 +102,27 @@ function goesOnLoosely({ source }: Text, { marker, range }: Item, next: number):
   if (named?.test(source.slice(from, Math.max(range.end, from + REACH)))) return true;
   const beside = new RegExp(`^[和与及至到—～、]?(?:${variant})?${word}`);
   return beside.test(source.slice(marker.numeral.end, marker.numeral.end + BESIDE));
+}
+
+/** As much of what a lone item holds is asked whether a second stands in it. */
+const FAR = 1000;
+
+/** A second in whatever form, or words that bring one. */
+const SECOND = new RegExp(
+  '(?:^|[，。；：、！？!?;:,\\s>（(“])' +
+    '(?:第?[二2２]|②|B[.、]|其次|其二|再次|再者|再[一就有说]|另外|另一|还有|还要|此外|除此|同时|也[要得]|最后|最重要)',
+);
+/** The same on the next line, where 二、 would be of the list around. */
+const SECOND_BELOW = /^[\s>]*(?:二[是要]|第二|其次)/;
+
+/** 存在两个问题：一是进度不快。还有一个，…: of a promise one item alone keeps little, but the others may stand there in words, or in another list. */
+function mayHaveSecond({ source }: Text, { marker, range }: Item, kindred: ReadonlyMap<Style, Kindred>): boolean {
+  const from = marker.range.end;
+  return (
+    SECOND.test(source.slice(from, Math.min(range.end, from + FAR))) ||
+    SECOND_BELOW.test(source.slice(range.end, range.end + BESIDE)) ||
+    [...kindred.values()].some(({ lastSecond }) => lastSecond > from)
+  );
 }
 
 /** How the next of a list of ordinals may be named in other words; behind another list 第三， may be one of the list around it. */

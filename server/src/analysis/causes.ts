@@ -7,7 +7,7 @@ import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { repeated, repeatedAcross, repeatsItsElder, type DisorderedNumbers, type RepeatedNumber } from './repeats';
 import { gapsOf, markerEnds, type Gap } from './gaps';
 import { Prose } from './lostNumbers';
-import { lostPart } from './lostParts';
+import { lostPart, lostParts, type LostParts } from './lostParts';
 import { brokenPromises, type BrokenPromise } from './brokenPromises';
 import { isExcerpt } from './excerpts';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
@@ -67,12 +67,14 @@ export interface CauseSources {
 export function findCauses(given: CauseSources): Cause[] {
   const withPaths = given.sequences.filter(({ sequence }) => sequence.style.variantIs === 'path');
   const holders = holdersOfPaths(withPaths, given.sequences);
+  const parts = lostParts(withPaths, given.slottedOf);
   const sources = {
     ...given,
     prose: proseOf(given),
     kindred: kindredOf(given.sequences),
     withPaths,
     holders,
+    lostParts: parts,
     strays: straysBelow(withPaths, holders),
   };
   const ends = markerEnds(sources.sequences);
@@ -98,6 +100,7 @@ type Sources = CauseSources & {
   readonly withPaths: readonly SlottedSequence[];
   /** Items whose number such a list below them begins with. */
   readonly holders: ReadonlySet<Item> | undefined;
+  readonly lostParts: LostParts;
   /** How many numbers below an item begin with another's. */
   readonly strays: ReadonlyMap<Item, number>;
 };
@@ -159,7 +162,7 @@ function causesIn(
   if (slotted.sequence.items.some((item) => item.marker.quotation > 0) || isQuoted(slotted.sequence)) return [];
   if (isExcerpt(slotted, sources.sequences, sources.paragraphs)) return [];
   const causes: Cause[] = [];
-  const part = lostPart(slotted, sources.withPaths);
+  const part = lostPart(slotted, sources.withPaths, sources.lostParts);
   // 第二章 1.1 2.2: the 2.1 that lacks is there.
   const isStray = ({ before, ordinals }: Gap): boolean =>
     before === undefined && slotted.parent !== undefined && sources.strays.get(slotted.parent) === ordinals.length;
@@ -199,11 +202,13 @@ function causesIn(
     const misplaced = branch !== undefined && isMisplaced(slots, branch);
     causes.push({ owner: 'numbering-order', slotted, slots, misplaced });
   }
-  const stray = strayPath(slotted, sources.holders);
+  const isLost = slotted.parent && sources.lostParts.get(slotted.parent)?.includes(slotted);
+  const stray = isLost ? undefined : strayPath(slotted, sources.holders);
   if (stray) causes.push(stray);
   causes.push(...strangersOf(slotted), ...spoiltIn(slotted, sources.text));
-  causes.push(...brokenPromises(slotted, sources));
-  const lone = part ? undefined : loneItem(slotted, sources);
+  const broken = brokenPromises(slotted, sources);
+  causes.push(...broken);
+  const lone = part || broken.length > 0 ? undefined : loneItem(slotted, sources);
   if (lone) causes.push({ owner: 'numbering-single', slotted, item: lone });
   return causes;
 }

@@ -20,11 +20,13 @@ export function countedPhrase(words: string, numeral: number): string {
   const first = numeral + 1;
   if (!segmenter) return near.slice(0, LONGEST);
   let end = 0;
+  let isCut = false;
   for (const { segment, index } of segmenter.segment(near)) {
     const isOver = BEFORE_OTHERS.has(segment) || (index > first && VERBS.has(segment));
-    if (index >= first && (isOver || index + segment.length > LONGEST)) break;
+    isCut = !isOver && index + segment.length > LONGEST;
+    if (index >= first && (isOver || isCut)) break;
     end = index + segment.length;
   }
-  // 四个重点领域的
-  return near.slice(0, end).replace(/(?<=.{3})的$/, '');
+  // 四个重点领域的; of 两个方面的突出|问题 no half is quoted.
+  return near.slice(0, end).replace(isCut ? /(?<=.{3})的.*$/ : /(?<=.{3})的$/, '');
 }

@@ -1,6 +1,7 @@
 import type { Item, Omission, Paragraph, Sequence, OffsetRange } from '../syntax/nodes';
 import type { Counterparts } from './outlineMatching';
 import { paragraphBetween, paragraphLike, type Prose } from './lostNumbers';
+import { firstBelow, type LostParts } from './lostParts';
 import type { Promises } from './promises';
 import { type SlottedSequence } from './sequences';
 import { hasNumber } from './unnumberedItem';
@@ -15,6 +16,8 @@ export interface Gap {
   /** Whether that bears the number of its place, so that the gap may be told by it. */
   readonly beforeIsRight: boolean;
   readonly after: Item;
+  /** What stands below the first of the lost numbers, by its own number: 3.1 where 3. lacks. */
+  readonly below: Item | undefined;
   /** The one of the two in whose manner the lost numbers are written: `before` where the list ends with them. */
   readonly model: Item;
   /** The index of `after` among the items of its list. */
@@ -38,9 +41,13 @@ export interface GapSources {
   readonly promises: ReadonlyMap<Sequence, Promises>;
   readonly prose: Prose;
   readonly paragraphs: readonly Paragraph[];
+  readonly lostParts: LostParts;
   /** Whether the draft has a 称谓. */
   readonly isAddressed: boolean;
 }
+
+/** The item at which a gap is told. */
+export const toldAt = ({ below, after }: Gap): Item => below ?? after;
 
 /** Where the markers of all items end, in order. */
 export function markerEnds(sequences: readonly SlottedSequence[]): number[] {
@@ -117,7 +124,8 @@ function gap(
   const single = !another && ordinals.length === 1 && slotted.sequence.region === 'body';
   const alike = before && single ? paragraphBetween(slotted.sequence, before, after, sources.prose) : undefined;
   const unnumbered = counterpart && !another ? (paragraphLike(counterpart, sources.prose, range) ?? alike) : alike;
-  return { promised, slotted, ordinals, before, after, model: after, excuse, counterparts, unnumbered };
+  const below = ordinals.length === 1 ? firstBelow(ordinals[0] ?? 0, before, sources.lostParts) : undefined;
+  return { promised, slotted, ordinals, before, after, below, model: after, excuse, counterparts, unnumbered };
 }
 
 /** As many neighbours with an omission between them show that the draft leaves out what is said or done at each item. */

@@ -1,4 +1,5 @@
-import type { Item, StyleId } from '../syntax/nodes';
+import type { Item } from '../syntax/nodes';
+import { HOLDERS } from './lostParts';
 import type { SlottedSequence } from './sequences';
 
 /** 3.1 3.2 below 4.: the part was moved or numbered anew, and what stands below it was not. */
@@ -9,9 +10,6 @@ export interface StrayPath {
   readonly path: string;
   readonly parent: Item;
 }
-
-/** What numbers the parts below which 2.1 begins with their number: 2., 二、, 第二章. */
-const HOLDERS: ReadonlySet<StyleId> = new Set<StyleId>(['arabic', 'han', 'chapter', 'part']);
 
 /** The last number of a path, and what parts it from the next. */
 const LAST_NUMBER = /[0-9]{1,2}(?=[.．]$)/;

@@ -23,7 +23,7 @@ export function isToldBefore({ before, ordinals, after: { marker } }: Gap, { sou
 /** 第二条、第三条是措施; 附件3（另发）: whether the numbers that lack are named between those around them. O(what is between). */
 export function isNamedBetween({ before, ordinals, after: { marker } }: Gap, { source }: Text): boolean {
   const { variant, style } = marker;
-  if (!before || variant === '') return false;
+  if (!before || variant === '' || style.variantIs === 'padding') return false;
   const words = source.slice(before.marker.range.end, Math.min(marker.range.start, before.marker.range.end + REACH));
   return ordinals.every((ordinal) => {
     const han = numeralSystem('han').format(ordinal) ?? '';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis';
 import { entryTitle } from '../analysis/entryTitle';
-import type { Gap } from '../analysis/gaps';
+import { toldAt, type Gap } from '../analysis/gaps';
 import { markerLabel } from '../analysis/markerWords';
 import { localised, type Fix, type Localised } from '../rules/engine/rule';
 import type { Report } from '../rules/engine/run';
@@ -40,14 +40,14 @@ const FEW = 3;
 function lostNumbers(analysis: Analysis, reports: readonly Report[]): MissingItem[] {
   const reported = byPlace(reports, 'numbering-missing');
   return analysis.causesOf('numbering-missing').flatMap(({ gap }) => {
-    const report = reported.get(gap.after.marker.range.start);
+    const report = reported.get(toldAt(gap).marker.range.start);
     if (!report) return [];
     const labels = gap.ordinals.map((ordinal) => markerLabel(analysis.text, gap.model.marker, ordinal));
     const rows = labels.length > FEW ? [`${labels[0] ?? ''}～${labels[labels.length - 1] ?? ''}`] : labels;
     return rows.map((label, row) => ({
       sequence: gap.slotted.sequence,
       before: gap.model === gap.after ? gap.after : undefined,
-      place: gap.after.marker.range,
+      place: toldAt(gap).marker.range,
       count: rows.length < labels.length ? labels.length : 1,
       label,
       excuse: gap.excuse,

@@ -1,7 +1,7 @@
 import { LAST } from '../syntax/forms/styles';
 import type { Analysis } from '../analysis/analysis';
 import type { Difference } from '../analysis/differences';
-import type { Gap } from '../analysis/gaps';
+import { toldAt, type Gap } from '../analysis/gaps';
 import { entryTitle } from '../analysis/entryTitle';
 import type { Edit } from '../editing/edits';
 import { insertAfter, insertBefore } from '../editing/insertion';
@@ -39,7 +39,7 @@ export const numberingMissing: Rule = {
 function report(analysis: Analysis, gap: Gap): Finding {
   const related = gap.counterparts.map((item) => counterpartPlace(analysis, item));
   return {
-    range: gap.after.marker.range,
+    range: toldAt(gap).marker.range,
     message: messageOf(analysis, gap),
     ...(gap.excuse ? { severity: 'information' as const } : {}),
     related: related.length > 0 ? related : neighbour(analysis, gap),
@@ -61,7 +61,7 @@ function lostNumbers(analysis: Analysis, gap: Gap): string {
 function messageOf(analysis: Analysis, gap: Gap): Localised {
   const { text } = analysis;
   const lost = lostNumbers(analysis, gap);
-  const next = markerLabel(text, gap.after.marker);
+  const next = markerLabel(text, toldAt(gap).marker);
   const [counterpart] = gap.counterparts;
   if (counterpart && gap.excuse !== 'omission') return counterpartMessage(analysis, gap, lost, counterpart);
   if (gap.excuse === 'omission') {
@@ -80,7 +80,7 @@ function messageOf(analysis: Analysis, gap: Gap): Localised {
     return localised(`这一组从“${next}”开始，缺“${lost}”。`, `This list begins at “${next}”; “${lost}” is missing.`);
   if (!gap.beforeIsRight) return localised(`“${next}”前面缺“${lost}”。`, `“${lost}” is missing before “${next}”.`);
   const before = markerLabel(text, gap.before.marker);
-  const line = lineElsewhere(analysis, gap.before.marker.range.start, gap.after.marker.range.start);
+  const line = lineElsewhere(analysis, gap.before.marker.range.start, toldAt(gap).marker.range.start);
   return localised(
     `“${before}”${line ? `（第${line}行）` : ''}后面是“${next}”，缺“${lost}”。`,
     `“${next}” follows “${before}”${line ? ` (line ${line})` : ''}; “${lost}” is missing.`,
@@ -127,7 +127,7 @@ const MOST_EMPTY = 5;
 function fixesOf(analysis: Analysis, gap: Gap): Fix[] {
   // Where the words were left out on purpose or stand in another part, the numbers are right as they are.
   // Where the words before the list count the lost item in, the writer meant it to be there.
-  const renumbering = gap.excuse || gap.model !== gap.after ? undefined : renumber(analysis, gap);
+  const renumbering = gap.excuse || gap.below ? undefined : renumber(analysis, gap);
   const emptying = gap.excuse === 'part' || gap.ordinals.length > MOST_EMPTY ? undefined : insertEmpty(analysis, gap);
   const rest = gap.promised || restartOf(gap) ? [emptying, renumbering] : [renumbering, emptying];
   const fixes = [
@@ -172,7 +172,8 @@ function insertEmpty(analysis: Analysis, gap: Gap): Fix {
 }
 
 /** 一、（一）（二）（一）（二）三、: where what stands below an item begins anew, the one that lacks was its heading. O(lists below it). */
-function restartOf({ before, after, ordinals }: Gap): Item | undefined {
+function restartOf({ before, after, below, ordinals }: Gap): Item | undefined {
+  if (below) return below;
   if (!before || ordinals.length !== 1 || after.kind === 'inline') return undefined;
   const seen = new Set<string>();
   for (const { style, items } of before.children) {
@@ -185,11 +186,10 @@ function restartOf({ before, after, ordinals }: Gap): Item | undefined {
 
 function insertions(analysis: Analysis, gap: Gap, titleOf: (ordinal: number) => string): ReturnType<Fix['edits']> {
   const restart = restartOf(gap);
-  const [ordinal = 0] = gap.ordinals;
-  const heading = restart && insertBefore(analysis.text, gap.after, ordinal, titleOf(ordinal));
-  if (heading) {
+  const headings = gap.ordinals.map((ordinal) => insertBefore(analysis.text, gap.model, ordinal, titleOf(ordinal)));
+  if (restart && !headings.includes(undefined)) {
     const { start } = analysis.text.lineRange(analysis.text.lineAt(restart.marker.range.start));
-    return [{ range: { start, end: start }, newText: heading.newText }];
+    return [{ range: { start, end: start }, newText: headings.map((edit) => edit?.newText ?? '').join('') }];
   }
   const insert = gap.model === gap.before ? insertAfter : insertBefore;
   const edits = gap.ordinals.map((ordinal) => insert(analysis.text, gap.model, ordinal, titleOf(ordinal)));

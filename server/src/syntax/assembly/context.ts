@@ -63,15 +63,6 @@ export class Context extends MarkerContext {
     return this.open.last === LAST;
   }
 
-  /** 3.1 below 2.: the words before its number name another. */
-  get isOfOtherPart(): boolean {
-    const { style, variant } = this.marker;
-    const { first, last } = this.open;
-    if (style.variantIs !== 'path' || first.style.variantIs !== 'padding') return false;
-    const part = PART.exec(variant)?.[1];
-    return part !== undefined && Number(part) > last && Number(part) <= last + MOST_LOST;
-  }
-
   get isDue(): boolean {
     return this.marker.ordinal === this.open.last + 1;
   }
@@ -193,9 +184,3 @@ export class Context extends MarkerContext {
     return mix === 'sharedWord' && !this.marker.suffix.startsWith(style.suffix) ? undefined : mix;
   }
 }
-
-/** Parts that may be lost in one place. */
-const MOST_LOST = 3;
-
-/** 3. of 3.1: its own number apart, one level. */
-const PART = /^([0-9]{1,2})[.．]$/;

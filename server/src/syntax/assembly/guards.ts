@@ -98,11 +98,6 @@ export const MAY_HOLD: readonly Guard[] = [
     says: ['Markdown 里是同一层', 'Markdown sets them on one level'],
   },
   {
-    id: 'otherPart',
-    when: (c) => c.isOfOtherPart,
-    says: ['号里写明是另一条下面的', 'its number says that it stands under another'],
-  },
-  {
     id: 'tooDeep',
     when: (c) => c.open.depth >= DEEPEST,
     says: ['层次太深', 'no draft nests deeper'],

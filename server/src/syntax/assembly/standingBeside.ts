@@ -20,7 +20,8 @@ const LEAD_END = 8;
 
 /**
  * The marker under which each list stands, -1 at the top: as the search has it, but for lists in the running text of a paragraph behind a
- * list that is over (DESIGN 3, “Where an item ends”), which stand beside it: (1)… (2)… and below them 最后送你们三句话：一愿…，二愿…. O(markers).
+ * list that is over (DESIGN 3, “Where an item ends”), which stand beside it: (1)… (2)… and below them 最后送你们三句话：一愿…，二愿…; and
+ * for 3.1 3.2 behind a last 2., whose parent lacks. O(markers).
  */
 export function parentsOf(verdict: Verdict): ReadonlyMap<SequenceReading, number> {
   const { markers, readings, paragraphs, groups } = verdict;
@@ -38,13 +39,25 @@ export function parentsOf(verdict: Verdict): ReadonlyMap<SequenceReading, number
       if (last.paragraph >= first.paragraph) break;
       const isComplete = last.ordinal === LAST || points.has(list);
       const isOver = isRunIn && nestingOf(last, first) !== 'under' && isComplete;
-      if (last.boundary === 'line' && !isOver) break;
+      if (last.boundary === 'line' && !isOver && !namesLaterPart(first, last)) break;
       parent = parents.get(list) ?? list.parent;
     }
     parents.set(reading, parent);
   }
   return parents;
 }
+
+/** 2. and behind it 3.1 3.2: the last of its list is not the one that the words before the dot name. */
+function namesLaterPart({ style, variant }: Marker, last: Marker): boolean {
+  if (style.variantIs !== 'path' || last.style.variantIs !== 'padding') return false;
+  const part = Number(PART.exec(variant)?.[1] ?? 0);
+  return part > last.ordinal && part <= last.ordinal + MOST_LOST;
+}
+
+/** 3. of 3.1: a path of one number. */
+const PART = /^([0-9]{1,2})[.．]$/;
+/** Parts that may be lost in one place. */
+const MOST_LOST = 3;
 
 /** The lists whose items are a sentence or more in one paragraph each. */
 class PointLists {
