@@ -3,6 +3,7 @@ import type { Draft } from '../syntax/parser';
 import type { Text } from '../syntax/text/text';
 import { compareRegions, type Difference } from './differences';
 import { matchCounterparts, type Branch, type Counterparts } from './outlineMatching';
+import { countdowns } from './countdowns';
 import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { repeated, repeatedAcross, repeatsItsElder, type DisorderedNumbers, type RepeatedNumber } from './repeats';
 import { gapsOf, markerEnds, type Gap } from './gaps';
@@ -75,6 +76,7 @@ export function findCauses(given: CauseSources): Cause[] {
     withPaths,
     holders,
     lostParts: parts,
+    countdowns: countdowns(given.sequences),
     strays: straysBelow(withPaths, holders),
   };
   const ends = markerEnds(sources.sequences);
@@ -101,6 +103,8 @@ type Sources = CauseSources & {
   /** Items whose number such a list below them begins with. */
   readonly holders: ReadonlySet<Item> | undefined;
   readonly lostParts: LostParts;
+  /** Lists that go down to their first. */
+  readonly countdowns: ReadonlySet<SlottedSequence>;
   /** How many numbers below an item begin with another's. */
   readonly strays: ReadonlyMap<Item, number>;
 };
@@ -198,7 +202,7 @@ function causesIn(
   }
   const [anyItem] = slotted.sequence.items;
   const branch = anyItem && sources.counterparts.branchOf(anyItem);
-  for (const slots of groupExchanges(disordered)) {
+  for (const slots of sources.countdowns.has(slotted) ? [] : groupExchanges(disordered)) {
     const misplaced = branch !== undefined && isMisplaced(slots, branch);
     causes.push({ owner: 'numbering-order', slotted, slots, misplaced });
   }

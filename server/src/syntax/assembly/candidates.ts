@@ -154,6 +154,8 @@ function boundaryAfter(char: string, before: Boundary): Boundary {
   if (char === '.' || char === '→') return 'soft';
   if (isOpener(char)) return before === 'line' && char !== '（' && char !== '(' ? 'hard' : 'soft';
   if (isCloser(char)) return before === 'hard' ? 'hard' : 'soft';
+  // 一、形势　二、任务: a wide blank parts what is listed.
+  if (char === '\u3000' && before === 'none') return 'hard';
   if (isSpace(char)) return before === 'none' ? 'soft' : before;
   if (char === '*' || char === '_' || char === '—' || char === '-')
     return before === 'none' && char === '—' ? 'soft' : before;
