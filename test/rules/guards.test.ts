@@ -305,7 +305,7 @@ const SOUND: readonly Guard[] = [
     '同志们：\n一、认清形势\n农时不等人。\n二\n要抓早。\n三、修好水渠\n要抓实。\n',
   ),
   guard(
-    'outline-missing-entry',
+    'outline-title',
     '照着提纲写，标题才打了一半',
     '提纲\n一、认清形势\n二、抓住春耕重点\n\n讲话\n同志们：\n一、认清形势\n农时不等人。\n二、抓住',
     '提纲\n一、认清形势\n二、抓住春耕重点\n\n讲话\n同志们：\n一、认清形势\n农时不等人。\n二、修渠',

@@ -48,13 +48,14 @@ export function brokenPromises(
   // The 提纲 or the body lost one that the other has: that is said of it.
   const [counterpart] = items.flatMap((item) => counterparts.of(item) ?? []);
   const elsewhere = counterpart && slottedOf(counterpart)?.sequence;
-  const kept = (count: number): boolean =>
+  const kept = ({ count, words }: PromisedCount): boolean =>
     count === items.length ||
     // Where the body has more, both lag behind it.
     (elsewhere !== undefined && elsewhere.items.length > items.length && count === elsewhere.items.length) ||
     (last.marker.ordinal === LAST && count === items.length - 1) ||
     // 以上八件事, where the numbers run on to 8 through the lists before.
     (slotted.sequence.startsAt > 1 && count === last.marker.ordinal) ||
+    isOfOnePart(count, words, items) ||
     (items.every(({ children }) => children.length > 0) &&
       count === items.reduce((sum, item) => sum + childCount(item), 0));
   const certain = promises.get(slotted.sequence)?.certain ?? [];
@@ -63,7 +64,7 @@ export function brokenPromises(
     (count > items.length && (goesOnLoosely(text, last, items.length + 1) || isUnfinished(text, slotted))) ||
     (items.length === 1 && (side === 'after' || mayHaveSecond(text, first, kindred))) ||
     hasOmission(omissions, { start: Math.min(range.start, first.range.start), end });
-  const broken = certain.filter(({ count }) => !kept(count));
+  const broken = certain.filter((promise) => !kept(promise));
   return broken.flatMap((promise, index): BrokenPromise[] => {
     const isSaidAgain = broken.slice(0, index).some(({ count }) => count === promise.count);
     if (isSaidAgain || isExcused(promise)) return [];
@@ -73,6 +74,15 @@ export function brokenPromises(
     return [{ owner: 'promised-count', slotted, promise, same, unnumbered }];
   });
 }
+
+/** 议定了两项事项。现纪要如下。 三、议定事项 （一）…（二）…: whether one item is named by what is counted, and holds as many. */
+function isOfOnePart(count: number, words: string, items: readonly Item[]): boolean {
+  const noun = words.slice(-NOUN);
+  const [part, another] = items.filter(({ title }) => title.includes(noun));
+  return another === undefined && part?.children.some((list) => list.items.length === count) === true;
+}
+
+const NOUN = 2;
 
 /** 四件实事 may be two parts with two each. */
 const childCount = (item: Item): number => item.children.reduce((sum, list) => sum + list.items.length, 0);

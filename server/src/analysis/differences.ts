@@ -1,4 +1,3 @@
-import { endsDraft } from './draftEnd';
 import { foldTitle } from '../syntax/text/fold';
 import type { Item, Omission, Paragraph } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
@@ -145,7 +144,6 @@ function missingEntries(branch: Branch, sources: ComparisonSources): DifferenceO
     if (paired * 2 < items.length || paired === 0) return [];
     return items.flatMap((item, index): DifferenceOf[] => {
       if (matched.has(item) || sources.claimed.has(item) || item.title.length === 0) return [];
-      if (isJustTyped(item, branch, sources.text)) return [];
       const next = items
         .slice(index + 1)
         .map((later) => matched.get(later))
@@ -161,13 +159,6 @@ function missingEntries(branch: Branch, sources: ComparisonSources): DifferenceO
       return anchor ? [{ owner: 'outline-missing-entry', item, next, last: anchor }] : [];
     });
   });
-}
-
-/** The draft ends in its title, with which an entry begins: the rest of the title is still to come. */
-function isJustTyped({ title, titleRange }: Item, { entries }: Branch, { source }: Text): boolean {
-  if (!endsDraft(source, titleRange.end)) return false;
-  const typed = foldTitle(title);
-  return entries.some((entry) => foldTitle(entry.title).startsWith(typed));
 }
 
 function missingItems(branch: Branch, sources: ComparisonSources): DifferenceOf[] {

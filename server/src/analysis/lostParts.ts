@@ -38,11 +38,16 @@ function isLost(part: number, item: Item, list: SlottedSequence | undefined): bo
   const { ordinal, style } = item.marker;
   if (!list || !HOLDERS.has(style.id) || part <= ordinal || part > ordinal + MOST) return false;
   const { items } = list.sequence;
+  if (isMeant(part, item, list)) return false;
   const next = items[items.indexOf(item) + 1];
   if (next) return part < next.marker.ordinal;
   // 第三章 4.1 4.2, the last one: it was numbered anew, unless it has 3.1 as well.
   return style.variantIs === 'padding' || item.children.some(({ variant }) => partOf(variant) === ordinal);
 }
+
+/** 2 存在的问题, 2 下一步打算 and below it 3.1: whether the item's own number is wrong, and should be that of the part. */
+const isMeant = (part: number, item: Item, { slots }: SlottedSequence): boolean =>
+  slots.some((slot) => slot.state !== 'missing' && slot.item === item && slot.ordinal === part);
 
 /** The first item that stands below the number that lacks behind an item; undefined where none does. */
 export const firstBelow = (ordinal: number, before: Item | undefined, parts: LostParts): Item | undefined =>
@@ -69,8 +74,9 @@ export function lostPart(
       : undefined;
   const next = parts.get(last)?.[0] ?? beside();
   const [first] = next?.sequence.items ?? [];
-  const lost = partOf(next?.sequence.variant ?? '') - last.marker.ordinal;
-  if (!first || lost < 1 || lost > MOST) return undefined;
+  const part = partOf(next?.sequence.variant ?? '');
+  const lost = part - last.marker.ordinal;
+  if (!first || lost < 1 || lost > MOST || isMeant(part, last, slotted)) return undefined;
   return {
     slotted,
     ordinals: Array.from({ length: lost }, (_, index) => last.marker.ordinal + 1 + index),

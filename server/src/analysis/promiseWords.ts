@@ -28,7 +28,8 @@ const LISTED = new RegExp(
  * announces. 安排五个项目 may be followed by what is asked of them: 个 counts behind words of saying and wishing alone.
  */
 const SAYS = '讲|说|谈|提|聊|许|表|敬|念|送|赠|留|出|分享';
-const DOES = '作|做|交|办|立|定|宣布|重申|明确|约定|叮嘱|嘱咐|吩咐|交代|安排|部署|布置|汇报|通报|拜托|申明|强调';
+const DOES =
+  '作|做|交|办|立|定|宣布|重申|明确|约定|叮嘱|嘱咐|吩咐|交代|注意|牢记|记住|记牢|做到|安排|部署|布置|汇报|通报|拜托|申明|强调';
 const LISTENERS =
   '(?:下|给)?(?:大家|各位|同志们|同学们|你们|[^，。；：、的]{1,4}(?=[二两三四五六七八九十](?:句|个[字词])))?';
 const BEHIND_VERB = new RegExp(
@@ -37,7 +38,7 @@ const BEHIND_VERB = new RegExp(
 );
 /** 今天就讲四件事，说完就散。 主要讲四个问题，都是近两年的案子。: what is said ahead of the verb announces, whatever follows in the sentence. */
 const SAID_AHEAD = new RegExp(
-  `(?:(?:^|[，,])我|今[天晚早年次]|下面|这里|接下来|这次|现在|就|只|简单|主要|着重|想|再|所以)[^，。；：:]{0,20}(?:${SAYS}|汇报|交代|强调|部署|通报|说明)${LISTENERS}${SEVERAL}${COUNTED}[^，。；：:!！？]{0,6}[，,][^。；：:!！？]{1,30}$`,
+  `(?:(?:^|[，,])我|今[天晚早年次]|下面|这里|接下来|这次|现在|就|只|简单|主要|着重|想|再|所以)[^，。；：:]{0,20}(?:${SAYS}|汇报|交代|嘱咐|叮嘱|强调|部署|通报|说明)${LISTENERS}${SEVERAL}${COUNTED}[^，。；：:!！？]{0,6}[，,][^。；：:!！？]{1,30}$`,
 );
 /** 主要是三件事，语音怕有人不方便听，我打字: the count is all that is said of the list; the words behind it tell and count none of it. */
 const IN_ALL = new RegExp(
@@ -50,6 +51,9 @@ const IN_SHORT = new RegExp(`^(?:一共|总共|拢共|就)(?:[是有说讲])?${S
 const PREPARED = new RegExp(
   `(?:准备|带来|选|挑|想|总结|归纳|整理|凑)了?${SEVERAL}(?:个(?:关键)?(?:词|字|故事|话题|问题|体会)|句话|张照片|样东西)$`,
 );
+/** 我表个态，就四条。 原因有三。: all that the sentence says of them. */
+const NO_MORE_SAID = new RegExp(`[，,](?:就|只有?)?${SEVERAL}[条点]$`);
+const REASONS_ARE = /(?:原因|理由|好处|难处|难点|做法|办法|问题|教训|体会|特点)(?:主要)?有([二三四五六七八九])$/;
 /** 上次就说四件事，… is over. */
 const PAST = /上[次回周月]|去年|昨天|刚才|当时/;
 /** 主要讲三个问题，一个是…: the list is begun. */
@@ -92,8 +96,8 @@ export const MENTION = new RegExp(`${NUMERAL}(?:个(?!${OF_TIME})|点(?![钟半�
 /** Words between number and list that make it a promise of items and not a figure. */
 const ANNOUNCES =
   /梳理|介绍|打算|考虑|想法|设想|启示|感受|感悟|心得|祝愿|讲|谈|说|聊|摸|总结|做法|经验|提|强调|要求|意见|建议|体会|问题|方面|如下|以下|主要|重点|做到|抓好|抓住|盯住|盯紧|牢记|记住|记牢|突出|聚焦|守住|打好|办好|把握|坚持|希望|处理好|概括|归纳|就是|要点|环节|任务|举措|原因|汇报|部分|议程|议题|程序|优势|优点|长处|好处|理由|亮点|不足|短板|差距|收获|教训|约定|承诺|心愿|愿望|请求|遗憾|难处|难题|文物|展品|藏品|作品|宝贝/;
-/** 从两方面采取了措施。 tells what was done, and promises nothing. */
-const TELLS = /方面[都分别]{0,2}采取/;
+/** 从两方面采取了措施。 31条措施已完成28条。 tells what was done, and promises nothing. */
+const TELLS = /方面[都分别]{0,2}采取|[个条项点件种][^，。]{0,8}已.*[0-9一二三四五六七八九十]+[个条项点件种]?$/;
 
 /** 头班车 5:40 发车: no mark between clauses. */
 const OF_CLOCK = /(?<=\d)[:：](?=\d)/g;
@@ -139,6 +143,8 @@ function announcedAtEnd(sentence: string): RegExpExecArray | undefined {
     ONE_BY_ONE,
     PREPARED,
     IN_SHORT,
+    NO_MORE_SAID,
+    REASONS_ARE,
   ]) {
     const said = form.exec(sentence);
     if (said) return said;

@@ -32,7 +32,7 @@ export function matchLeftovers(
     if (before !== undefined) from = before + 1;
     if (matched[index] !== undefined) return;
     const to = next[index] ?? items.length;
-    const alone = to - from === 1 && isAlone(matched, index);
+    const isOnly = isAlone(matched, index);
     // All others are there, and in its place stands one of its number: it was worded anew.
     const only = entries.length === items.length && taken.size === items.length - 1 && taken.size >= 2;
     let best: { at: number; score: number } | undefined;
@@ -46,9 +46,12 @@ export function matchLeftovers(
       const shortened =
         sameNumber && (title === '' || (words.length >= SHORTEST_SHORTENED && isShortened(words, title)));
       const score = (shortened ? 1 : likeness(words, title)) + (sameNumber ? 0.01 : 0);
+      const alone = isOnly && to - from === 1;
+      // Right behind one that is there, with its number: others may have been put in behind it.
+      const inPlace = isOnly && sameNumber && at === from && from > 0;
       const likely = alone || opensAlike(words, title, SHORT_OPENING);
       const enough = sameNumber
-        ? only || (item && isStep(entry, item))
+        ? only || inPlace || (item && isStep(entry, item))
           ? 0
           : likely
             ? ALIKE_ALONE

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import { entryTitle } from '../analysis/entryTitle';
 import type { Counterparts } from '../analysis/outlineMatching';
+import { promiseOf } from '../analysis/promisesAround';
 import { hasNumber } from '../analysis/unnumberedItem';
 import type { Item, OffsetRange, Sequence } from '../syntax/nodes';
 import type { Text } from '../syntax/text/text';
@@ -52,11 +53,19 @@ export function insertEntry(
     : insertAfter(text, last, last.marker.ordinal + 1, words, heading);
   if (!edit) return undefined;
   const sequence = analysis.sequenceOf(next ?? last);
+  const entries = counterparts.branchOf(next ?? last)?.entries ?? [];
   return () => [
     edit,
     ...(next && sequence ? shift(analysis, sequence, next, 1) : []),
-    ...(sequence ? countOneMore(analysis, sequence) : []),
+    ...(sequence ? countOneMore(analysis, sequence) : countOneMoreTold(analysis, entries)),
   ];
+}
+
+/** 我想说她的三件事：甲、乙、丙。 the same of entries that a sentence says. */
+function countOneMoreTold({ text, draft }: Analysis, entries: readonly Item[]): Edit[] {
+  const [first] = entries;
+  const promise = first && promiseOf(first, draft.paragraphs);
+  return promise?.count === entries.length ? [recount(text, promise.range, entries.length + 1)] : [];
 }
 
 /** 今天讲三个问题：一、…；二、…；三、…: what is said to be as many as the entries is one more with the one that they lacked. */

@@ -1,5 +1,5 @@
 import { numeralSystem, scriptOf } from '../syntax/text/numerals';
-import { skipSpaces } from '../syntax/text/characters';
+import { isStop, skipSpaces } from '../syntax/text/characters';
 import type { Item, Marker, Sequence, StyleId, OffsetRange } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import { traditional } from '../syntax/text/script';
@@ -120,8 +120,8 @@ const WORDS_OF_SIGNS = /^(?:是[否非]|要[求素点闻务职害塞义领件紧
 /** The edit that lets a promised count (三点意见) say another number, in its own script; 两 for 二. */
 export function recount(text: Text, numeral: OffsetRange, count: number): Edit {
   const script = scriptOf(text.slice(numeral));
-  // 两点; 原因有二：.
-  const two = /[：:]/.test(text.source.charAt(numeral.end)) ? '二' : '两';
+  // 两点; 原因有二：, 原因有二。.
+  const two = isStop(text.source.charAt(numeral.end)) ? '二' : '两';
   const words = count === 2 && script === 'han' ? two : (numeralSystem(script).format(count) ?? String(count));
   return { range: numeral, newText: text.isTraditional ? traditional(words) : words };
 }

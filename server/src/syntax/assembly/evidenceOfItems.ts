@@ -32,7 +32,7 @@ export const OF_ITEMS: readonly Evidence[] = [
     id: 'mixWithOwnOpen',
     on: 'join',
     also: true,
-    when: (c) => isMix(c) && c.ownIsOpen,
+    when: (c) => isMix(c) && c.ownIsOpen && !c.repeatsPoint,
     says: ['写法不同，而与它写法相同的一组还开着', 'another manner, while a list of its own is open'],
   },
   {
@@ -48,7 +48,7 @@ export const OF_ITEMS: readonly Evidence[] = [
     id: 'otherKind',
     on: 'join',
     also: true,
-    when: (c) => isConfused(c) && c.ownIsOpen && c.isOtherKind,
+    when: (c) => isConfused(c) && c.ownIsOpen && c.isOtherKind && !c.repeatsPoint,
     says: ['一个是小标题，一个是段落', 'one is a heading, the other opens prose'],
   },
   {

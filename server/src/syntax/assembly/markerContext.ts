@@ -14,6 +14,8 @@ export class MarkerContext {
   readonly ownIsOpen: boolean;
   /** Whether the marker's number is the one that is due in its own list, repeats the last, or passes over one. */
   readonly ownIsDue: boolean;
+  /** 三是… at the head of a paragraph, below 一是…；二是…；三是… in another: it has the number of a point, and is hardly its repetition. */
+  readonly repeatsPoint: boolean;
   /** Whether the marker is the second of its own list, which would be a list of one without it. */
   readonly isSecondOfOwn: boolean;
   /** The list of the marker's own kind that is open, the outermost of several. */
@@ -46,7 +48,8 @@ export class MarkerContext {
     for (let open = state.top; open; open = open.below) if (open.key === this.key) own = open;
     this.ownIsOpen = own !== undefined;
     const ahead = own ? own.last + 1 - marker.ordinal : Infinity;
-    this.ownIsDue = Math.abs(ahead) <= 1;
+    this.repeatsPoint = ahead === 1 && marker.boundary === 'line' && own?.first.boundary !== 'line';
+    this.ownIsDue = Math.abs(ahead) <= 1 && !this.repeatsPoint;
     this.isSecondOfOwn = ahead === 0 && own?.count === 1;
     this.own = own;
     this.open = state.top ?? { ...NO_LIST, first: marker };

@@ -27,7 +27,8 @@ export function withPromisedRows(scans: Scans, paragraphs: readonly Paragraph[])
   const points = new Map<Style, Row>();
   const shown = new Set<Candidate>();
   const end = (row: Row | undefined): void => {
-    if (row && isBroken(row) && isPromised(row, paragraphs)) row.places.forEach((place) => shown.add(place));
+    if (row && isBroken(row) && (isSure(row) || isPromised(row, paragraphs)))
+      row.places.forEach((place) => shown.add(place));
   };
   scans.forEach((places, paragraph) => {
     for (const place of places) {
@@ -65,6 +66,15 @@ function goesOn({ places, last }: Row, { form, boundary }: Candidate, paragraph:
 function isBroken({ places }: Row): boolean {
   const last = places.at(-1)?.form.ordinal ?? 0;
   return places.length > 1 && places.length <= MOST && Math.abs(last - places.length) === 1;
+}
+
+/** 一是…，三是…, 一要…，三要… in one sentence: nobody writes so of anything else. */
+function isSure({ places: [first, last, another] }: Row): boolean {
+  if (!first || last?.boundary !== 'soft' || another) return false;
+  return [first, last].every(({ form: { style, strength, ordinal }, boundary }) => {
+    const isSaid = style.certainty === 'spokenIs' || style.certainty === 'spokenMust';
+    return isSaid && strength === 'strong' && boundary !== 'line' && ordinal !== 2;
+  });
 }
 
 /** As many as the last number says, or, of three, as there are. */

@@ -34,6 +34,8 @@ export function arabic(text: string, at: number, place: StartKind): Form | undef
       return form('arabic', number, at, at, numeralEnd, numeralEnd + (stroke?.length ?? 0), 'weak', PADDED);
   }
   if (next === '.' || next === '．') {
+    // 3.l 清单管起来: 3.1 with a letter typed for its figure.
+    if (place === 'line' && after === 'l' && isSpace(text.charAt(numeralEnd + 2))) return undefined;
     if (!isDigit(after)) return marked('arabic', place === 'line' ? 'strong' : 'weak');
     // 附件：1.2024年…
     if (place === 'clause' && /[：:；;]/.test(text.charAt(at - 1))) return numberBeforeYear(text, numeralEnd, marked);

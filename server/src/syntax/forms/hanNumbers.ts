@@ -53,6 +53,8 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
   if (next === '要') {
     // 四要是：一要…，二要…: the words that lead them in.
     if (after === '是' && isStop(text.charAt(numeralEnd + 2))) return undefined;
+    // “三要三不要”。三要，是要亮证…: what is called so is told.
+    if (TELLS_NAME.test(text.slice(numeralEnd + 1, numeralEnd + 5))) return undefined;
     const wordLike = after !== '' && YAO_WORDS.includes(after);
     return form('yao', number, at, at, numeralEnd, numeralEnd + 1, wordLike ? 'weak' : 'strong');
   }
@@ -66,6 +68,9 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
   if (/^(?:.?下来|(?:过后|之后|以后)[，,。])/.test(text.slice(numeralEnd + 1, numeralEnd + 5))) return undefined;
   return form('point', number, at, at, numeralEnd, numeralEnd + 1, 'weak', next);
 }
+
+/** 就是, 即 and the like behind a mark. */
+const TELLS_NAME = /^[，,](?:就?是|即|分别|包括)/;
 
 /** 一是…; but 一是一、二是二 and 四是四，十是十 are sayings. */
 function isPoint(text: string, numeral: string, numeralEnd: number, number: number, at: number): Form | undefined {

@@ -163,8 +163,8 @@ const ANNEX = /^[（(【]?附(?:件|录|：|:)?[一1]?[：:]?\s*[^。；，]{0,1
 /** （底稿背面记的提纲，怕忘： */
 const NOTED = /^[（(【]?[^。；：:]{0,12}(?:提纲|要点|目录)[^。；：:]{0,8}[：:]$/;
 
-/** 附：讲话提纲 一、为什么学；二、学什么。: the annex in a line of its own. */
-const ANNEX_RUN = /^[（(【]?附(?:件|录)?[一1]?[：:\s]/;
+/** 附：讲话提纲 一、为什么学；二、学什么。, （孙女记的要点，贴墙上用：一、…；二、…。）: in a line of its own. */
+const ANNEX_RUN = /^[（(【]?附(?:件|录)?[一1]?[：:\s]|^[（(【][^。；：:]{0,12}(?:提纲|要点|目录)[^。；：:]{0,8}[：:]/;
 
 /** The last line above another that has text. O(lines without text). */
 function lastAbove(lines: readonly Line[], index: number): Line | undefined {

@@ -124,7 +124,9 @@ export class Heads {
         return;
       }
       const { style, ordinal } = form;
-      if (style.rank !== undefined) this.topStyle ??= style;
+      // 我今年七十九，…: a label that the draft may not count with.
+      const isDoubtful = style.id === 'label' && form.strength === 'weak';
+      if (style.rank !== undefined && !isDoubtful) this.topStyle ??= style;
       const words = wordsOf({ ...line, form }, READING);
       const [first = ''] = words.split(/[。！？；;]/, 1);
       const head = { place, ordinal, style, title: foldTitle(first), whole: foldTitle(words) };

@@ -38,7 +38,7 @@ export function findUnnumbered(lines: readonly Line[]): FoundOutline | undefined
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
     if (line.form?.strength === 'strong' || prose > MOST_PROSE || ++seen > OPENING_LINES) return undefined;
-    const found = labelled(lines, line) ?? toldIn(lines, line) ?? toldAbove(lines, line);
+    const found = labelled(lines, line) ?? toldIn(lines, line) ?? toldAbove(lines, line) ?? linked(lines, line);
     if (found) return { ...found, place: addressed || prose > 0 ? 'within' : 'top' };
     if (line.text.length > LONGEST && line.text.includes('。')) prose++;
     addressed ||= isSalutationLine(line);
@@ -75,6 +75,17 @@ function toldAbove(lines: readonly Line[], line: Line): Found | undefined {
   const entries = entriesBelow(lines, line.index + 1);
   const found = foundIn(lines, line, entries, Math.max(FEWEST, entries.length - 1));
   return found && { ...found, entriesFrom: line.index + 1 };
+}
+
+/** - [那天发生了什么](#那天发生了什么), behind its bracket: a link to a heading of the same text. */
+const LINK_WITHIN = /^[^\]]+\]\(#[^)]*\)$/;
+
+/** Links to headings, a bullet each, which need no label: the half of them must come back. */
+function linked(lines: readonly Line[], line: Line): Found | undefined {
+  if (!LINK_WITHIN.test(line.text)) return undefined;
+  const listed = entriesBelow(lines, line.index);
+  const areLinks = listed.every(({ last }) => LINK_WITHIN.test(lines[last]?.text ?? ''));
+  return areLinks ? foundIn(lines, line, listed, Math.ceil(listed.length / 2)) : undefined;
 }
 
 function foundIn(lines: readonly Line[], line: Line, listed: readonly Listed[], fewest: number): Found | undefined {
