@@ -14,6 +14,7 @@ import { isExcerpt } from './excerpts';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
 import { strangersOf, type Stranger } from './strangers';
 import { holdersOfPaths, strayPath, straysBelow, type StrayPath } from './strayPaths';
+import { strayRuns, type StrayRun } from './strayRuns';
 import { isNamedBetween, isToldBefore } from './toldFirst';
 import { isCopy, twinsIn, type Twin } from './twins';
 import type { Promises } from './promises';
@@ -32,6 +33,7 @@ export type Cause =
   | { readonly owner: 'numbering-single'; readonly slotted: SlottedSequence; readonly item: Item }
   | Difference
   | StrayPath
+  | StrayRun
   | Twin
   | BrokenPromise
   | Stranger
@@ -76,6 +78,7 @@ export function findCauses(given: CauseSources): Cause[] {
     withPaths,
     holders,
     lostParts: parts,
+    runs: strayRuns(given.sequences, given.slottedOf),
     countdowns: countdowns(given.sequences),
     strays: straysBelow(withPaths, holders),
   };
@@ -103,6 +106,7 @@ type Sources = CauseSources & {
   /** Items whose number such a list below them begins with. */
   readonly holders: ReadonlySet<Item> | undefined;
   readonly lostParts: LostParts;
+  readonly runs: ReadonlyMap<SlottedSequence, StrayRun>;
   /** Lists that go down to their first. */
   readonly countdowns: ReadonlySet<SlottedSequence>;
   /** How many numbers below an item begin with another's. */
@@ -209,6 +213,8 @@ function causesIn(
   const isLost = slotted.parent && sources.lostParts.get(slotted.parent)?.includes(slotted);
   const stray = isLost ? undefined : strayPath(slotted, sources.holders);
   if (stray) causes.push(stray);
+  const run = sources.runs.get(slotted);
+  if (run) causes.push(run);
   causes.push(...strangersOf(slotted), ...spoiltIn(slotted, sources.text));
   const broken = brokenPromises(slotted, sources);
   causes.push(...broken);

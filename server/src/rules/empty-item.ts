@@ -65,7 +65,10 @@ function isEmpty({ text }: Analysis, { items }: Sequence, item: Item, titled: nu
   if (isCalledUp(item) || standsBehindWords(text, item)) return false;
   const isLast = item === items[items.length - 1];
   if (!hasWords(text.source, item))
-    return item.children.length === 0 && (!isLast || isStopped(text.source, item) || isLeftBehind(text, item));
+    return (
+      item.children.length === 0 &&
+      (!isLast || isStopped(text.source, item) || isLeftBehind(text, item) || isAboveNumber(text, item))
+    );
   if (item.title !== '' || item.kind !== 'heading' || titled * 2 <= items.length) return false;
   // 三是抓实。四是 总之，…: in a list whose items have nothing below them, what follows the last closes the list.
   return (
@@ -95,6 +98,13 @@ const isStopped = (source: string, { marker, kind }: Item): boolean =>
 const isLeftBehind = ({ source }: Text, { marker: { range, boundary } }: Item): boolean =>
   boundary === 'line' &&
   /^[ \t\u3000]*(?:\r\n?|\n)[ \t\u3000]*(?:\r\n?|\n)\s*\S/.test(source.slice(range.end, range.end + LOOKED_AT));
+
+/** （三） alone on its line, and on the next 二、: the part that follows has begun. */
+const isAboveNumber = (text: Text, { marker: { range, boundary } }: Item): boolean =>
+  boundary === 'line' && ABOVE_NUMBER.test(text.source.slice(range.end, range.end + LOOKED_AT));
+
+const ABOVE_NUMBER =
+  /^[ \t\u3000]*(?:\r\n?|\n)[ \t\u3000#]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部讲])\s*\p{Script=Han}/u;
 
 const LOOKED_AT = 100;
 

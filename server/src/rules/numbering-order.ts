@@ -4,7 +4,8 @@ import type { Disordered } from '../analysis/exchanges';
 import { canExchange, exchangeWords } from '../editing/restructure/move';
 import type { SlottedSequence } from '../analysis/sequences';
 import type { StrayPath } from '../analysis/strayPaths';
-import { renumberItem, renumber } from '../editing/renumber';
+import type { StrayRun } from '../analysis/strayRuns';
+import { renumberItem, renumber, shift } from '../editing/renumber';
 import type { Item } from '../syntax/nodes';
 import { LAST } from '../syntax/forms/styles';
 import { lineElsewhere, localised, type Finding, type Fix, type Localised, type Rule } from './engine/rule';
@@ -21,6 +22,7 @@ export const numberingOrder: Rule = {
   severity: 'warning',
   check: (analysis) => [
     ...analysis.causesOf('numbering-path').map((cause) => strayPath(analysis, cause)),
+    ...analysis.causesOf('numbering-run').flatMap((cause) => strayRun(analysis, cause)),
     ...analysis.causesOf('numbering-order').map(({ slotted, slots, misplaced }) => {
       const [first, second] = slots;
       const item = (first as Disordered).item;
@@ -67,6 +69,31 @@ function strayPath({ text }: Analysis, { slotted, path, parent }: StrayPath): Fi
       },
     ],
   };
+}
+
+/** （三） below 三、 goes on with what stands below 二、, and no other list does. */
+function strayRun(analysis: Analysis, { slotted: { sequence }, parent }: StrayRun): Finding[] {
+  const [first] = sequence.items;
+  if (!first) return [];
+  const label = (item: Item, ordinal?: number): string => markerLabel(analysis.text, item.marker, ordinal);
+  const [wrong, right, above] = [label(first), label(first, 1), label(parent)];
+  return [
+    {
+      range: first.marker.range,
+      message: localised(
+        `“${above}”下面从“${wrong}”编起，接的是上一组的号；别的各组都从“${right}”起，这里应为“${right}”。`,
+        `The list below “${above}” begins at “${wrong}”, on from the one before; all others begin at “${right}”.`,
+      ),
+      related: [{ range: parent.marker.range, message: localised('上一层的序号', 'The number above') }],
+      fixes: [
+        {
+          title: localised(`这一组从“${right}”起编`, `Number this list from “${right}”`),
+          name: 'renumber',
+          edits: () => shift(analysis, sequence, first, 1 - first.marker.ordinal),
+        },
+      ],
+    },
+  ];
 }
 
 /** A number that stands alone in being wrong: what it should be, or where it stands. */

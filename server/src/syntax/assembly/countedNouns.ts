@@ -2,7 +2,7 @@ import { CALLS } from '../forms/calledUp';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import { isOrdinalNoun } from '../forms/ordinals';
-import { pointNoun } from '../forms/pointNouns';
+import { gluedNoun, pointNoun } from '../forms/pointNouns';
 import type { Paragraph } from '../nodes';
 import type { Candidate } from './learning';
 
@@ -79,7 +79,7 @@ export function readCounted(
         const isSteps = run.places.slice(-2).every(opensStep);
         const isNear =
           step === 1 || (step === 2 && (paragraph === run.paragraph || isSteps || opensMarked(place, text)));
-        const fewest = isNear && run.isPromised() ? FEWEST_PROMISED : FEWEST;
+        const fewest = isNear && run.isPromised() ? FEWEST_PROMISED : isGlued(place, text) ? Infinity : FEWEST;
         run.paragraph = paragraph;
         if (run.isSure) sure.add(place);
         else if (run.numbers >= fewest) {
@@ -114,7 +114,8 @@ const isOrdinal = ({ style }: Form): boolean => style.variantIs === 'noun' && st
 /** What an ordinal is counted with: its noun, 是 or 要; undefined for 第一， alone. */
 function measureOf({ form, boundary }: Candidate, text: string): string | undefined {
   if (!isOrdinal(form) || boundary === 'none') return undefined;
-  if (form.variant !== '') return pointNoun(text, form.numeralEnd) && form.variant;
+  if (form.variant !== '')
+    return (pointNoun(text, form.numeralEnd) ?? gluedNoun(text, form.numeralEnd)) && form.variant;
   const behind = text.charAt(form.numeralEnd);
   return behind === '是' || behind === '要' ? behind : undefined;
 }
@@ -131,6 +132,10 @@ const opensStep = ({ form: { variant }, calledUp, boundary }: Candidate): boolea
 /** 第三句话： at the head of its paragraph. 第三类是…, as it is told, may come out of its turn. */
 const opensMarked = ({ form, boundary }: Candidate, text: string): boolean =>
   boundary === 'line' && '，,：:、'.includes(text.charAt(form.end - 1));
+
+/** 第二杯敬阿妈: only words that promise so many make it a number. */
+const isGlued = ({ form: { numeralEnd } }: Candidate, text: string): boolean =>
+  pointNoun(text, numeralEnd) === undefined && gluedNoun(text, numeralEnd) !== undefined;
 
 /** Whether the words before a first say how many there are to be: 会议有两项议程, 我送大家两句话. */
 function isPromised(

@@ -37,7 +37,7 @@ export function parentsOf(verdict: Verdict): ReadonlyMap<SequenceReading, number
       const last = markers[parent];
       if (!list || !last || groups.get(list)?.at(-1) !== parent) break;
       if (last.paragraph >= first.paragraph) break;
-      const isComplete = last.ordinal === LAST || points.has(list);
+      const isComplete = (last.ordinal === LAST && !verdict.isHeading[parent]) || points.has(list);
       const isOver = isRunIn && nestingOf(last, first) !== 'under' && isComplete;
       if (last.boundary === 'line' && !isOver && !namesLaterPart(first, last)) break;
       parent = parents.get(list) ?? list.parent;

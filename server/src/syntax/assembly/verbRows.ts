@@ -24,7 +24,9 @@ export function withVerbRows(scans: Scans, paragraphs: readonly Paragraph[]): Sc
     for (const place of places) {
       const { form, boundary } = place;
       const isVerb = form.style.variantIs === 'verb' && (boundary === 'line' || boundary === 'hard');
-      if (!isVerb || !'，,'.includes(paragraphs[paragraph]?.text.charAt(form.end) || '?')) continue;
+      // 一看：看水色; in mid-paragraph a colon leads in what is said.
+      const marks = boundary === 'line' ? '，,：:。' : '，,';
+      if (!isVerb || !marks.includes(paragraphs[paragraph]?.text.charAt(form.end) || '?')) continue;
       const before = row.at(-1);
       const isNear = before !== undefined && paragraph - before.paragraph <= (boundary === 'line' ? 1 : 0);
       if (!isNear || form.ordinal !== before.place.form.ordinal + 1) end();

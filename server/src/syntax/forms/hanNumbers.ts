@@ -62,12 +62,19 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
     return form('is', number, at, at, numeralEnd, numeralEnd + 1, 'slip');
   }
   // 一棒、二棒 are counted; a verb has an object.
-  if (!isHan(next) || MEASURES.has(next) || number > 15 || text.charAt(numeralEnd + 1) === '、') return undefined;
+  const isMeasure = MEASURES.has(next) && !(next === '不' && countsNots(text, at));
+  if (!isHan(next) || isMeasure || number > 15 || text.charAt(numeralEnd + 1) === '、') return undefined;
   if (isNamed(text, numeralEnd)) return undefined;
   // 三问问下来，大家都不说话: the points are over.
   if (/^(?:.?下来|(?:过后|之后|以后)[，,。])/.test(text.slice(numeralEnd + 1, numeralEnd + 5))) return undefined;
   return form('point', number, at, at, numeralEnd, numeralEnd + 1, 'weak', next);
 }
+
+/** “三不”：一不占道…, 两个规矩，一不赊账…: whether words before a number say that what must not be done is counted. */
+const countsNots = (text: string, at: number): boolean =>
+  text.charAt(at - 1) !== '、' &&
+  /[两二三四五六七八九十](?:个?不|[个条]规矩|[条项]纪律|个原则)/.test(text.slice(Math.max(0, at - NOTS_WITHIN), at));
+const NOTS_WITHIN = 160;
 
 /** 就是, 即 and the like behind a mark. */
 const TELLS_NAME = /^[，,](?:就?是|即|分别|包括)/;

@@ -12,7 +12,7 @@ import {
   type Form,
   type StartKind,
 } from './form';
-import { pointNoun } from './pointNouns';
+import { gluedNoun, pointNoun } from './pointNouns';
 
 const ORDINAL_NOUNS = ['方面', '点', '个', '件', '条', '项', '要', '是', '步'];
 
@@ -63,7 +63,7 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
   if (next === '*' && text.charAt(at - 1) === '*')
     return form('ordinal', number, at, at + 1, numeralEnd, numeralEnd, 'weak');
   const noun = nounAt(text, numeralEnd);
-  const counted = pointNoun(text, numeralEnd);
+  const counted = pointNoun(text, numeralEnd) ?? (opensPoint(text, at) ? gluedNoun(text, numeralEnd) : undefined);
   // 第一句话 第一讲 number before a mark alone, or at a line start before a space.
   if (!noun && (!counted || (text.charAt(counted.end) === ' ' && place !== 'line'))) return undefined;
   const end = Math.max(numeralEnd + (noun?.length ?? 0), counted?.end ?? 0);
@@ -86,6 +86,9 @@ export function ordinal(text: string, at: number, place: StartKind): Form | unde
     noun === '是' || noun === '要' ? '' : (noun ?? counted?.measure ?? ''),
   );
 }
+
+/** Whether a place is the head of a paragraph, or right behind a full stop, a semicolon or a comma. */
+const opensPoint = (text: string, at: number): boolean => at === 0 || /[。！？；;，：]/.test(text.charAt(at - 1));
 
 /** 头一个问题， 头一条是: the first of 第二个问题， 第三个问题，; 头一回 and 头一天 are words. Its numeral is 头一, as that of the second is 第二. */
 export function foremost(text: string, at: number): Form | undefined {

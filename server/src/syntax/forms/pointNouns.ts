@@ -28,7 +28,15 @@ const POINT_NOUN = new RegExp(
     // **第一件事**，: in bold.
     ')(?=[*_]{0,3}[，,：:、。]|[*_]{1,3}[ \\u3000]|[呢嘛啊](?=[，,]|就?是)|就?是|[“《]|[ \\u3000]|[（(][^（）()]{1,20}[）)][：:]|$)',
 );
+/** 第一杯敬阿爸, 第二样教听: measures right behind which the words of a point may begin, where their number is promised. */
+const GLUED = /^([样杯碗盏束招])(?!东西)(?=\p{Script=Han})/u;
 const LONGEST = 32;
+
+/** The measure of an ordinal with words right behind it. O(1). */
+export function gluedNoun(text: string, at: number): PointNoun | undefined {
+  const measure = GLUED.exec(text.slice(at, at + 3))?.[1];
+  return measure === undefined ? undefined : { measure, end: at + 1 };
+}
 
 /** The noun of an ordinal, from `at` behind its numeral, where nothing follows it that would make it another word. O(1). */
 export function pointNoun(text: string, at: number): PointNoun | undefined {
