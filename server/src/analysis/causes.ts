@@ -8,7 +8,8 @@ import { groupExchanges, isMisplaced, type Disordered } from './exchanges';
 import { repeated, repeatedAcross, repeatsItsElder, type DisorderedNumbers, type RepeatedNumber } from './repeats';
 import { gapsOf, markerEnds, type Gap } from './gaps';
 import { Prose } from './lostNumbers';
-import { lostPart, lostParts, type LostParts } from './lostParts';
+import { lostParts, type LostParts } from './lostParts';
+import { partGap } from './partGap';
 import { brokenPromises, type BrokenPromise } from './brokenPromises';
 import { isExcerpt } from './excerpts';
 import { kindredOf, loneItem, type Kindred } from './loneItems';
@@ -170,7 +171,7 @@ function causesIn(
   if (slotted.sequence.items.some((item) => item.marker.quotation > 0) || isQuoted(slotted.sequence)) return [];
   if (isExcerpt(slotted, sources.sequences, sources.paragraphs)) return [];
   const causes: Cause[] = [];
-  const part = lostPart(slotted, sources.withPaths, sources.lostParts);
+  const part = partGap(slotted, sources.withPaths, sources.lostParts);
   // 第二章 1.1 2.2: the 2.1 that lacks is there.
   const isStray = ({ before, ordinals }: Gap): boolean =>
     before === undefined && slotted.parent !== undefined && sources.strays.get(slotted.parent) === ordinals.length;

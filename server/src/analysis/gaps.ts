@@ -1,6 +1,6 @@
 import type { Item, Omission, Paragraph, Sequence, OffsetRange } from '../syntax/nodes';
 import type { Counterparts } from './outlineMatching';
-import { paragraphBetween, paragraphLike, type Prose } from './lostNumbers';
+import { paragraphAbove, paragraphBetween, paragraphLike, type Prose } from './lostNumbers';
 import { firstBelow, type LostParts } from './lostParts';
 import type { Promises } from './promises';
 import { type SlottedSequence } from './sequences';
@@ -122,11 +122,19 @@ function gap(
     listed.length > 0 || !sources.unnumbered ? listed : counterpartsOfLost(ordinals, before, after, sources.unnumbered);
   const [counterpart, another] = counterparts;
   const single = !another && ordinals.length === 1 && slotted.sequence.region === 'body';
-  const alike = before && single ? paragraphBetween(slotted.sequence, before, after, sources.prose) : undefined;
+  const alike = single ? paragraphLost(slotted.sequence, before, after, sources.prose) : undefined;
   const unnumbered = counterpart && !another ? (paragraphLike(counterpart, sources.prose, range) ?? alike) : alike;
   const below = ordinals.length === 1 ? firstBelow(ordinals[0] ?? 0, before, sources.lostParts) : undefined;
   return { promised, slotted, ordinals, before, after, below, model: after, excuse, counterparts, unnumbered };
 }
+
+const paragraphLost = (
+  sequence: Sequence,
+  before: Item | undefined,
+  after: Item,
+  prose: Prose,
+): Paragraph | undefined =>
+  before ? paragraphBetween(sequence, before, after, prose) : paragraphAbove(sequence, prose);
 
 /** As many neighbours with an omission between them show that the draft leaves out what is said or done at each item. */
 const ALWAYS = 2;

@@ -93,6 +93,21 @@ export function paragraphBetween(
   return amid ? paragraphs[found] : undefined;
 }
 
+/**
+ * 原因有四个： ↵ 好奇。… ↵ 2.交友不慎。…: the one paragraph between the words that lead in a list and its second item, where both are
+ * paragraphs: it has lost the first number. O(1).
+ */
+export function paragraphAbove({ items }: Sequence, { paragraphs, numbered }: Prose): Paragraph | undefined {
+  const [second, third] = items;
+  if (!second || !third || second.kind === 'inline' || second.marker.ordinal !== 2) return undefined;
+  const index = second.marker.paragraph - 1;
+  const [lead, own] = [paragraphs[index - 1], paragraphs[index]];
+  if (!own || !lead || numbered.has(index) || own.text.trim() === '' || LEADS_IN.test(own.text)) return undefined;
+  return LEADS_IN.test(lead.text) ? own : undefined;
+}
+
+const LEADS_IN = /[：:]\s*$/;
+
 /** As many paragraphs behind the last item are looked at. */
 const REACH = 3;
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis';
 import { endsDraft } from '../analysis/draftEnd';
-import { insertAfter } from '../editing/insertion';
+import { insertAfter, insertBefore } from '../editing/insertion';
+import { LAST } from '../syntax/forms/styles';
 import { unkeptBullets } from '../analysis/bulletedCounts';
 import { unkeptParallels, type ParallelCount } from '../analysis/parallels';
 import type { PromisedCount } from '../analysis/countAt';
@@ -78,7 +79,7 @@ function ofClauses(analysis: Analysis, { range, words, count, found }: ParallelC
 }
 
 /** What promises are counted in; what is counted otherwise is counted in 条. */
-const MEASURES = '个点项条件种样步句处块章讲节篇场层类';
+const MEASURES = '个点项条件种样步句处块章讲节篇场层类杯道本桩招';
 
 /** 两点, as the promise of 三点意见 counts. */
 function countedAs({ text }: Analysis, { range, words }: Said, count: number): string {
@@ -169,8 +170,10 @@ function numberLast(analysis: Analysis, { items, startsAt }: Sequence, paragraph
 function addEmpty(analysis: Analysis, promise: PromisedCount, sequence: Sequence): Fix[] {
   const last = sequence.items[sequence.items.length - 1];
   if (!last || promise.count !== sequence.items.length + 1) return [];
-  const ordinal = sequence.startsAt + sequence.items.length;
-  const edit = insertAfter(analysis.text, last, ordinal, '');
+  // 首先， 最后，: what lacks comes before 最后.
+  const isClosed = last.marker.ordinal === LAST;
+  const ordinal = sequence.startsAt + sequence.items.length - (isClosed ? 1 : 0);
+  const edit = (isClosed ? insertBefore : insertAfter)(analysis.text, last, ordinal, '');
   if (!edit) return [];
   const label = markerLabel(analysis.text, last.marker, ordinal);
   return [

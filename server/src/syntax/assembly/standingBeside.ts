@@ -1,4 +1,5 @@
 import type { Marker, Paragraph } from '../nodes';
+import { MOST_LOST, partOf } from '../forms/partPaths';
 import { LAST } from '../forms/styles';
 import { nestingOf } from './nesting';
 import type { SequenceReading } from './stack';
@@ -50,14 +51,9 @@ export function parentsOf(verdict: Verdict): ReadonlyMap<SequenceReading, number
 /** 2. and behind it 3.1 3.2: the last of its list is not the one that the words before the dot name. */
 function namesLaterPart({ style, variant }: Marker, last: Marker): boolean {
   if (style.variantIs !== 'path' || last.style.variantIs !== 'padding') return false;
-  const part = Number(PART.exec(variant)?.[1] ?? 0);
+  const part = partOf(variant);
   return part > last.ordinal && part <= last.ordinal + MOST_LOST;
 }
-
-/** 3. of 3.1: a path of one number. */
-const PART = /^([0-9]{1,2})[.．]$/;
-/** Parts that may be lost in one place. */
-const MOST_LOST = 3;
 
 /** The lists whose items are a sentence or more in one paragraph each. */
 class PointLists {
