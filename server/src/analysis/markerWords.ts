@@ -56,9 +56,13 @@ export function numberBeside(text: Text, marker: Marker, ordinal: number): strin
   return words === undefined ? undefined : words + source.slice(from, end);
 }
 
-/** Whether words with a number in them are read as that number: `3.` before 5G is 3.5. */
+/** As much before and behind a number as its form is told by. */
+const WINDOW = 200;
+
+/** Whether words with a number in them are read as that number: `3.` before 5G is 3.5. O(1): a paragraph may be the whole draft. */
 export function readsAs(words: string, at: number, place: StartKind, model: Marker, ordinal: number): boolean {
-  const form = formAt(simplified(words), at, place);
+  const from = Math.max(0, at - WINDOW);
+  const form = formAt(simplified(words.slice(from, at + WINDOW)), at - from, place);
   return form?.style === model.style && form.ordinal === ordinal;
 }
 

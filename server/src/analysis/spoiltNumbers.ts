@@ -223,8 +223,7 @@ function toSpoilt(text: Text, candidate: Candidate, model: Marker, span: Span): 
   const words = paragraph.text;
   // Read as it should be, and yet no item: what stands around it says so.
   if (readsAs(words, start, place, model, ordinal)) return [];
-  const after = words.slice(0, start) + mended + words.slice(end);
-  if (!readsAs(after, start, place, model, ordinal)) return [];
+  if (!readsAs(words.slice(0, start) + mended + words.slice(end), start, place, model, ordinal)) return [];
   const whole = { start: candidate.at, end: offsetIn(paragraph, end) };
   const written = text.slice(whole).trimEnd();
   const range = { start: whole.start, end: whole.start + written.length };

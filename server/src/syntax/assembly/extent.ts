@@ -1,8 +1,8 @@
-import type { Marker, OffsetRange, Paragraph } from '../nodes';
+import type { Marker, Paragraph } from '../nodes';
 import type { Text } from '../text/text';
-import { isSentenceStop } from '../text/characters';
 import { LAST } from '../forms/styles';
 import { closesList, countSummedUp, signsOff } from './closers';
+import { FullStops } from './fullStops';
 
 /** What is asked of the text to say where items end. */
 export interface Ground {
@@ -36,8 +36,10 @@ export class Extents {
   private readonly plainUpTo: number[] = [];
   /** The last marker of an item before each marker, or after them all. */
   private readonly acceptedBefore: number[] = [];
+  private readonly stops: FullStops;
 
   constructor(private readonly ground: Ground) {
+    this.stops = new FullStops(ground.text.source);
     const { paragraphs, markers, accepted } = ground;
     const opened = new Set(
       markers.filter(({ boundary }, index) => boundary === 'line' && accepted[index]).map(({ paragraph }) => paragraph),
@@ -94,21 +96,10 @@ export class Extents {
     const elders = indexes.slice(0, -1);
     const single = elders.every((elder, at) => {
       const words = { start: this.marker(elder).range.end, end: this.marker(indexes[at + 1] ?? index).range.start };
-      const stop = this.firstStop(words);
+      const stop = this.stops.firstIn(words);
       return stop === undefined || this.ground.text.source.slice(stop, words.end).trim() === '';
     });
-    return elders.length > 0 && single ? (this.firstStop({ start: range.end, end }) ?? end) : end;
-  }
-
-  /** Behind the first full stop of a stretch, all its signs (……), and the quotation mark that it ends. */
-  private firstStop({ start, end }: OffsetRange): number | undefined {
-    const { source } = this.ground.text;
-    for (let at = start; at < end; at++) {
-      if (!isSentenceStop(source.charAt(at))) continue;
-      while (at + 1 < end && '…？！?!”’」』）)'.includes(source.charAt(at + 1))) at++;
-      return at + 1;
-    }
-    return undefined;
+    return elders.length > 0 && single ? (this.stops.firstIn({ start: range.end, end }) ?? end) : end;
   }
 
   /** Where the closing of a list begins, after the last number at or below its last item. */
