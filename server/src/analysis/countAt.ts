@@ -30,7 +30,8 @@ export function promiseAt(
   const numeral = match[1] ?? '';
   const at = from + (match.index ?? 0) + match[0].indexOf(numeral);
   const count = countOf(numeral);
-  const lead = side === 'after' ? match[0].slice(0, match[0].indexOf(numeral)) : '';
+  // 各位同行，这四句话: whom it is said to is none of it.
+  const lead = side === 'after' ? match[0].slice(0, match[0].indexOf(numeral)).replace(/^.*[，,]/, '') : '';
   const [clause = ''] = match[0].slice(match[0].indexOf(numeral)).split(/[，,]/);
   if (
     count === undefined ||

@@ -185,11 +185,15 @@ export function promisesAfter(last: Item, end: number, paragraphs: readonly Para
     const promise = match && promiseAt(paragraph, match, from, 'after');
     // 这三点， right behind spoken points; elsewhere 这 may point at anything.
     const points =
-      promise?.lead === '这' && (index !== lastParagraph(last) + 1 || last.marker.style.family !== 'spoken');
+      MEANS_THESE.test(promise?.lead ?? '') &&
+      (index !== lastParagraph(last) + 1 || last.marker.style.family !== 'spoken');
     if (promise && !points) found.push(promise);
   }
   return found;
 }
+
+/** 这三点, 就这三件事: with which a paragraph begins, and which may mean anything. */
+const MEANS_THESE = /^(?:就|做到|记住)?这$/;
 
 /** The paragraph of the last number at or below an item. O(depth). */
 function lastParagraph(item: Item): number {

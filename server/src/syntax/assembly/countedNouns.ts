@@ -55,6 +55,8 @@ export function readCounted(
       paragraph: number;
       jumped: boolean;
       isSure: boolean;
+      /** Whether its last is a heading. */
+      isHead: boolean;
       isPromised: () => boolean;
     }
   >();
@@ -79,8 +81,11 @@ export function readCounted(
         const isSteps = run.places.slice(-2).every(opensStep);
         const isNear =
           step === 1 || (step === 2 && (paragraph === run.paragraph || isSteps || opensMarked(place, text)));
-        const fewest = isNear && run.isPromised() ? FEWEST_PROMISED : isGlued(place, text) ? Infinity : FEWEST;
+        const areHeads = step === 1 && run.isHead && isHeadOf(place, text);
+        const fewest =
+          areHeads || (isNear && run.isPromised()) ? FEWEST_PROMISED : isGlued(place, text) ? Infinity : FEWEST;
         run.paragraph = paragraph;
+        run.isHead = isHeadOf(place, text);
         if (run.isSure) sure.add(place);
         else if (run.numbers >= fewest) {
           run.isSure = true;
@@ -93,6 +98,7 @@ export function readCounted(
           paragraph,
           jumped: false,
           isSure: false,
+          isHead: isHeadOf(place, paragraphs[paragraph]?.text ?? ''),
           isPromised: () => isPromised(place, paragraph, paragraphs),
         });
       }
@@ -136,6 +142,15 @@ const opensMarked = ({ form, boundary }: Candidate, text: string): boolean =>
 /** 第二杯敬阿妈: only words that promise so many make it a number. */
 const isGlued = ({ form: { numeralEnd } }: Candidate, text: string): boolean =>
   pointNoun(text, numeralEnd) === undefined && gluedNoun(text, numeralEnd) !== undefined;
+
+/** 第一单元 造船: a number with its noun, a blank or a colon, and a few words without a stop, alone in their line. */
+const isHeadOf = ({ boundary, form: { end } }: Candidate, text: string): boolean =>
+  boundary === 'line' &&
+  text.length <= LONGEST_HEAD &&
+  /[ \u3000：:]/.test(text.slice(end - 1, end + 1)) &&
+  !/[。！？；，]/.test(text.slice(end));
+
+const LONGEST_HEAD = 30;
 
 /** Whether the words before a first say how many there are to be: 会议有两项议程, 我送大家两句话. */
 function isPromised(
