@@ -40,13 +40,24 @@ export function parentsOf(verdict: Verdict): ReadonlyMap<SequenceReading, number
       if (last.paragraph >= first.paragraph) break;
       const isComplete = (last.ordinal === LAST && !verdict.isHeading[parent]) || points.has(list);
       const isOver = isRunIn && nestingOf(last, first) !== 'under' && isComplete;
-      if (last.boundary === 'line' && !isOver && !namesLaterPart(first, last)) break;
+      const isClosing = isRunIn && closesSpeech(paragraphs, first.paragraph);
+      if (last.boundary === 'line' && !isOver && !isClosing && !namesLaterPart(first, last)) break;
       parent = parents.get(list) ?? list.parent;
     }
     parents.set(reading, parent);
   }
   return parents;
 }
+
+/** 同志们，任务已经明确。我再提两点要求：第一，…；第二，…。: a last paragraph that turns to all of them again. */
+function closesSpeech(paragraphs: readonly Paragraph[], index: number): boolean {
+  const behind = paragraphs.slice(index + 1, index + 1 + FEW).filter(({ text }) => text.trim() !== '');
+  return behind.length < FEW && TURNS_TO_ALL.test(paragraphs[index]?.text ?? '');
+}
+
+/** As many paragraphs behind it at the most, and one less. */
+const FEW = 2;
+const TURNS_TO_ALL = /^(?:同志们|同学们|乡亲们|朋友们|各位[^，。！：:]{1,6}|大家)[，,！!]/;
 
 /** 2. and behind it 3.1 3.2: the last of its list is not the one that the words before the dot name. */
 function namesLaterPart({ style, variant }: Marker, last: Marker): boolean {
