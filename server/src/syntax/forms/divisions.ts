@@ -71,6 +71,8 @@ function standsApart(text: string, at: number): boolean {
 }
 
 const NO_LABELS = /^(?:星期|礼拜|上午|下午|晚上|中午|凌晨|得分|比分|版本)$/;
+/** 步骤3：25—35℃水浴: figures that are no minutes. */
+const RANGE = /^[0-9]{1,3}(?:[—－–~～]|年|[.．][0-9]|[℃%])/;
 const HAN_LABEL_LENGTHS = [2, 3];
 const LONGEST_LATIN_LABEL = 8;
 
@@ -86,8 +88,9 @@ export function label(text: string, at: number): Form | undefined {
   const spaced = latin ? next === '' || isSpace(next) : next === '\u3000' || text.startsWith('  ', numeralEnd);
   if (numeralEnd === numeralStart || !(marked || spaced)) return undefined;
   // 星期一： and 下午2：30 tell the time.
-  if (NO_LABELS.test(text.slice(at, numeralStart)) || (isDigit(text.charAt(numeralEnd + 1)) && !latin))
-    return undefined;
+  const isHour =
+    !latin && isDigit(text.charAt(numeralEnd + 1)) && !RANGE.test(text.slice(numeralEnd + 1, numeralEnd + 6));
+  if (NO_LABELS.test(text.slice(at, numeralStart)) || isHour) return undefined;
   const numeral = text.slice(numeralStart, numeralEnd);
   const number = value(isDigit(numeral) ? 'arabic' : 'han', numeral);
   const end = marked ? numeralEnd + 1 : numeralEnd;
