@@ -38,7 +38,7 @@ const BEHIND_VERB = new RegExp(
 );
 /** 今天就讲四件事，说完就散。 主要讲四个问题，都是近两年的案子。: what is said ahead of the verb announces, whatever follows in the sentence. */
 const SAID_AHEAD = new RegExp(
-  `(?:(?:^|[，,])我|今[天晚早年次]|下面|这里|接下来|这次|现在|就|只|简单|主要|着重|想|再|所以)[^，。；：:]{0,20}(?:${SAYS}|汇报|交代|嘱咐|叮嘱|强调|部署|通报|说明)${LISTENERS}${SEVERAL}${COUNTED}[^，。；：:!！？]{0,6}[，,][^。；：:!！？]{1,30}$`,
+  `(?:(?:^|[，,])我|今[天晚早年次]|下面|这里|接下来|这次|现在|就|只|简单|主要|着重|想|再|所以)[^，。；：:]{0,20}(?:${SAYS}|汇报|交代|嘱咐|叮嘱|强调|部署|通报|说明|检讨|承诺|保证)${LISTENERS}${SEVERAL}${COUNTED}[^，。；：:!！？]{0,6}[，,][^。；：:!！？]{1,30}$`,
 );
 /** 主要是三件事，语音怕有人不方便听，我打字: the count is all that is said of the list; the words behind it tell and count none of it. */
 const IN_ALL = new RegExp(

@@ -3,9 +3,9 @@ import type { Text } from '../text/text';
 
 /** A line that a number of a part opens: in a mail that answers a draft line by line they all stand behind >. */
 const HEADED = /^[\s>#*]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
-/** The same of a list: 1) 2) 3), 第一件事， 第二点. */
+/** The same of a list: 1) 2) 3), 第一件事， 第二点, 一是. */
 const LISTED =
-  /^[\s>#*]*(?:(?:[0-9０-９]{1,2}[.．、)）]|[（(][0-9]{1,2}[）)])\s*\D|第[一二三四五六七八九十]{1,2}(?:[，,、：:]|[件点条项个句]))/;
+  /^[\s>#*]*(?:(?:[0-9０-９]{1,2}[.．、)）]|[（(][0-9]{1,2}[）)])\s*\D|第[一二三四五六七八九十]{1,2}(?:[，,、：:]|[件点条项个句])|[一二三四五六七八九十]{1,2}[是要])/;
 const FEWEST = 3;
 const LOOKED_AT = 24;
 

@@ -38,7 +38,7 @@ export function findUnnumbered(lines: readonly Line[]): FoundOutline | undefined
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
     if (line.form?.strength === 'strong' || prose > MOST_PROSE || ++seen > OPENING_LINES) return undefined;
-    const found = labelled(lines, line) ?? toldIn(lines, line) ?? toldAbove(lines, line) ?? linked(lines, line);
+    const found = labelled(lines, line) ?? toldIn(lines, line) ?? toldAbove(lines, line) ?? bulleted(lines, line);
     if (found) return { ...found, place: addressed || prose > 0 ? 'within' : 'top' };
     if (line.text.length > LONGEST && line.text.includes('。')) prose++;
     addressed ||= isSalutationLine(line);
@@ -80,13 +80,24 @@ function toldAbove(lines: readonly Line[], line: Line): Found | undefined {
 /** - [那天发生了什么](#那天发生了什么), behind its bracket: a link to a heading of the same text. */
 const LINK_WITHIN = /^[^\]]+\]\(#[^)]*\)$/;
 
-/** Links to headings, a bullet each, which need no label: the half of them must come back. */
-function linked(lines: readonly Line[], line: Line): Found | undefined {
-  if (!LINK_WITHIN.test(line.text)) return undefined;
+/** So many bullets need no label, where all come back. */
+const FEWEST_BULLETS = 3;
+
+/** Bullets without a label: of links to headings the half must come back, of others all. */
+function bulleted(lines: readonly Line[], line: Line): Found | undefined {
+  // Not from the middle of a block on, which would be looked at once a line.
+  if (!isBullet(line) || isBullet(lines[line.index - 1])) return undefined;
   const listed = entriesBelow(lines, line.index);
   const areLinks = listed.every(({ last }) => LINK_WITHIN.test(lines[last]?.text ?? ''));
-  return areLinks ? foundIn(lines, line, listed, Math.ceil(listed.length / 2)) : undefined;
+  return foundIn(
+    lines,
+    line,
+    listed,
+    areLinks ? Math.ceil(listed.length / 2) : Math.max(FEWEST_BULLETS, listed.length),
+  );
 }
+
+const isBullet = (line: Line | undefined): boolean => line !== undefined && !isBlank(line) && BULLET.test(line.opening);
 
 function foundIn(lines: readonly Line[], line: Line, listed: readonly Listed[], fewest: number): Found | undefined {
   const last = listed.at(-1)?.last ?? line.index;
