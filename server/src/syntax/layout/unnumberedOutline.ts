@@ -35,10 +35,18 @@ export function findUnnumbered(lines: readonly Line[]): FoundOutline | undefined
   let prose = 0;
   let seen = 0;
   let addressed = false;
+  // Of bullets the first alone: to look for what comes back takes the whole text.
+  let bullets = false;
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
     if (line.form?.strength === 'strong' || prose > MOST_PROSE || ++seen > OPENING_LINES) return undefined;
-    const found = labelled(lines, line) ?? toldIn(lines, line) ?? toldAbove(lines, line) ?? bulleted(lines, line);
+    const opensBullets = !bullets && isBullet(line);
+    bullets ||= opensBullets;
+    const found =
+      labelled(lines, line) ??
+      toldIn(lines, line) ??
+      toldAbove(lines, line) ??
+      (opensBullets ? bulleted(lines, line) : undefined);
     if (found) return { ...found, place: addressed || prose > 0 ? 'within' : 'top' };
     if (line.text.length > LONGEST && line.text.includes('。')) prose++;
     addressed ||= isSalutationLine(line);
@@ -85,8 +93,6 @@ const FEWEST_BULLETS = 3;
 
 /** Bullets without a label: of links to headings the half must come back, of others all. */
 function bulleted(lines: readonly Line[], line: Line): Found | undefined {
-  // Not from the middle of a block on, which would be looked at once a line.
-  if (!isBullet(line) || isBullet(lines[line.index - 1])) return undefined;
   const listed = entriesBelow(lines, line.index);
   const areLinks = listed.every(({ last }) => LINK_WITHIN.test(lines[last]?.text ?? ''));
   return foundIn(
@@ -97,7 +103,7 @@ function bulleted(lines: readonly Line[], line: Line): Found | undefined {
   );
 }
 
-const isBullet = (line: Line | undefined): boolean => line !== undefined && !isBlank(line) && BULLET.test(line.opening);
+const isBullet = (line: Line): boolean => BULLET.test(line.opening);
 
 function foundIn(lines: readonly Line[], line: Line, listed: readonly Listed[], fewest: number): Found | undefined {
   const last = listed.at(-1)?.last ?? line.index;
