@@ -40,7 +40,7 @@ export function findUnnumbered(lines: readonly Line[]): FoundOutline | undefined
   for (const line of lines) {
     if (isBlank(line) || line.aside) continue;
     if (line.form?.strength === 'strong' || prose > MOST_PROSE || ++seen > OPENING_LINES) return undefined;
-    const opensBullets = !bullets && isBullet(line);
+    const opensBullets: boolean = !bullets && isBullet(line);
     bullets ||= opensBullets;
     const found =
       labelled(lines, line) ??
