@@ -14,9 +14,17 @@ export function lostParts(
   slottedOf: (item: Item) => SlottedSequence | undefined,
 ): LostParts {
   const found = new Map<Item, SlottedSequence[]>();
+  const placesOf = new Map<SlottedSequence, ReadonlyMap<Item, Place>>();
+  const placeOf = (item: Item, list: SlottedSequence): Place | undefined => {
+    let places = placesOf.get(list);
+    if (!places) placesOf.set(list, (places = placesIn(list)));
+    return places.get(item);
+  };
   for (const slotted of withPaths) {
     const { parent, sequence } = slotted;
-    if (!parent || !isLost(partOf(sequence.variant), parent, slottedOf(parent))) continue;
+    const part = partOf(sequence.variant);
+    const list = parent && mayLack(part, parent) ? slottedOf(parent) : undefined;
+    if (!parent || !list || !isLost(part, parent, placeOf(parent, list))) continue;
     const known = found.get(parent);
     if (known) known.push(slotted);
     else found.set(parent, [slotted]);
@@ -24,14 +32,26 @@ export function lostParts(
   return found;
 }
 
-/** Whether a number lacks in a list right behind an item. */
-function isLost(part: number, item: Item, list: SlottedSequence | undefined): boolean {
+/** Where an item stands in its list: which number it should bear, and what comes next. */
+interface Place {
+  readonly due: number;
+  readonly next: Item | undefined;
+}
+
+function placesIn({ sequence: { items }, slots }: SlottedSequence): Map<Item, Place> {
+  const due = new Map(slots.flatMap((slot) => (slot.state === 'missing' ? [] : [[slot.item, slot.ordinal] as const])));
+  return new Map(items.map((item, index) => [item, { due: due.get(item) ?? 0, next: items[index + 1] }]));
+}
+
+/** Whether the part that a path names may be one that lacks behind an item. */
+const mayLack = (part: number, { marker: { ordinal, style } }: Item): boolean =>
+  HOLDERS.has(style.id) && part > ordinal && part <= ordinal + MOST_LOST;
+
+/** Whether it lacks there. */
+function isLost(part: number, item: Item, place: Place | undefined): boolean {
+  if (!place || place.due === part) return false;
+  if (place.next) return part < place.next.marker.ordinal;
   const { ordinal, style } = item.marker;
-  if (!list || !HOLDERS.has(style.id) || part <= ordinal || part > ordinal + MOST_LOST) return false;
-  const { items } = list.sequence;
-  if (isMeant(part, item, list)) return false;
-  const next = items[items.indexOf(item) + 1];
-  if (next) return part < next.marker.ordinal;
   // 第三章 4.1 4.2, the last one: it was numbered anew, unless it has 3.1 as well.
   return style.variantIs === 'padding' || item.children.some(({ variant }) => partOf(variant) === ordinal);
 }
