@@ -35,14 +35,18 @@ export async function until(
  * the editor lays its rows out anew, some of them stand at the top.
  */
 export async function shownText(page: Page): Promise<string> {
-  let before: string | undefined;
-  for (;;) {
-    const now = await rowsNow(page);
-    if (now === before) return now;
-    before = now;
+  let before = await rowsNow(page);
+  for (let frame = 0; frame < MOST_FRAMES; frame++) {
     await nextFrame(page);
+    const now = await rowsNow(page);
+    if (now === before) break;
+    before = now;
   }
+  return before;
 }
+
+/** Against hanging, where the rows never come to rest: who waits for them looks again, and gives up in time. */
+const MOST_FRAMES = 60;
 
 async function rowsNow(page: Page): Promise<string> {
   const rows = await page.locator('.editor-instance .view-line').evaluateAll((lines) =>

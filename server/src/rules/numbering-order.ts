@@ -82,7 +82,7 @@ function strayRun(analysis: Analysis, { slotted: { sequence }, parent }: StrayRu
       range: first.marker.range,
       message: localised(
         `“${above}”下面从“${wrong}”编起，接的是上一组的号；别的各组都从“${right}”起，这里应为“${right}”。`,
-        `The list below “${above}” begins at “${wrong}”, on from the one before; all others begin at “${right}”.`,
+        `The list below “${above}” begins at “${wrong}”, on from the one before; all others begin at “${right}”, and so should it.`,
       ),
       related: [{ range: parent.marker.range, message: localised('上一层的序号', 'The number above') }],
       fixes: [
