@@ -198,7 +198,23 @@ function goesOnPast({ parent }: Branch, counterparts: Counterparts): number | un
   return next?.marker.range.start ?? (above && goesOnPast(above, counterparts));
 }
 
+/** Of entries that all but one are headings word by word, that one: a writer who shortens does so more than once. */
+function oddOneOf({ pairs }: Branch): Pair | undefined {
+  if (pairs.length < FEWEST_ALIKE) return undefined;
+  const [odd, another] = pairs.filter(({ entry, item }) => foldTitle(entry.title) !== foldTitle(item.title));
+  if (odd?.item.kind !== 'heading' || another) return undefined;
+  const [entry, title] = [foldTitle(odd.entry.title), foldTitle(odd.item.title)];
+  // A longer entry may be a heading that the body breaks into lines.
+  const isLonger = title.length > entry.length && title.length <= entry.length + MOST_ADDED;
+  return isLonger && entry !== '' ? odd : undefined;
+}
+
+const FEWEST_ALIKE = 3;
+/** A heading that has more beside the entry's words runs on into prose. */
+const MOST_ADDED = 6;
+
 function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {
+  const odd = oddOneOf(branch);
   return branch.pairs.flatMap((pair): DifferenceOf[] => {
     const entry = foldTitle(pair.entry.title);
     const title = foldTitle(pair.item.title);
@@ -209,6 +225,7 @@ function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {
       ),
     );
     if (isStepAmong(pair, branch.pairs) && !isOtherStep(text, pair.entry, pair.item)) return [];
+    if (pair === odd) return [{ owner: 'outline-title', pair, shortened: false }];
     if (entry === title || entry === '' || opening.startsWith(entry) || entry.startsWith(title)) return [];
     return [{ owner: 'outline-title', pair, shortened: isShortened(entry, title) && !addsAnother(entry, title) }];
   });

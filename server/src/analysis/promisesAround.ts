@@ -31,10 +31,14 @@ export function promiseBefore(
 
 const NAMED_BEFORE = /(?:[^，。；：、“”]{1,10}、)+[^，。；：、“”]{1,8}(?=”?$)/;
 
+/** 二、提|两条建议 is no list of two. */
+const OWN_NUMBER = /^[^，。；：、“”]{0,2}[一二三四五六七八九十百0-9]{1,3}、/;
+
 /** 抓好学习、调研、整改三项措施。 over 一是读…: what is counted was named, and the list is of something else. */
 function namesOthers(paragraph: Paragraph, { count, range }: PromisedCount, title: string): boolean {
   const at = indexIn(paragraph, range.start);
-  const names = NAMED_BEFORE.exec(paragraph.text.slice(Math.max(0, at - LONGEST_SENTENCE), at))?.[0].split('、') ?? [];
+  const before = paragraph.text.slice(Math.max(0, at - LONGEST_SENTENCE), at).replace(OWN_NUMBER, '');
+  const names = NAMED_BEFORE.exec(before)?.[0].split('、') ?? [];
   return names.length === count && !names.some((name) => title.includes(name.slice(-2)));
 }
 

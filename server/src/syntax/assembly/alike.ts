@@ -44,6 +44,7 @@ function sameAround({ around: a }: Scene, { around: b }: Scene, index: number): 
     a.breaksBefore[index] === b.breaksBefore[index] &&
     a.closedFrom[index] === b.closedFrom[index] &&
     a.isHeading[index] === b.isHeading[index] &&
+    a.isSentence[index] === b.isSentence[index] &&
     a.ledIn[index] === b.ledIn[index] &&
     a.labels[index] === b.labels[index]
   );

@@ -4,7 +4,7 @@ import { withCommaRuns } from './commaRuns';
 import { withFirsts } from './firsts';
 import { withGlued } from './glued';
 import { withClosingLines } from './closingLines';
-import { withAlikeHeads, withAlikeWords, withLostSecond, withThen } from './orderWords';
+import { withAlikeHeads, withAlikeWords, withLostSecond, withThen, withWordsInTurn } from './orderWords';
 import { withPromisedRows } from './promisedRows';
 import { withClosers, withMixedRows } from './rows';
 import { withVerbRows } from './verbRows';
@@ -35,7 +35,7 @@ export function scanMarkers(paragraphs: readonly Paragraph[], bareLines: Readonl
   const counted = withClosingLines(readCounted(withoutTotals(read, paragraphs), paragraphs), paragraphs);
   const levelled = readLevels(counted, paragraphs, bareLines);
   const mixed = withLostSecond(withThen(withMixedRows(withSureRuns(levelled)), paragraphs), paragraphs);
-  const rows = withAlikeHeads(withAlikeWords(mixed, paragraphs), paragraphs);
+  const rows = withAlikeHeads(withAlikeWords(withWordsInTurn(mixed, paragraphs), paragraphs), paragraphs);
   const inner = withInnerLists(withClosers(rows, paragraphs), paragraphs);
   const scans = withVerbRows(withPromisedRows(inner, paragraphs), paragraphs);
   const points = learnPoints(scans);
@@ -115,7 +115,7 @@ function scanParagraph(text: string): readonly Candidate[] {
     if (boundary === 'none') at = skipWords(text, at);
     const stop = stopAt(text, at);
     if (stop) {
-      boundary = stop;
+      boundary = stop === 'soft' && isInterjection(text, at) ? 'hard' : stop;
       continue;
     }
     const char = text.charAt(at);
@@ -136,6 +136,11 @@ function scanParagraph(text: string): readonly Candidate[] {
   return withCalledUp(withoutSpokenOf(withGlued(places, text), text), text);
 }
 
+/** 不要混。好，第四件事，: a word between two sentences, as speech is written down. */
+const INTERJECTION = /(?:^|[。！？!?])(?:好的?|行|嗯|对了?|那么?|OK)$/;
+
+const isInterjection = (text: string, at: number): boolean => INTERJECTION.test(text.slice(Math.max(0, at - 4), at));
+
 const isCircledLike = (char: string): boolean => {
   const code = char.charCodeAt(0);
   return code >= 0x2460 && code <= 0x2473;
@@ -154,8 +159,8 @@ function boundaryAfter(char: string, before: Boundary): Boundary {
   if (char === '.' || char === '→') return 'soft';
   if (isOpener(char)) return before === 'line' && char !== '（' && char !== '(' ? 'hard' : 'soft';
   if (isCloser(char)) return before === 'hard' ? 'hard' : 'soft';
-  // 一、形势　二、任务: a wide blank parts what is listed.
-  if (char === '\u3000' && before === 'none') return 'hard';
+  // 一、形势　二、任务; 一、形势／二、任务: what parts that is listed.
+  if ((char === '\u3000' && before === 'none') || char === '／' || char === '｜') return 'hard';
   if (isSpace(char)) return before === 'none' ? 'soft' : before;
   if (char === '*' || char === '_' || char === '—' || char === '-')
     return before === 'none' && char === '—' ? 'soft' : before;

@@ -41,7 +41,11 @@ export class Context extends MarkerContext {
   get isOfHigherRank(): boolean {
     const [list, own] = [this.open.first.style.rank, this.marker.style.rank];
     if (own === undefined) return false;
-    return list === undefined ? this.marker.boundary === 'line' : own < list;
+    if (list === undefined) return this.marker.boundary === 'line';
+    // 01 ↵ …！一，没有钱。二，没有人。: what runs in is held by what heads its part.
+    const { boundary, ordinal, style } = this.marker;
+    const opensRunIn = ordinal === 1 && boundary !== 'line' && this.open.first.boundary === 'line' && !style.isWord;
+    return own < list && !opensRunIn;
   }
 
   /** 其次，道歉。有三件事没有办成：, or a heading: **第四，遇到事别先吵。**, and below it 1.: a point's own words announce what it holds. */

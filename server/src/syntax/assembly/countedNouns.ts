@@ -2,7 +2,7 @@ import { CALLS } from '../forms/calledUp';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
 import { isOrdinalNoun } from '../forms/ordinals';
-import { gluedNoun, pointNoun } from '../forms/pointNouns';
+import { anyNoun, gluedNoun, pointNoun } from '../forms/pointNouns';
 import type { Paragraph } from '../nodes';
 import type { Candidate } from './learning';
 
@@ -104,10 +104,10 @@ export function readCounted(
       }
     }
   });
-  return scans.map((places) => {
+  return scans.map((places, paragraph) => {
     if (!places.some(({ form }) => isOrdinal(form))) return places;
     return places.flatMap((place): Candidate[] => {
-      if (sure.has(place)) return [{ ...place, form: { ...place.form, strength: 'strong' } }];
+      if (sure.has(place)) return [{ ...place, form: withNoun(place, paragraphs[paragraph]?.text ?? '') }];
       const { variant } = place.form;
       const needsRun = isOrdinal(place.form) && variant !== '' && !isOrdinalNoun(variant);
       return place.calledUp || needsRun ? [] : [place];
@@ -115,13 +115,28 @@ export function readCounted(
   });
 }
 
+/** 第一个坎，: with a noun that the row alone shows to be one. */
+function withNoun(place: Candidate, text: string): Form {
+  const end = rowNoun(place, text)?.end ?? place.form.end;
+  return { ...place.form, end, strength: 'strong' };
+}
+
+/** What stands behind 第一个 at the head of a paragraph, where it is none of the nouns that speeches count with. */
+const rowNoun = ({ form: { variant, numeralEnd }, boundary }: Candidate, text: string) =>
+  variant === '个' && boundary === 'line' && pointNoun(text, numeralEnd) === undefined
+    ? anyNoun(text, numeralEnd)
+    : undefined;
+
 const isOrdinal = ({ style }: Form): boolean => style.variantIs === 'noun' && style.family === 'spoken';
 
 /** What an ordinal is counted with: its noun, 是 or 要; undefined for 第一， alone. */
-function measureOf({ form, boundary }: Candidate, text: string): string | undefined {
+function measureOf(place: Candidate, text: string): string | undefined {
+  const { form, boundary } = place;
   if (!isOrdinal(form) || boundary === 'none') return undefined;
-  if (form.variant !== '')
-    return (pointNoun(text, form.numeralEnd) ?? gluedNoun(text, form.numeralEnd)) && form.variant;
+  if (form.variant !== '') {
+    const known = pointNoun(text, form.numeralEnd) ?? gluedNoun(text, form.numeralEnd);
+    return known ? form.variant : rowNoun(place, text)?.measure;
+  }
   const behind = text.charAt(form.numeralEnd);
   return behind === '是' || behind === '要' ? behind : undefined;
 }

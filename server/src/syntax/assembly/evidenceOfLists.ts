@@ -1,4 +1,5 @@
 import type { Evidence } from './evidence';
+import type { Context } from './context';
 
 /** What speaks for or against a list's beginning or ending. */
 export const OF_LISTS: readonly Evidence[] = [
@@ -41,7 +42,7 @@ export const OF_LISTS: readonly Evidence[] = [
   {
     id: 'besideLead',
     on: 'beside',
-    when: (c) => (!c.isInline && !c.open.first.style.endsWithParagraph && !c.isEnded) || c.isPartOfRunIn,
+    when: (c) => (!c.isInline && !endsWithParagraph(c) && !c.isEnded) || c.isPartOfRunIn,
     says: ['前一条的段落下面还可以分条', 'the paragraph before may hold a list'],
   },
 
@@ -69,23 +70,24 @@ export const OF_LISTS: readonly Evidence[] = [
     id: 'underEndedList',
     on: 'under',
     when: (c) =>
-      !c.isHeading &&
-      c.isEnded &&
-      c.sameParagraph === c.isInline &&
-      (c.sameParagraph || !c.open.first.style.endsWithParagraph),
+      !c.isHeading && c.isEnded && c.sameParagraph === c.isInline && (c.sameParagraph || !endsWithParagraph(c)),
     says: ['上面那一组每条只有一段，已经结束', 'that list, one paragraph an item, is over'],
   },
   {
     id: 'underEndedPoint',
     on: 'under',
-    when: (c) => !c.isHeading && !c.sameParagraph && (c.isInline || c.open.first.style.endsWithParagraph),
+    when: (c) => !c.isHeading && !c.sameParagraph && (c.isInline || endsWithParagraph(c)),
     says: ['上面那一条在前面的段落里，已经结束', 'the paragraph of that point is over'],
   },
   {
     id: 'underSpokenLater',
     on: 'under',
     when: (c) =>
-      !c.sameParagraph && c.open.first.style.family === 'spoken' && c.marker.boundary !== 'line' && !c.isLedIn,
+      !c.sameParagraph &&
+      c.open.first.style.family === 'spoken' &&
+      c.marker.boundary !== 'line' &&
+      !c.isLedIn &&
+      !holdsParagraphs(c),
     says: ['隔了段落，又没有引出它的话', 'in a later paragraph, and nothing announces it'],
   },
 
@@ -116,3 +118,9 @@ export const OF_LISTS: readonly Evidence[] = [
   },
   { id: 'restart', on: 'restart', when: () => true, says: ['重新编号', 'begins anew'] },
 ];
+
+/** 第三杯酒，敬师母。, whose elders have paragraphs of their own below them: so has it. */
+const holdsParagraphs = ({ open, isSentence }: Context): boolean =>
+  open.roomy && isSentence && open.first.style.variantIs === 'noun';
+
+const endsWithParagraph = (c: Context): boolean => c.open.first.style.endsWithParagraph && !holdsParagraphs(c);

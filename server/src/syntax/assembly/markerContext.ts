@@ -124,6 +124,11 @@ export class MarkerContext {
     return this.scene.around.isHeading[this.open.item] === true;
   }
 
+  /** Whether the last item of the list is one short sentence, alone in its paragraph. */
+  get isSentence(): boolean {
+    return this.scene.around.isSentence[this.open.item] === true;
+  }
+
   /** Whether a heading without a number has ended what the last item of the list governs. */
   get isClosed(): boolean {
     const { breaksBefore, closedFrom } = this.scene.around;

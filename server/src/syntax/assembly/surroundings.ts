@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly sentencesBefore: readonly number[];
   /** Whether the paragraph of marker i holds its heading alone. */
   readonly isHeading: readonly boolean[];
+  /** Whether the paragraph that a marker opens holds one short sentence: 第三杯酒，敬师母。 */
+  readonly isSentence: readonly boolean[];
   /** Whether the words right before marker i announce a list: a colon, or “谈三点意见。” */
   readonly ledIn: readonly boolean[];
   /** Whether the line right before marker i, which opens a line, is a label: 说明： or, without its colon, 下周计划. */
@@ -120,6 +122,7 @@ export function surroundingsOf(
     isHeading: markers.map(
       (marker) => marker.boundary === 'line' && isHeadingParagraph(marker, paragraphs[marker.paragraph]),
     ),
+    isSentence: markers.map(({ boundary, paragraph }) => boundary === 'line' && isSentence(paragraphs[paragraph])),
     ledIn: markers.map((marker) => isLedIn(marker, paragraphs, openers)),
     labels: markers.map((marker) =>
       marker.boundary === 'line' && !openers[marker.paragraph - 1]
@@ -209,6 +212,9 @@ function isHeadingParagraph({ style, variant }: Marker, paragraph: Paragraph | u
   if (style.family === 'spoken' && style.variantIs === 'noun' && variant !== '' && /。$/.test(words)) return false;
   return !/[。！？；].|[；：:，,]$/.test(words);
 }
+
+const isSentence = (paragraph: Paragraph | undefined): boolean =>
+  paragraph !== undefined && paragraph.text.length <= LONGEST_HEADING && /^[^。！？；]*。$/.test(paragraph.text);
 
 /** Shorter words before a colon are a speaker's name (郭平：第二，…). */
 const SHORTEST_LEAD_IN = 5;

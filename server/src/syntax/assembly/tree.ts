@@ -144,7 +144,9 @@ class TreeBuilder {
       end > start &&
       (isSpace(words.charAt(end - 1)) ||
         '*_'.includes(words.charAt(end - 1)) ||
-        (end === limit && limit < words.length && (isStop(words.charAt(end - 1)) || words.charAt(end - 1) === ARROW)))
+        (end === limit &&
+          limit < words.length &&
+          (isStop(words.charAt(end - 1)) || PARTS.includes(words.charAt(end - 1)))))
     )
       end--;
     if (this.region === 'outline') {
@@ -186,8 +188,8 @@ class TreeBuilder {
   }
 }
 
-/** 第一站　城隍庙→第二站　米码头 */
-const ARROW = '→';
+/** 第一站　城隍庙→第二站　米码头; 一、由来／二、用处 */
+const PARTS = '→／｜';
 
 /** A title that the copy of a web page parts from its prose by a space has so many characters. */
 const SHORTEST_PARTED = 4;

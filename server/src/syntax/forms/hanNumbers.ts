@@ -39,7 +39,7 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
     (next === '，' || next === ',') &&
     number !== undefined &&
     number <= 10 &&
-    /[：:；;。]/.test(text.charAt(at - 1))
+    /[：:；;。！？!?]/.test(text.charAt(at - 1))
   )
     return marked('weak');
   if (place === 'line' && (next === '）' || next === ')')) return marked('weak');

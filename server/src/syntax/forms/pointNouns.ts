@@ -44,3 +44,12 @@ export function pointNoun(text: string, at: number): PointNoun | undefined {
   const measure = match?.slice(1).find((group) => group !== undefined);
   return match && measure !== undefined ? { measure, end: at + match[0].length } : undefined;
 }
+
+/** 第一个坎，: whatever stands between 个 and a mark. */
+const ANY_NOUN = /^个(?!月|小时|星期|礼拜|季度)(\p{Script=Han}{1,3})[，,：:]/u;
+
+/** The noun of an ordinal, whichever it is: only a row of them, each with the same noun, shows that it numbers. `end`: behind the mark. O(1). */
+export function anyNoun(text: string, at: number): PointNoun | undefined {
+  const match = ANY_NOUN.exec(text.slice(at, at + LONGEST));
+  return match?.[1] === undefined ? undefined : { measure: match[1], end: at + match[0].length };
+}

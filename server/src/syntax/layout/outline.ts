@@ -166,6 +166,9 @@ const NOTED = /^[（(【]?[^。；：:]{0,12}(?:提纲|要点|目录)[^。；：
 /** 附：讲话提纲 一、为什么学；二、学什么。, （孙女记的要点，贴墙上用：一、…；二、…。）: in a line of its own. */
 const ANNEX_RUN = /^[（(【]?附(?:件|录)?[一1]?[：:\s]|^[（(【][^。；：:]{0,12}(?:提纲|要点|目录)[^。；：:]{0,8}[：:]/;
 
+/** （小抄：1. …　2. …　3. …）: whatever it is called, where all of it comes back. */
+const BRACKETED_RUN = /^[（(【][^。；：:（）()]{1,12}[：:]/;
+
 /** The last line above another that has text. O(lines without text). */
 function lastAbove(lines: readonly Line[], index: number): Line | undefined {
   for (let at = index - 1; at >= 0; at--) {
@@ -180,10 +183,13 @@ function findAnnexRun(lines: readonly Line[]): FoundOutline | undefined {
   if (!line || line.text.length > LONGEST_RUN) return undefined;
   const above = lastAbove(lines, line.index);
   const label = above && ANNEX.test(above.text) ? above : undefined;
-  if (!label && !ANNEX_RUN.test(line.text)) return undefined;
-  const { entries } = entriesIn(line.text);
-  if (entries.length < 2 || !comesBack(new Heads(lines.slice(0, line.index)).returnOf(entries), entries.length, true))
-    return undefined;
+  const isNamed = label !== undefined || ANNEX_RUN.test(line.text);
+  if (!isNamed && !BRACKETED_RUN.test(line.text)) return undefined;
+  const { entries } = entriesIn(line.text.replace(/[）)】]$/, ''));
+  if (entries.length < (isNamed ? 2 : 3)) return undefined;
+  const back = new Heads(lines.slice(0, line.index)).returnOf(entries);
+  const isBack = isNamed ? comesBack(back, entries.length, true) : back.inOrder === entries.length;
+  if (!isBack) return undefined;
   return { span: { first: (label ?? line).index, last: line.index }, entriesFrom: line.index, place: 'end' };
 }
 

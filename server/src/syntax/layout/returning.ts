@@ -40,12 +40,12 @@ export const entryOf = (line: Line): Entry => ({
   words: foldTitle(wordsOf(line, READING)),
 });
 
-const NUMBER_AFTER = /[：:；;。，,、→>\s]/;
+const NUMBER_AFTER = /[：:；;。，,、→>／｜\s]/;
 
 /** ①不多聊②谁也不给 */
 const CIRCLED = /[①-⑳]/;
-/** 第一站　城隍庙→第二站　米码头. */
-const ARROW = /\s*(?:→|-+>|—+>)\s*$/;
+/** 第一站　城隍庙→第二站　米码头; 一、由来／二、用处. */
+const PARTED = /\s*(?:→|-+>|—+>|[／｜])\s*$/;
 
 /**
  * The entries that run on in a line: 讲三个问题：（一）为什么学；（二）学什么。 Of several lists the first that goes on behind its first: 第一个到
@@ -66,7 +66,7 @@ export function entriesIn(text: string): { entries: Entry[]; from: number } {
   const [found = []] = [...lists.values()].filter(({ length }) => length > 1);
   const entries = found.map(({ ordinal, end }, index) => ({
     ordinal,
-    words: foldTitle(text.slice(end, found[index + 1]?.start ?? text.length).replace(ARROW, '')),
+    words: foldTitle(text.slice(end, found[index + 1]?.start ?? text.length).replace(PARTED, '')),
   }));
   return { entries, from: found[0]?.start ?? text.length };
 }

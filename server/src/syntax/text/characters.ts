@@ -26,7 +26,7 @@ mark('，,、', SOFT_STOP);
 mark('”’』」》〉）)】〕]"', CLOSER);
 mark('“‘『「《〈（(【〔[', OPENER);
 // What else a marker may follow, or be, in mid-clause.
-mark('.—→①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', CLAUSE_SIGN);
+mark('.—→／｜①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', CLAUSE_SIGN);
 
 /** Whether a character is one of some, for what is asked at every clause: by its code unit, as above. */
 export function oneOf(characters: string): (char: string) => boolean {
