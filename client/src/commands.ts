@@ -30,14 +30,14 @@ const ROW = 'row';
 
 /** The row that a command is for: a menu passes its entry, a key in the view says so, the palette and other keys pass nothing. */
 async function rowOf(view: StructureView, from: unknown): Promise<StructureEntry | undefined> {
-  if (from === ROW) return view.focusedRow();
+  if (from === ROW) return view.keys.focusedRow();
   const isEntry = typeof from === 'object' && from !== null && 'node' in from && 'version' in from;
   return isEntry ? (from as StructureEntry) : undefined;
 }
 
 /** The rows that a change is for: where several are selected and the menu or the key is on one of them, all. */
 async function rowsOf(view: StructureView, from: unknown, selected: unknown): Promise<readonly StructureEntry[]> {
-  if (from === ROW) return view.rowsOfKey();
+  if (from === ROW) return view.keys.rowsOfKey();
   const row = await rowOf(view, from);
   if (!row) return [];
   const rows = Array.isArray(selected) ? (selected as readonly StructureEntry[]) : [];
@@ -126,7 +126,7 @@ export function commandTable(
       const meant = action === 'delete' ? await whichDeletion(rows) : action;
       if (!meant || (from === ROW && rows.length === 0)) return;
       const run = (): Promise<void> => restructure(connection, meant, rows);
-      if (from === ROW) await structureView.keepingKeyboard(rows, run);
+      if (from === ROW) await structureView.keys.keepingKeyboard(rows, run);
       else await run();
     },
   ];

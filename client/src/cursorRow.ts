@@ -1,5 +1,6 @@
 import type { Disposable, TreeView } from 'vscode';
 import { inBackground } from './background';
+import type { StructureDrawing } from './structureDrawing';
 import type { StructureEntry } from './structureEntry';
 
 /** How long the cursor rests before its row is looked for, in milliseconds. */
@@ -15,12 +16,12 @@ const MOST_TRIES = 3;
 /** Keeps the row of the cursor selected in the view 层次. */
 export class CursorRow implements Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private following = Promise.resolve();
   private tries = 0;
 
   /** `ofCursor` is the row where the cursor is, as deep as the rows are open; nothing while the tree is of another text. */
   constructor(
     private readonly view: Pick<TreeView<StructureEntry>, 'visible' | 'reveal'>,
+    private readonly drawing: Pick<StructureDrawing, 'next'>,
     /** The ids of the rows that are selected. */
     private readonly selected: () => readonly string[],
     private readonly ofCursor: () => StructureEntry | undefined,
@@ -43,8 +44,7 @@ export class CursorRow implements Disposable {
 
   /** One after another: of two that run at once, the earlier may end last. */
   follow(focus = false): Promise<void> {
-    this.following = this.following.catch(() => undefined).then(() => this.reveal(focus));
-    return this.following;
+    return this.drawing.next(() => this.reveal(focus));
   }
 
   private followLater(pause: number): void {

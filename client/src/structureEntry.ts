@@ -64,3 +64,12 @@ export function entryAt(
 
 const isBefore = (one: Place, other: Place): boolean =>
   one.line < other.line || (one.line === other.line && one.character < other.character);
+
+/** The ids of the rows that are open and hold others, as far as those around them are open, too. O(entries). */
+export const openRows = (
+  entries: readonly StructureEntry[],
+  isOpen: (entry: StructureEntry) => boolean,
+): readonly string[] =>
+  entries
+    .filter((entry) => entry.children.length > 0 && isOpen(entry))
+    .flatMap((entry) => [entry.id, ...openRows(entry.children, isOpen)]);

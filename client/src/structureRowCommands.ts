@@ -1,14 +1,4 @@
-import {
-  commands,
-  l10n,
-  Position,
-  Range,
-  Selection,
-  TextEditorRevealType,
-  Uri,
-  window,
-  type WorkspaceEdit,
-} from 'vscode';
+import { commands, l10n, Position, Range, TextEditorRevealType, Uri, window, type WorkspaceEdit } from 'vscode';
 import type { ProtocolPosition, ProtocolRange } from '../../server/src/protocol/plain';
 import { refuse, refuseOnPage, refuseStale } from './refusal';
 import { makeEdits } from './structureCommands';
@@ -17,7 +7,7 @@ import type { StructureView } from './structureView';
 
 /** A row was clicked: its place is shown and the cursor put there, with nothing selected; the focus stays in the view. */
 export async function goTo(view: StructureView, uri: string, range: ProtocolRange, id: string): Promise<void> {
-  if (!view.takeStaysHere()) await show(view, uri, range.start, id, true);
+  if (!view.keys.takeStaysHere()) await show(view, uri, range.start, id, true);
 }
 
 /** Enter on a row, or its menu: the writer goes to the end of its words to write on. */
@@ -40,8 +30,8 @@ async function show(
   view.choose(id, cursor);
   const page = view.find(id)?.page;
   if (page) return page.go(cursor);
-  const editor = await window.showTextDocument(Uri.parse(uri), { preserveFocus });
-  editor.selection = new Selection(cursor, cursor);
+  // With the cursor in its place from the first: who types at once types there.
+  const editor = await window.showTextDocument(Uri.parse(uri), { preserveFocus, selection: new Range(cursor, cursor) });
   editor.revealRange(new Range(cursor, cursor), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

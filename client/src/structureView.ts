@@ -19,8 +19,11 @@ import { inBackground } from './background';
 import type { Connection } from './connection';
 import { CursorRow } from './cursorRow';
 import { StructureDragging } from './structureDragging';
-import { allEntries, entryAt, type ShownPage, type StructureEntry } from './structureEntry';
+import { StructureDrawing } from './structureDrawing';
+import { allEntries, entryAt, openRows, type ShownPage, type StructureEntry } from './structureEntry';
 import { toEntries } from './structureIdentity';
+import { StructureKeys } from './structureKeys';
+import { structureReader } from './structureReader';
 import { toTreeItem } from './structureRow';
 
 const PAUSE = 150;
@@ -29,7 +32,9 @@ const PAUSE = 150;
 export class StructureView implements TreeDataProvider<StructureEntry>, Disposable {
   private readonly changed = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.changed.event;
+  readonly keys: StructureKeys;
   private readonly view: TreeView<StructureEntry>;
+  private readonly drawing: StructureDrawing;
   private readonly cursorRow: CursorRow;
   private readonly subscriptions: Disposable[];
   private roots: readonly StructureEntry[] = [];
@@ -40,13 +45,8 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   private loading = Promise.resolve();
   private asked: CancellationTokenSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private staysHere = false;
   /** The page that is in front, instead of an editor. */
   private page: ShownPage | undefined;
-  /** The rows that are selected, as the editor last said: while it draws them anew, it knows of none, or of some. */
-  private selected: readonly string[] = [];
-  /** How many keys were pressed on rows. */
-  private rowKeys = 0;
   /** The row that was chosen in the view, and where that took the cursor: while it is there, the row stays chosen. */
   private chosen: { readonly id: string; readonly position: Position } | undefined;
 
@@ -61,16 +61,23 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
       canSelectMany: true,
       dragAndDropController: new StructureDragging(connection, this, take),
     });
+    this.keys = new StructureKeys({
+      find: (id) => this.find(id),
+      load: () => this.load(),
+      focusCursorRow: () => this.cursorRow.follow(true),
+    });
+    this.drawing = new StructureDrawing(() => this.view.visible);
     this.cursorRow = new CursorRow(
       this.view,
-      () => this.selected,
+      this.drawing,
+      () => this.keys.selected,
       () => this.entryOfCursor(),
     );
     this.subscriptions = [
       this.view,
       this.cursorRow,
       this.changed,
-      this.view.onDidChangeSelection(({ selection }) => (this.selected = selection.map(({ id }) => id))),
+      this.view.onDidChangeSelection(({ selection }) => (this.keys.selected = selection.map(({ id }) => id))),
       this.view.onDidCollapseElement(({ element }) => this.fold(element, true)),
       this.view.onDidExpandElement(({ element }) => this.fold(element, false)),
       window.onDidChangeActiveTextEditor(() => this.refresh()),
@@ -101,38 +108,6 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   /** The entry as now shown; undefined where it is gone. O(entries). */
   find(id: string): StructureEntry | undefined {
     return allEntries(this.roots).find((entry) => entry.id === id);
-  }
-
-  /**
-   * The row that the keyboard is on. The arrow keys move the focus and not the selection, which is all that the editor tells of: so
-   * the row is selected first, without going there.
-   */
-  async focusedRow(): Promise<StructureEntry | undefined> {
-    this.staysHere = true;
-    this.rowKeys++;
-    await commands.executeCommand('list.selectAndPreserveFocus');
-    const [id, ...others] = this.selected;
-    // One row that is selected is also opened, a little later; none and several are not.
-    if (id === undefined || others.length > 0) this.staysHere = false;
-    return id === undefined ? undefined : this.find(id);
-  }
-
-  /** The rows that a key is for: those that are selected where they are several, and they stay selected; else the one that it is on. */
-  async rowsOfKey(): Promise<readonly StructureEntry[]> {
-    const selected = this.selected.flatMap((id) => this.find(id) ?? []);
-    if (selected.length > 1) {
-      this.rowKeys++;
-      return selected;
-    }
-    const row = await this.focusedRow();
-    return row ? [row] : [];
-  }
-
-  /** Whether a row is opened only because a key asked which one it is on; true once for each such key. */
-  takeStaysHere(): boolean {
-    const stays = this.staysHere;
-    this.staysHere = false;
-    return stays;
   }
 
   /** Remembers which row took the cursor where it goes now. */
@@ -221,7 +196,16 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     this.roots = nodes ? toEntries(nodes, draft, this.trees.get(draft.uri) ?? [], () => `${++this.lastId}`) : [];
     if (nodes) this.trees.set(draft.uri, this.roots);
     this.view.message = nodes && this.roots.length === 0 ? l10n.t('Nothing is numbered here yet.') : '';
-    this.changed.fire();
+    this.drawAnew();
+  }
+
+  private drawAnew(): void {
+    const isOpen = ({ id }: StructureEntry): boolean => !this.collapsed.has(id);
+    const draw = (): string[] => {
+      this.changed.fire();
+      return [ROOT, ...openRows(this.roots, isOpen)];
+    };
+    inBackground('structure', this.drawing.tree(draw));
   }
 
   /** Drawing the same rows again would lose the selection for a moment, and choosing the row anew brings the view to the front. */
@@ -243,46 +227,13 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
     this.cursorRow.hold();
   }
 
-  /**
-   * After a key in the view has changed the draft, also where its row is gone: the keyboard is on the row of the cursor. Where
-   * another key was pressed meanwhile, that one looks after the keyboard; it may have opened a list that must not lose it. Several
-   * rows stay selected, for the same key to be pressed again.
-   */
-  async keepingKeyboard(rows: readonly StructureEntry[], run: () => Promise<void>): Promise<void> {
-    const key = this.rowKeys;
-    await run();
-    await this.load();
-    const areSelected = rows.length > 1 && rows.every(({ id }) => this.find(id));
-    if (key === this.rowKeys && !areSelected) await this.cursorRow.follow(true);
-  }
-
   /** The row of the cursor, as deep as the rows are open; nothing while the tree is of another text. */
   private entryOfCursor(): StructureEntry | undefined {
-    const reader = this.reader();
+    const reader = structureReader(this.page);
     const [first] = this.roots;
     if (!reader || !first || first.uri !== reader.uri || first.version !== reader.version) return undefined;
     const isOpen = ({ id }: StructureEntry): boolean => !this.collapsed.has(id);
     return this.chosenAt(reader.position) ?? entryAt(this.roots, reader.words, isOpen);
-  }
-
-  /** Where the cursor of the active editor is, with the words above it, or the reader of the page that is in front. */
-  private reader():
-    | { readonly uri: string; readonly version: number; readonly position: Position; readonly words: Position }
-    | undefined {
-    if (this.page) {
-      const { uri, version, place } = this.page;
-      return { uri: uri.toString(), version, position: place, words: place };
-    }
-    const editor = window.activeTextEditor;
-    if (!editor) return undefined;
-    const { document, selection } = editor;
-    const { active } = selection;
-    return {
-      uri: document.uri.toString(),
-      version: document.version,
-      position: active,
-      words: wordsAt(document, active),
-    };
   }
 
   private chosenAt(position: Position): StructureEntry | undefined {
@@ -295,6 +246,7 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   }
 
   getChildren(entry?: StructureEntry): readonly StructureEntry[] & StructureEntry[] {
+    this.drawing.asked(entry?.id ?? ROOT);
     return [...(entry ? entry.children : this.roots)];
   }
 
@@ -305,11 +257,7 @@ export class StructureView implements TreeDataProvider<StructureEntry>, Disposab
   }
 }
 
-/** On a blank line where the words above it end: what is written there goes on from them. */
-function wordsAt(document: TextDocument, position: Position): Position {
-  let { line } = position;
-  while (line > 0 && document.lineAt(line).isEmptyOrWhitespace) line--;
-  return line === position.line ? position : document.lineAt(line).range.end;
-}
+/** What stands for the whole tree among the ids of rows. */
+const ROOT = '';
 
 const isOutline = ({ node }: StructureEntry): boolean => node.region === 'outline';

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { CursorRow } from '../../client/src/cursorRow';
+import { StructureDrawing } from '../../client/src/structureDrawing';
 import type { StructureEntry } from '../../client/src/structureEntry';
 
 const entry = (id: string): StructureEntry => ({ id }) as StructureEntry;
@@ -28,6 +29,7 @@ suite('the row of the cursor in 层次', () => {
     view = new View();
     following = new CursorRow(
       view,
+      new StructureDrawing(() => view.visible),
       () => view.selection.map(({ id }) => id),
       () => row,
     );

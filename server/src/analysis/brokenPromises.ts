@@ -4,6 +4,7 @@ import type { Item, Marker, Omission, Paragraph, Sequence, Style } from '../synt
 import type { Text } from '../syntax/text/text';
 import { hasOmission } from '../syntax/layout/omissions';
 import { endsDraft } from './draftEnd';
+import { countAnnounced } from './promisesAround';
 import { paragraphBehind, type Prose } from './lostNumbers';
 import type { Kindred } from './loneItems';
 import type { Counterparts } from './outlineMatching';
@@ -56,6 +57,8 @@ export function brokenPromises(
     // 以上八件事, where the numbers run on to 8 through the lists before.
     (slotted.sequence.startsAt > 1 && count === last.marker.ordinal) ||
     isOfOnePart(count, words, items) ||
+    // 过三关：（1）…（3）… ↵ 请大家试三样东西： ↵ （4）…（6）…: the others are promised, too.
+    isPromisedAnew(items.length - count, items[count], prose) ||
     (items.every(({ children }) => children.length > 0) &&
       count === items.reduce((sum, item) => sum + childCount(item), 0));
   const certain = promises.get(slotted.sequence)?.certain ?? [];
@@ -83,6 +86,14 @@ function isOfOnePart(count: number, words: string, items: readonly Item[]): bool
 }
 
 const NOUN = 2;
+
+/** Whether the paragraph right above an item, without a number, announces so many. */
+function isPromisedAnew(count: number, item: Item | undefined, { paragraphs, numbered }: Prose): boolean {
+  if (count < 2 || item?.marker.boundary !== 'line') return false;
+  const index = item.marker.paragraph - 1;
+  const above = paragraphs[index];
+  return above !== undefined && !numbered.has(index) && countAnnounced(above)?.count === count;
+}
 
 /** 四件实事 may be two parts with two each. */
 const childCount = (item: Item): number => item.children.reduce((sum, list) => sum + list.items.length, 0);

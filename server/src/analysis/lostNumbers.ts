@@ -76,8 +76,10 @@ export function paragraphBetween(
   after: Item,
   { paragraphs, numbered }: Prose,
 ): Paragraph | undefined {
-  const like = shapeOf(before, after);
-  if (!like) return undefined;
+  const likeBoth = shapeOf(before, after);
+  if (!likeBoth) return undefined;
+  const headed = areHeaded(items, before, after);
+  const like = (paragraph: Paragraph): boolean => likeBoth(paragraph) || (headed && HEADED.test(paragraph.text));
   const first = items[0]?.marker.paragraph ?? 0;
   const last = items[items.length - 1]?.marker.paragraph ?? 0;
   const alike: number[] = [];
@@ -145,6 +147,23 @@ function shapeOf(before: Item, after: Item): ((paragraph: Paragraph) => boolean)
     return isAlike || (ending.length >= SHARED && words.endsWith(ending));
   };
 }
+
+/** Fewer items have no manner. */
+const FEWEST_ALIKE = 3;
+
+/**
+ * （一）排好课。上午文化课，下午身段课。 看好伤。及时发现，及时送医。: amid items of one paragraph each, whose first sentence is a title and others
+ * follow it, what is so, too.
+ */
+function areHeaded(items: readonly Item[], before: Item, after: Item): boolean {
+  const isHeaded = ({ kind, title, range, titleRange }: Item): boolean =>
+    kind === 'lead' && title.length <= LONGEST_SHORT && range.end > titleRange.end + 1;
+  const isAlone = after.marker.paragraph === before.marker.paragraph + 2;
+  return isAlone && items.length >= FEWEST_ALIKE && items.every(isHeaded);
+}
+
+const LONGEST_SHORT = 8;
+const HEADED = /^[^，。；：！？,;:]{2,8}。./;
 
 /** A title up to its first mark. */
 const clauseBefore = (title: string): string => title.split(/[，。；：！？,;:]/, 1)[0] ?? '';

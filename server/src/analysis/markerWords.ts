@@ -108,6 +108,9 @@ export function readable(
   const behind = text.source.slice(end, Math.max(end, Math.min(end + LOOKED_AT, lineEnd)));
   const written = parted(words, behind, place, model, ordinal);
   if (written !== undefined) return written;
+  // 1 火山, 2 我们: where only the list shows the others to be numbers, it shows this one, too.
+  const others = text.source.slice(model.range.start, model.range.start + LOOKED_AT);
+  if (!readsAs(others, 0, place, model, model.ordinal) && !isDigit(behind.charAt(0))) return words;
   // What was written so that only its list shows what it is (一 before a space) is no worse off.
   const was = formAt(text.read({ start: range.start, end: Math.min(range.start + LOOKED_AT, lineEnd) }), 0, place);
   return was === undefined && !isDigit(behind.charAt(0)) ? words : undefined;

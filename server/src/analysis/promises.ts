@@ -43,8 +43,10 @@ export function findPromises(
     const before = isBelowOutline ? undefined : promiseBefore(first, parent === undefined, paragraphs, numbered);
     const isTold =
       before !== undefined && toldIn !== undefined && toldIn === paragraphAt(paragraphs, before.range.start);
+    // 对学校提三条要求 is of the heading that says it again: 二、对学校提三条要求.
+    const isOfItem = before !== undefined && sequence.items.some(({ title }) => title.includes(before.words));
     promises.set(sequence, {
-      certain: before && !isTold ? [before] : [],
+      certain: before && !isTold && !isOfItem ? [before] : [],
       mentioned: mentionsAround(first, last, paragraphs),
     });
     const end = parent?.range.end ?? Infinity;
@@ -78,7 +80,8 @@ export function findPromises(
     const isTop = owner.items.some((item) => ofItem.get(item)?.parent === undefined);
     const isOfEarlier = isTop && endsEarlier(promise);
     const meantElsewhere =
-      owner.items.length !== promise.count && (fits || isOfEarlier || (addUp ??= sums(sequences))(promise, owner));
+      owner.items.length !== promise.count &&
+      (fits || isOfEarlier || (addUp ??= sums(sequences, paragraphs))(promise, owner));
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;
@@ -118,11 +121,27 @@ function earlierLists(sequences: readonly ListedSequence[]): (promise: PromisedC
 /** As many lists behind one another are added up. */
 const MOST_ADDED = 12;
 
+/** 急的有一件：夜查。: one that stands in words, beside lists of several. */
+const ALONE = /(?<![第每哪某这那十])一[件条个项点桩][^，。；：]{0,4}[：:]/;
+/** As many paragraphs before a count, and before its lists, are looked through for such. */
+const MOST_BESIDE = 24;
+const BEFORE_LISTS = 2;
+
+/** Whether one stands alone between some lists, or right before them, and a count behind them. O(their paragraphs). */
+function standsAlone(first: Sequence | undefined, { range }: PromisedCount, paragraphs: readonly Paragraph[]): boolean {
+  const last = paragraphAt(paragraphs, range.start);
+  const from = Math.max(0, last - MOST_BESIDE, (first?.items[0]?.marker.paragraph ?? last) - BEFORE_LISTS);
+  return paragraphs.slice(from, last + 1).some(({ text }) => ALONE.test(text));
+}
+
 /**
- * 优点：1. 2. 缺点：1. 2. 3. 以上五点: whether the last lists of one style before a count have as many together. O(lists log lists), then
- * O(log lists).
+ * 优点：1. 2. 缺点：1. 2. 3. 以上五点: whether the last lists of one style before a count have as many together, or one stands alone
+ * beside them. O(lists log lists), then O(log lists + paragraphs of the lists).
  */
-function sums(sequences: readonly ListedSequence[]): (promise: PromisedCount, owner: Sequence) => boolean {
+function sums(
+  sequences: readonly ListedSequence[],
+  paragraphs: readonly Paragraph[],
+): (promise: PromisedCount, owner: Sequence) => boolean {
   const byStyle = new Map<string, Sequence[]>();
   const keyOf = ({ region, style }: Sequence): string => `${region} ${style.id}`;
   for (const { sequence } of sequences) {
@@ -131,7 +150,8 @@ function sums(sequences: readonly ListedSequence[]): (promise: PromisedCount, ow
     else byStyle.set(keyOf(sequence), [sequence]);
   }
   for (const list of byStyle.values()) list.sort((a, b) => endOf(a) - endOf(b));
-  return ({ count, range }, owner) => {
+  return (promise, owner) => {
+    const { count, range } = promise;
     const lists = byStyle.get(keyOf(owner)) ?? [];
     let [low, high] = [0, lists.length];
     while (low < high) {
@@ -140,8 +160,11 @@ function sums(sequences: readonly ListedSequence[]): (promise: PromisedCount, ow
       else high = middle;
     }
     let sum = 0;
-    for (let at = low - 1; at >= Math.max(0, low - MOST_ADDED) && sum < count; at--)
+    for (let at = low - 1; at >= Math.max(0, low - MOST_ADDED) && sum < count; at--) {
       sum += lists[at]?.items.length ?? 0;
+      // Where others stand in words, how many there are is the writer's to say.
+      if (sum < count && standsAlone(lists[at], promise, paragraphs)) return true;
+    }
     return sum === count;
   };
 }

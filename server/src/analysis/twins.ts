@@ -11,6 +11,8 @@ export interface Twin {
   readonly earlier: Item;
   /** Whether all their words are the same, not the title alone. */
   readonly whole: boolean;
+  /** Of two headings alike, right below one another: the first, below which nothing stands. */
+  readonly empty?: Item;
 }
 
 const SHORTEST_TWIN = 4;
@@ -35,13 +37,19 @@ export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
     if (!byWords.has(words)) byWords.set(words, item);
     if (!byTitle.has(title)) byTitle.set(title, item);
     const earlier = twin ?? namesake;
-    return earlier ? [{ owner: 'duplicate-title' as const, slotted, item, earlier, whole: twin !== undefined }] : [];
+    if (!earlier) return [];
+    const empty = twin === undefined && isEmptyBefore(text, earlier, item) ? { empty: earlier } : {};
+    return [{ owner: 'duplicate-title' as const, slotted, item, earlier, whole: twin !== undefined, ...empty }];
   });
 }
 
+/** 二、责任认定 ↵ 二、责任认定 ↵ （一）…: nothing but blanks stands between the first title and the second's number. */
+const isEmptyBefore = (text: Text, { titleRange }: Item, { marker }: Item): boolean =>
+  marker.boundary === 'line' && text.source.slice(titleRange.end, marker.range.start).trim() === '';
+
 /** Pasted a second time with its number and all its words, wherever: its number is told with it. */
-export const isCopy = ({ item, earlier, whole }: Twin): boolean =>
-  whole && item.marker.ordinal === earlier.marker.ordinal;
+export const isCopy = ({ item, earlier, whole, empty }: Twin): boolean =>
+  (whole || empty !== undefined) && item.marker.ordinal === earlier.marker.ordinal;
 
 /** The items that begin as another does, all where first words do not show it: the words of the others need not be compared. */
 function beginningAlike({ items }: Sequence, { source }: Text): readonly Item[] {

@@ -101,12 +101,14 @@ export function restyle(text: Text, marker: Marker, model: Marker, ordinal = mar
 const keepsWord = ({ source }: Text, { style }: Marker, model: Marker): boolean =>
   style.id === 'yao' && model.style.id === 'is' && source.charAt(model.range.end) === '要';
 
-/** ## 第三部分 打开大门, 1. 带水: the blank that parts such a number from its words, where those behind `end` have none. */
+/** ## 第三部分 打开大门, 1. 带水, 3 醒来: the blank that parts such a number from its words, where those behind `end` have none. */
 function blankBehind({ source }: Text, model: Marker, end: number): string {
   const blank = source.charAt(model.range.end);
   const next = source.charAt(end);
   const isWanted =
-    (model.style.family === 'division' || (model.style.id === 'arabic' && model.suffix === '.')) &&
+    (model.style.family === 'division' ||
+      (model.style.id === 'arabic' && model.suffix === '.') ||
+      (model.style.family === 'number' && model.suffix.trim() === '')) &&
     (blank === ' ' || blank === '\u3000') &&
     next !== '' &&
     !/\s/.test(next);

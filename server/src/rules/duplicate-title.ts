@@ -16,19 +16,24 @@ export const duplicateTitle: Rule = {
   ),
   severity: 'warning',
   check: (analysis) =>
-    analysis.causesOf('duplicate-title').map(({ slotted, item, earlier, whole }) => {
+    analysis.causesOf('duplicate-title').map(({ slotted, item, earlier, whole, empty }) => {
       const words = markerLabel(analysis.text, item.marker) + item.title;
       const line = lineElsewhere(analysis, earlier.marker.range.start, item.marker.range.start);
       const zh = line ? `第${line}行` : '前面';
       const en = line ? `in line ${line}` : 'before it';
       return {
         range: { start: item.marker.range.start, end: Math.max(item.titleRange.end, item.marker.range.end) },
-        message: whole
-          ? localised(`“${words}”与${zh}的一条相同。`, `“${words}” has the same words as the item ${en}.`)
-          : localised(
-              `“${words}”与${zh}的标题相同，内容不同。`,
-              `“${words}” has the title of the item ${en}, and other words below it.`,
-            ),
+        message: empty
+          ? localised(
+              `标题“${words}”重复：${zh}的下面没有内容。`,
+              `The title “${words}” stands twice; nothing stands below the one ${en}.`,
+            )
+          : whole
+            ? localised(`“${words}”与${zh}的一条相同。`, `“${words}” has the same words as the item ${en}.`)
+            : localised(
+                `“${words}”与${zh}的标题相同，内容不同。`,
+                `“${words}” has the title of the item ${en}, and other words below it.`,
+              ),
         related: [{ range: earlier.titleRange, message: localised('前面的一条', 'The earlier item') }],
         // Where only the title is the same, which of the two is meant otherwise is the writer's to say.
         fixes: whole
@@ -39,10 +44,24 @@ export const duplicateTitle: Rule = {
                 edits: () => remove(analysis, slotted.sequence, item, earlier),
               },
             ]
-          : [],
+          : empty
+            ? [
+                {
+                  title: localised('删去前面空的一条', 'Delete the empty one before it'),
+                  name: 'remove',
+                  edits: () => removeEmpty(analysis, slotted.sequence, empty, item),
+                },
+              ]
+            : [],
       };
     }),
 };
+
+/** The empty title with its line break; the second, and what follows it, moves up where the first had been counted in. */
+function removeEmpty(analysis: Analysis, sequence: Sequence, empty: Item, second: Item): Edit[] {
+  const edits: Edit[] = [{ range: { start: empty.marker.range.start, end: second.marker.range.start }, newText: '' }];
+  return empty.marker.ordinal === second.marker.ordinal ? edits : [...edits, ...shift(analysis, sequence, second, -1)];
+}
 
 /** The second item with its line break; what follows moves up where its number had been counted in. */
 function remove(analysis: Analysis, sequence: Sequence, item: Item, earlier: Item): Edit[] {

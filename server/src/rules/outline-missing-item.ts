@@ -41,8 +41,8 @@ export const outlineMissingItem: Rule = {
         range,
         severity: 'information' as const,
         message: localised(
-          `正文未完，“${label}”以后暂未核对。`,
-          `The body is not finished; from “${label}” on nothing was compared.`,
+          `正文未完，“${label || entry.title}”以后暂未核对。`,
+          `The body is not finished; from “${label || entry.title}” on nothing was compared.`,
         ),
       };
     }),

@@ -133,7 +133,16 @@ function scanParagraph(text: string): readonly Candidate[] {
     quotes.read(char);
     boundary = boundaryAfter(char, boundary);
   }
-  return withCalledUp(withoutSpokenOf(withGlued(places, text), text), text);
+  return isComparison(places, text) ? NONE : withCalledUp(withoutSpokenOf(withGlued(places, text), text), text);
+}
+
+/** 第二条 按月付款。⇥第二条 按季付款。: a row of a table that sets two wordings of one article side by side. */
+function isComparison([first, ...others]: readonly Candidate[], text: string): boolean {
+  if (first?.boundary !== 'line' || !text.includes('\t')) return false;
+  const { style, ordinal } = first.form;
+  return others.some(
+    ({ form }) => form.style === style && form.ordinal === ordinal && text.charAt(form.start - 1) === '\t',
+  );
 }
 
 /** 不要混。好，第四件事，: a word between two sentences, as speech is written down. */

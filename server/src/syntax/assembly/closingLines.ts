@@ -35,7 +35,12 @@ export function withClosingLines(scans: Scans, paragraphs: readonly Paragraph[])
     const [first] = places;
     const paragraph = paragraphs[index];
     const closing = paragraph && run && index - run.paragraph <= REACH ? closerAt(paragraph) : undefined;
-    if (run && closing && run.length >= FEWEST && (run.promise() > run.length || isLastOf(run, index, paragraph))) {
+    if (
+      run &&
+      closing &&
+      run.length >= FEWEST &&
+      (lacks(run, closing, paragraph?.text ?? '') || isLastOf(run, index, paragraph))
+    ) {
       run = undefined;
       return [closing, ...places.filter((place) => place.form.start >= closing.form.end)];
     }
@@ -43,6 +48,12 @@ export function withClosingLines(scans: Scans, paragraphs: readonly Paragraph[])
       run = runWith(run, first, index, paragraph?.text ?? '', paragraphs[index - 1]?.text ?? '');
     return places;
   });
+}
+
+/** Whether the list lacks what is promised: of 还有一件事 that alone, of 最后一件事 perhaps one before it, too. */
+function lacks({ promise, length }: Run, { form: { end, start } }: Candidate, text: string): boolean {
+  const lost = promise() - length;
+  return lost === 1 || (lost > 1 && /^(?:最后|末了)/.test(text.slice(start, end)));
 }
 
 /** 最后一点，…: right behind the last paragraph of 第一，… 第二，…, which nothing counts. */

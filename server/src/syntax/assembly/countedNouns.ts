@@ -68,7 +68,10 @@ export function readCounted(
       if (measure === undefined) continue;
       const key = `${measure} ${String(place.quotation > 0)}`;
       const run = runs.get(key);
-      const step = form.ordinal - (run?.places.at(-1)?.form.ordinal ?? 0);
+      const last = run?.places.at(-1);
+      const step = form.ordinal - (last?.form.ordinal ?? 0);
+      // 我有两个问题：第一个，…第二个，… ↵ 我先答第一个。…再说第二个。: what was numbered is called up again.
+      if (step === 0 && place.calledUp && last?.calledUp !== true) continue;
       // One typed twice belongs to the row, and shows no more of it.
       // 第一句， 第三句， 第二句， 第四句，: two exchanged.
       const isInOrder = step > 0 || (step === 0 && form.ordinal > 1) || (step === -1 && run?.jumped === true);

@@ -1,6 +1,6 @@
 import { PADDED } from '../forms/arabicNumbers';
 import type { Form } from '../forms/form';
-import { FORMAL } from '../forms/hanNumbers';
+import { FORMAL, isMeasureVerb } from '../forms/hanNumbers';
 import type { Boundary, Marker, Paragraph, Strength } from '../nodes';
 
 /**
@@ -30,7 +30,7 @@ export function learnPoints(scans: readonly (readonly Candidate[])[]): Map<strin
   const runs = new Map<string, { ordinal: number; paragraph: number; length: number }>();
   scans.forEach((places, paragraph) => {
     for (const { form, boundary } of places) {
-      if (form.style.variantIs !== 'verb' || boundary === 'none') continue;
+      if (form.style.variantIs !== 'verb' || boundary === 'none' || isMeasureVerb(form.variant)) continue;
       const { variant, ordinal } = form;
       const run = runs.get(variant);
       const step = run ? ordinal - run.ordinal : 0;
@@ -55,7 +55,7 @@ const HEAD_REACH = 60;
 const FEWEST_HEADS = 3;
 /** 痛点一：, 启示之二：: what is counted so is a point of a speech, not who speaks (学生一：, 学生二：). */
 const TOPICS =
-  /^(?:措施|启示|问题|任务|要点|建议|经验|做法|体会|原因|痛点|误区|观点|对策|举措|目标|理由|挑战|机遇|亮点|难点|重点|变化|特点|优势|不足|教训|故事|关键词|主题|议题|话题|方案|板块|环节|步骤|打法)之?$/;
+  /^(?:措施|启示|问题|任务|要点|建议|经验|做法|体会|原因|痛点|误区|观点|对策|举措|目标|理由|挑战|机遇|亮点|难点|重点|变化|特点|优势|不足|教训|故事|关键词|主题|议题|话题|方案|板块|环节|步骤|打法|疑问|疑点|困惑|收获|感悟|感想|心得|看点|心愿|愿望|承诺|要求)之?$/;
 const FEWEST_TOPICS = 2;
 
 /** Doubtful forms that the draft counts with: three of a kind in a row, of which one may be lost or repeated. */

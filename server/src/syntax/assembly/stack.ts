@@ -122,7 +122,8 @@ export function sequenceKey(marker: Marker): string {
   const { heading, quote } = marker.nesting;
   const list = nestedList(marker);
   const level = `${heading > 0 ? `#${heading}` : ''}${list > 0 ? `-${list}` : ''}${quote > 0 ? `>${quote}` : ''}`;
-  return styleKey(marker) + level;
+  // “第二条　…： ↵ （一）…” within （二）: what is quoted has lists of its own.
+  return styleKey(marker) + level + (marker.quotation > 0 ? '“' : '');
 }
 
 /** How deep in lists a number stands. A list that is not set in is to its reader what the same numbers without it are. */

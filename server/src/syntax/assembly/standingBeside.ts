@@ -40,7 +40,7 @@ export function parentsOf(verdict: Verdict): ReadonlyMap<SequenceReading, number
       if (last.paragraph >= first.paragraph) break;
       const isComplete = (last.ordinal === LAST && !verdict.isHeading[parent]) || points.has(list);
       const isOver = isRunIn && nestingOf(last, first) !== 'under' && isComplete;
-      const isClosing = isRunIn && closesSpeech(paragraphs, first.paragraph);
+      const isClosing = (isRunIn && closesSpeech(paragraphs, first.paragraph)) || isReadLast(first, verdict, points);
       if (last.boundary === 'line' && !isOver && !isClosing && !namesLaterPart(first, last)) break;
       parent = parents.get(list) ?? list.parent;
     }
@@ -54,6 +54,16 @@ function closesSpeech(paragraphs: readonly Paragraph[], index: number): boolean 
   const behind = paragraphs.slice(index + 1, index + 1 + FEW).filter(({ text }) => text.trim() !== '');
   return behind.length < FEW && TURNS_TO_ALL.test(paragraphs[index]?.text ?? '');
 }
+
+/** 最后，我念一封信。 ↵ “怀瑾同志： ↵ “一、…: whether a quoted list is read out at the end, in paragraphs of no item. */
+function isReadLast({ quotation, paragraph }: Marker, { paragraphs }: Verdict, { opened }: PointLists): boolean {
+  if (quotation === 0) return false;
+  for (let index = paragraph - 1; index >= paragraph - READ_WITHIN && !opened.has(index); index--)
+    if (/^最后[，,]/.test(paragraphs[index]?.text ?? '')) return true;
+  return false;
+}
+
+const READ_WITHIN = 4;
 
 /** As many paragraphs behind it at the most, and one less. */
 const FEW = 2;

@@ -14,6 +14,11 @@ const MEASURES = new Set(
     '“‘（(《%％/-—～·　 ',
 );
 
+/** Measures that are verbs as well: 一看：…；二摸：…；三闻：…；四分：…. Only a row of verbs shows them to be. */
+const MEASURE_VERBS = new Set('分点号束');
+
+export const isMeasureVerb = (variant: string): boolean => MEASURE_VERBS.has(variant);
+
 /** The variant of 壹、 贰、, which may stand over 一、. */
 export const FORMAL = '壹';
 const IS_FORMAL = /^[壹贰叁肆伍陆柒捌玖拾佰仟]+$/;
@@ -62,7 +67,8 @@ export function hanNumber(text: string, at: number, place: StartKind): Form | un
     return form('is', number, at, at, numeralEnd, numeralEnd + 1, 'slip');
   }
   // 一棒、二棒 are counted; a verb has an object.
-  const isMeasure = MEASURES.has(next) && !(next === '不' && countsNots(text, at));
+  const isVerb = MEASURE_VERBS.has(next) && /[：:，,]/.test(text.charAt(numeralEnd + 1));
+  const isMeasure = MEASURES.has(next) && !isVerb && !(next === '不' && countsNots(text, at));
   if (!isHan(next) || isMeasure || number > 15 || text.charAt(numeralEnd + 1) === '、') return undefined;
   if (isNamed(text, numeralEnd)) return undefined;
   // 三问问下来，大家都不说话: the points are over.

@@ -128,11 +128,19 @@ function findTold(lines: readonly Line[], line: Line): FoundOutline | undefined 
   const { entries, from } = entriesIn(line.text);
   if (entries.length < 3 || recounts(line.text.slice(0, from))) return undefined;
   const back = new Heads(lines.slice(line.index + 1)).returnOf(entries);
-  const isAll = back.found >= Math.max(2, entries.length - 1) && back.inOrder === back.found;
+  // 怕忘词，先记下来：①…②…③…, before all else: whatever its order, where all of it comes back.
+  const isFirst = lines.slice(0, line.index).every(isBlank);
+  const isAll =
+    (back.found >= Math.max(2, entries.length - 1) && back.inOrder === back.found) ||
+    (isFirst && back.found === entries.length && back.inOrder >= back.found - 2);
   // …，请审。提纲：一、…；二、…
   const isLabelled = LABELLED.test(line.text.slice(0, from));
   if (!isAll && !(isLabelled && comesBack(back, entries.length, true))) return undefined;
-  return { span: { first: line.index, last: line.index }, entriesFrom: line.index, place: 'within' };
+  return {
+    span: { first: line.index, last: line.index },
+    entriesFrom: line.index,
+    place: isFirst ? 'top' : 'within',
+  };
 }
 
 /** Lines that a run is broken into, at the most, and how wide they are: narrower ones were ended by their writer. */
