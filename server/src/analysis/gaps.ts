@@ -1,3 +1,4 @@
+import { countWhile } from '../syntax/text/halves';
 import type { Item, Omission, Paragraph, Sequence, OffsetRange } from '../syntax/nodes';
 import type { Counterparts } from './outlineMatching';
 import { paragraphAbove, paragraphBetween, paragraphLike, type Prose } from './lostNumbers';
@@ -55,16 +56,8 @@ export function markerEnds(sequences: readonly SlottedSequence[]): number[] {
 }
 
 /** The last marker's end before `offset`; 0 where there is none. O(log markers). */
-function lastBefore(ends: readonly number[], offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return ends[low - 1] ?? 0;
-}
+const lastBefore = (ends: readonly number[], offset: number): number =>
+  ends[countWhile(ends, (end) => end <= offset) - 1] ?? 0;
 
 /** The gaps of one sequence; `ends` are those of all markers of the draft. O(slots). */
 export function gapsOf(slotted: SlottedSequence, sources: GapSources, ends: readonly number[]): Gap[] {

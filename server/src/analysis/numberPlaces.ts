@@ -1,3 +1,4 @@
+import { countWhile } from '../syntax/text/halves';
 import type { StartKind } from '../syntax/forms/form';
 import { indexIn } from '../syntax/layout/offsets';
 import { isHardStop, isSoftStop, isSpace, skipSpaces } from '../syntax/text/characters';
@@ -77,13 +78,5 @@ function openingOf(words: string): number {
 }
 
 /** The index of the paragraph that holds an offset, or of the first after it. O(log paragraphs). */
-function paragraphFrom(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((paragraphs[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const paragraphFrom = (paragraphs: readonly Paragraph[], offset: number): number =>
+  countWhile(paragraphs, ({ end }) => end <= offset);

@@ -2,6 +2,7 @@ import type { Heading, Item, Paragraph, Sequence } from '../syntax/nodes';
 import type { ListedSequence } from './lists';
 import { paragraphAt } from '../syntax/layout/offsets';
 import type { PromisedCount } from './countAt';
+import { addedUp } from './promiseSums';
 import { mentionsAround, promiseBefore, promiseOf, promisesAfter } from './promisesAround';
 
 /** What the words around a sequence say of its length. */
@@ -65,7 +66,7 @@ export function findPromises(
     sequences.flatMap((slotted) => slotted.sequence.items.map((item) => [item, slotted] as const)),
   );
   const endsEarlier = earlierLists(sequences);
-  let addUp: ReturnType<typeof sums> | undefined;
+  let addUp: ReturnType<typeof addedUp> | undefined;
   for (const { promise, claimants, closed } of backward.values()) {
     const announced = ({ certain }: { certain: PromisedCount[] }): boolean =>
       certain.some(({ side, count }) => side === 'before' && count === promise.count);
@@ -81,7 +82,7 @@ export function findPromises(
     const isOfEarlier = isTop && endsEarlier(promise);
     const meantElsewhere =
       owner.items.length !== promise.count &&
-      (fits || isOfEarlier || (addUp ??= sums(sequences, paragraphs))(promise, owner));
+      (fits || isOfEarlier || (addUp ??= addedUp(sequences, paragraphs))(promise, owner));
     if (!meantElsewhere) promises.get(owner)?.certain.push(promise);
   }
   return promises;
@@ -117,59 +118,6 @@ function earlierLists(sequences: readonly ListedSequence[]): (promise: PromisedC
   }
   return ({ count, range, lead }) => lead !== '这' && (firstOf.get(count) ?? Infinity) < range.start;
 }
-
-/** As many lists behind one another are added up. */
-const MOST_ADDED = 12;
-
-/** 急的有一件：夜查。: one that stands in words, beside lists of several. */
-const ALONE = /(?<![第每哪某这那十])一[件条个项点桩][^，。；：]{0,4}[：:]/;
-/** As many paragraphs before a count, and before its lists, are looked through for such. */
-const MOST_BESIDE = 24;
-const BEFORE_LISTS = 2;
-
-/** Whether one stands alone between some lists, or right before them, and a count behind them. O(their paragraphs). */
-function standsAlone(first: Sequence | undefined, { range }: PromisedCount, paragraphs: readonly Paragraph[]): boolean {
-  const last = paragraphAt(paragraphs, range.start);
-  const from = Math.max(0, last - MOST_BESIDE, (first?.items[0]?.marker.paragraph ?? last) - BEFORE_LISTS);
-  return paragraphs.slice(from, last + 1).some(({ text }) => ALONE.test(text));
-}
-
-/**
- * 优点：1. 2. 缺点：1. 2. 3. 以上五点: whether the last lists of one style before a count have as many together, or one stands alone
- * beside them. O(lists log lists), then O(log lists + paragraphs of the lists).
- */
-function sums(
-  sequences: readonly ListedSequence[],
-  paragraphs: readonly Paragraph[],
-): (promise: PromisedCount, owner: Sequence) => boolean {
-  const byStyle = new Map<string, Sequence[]>();
-  const keyOf = ({ region, style }: Sequence): string => `${region} ${style.id}`;
-  for (const { sequence } of sequences) {
-    const list = byStyle.get(keyOf(sequence));
-    if (list) list.push(sequence);
-    else byStyle.set(keyOf(sequence), [sequence]);
-  }
-  for (const list of byStyle.values()) list.sort((a, b) => endOf(a) - endOf(b));
-  return (promise, owner) => {
-    const { count, range } = promise;
-    const lists = byStyle.get(keyOf(owner)) ?? [];
-    let [low, high] = [0, lists.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (endOf(lists[middle]) <= range.start) low = middle + 1;
-      else high = middle;
-    }
-    let sum = 0;
-    for (let at = low - 1; at >= Math.max(0, low - MOST_ADDED) && sum < count; at--) {
-      sum += lists[at]?.items.length ?? 0;
-      // Where others stand in words, how many there are is the writer's to say.
-      if (sum < count && standsAlone(lists[at], promise, paragraphs)) return true;
-    }
-    return sum === count;
-  };
-}
-
-const endOf = (list: Sequence | undefined): number => list?.items.at(-1)?.marker.range.end ?? 0;
 
 /** 讲四个问题：甲；乙；丙。 counts the body's points, where these are as many as the entries: else one that lacks is told. O(sequences). */
 function addTold(

@@ -45,7 +45,12 @@ export function twinsIn(slotted: SlottedSequence, text: Text): Twin[] {
 
 /** 二、责任认定 ↵ 二、责任认定 ↵ （一）…: nothing but blanks stands between the first title and the second's number. */
 const isEmptyBefore = (text: Text, { titleRange }: Item, { marker }: Item): boolean =>
-  marker.boundary === 'line' && text.source.slice(titleRange.end, marker.range.start).trim() === '';
+  marker.boundary === 'line' &&
+  marker.range.start - titleRange.end <= LONGEST_BLANK &&
+  text.source.slice(titleRange.end, marker.range.start).trim() === '';
+
+/** As many blanks may stand between two lines. */
+const LONGEST_BLANK = 200;
 
 /** Pasted a second time with its number and all its words, wherever: its number is told with it. */
 export const isCopy = ({ item, earlier, whole, empty }: Twin): boolean =>

@@ -1,3 +1,4 @@
+import { countWhile } from '../syntax/text/halves';
 import type { OffsetRange } from '../syntax/nodes';
 
 /** New words for a range of the draft, in UTF-16 code units. */
@@ -69,13 +70,7 @@ export function carryAll(edits: readonly Edit[], offsets: readonly number[]): nu
   let shift = 0;
   const shifts = sorted.map(({ range, newText }) => (shift += newText.length - (range.end - range.start)));
   return offsets.map((offset) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.range.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(offset, sorted[low - 1]?.range.end ?? 0) + (shifts[low - 1] ?? 0);
+    const last = countWhile(sorted, ({ range }) => range.start <= offset) - 1;
+    return Math.max(offset, sorted[last]?.range.end ?? 0) + (shifts[last] ?? 0);
   });
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../syntax/text/halves';
 import type { Position, SemanticTokens } from 'vscode-languageserver-types';
 
 /** How a client counts within a line (LSP 3.17, PositionEncodingKind). */
@@ -87,15 +88,9 @@ class Columns {
   }
 
   toOurs(column: number): number {
-    let low = 0;
-    let high = this.#counted.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#counted[middle] ?? 0) <= column) low = middle;
-      else high = middle - 1;
-    }
+    const last = Math.max(0, countWhile(this.#counted, (counted) => counted <= column) - 1);
     // Both halves of a surrogate pair count the same; the first is meant.
-    return low > 0 && this.#counted[low - 1] === this.#counted[low] ? low - 1 : low;
+    return last > 0 && this.#counted[last - 1] === this.#counted[last] ? last - 1 : last;
   }
 }
 

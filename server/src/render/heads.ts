@@ -1,3 +1,4 @@
+import { countWhile } from '../syntax/text/halves';
 import type { Analysis } from '../analysis/analysis';
 import type { Heading, Item, OffsetRange, Sequence } from '../syntax/nodes';
 
@@ -71,13 +72,5 @@ function depths(headings: readonly Heading[]): (offset: number) => number {
     if (before === 0 || before + more === 0) depth += more;
     return { at, depth };
   });
-  return (offset) => {
-    let [low, high] = [0, steps.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((steps[middle]?.at ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return steps[low - 1]?.depth ?? 0;
-  };
+  return (offset) => steps[countWhile(steps, ({ at }) => at <= offset) - 1]?.depth ?? 0;
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../syntax/text/halves';
 import type { WordParagraph } from './document';
 
 /** A Word file's words as a draft: a paragraph a line, its number before it. */
@@ -31,16 +32,8 @@ export function importedText(paragraphs: readonly WordParagraph[]): Imported {
 }
 
 /** The index of the last of ascending values that is not above another. */
-function lastUpTo(values: readonly number[], most: number): number {
-  let at = 0;
-  let behind = values.length;
-  while (behind - at > 1) {
-    const middle = (at + behind) >> 1;
-    if ((values[middle] ?? 0) <= most) at = middle;
-    else behind = middle;
-  }
-  return at;
-}
+const lastUpTo = (values: readonly number[], most: number): number =>
+  Math.max(0, countWhile(values, (value) => value <= most) - 1);
 
 /** A paragraph as a line: its number, glued to its words or apart from them. */
 export const withNumber = (number: string, text: string): string =>

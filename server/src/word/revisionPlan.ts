@@ -1,3 +1,4 @@
+import { countWhile } from '../syntax/text/halves';
 import { chainOf, pairsOf, type Comparable } from '../comparison/pairing';
 import type { WordParagraph } from './document';
 import { importedText } from './imported';
@@ -111,12 +112,6 @@ class Models {
 
 /** Of those before the place the last, else the first behind it. */
 function nearest(all: readonly number[], before: number): number | undefined {
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[middle] ?? 0) < before) low = middle + 1;
-    else high = middle;
-  }
-  return all[low - 1] ?? all[low];
+  const next = countWhile(all, (place) => place < before);
+  return all[next - 1] ?? all[next];
 }

@@ -1,3 +1,4 @@
+import { countWhile } from '../../syntax/text/halves';
 import type { Analysis } from '../../analysis/analysis';
 import type { SlottedSequence } from '../../analysis/sequences';
 import { isRunningText, plainRanges, type Markdown } from '../../syntax/layout/markdown';
@@ -154,16 +155,8 @@ export function hasUnread({ analysis, places }: FixFacts, { sequence, parent }: 
 }
 
 /** The index of the first marker at or after an offset. O(log markers). */
-function firstFrom(markers: readonly Marker[], offset: number): number {
-  let low = 0;
-  let high = markers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((markers[middle]?.range.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = (markers: readonly Marker[], offset: number): number =>
+  countWhile(markers, ({ range }) => range.start < offset);
 
 /** Whether a label without a number stands right before one of the items, so that another list may begin there. */
 function isCutByLabel({ analysis, numbered }: FixFacts, { sequence }: SlottedSequence): boolean {

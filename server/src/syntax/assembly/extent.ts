@@ -1,3 +1,4 @@
+import { countWhile } from '../text/halves';
 import type { Marker, Paragraph } from '../nodes';
 import type { Text } from '../text/text';
 import { LAST } from '../forms/styles';
@@ -203,14 +204,8 @@ export class Extents {
 
   /** The last marker of an item before an offset. */
   private lastWithin(offset: number): number {
-    const { markers } = this.ground;
-    let [low, high] = [0, markers.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.marker(middle).range.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, this.acceptedBefore[low] ?? 0);
+    const next = countWhile(this.ground.markers, ({ range }) => range.start < offset);
+    return Math.max(0, this.acceptedBefore[next] ?? 0);
   }
 
   private lineStart(offset: number): number {

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/halves';
 import type { Form } from '../forms/form';
 import { LAST } from '../forms/styles';
 import type { Paragraph } from '../nodes';
@@ -195,12 +196,5 @@ const isOverWith = (elder: Head, last: Head, paragraph: number, paragraphs: read
   /[。！？；]./.test(paragraphs[last.paragraph]?.text ?? '');
 
 /** Index of the last head up to a paragraph, -1 where there is none. O(log heads). */
-function lastUpTo(heads: readonly Head[], paragraph: number): number {
-  let [low, high] = [0, heads.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((heads[middle]?.paragraph ?? 0) <= paragraph) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const lastUpTo = (heads: readonly Head[], paragraph: number): number =>
+  countWhile(heads, (head) => head.paragraph <= paragraph) - 1;

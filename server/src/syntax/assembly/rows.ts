@@ -1,3 +1,4 @@
+import { countWhile } from '../text/halves';
 import { form, type Form } from '../forms/form';
 import { LAST } from '../forms/styles';
 import { numeralSystem } from '../text/numerals';
@@ -119,15 +120,8 @@ function closerOf(run: readonly Candidate[], places: readonly Candidate[], text:
 const LOOKED_THROUGH = 40;
 
 /** The index of the first place behind an offset. O(log places). */
-function indexBehind(places: readonly Candidate[], offset: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.form.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexBehind = (places: readonly Candidate[], offset: number): number =>
+  countWhile(places, ({ form: { start } }) => start <= offset);
 
 /** How many points the words before a list promise; undefined where they promise none. O(1). */
 export function promised(text: string, { start }: Form, before: string): number | undefined {

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/halves';
 import { isSentenceStop } from '../text/characters';
 import type { Line } from '../layout/lines';
 import { takesLeave } from '../layout/leave';
@@ -153,15 +154,8 @@ function goingOn(lines: readonly Line[]): (line: Line) => boolean {
 }
 
 /** The last of some lines above another. O(log lines). */
-function lastBefore(lines: readonly Line[], index: number): Line | undefined {
-  let [low, high] = [0, lines.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((lines[middle]?.index ?? 0) < index) low = middle + 1;
-    else high = middle;
-  }
-  return lines[low - 1];
-}
+const lastBefore = (lines: readonly Line[], index: number): Line | undefined =>
+  lines[countWhile(lines, (line) => line.index < index) - 1];
 
 /** No label is longer. */
 const LONGEST_LABEL = 12;

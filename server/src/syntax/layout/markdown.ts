@@ -1,3 +1,4 @@
+import { countWhile } from '../text/halves';
 import { TreeFragment, type SyntaxNodeRef, type Tree } from '@lezer/common';
 import { Autolink, parser, Table, TaskList, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
 import { isHan } from '../text/characters';
@@ -173,15 +174,9 @@ export const plainRanges = (text: Text): readonly MarkdownRange[] =>
 
 /** Whether a range touches anything that is no running text. O(log ranges), but for links, which hold their addresses. */
 export function isRunningText({ ranges }: Pick<Markdown, 'ranges'>, { start, end }: OffsetRange): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) < Math.max(end, start + 1)) low = middle + 1;
-    else high = middle;
-  }
+  const next = countWhile(ranges, (range) => range.start < Math.max(end, start + 1));
   // Ranges do not overlap, but for an address in its link: one of the last two before the end reaches furthest.
-  return ![ranges[low - 1], ranges[low - 2]].some((range) => range !== undefined && range.end > start);
+  return ![ranges[next - 1], ranges[next - 2]].some((range) => range !== undefined && range.end > start);
 }
 
 const KINDS: ReadonlyMap<string, MarkdownKind> = new Map<string, MarkdownKind>([

@@ -1,3 +1,4 @@
+import { countWhile } from '../text/halves';
 import { isStop } from '../text/characters';
 import { readLineFactOf } from '../text/kept';
 import type { Omission, OffsetRange } from '../nodes';
@@ -140,13 +141,6 @@ export const isOmissionLine = readLineFactOf((words): boolean => {
 
 /** Whether an omission or a placeholder begins within the range. O(log omissions). */
 export function hasOmission(omissions: readonly Omission[], range: OffsetRange): boolean {
-  let low = 0;
-  let high = omissions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((omissions[middle]?.range.start ?? 0) < range.start) low = middle + 1;
-    else high = middle;
-  }
-  const next = omissions[low];
+  const next = omissions[countWhile(omissions, (omission) => omission.range.start < range.start)];
   return next !== undefined && next.range.start < range.end;
 }

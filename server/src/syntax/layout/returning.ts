@@ -1,3 +1,4 @@
+import { countWhile } from '../text/halves';
 import { foldTitle, likeness, sameTitle, titleKeys } from '../text/fold';
 import type { Form } from '../forms/form';
 import { formAt } from '../forms/formAt';
@@ -192,13 +193,8 @@ export class Heads {
   /** Whether a number stands between two places, the later of which may not be known. */
   private goesOn(ordinal: number, from: number, to = Infinity): boolean {
     const numbered = ordinal > 0 ? (this.byNumber.get(ordinal) ?? []) : [];
-    let [low, high] = [0, numbered.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbered[middle]?.place ?? 0) <= from) low = middle + 1;
-      else high = middle;
-    }
-    return (numbered[low]?.place ?? Infinity) < to;
+    const next = numbered[countWhile(numbered, ({ place }) => place <= from)];
+    return (next?.place ?? Infinity) < to;
   }
 }
 
@@ -212,13 +208,7 @@ function append<Key>(map: Map<Key, Head[]>, key: Key, head: Head): void {
 function longestAscent(numbers: readonly number[]): number {
   const ends: number[] = [];
   for (const number of numbers) {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < number) low = middle + 1;
-      else high = middle;
-    }
-    ends[low] = number;
+    ends[countWhile(ends, (end) => end < number)] = number;
   }
   return ends.length;
 }

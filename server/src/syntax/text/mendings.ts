@@ -1,3 +1,4 @@
+import { countWhile } from './halves';
 /** What of a text is read otherwise than it is written: where, in order, and as which signs, one for each place. */
 export interface Mendings {
   readonly places: readonly number[];
@@ -44,12 +45,4 @@ export function readWith(mendings: Mendings, source: string, start: number, end:
 }
 
 /** The index of the first mending from an offset on. O(log mendings). */
-function firstFrom({ places }: Mendings, offset: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstFrom = ({ places }: Mendings, offset: number): number => countWhile(places, (place) => place < offset);
