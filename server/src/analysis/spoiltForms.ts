@@ -127,12 +127,15 @@ export function spoiltForm(words: string, at: number, model: Marker, ordinal: nu
 function goesOnAsWords(words: string, at: number, { style, variant }: Marker): boolean {
   if (style.variantIs === 'noun' && variant !== '' && words.startsWith(variant, at)) return true;
   // 第二讲 方法, where chapters are counted: it is of another noun.
-  if (style.family === 'division' && !words.startsWith(style.suffix, at) && OTHER_UNIT.test(words.slice(at, at + 3)))
-    return true;
+  const unit = style.family === 'division' ? style.suffix + (ALIKE_UNITS.get(style.suffix) ?? '') : '';
+  if (unit !== '' && !isOf(unit, words.charAt(at)) && OTHER_UNIT.test(words.slice(at, at + LONGEST_UNIT))) return true;
   return isOf(ORDINAL_SIGNS, words.charAt(at - 2)) && TWO_IN_ONE.test(words.slice(at, at + 4));
 }
 
-const OTHER_UNIT = /^(?:[讲课篇编步站关回集辑幕场项点件]|单元|板块|部分|阶段)(?:[ \u3000，：:]|$)/;
+/** Whatever counts: 第三堂课　丙, 第三乐章　丁. */
+const OTHER_UNIT =
+  /^(?:[讲课篇编步站关回集辑幕场项点件]|单元|板块|部分|阶段)(?:[ \u3000，：:]|$)|^\p{Script=Han}{1,3}[ \u3000]/u;
+const LONGEST_UNIT = 4;
 
 const TWO_IN_ONE = /^[点条个项件]?[、和与及至到]第?[一二三四五六七八九十]/;
 

@@ -1,10 +1,11 @@
 import { formAt } from '../forms/formAt';
+import type { Form } from '../forms/form';
 import { lineFactOf } from '../text/kept';
 import type { Text } from '../text/text';
 
-/** 19:03 连长: and 老马： before a number: who says it, in the manner of a messenger; 发言人1 where the words were taken down by a machine. */
+/** 19:03 连长: and 老马： before a number: who says it, in the manner of a messenger; 发言人1 where the words were taken down by a machine; 【主持人】. */
 const SPEAKER =
-  /^\s*(?:[[【(（]?(?:[0-9]{1,4}[-/.月][0-9]{1,2}[日号]?\s*)?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?[\]】)）]?\s*)?(?:(?:发言人|说话人|讲话人)\s?[0-9]{1,2}|[\u4e00-\u9fffA-Za-z]{1,8})(?:(?:\s+|\s?[（(])[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?[）)]?)?\s?[：:]\s*/;
+  /^\s*(?:[[【(（]?(?:[0-9]{1,4}[-/.月][0-9]{1,2}[日号]?\s*)?[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?[\]】)）]?\s*)?(?:(?:发言人|说话人|讲话人)\s?[0-9]{1,2}|[\u4e00-\u9fffA-Za-z]{1,8})(?:(?:\s+|\s?[（(])[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?[）)]?)?\s?[：:]\s*|^\s*【[\u4e00-\u9fffA-Za-z]{2,8}】\s*/;
 /** So many numbers that ascend behind names show that the draft is a talk. */
 const FEWEST = 3;
 /** As much of a line is looked at. */
@@ -73,12 +74,17 @@ export function behindHour(source: string, start: number, end: number): number {
   return hour > 0 && formAt(words, hour, 'line')?.strength === 'strong' ? start + hour : start;
 }
 
+/** 第一，, and 第一项， where the noun has its mark. */
+const isNumber = (form: Form | undefined): boolean =>
+  form?.strength === 'strong' ||
+  (form?.style.variantIs === 'noun' && form.variant !== '' && form.end > form.numeralEnd + form.variant.length);
+
 /** Where a line goes on behind the name that it opens with, and a number follows; `start` elsewhere. O(1). */
 export function behindSpeaker(source: string, start: number, end: number): number {
   const words = source.slice(start, Math.min(end, start + LOOKED_AT));
   // 发言人1（00:00:03） says no 03）.
   const name = isSpeakerLine(words) ? 0 : (SPEAKER.exec(words)?.[0].length ?? 0);
-  return name > 0 && formAt(words, name, 'line')?.strength === 'strong' ? start + name : start;
+  return name > 0 && isNumber(formAt(words, name, 'line')) ? start + name : start;
 }
 
 /** [19:04]: without the hour the name may be any word before a colon. */

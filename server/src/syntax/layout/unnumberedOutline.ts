@@ -25,7 +25,7 @@ const OPENING_LINES = 30;
 
 /** 本次汇报要点：, before the entries in its line or below. */
 const LABEL =
-  /^[#*\s【[（(《]*[^，。；：:【[（(]{0,8}(?:提纲|目录|提要|要点|大纲|纲要|内容|框架|导读)(?:如下)?[\s】\]）)》*]*(?:[:：]|(?<=[】\]])|$)\s*/;
+  /^[#*\s【[（(《]*[^，。；：:【[（(]{0,8}(?:提纲|目录|提要|要点|大纲|纲要|内容|框架|导读|流程|议程|程序|安排|环节|顺序)(?:如下)?[\s】\]）)》*]*(?:[:：]|(?<=[】\]])|$)\s*/;
 
 /** 今天想讲的：, 我要说几件事：. */
 const TELLS_BELOW = /^[^。；：:]{0,16}(?:讲|说|谈|聊|汇报|报告|交流|分享|介绍)[^。；：:]{0,10}[：:]$/;
@@ -156,7 +156,8 @@ const mayBeEntry = (line: Line): boolean =>
   line.heading === 0 &&
   line.text.length <= LONGEST &&
   !/[。！？；;]./.test(line.text) &&
-  !(isTitleLine(line) || isSalutationLine(line) || isDateLine(line) || isOmissionLine(line));
+  // • 老板讲话 is an entry, whatever it is called.
+  !((isTitleLine(line) && !isBullet(line)) || isSalutationLine(line) || isDateLine(line) || isOmissionLine(line));
 
 /** What parts the entries of a line: the first of these that stands there. */
 const SEPARATORS = ['；', ';', ' / ', '／', ' → ', '→', '/', '、'];
