@@ -14,6 +14,8 @@ export class StructureDrawing {
   /** The rows whose children the editor has yet to ask for: those of the last tree that are open. */
   private readonly unasked = new Set<string>();
   private whenAsked: (() => void) | undefined;
+  /** When the editor has drawn the rows that it asked for last. */
+  private drawn = Promise.resolve();
   private isTreeDue = false;
 
   /** `isVisible`: the editor asks for nothing in a view that is not. */
@@ -21,7 +23,7 @@ export class StructureDrawing {
 
   /** Runs when what was to be drawn before is drawn; rejects as `draw` does. */
   next(draw: () => PromiseLike<void> | void): Promise<void> {
-    const drawn = this.last.then(() => this.allAsked()).then(() => within(PATIENCE, draw()));
+    const drawn = this.last.then(() => this.allDrawn()).then(() => within(PATIENCE, draw()));
     this.last = drawn.catch(() => undefined);
     return drawn;
   }
@@ -42,23 +44,18 @@ export class StructureDrawing {
 
   /** The editor asks for what stands below a row. */
   asked(row: string): void {
-    if (this.unasked.delete(row) && this.unasked.size === 0) this.whenAsked?.();
+    if (!this.unasked.delete(row) || this.unasked.size > 0) return;
+    this.drawn = new Promise((resolve) => setTimeout(resolve, DRAWN));
+    this.whenAsked?.();
   }
 
-  private allAsked(): Promise<void> {
-    if (this.unasked.size === 0 || !this.isVisible()) return Promise.resolve();
-    return new Promise((resolve) => {
-      const end = (): void => {
-        this.whenAsked = undefined;
-        this.unasked.clear();
-        resolve();
-      };
-      const patience = setTimeout(end, PATIENCE);
-      this.whenAsked = () => {
-        clearTimeout(patience);
-        setTimeout(end, DRAWN);
-      };
-    });
+  private async allDrawn(): Promise<void> {
+    if (this.unasked.size > 0 && this.isVisible()) {
+      await within(PATIENCE, new Promise((resolve) => (this.whenAsked = resolve)));
+      this.whenAsked = undefined;
+      this.unasked.clear();
+    }
+    await this.drawn;
   }
 }
 

@@ -6,6 +6,7 @@ import { isShortened } from './rewordedPairs';
 import { paragraphLike, type Prose } from './lostNumbers';
 import { haveSteps, isOtherStep, isStepAmong, isTakenOtherwise } from './steps';
 import { hasOmission } from '../syntax/layout/omissions';
+import { isHan } from '../syntax/text/characters';
 import { hasNumber } from './unnumberedItem';
 
 /** The 提纲 where it is a file of its own: its name, and its text, in which entries have their ranges. */
@@ -206,7 +207,9 @@ function oddOneOf({ pairs }: Branch): Pair | undefined {
   const [entry, title] = [foldTitle(odd.entry.title), foldTitle(odd.item.title)];
   // A longer entry may be a heading that the body breaks into lines.
   const isLonger = title.length > entry.length && title.length <= entry.length + MOST_ADDED;
-  return isLonger && entry !== '' ? odd : undefined;
+  // 安全：人命关天 says more of 安全.
+  const isExplained = title.startsWith(entry) && !isHan(title.charAt(entry.length));
+  return isLonger && entry !== '' && !isExplained ? odd : undefined;
 }
 
 const FEWEST_ALIKE = 3;
