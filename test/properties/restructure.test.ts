@@ -24,6 +24,7 @@ const NOT_BACK: readonly string[] = [
   'b-06-lists-in-lists-and-quotes:15 moveUp 三是请群众当面打',
   'c-06-cppcc-members:23 moveUp （三）做事不图利。',
   'c-09-business-environment:17 moveUp 3.家底禁不起耗',
+  'f-07-style-of-writing-letter-read-out:16 moveUp 二、方子要管用 ',
 ];
 
 /** What is done to the entries’ own lines. */

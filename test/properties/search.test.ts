@@ -109,7 +109,8 @@ const DEARER: Readonly<Record<number, number>> = {
   2291: 1.7,
   2571: 0.8,
   2830: 0.2,
-  3299: 3.4,
+  3061: 3,
+  3267: 1.2,
   // States were merged that differ in more than `rivalOf` compares.
   2387: 0.1,
   2882: 0.5,

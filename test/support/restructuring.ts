@@ -7,6 +7,7 @@ import {
   STYLE_ACTIONS,
   type RestructureAction,
 } from '../../server/src/editing/restructure/operations';
+import type { Finding } from '../../server/src/rules/engine/rule';
 import { run } from '../../server/src/rules/engine/run';
 import type { Item, OffsetRange } from '../../server/src/syntax/nodes';
 
@@ -68,12 +69,22 @@ export function overlaps({ edits, before }: Trial): string[] {
   return sound ? [] : ['edits overlap'];
 }
 
-/** Findings at warning or above; an item that is put in is empty until the writer has put in words. */
-function troubles({ written }: Trial): string[] {
+/**
+ * Findings at warning or above that were not mentioned before; an item that is put in is empty until the writer has put in words. Of two
+ * entries that were shortened, the other is told in earnest once one is deleted.
+ */
+function troubles({ before, written }: Trial): string[] {
+  const mentioned = new Set(run(before).map(({ finding, rule }) => withoutLine(rule.id, finding)));
   return run(new Analysis(written))
-    .filter(({ severity }) => severity === 'warning' || severity === 'error')
+    .filter(({ severity, finding, rule }) => {
+      const isEarnest = severity === 'warning' || severity === 'error';
+      return isEarnest && !mentioned.has(withoutLine(rule.id, finding));
+    })
     .map(({ finding, rule }) => `${rule.id} ${finding.message['zh-cn']}`);
 }
+
+const withoutLine = (rule: string, { message }: Finding): string =>
+  `${rule} ${message['zh-cn'].replace(/第\d+行/g, '')}`;
 
 /** Every finding at warning or above. */
 export function isSound(analysis: Analysis): boolean {

@@ -75,11 +75,12 @@ export interface ComparisonSources {
 export function compareRegions(sources: ComparisonSources): Difference[] {
   let unwritten = false;
   const { file, counterparts } = sources;
+  const odd = oddOne(counterparts.branches.flatMap(({ pairs }) => pairs));
   const differences = sources.counterparts.branches.flatMap((branch) => {
     const found = [
       ...numbers(branch, sources.counterparts),
       ...missingEntries(branch, sources),
-      ...titles(branch, sources),
+      ...titles(branch, sources, odd),
       ...order(branch),
     ];
     for (const difference of missingItems(branch, sources)) {
@@ -199,8 +200,8 @@ function goesOnPast({ parent }: Branch, counterparts: Counterparts): number | un
   return next?.marker.range.start ?? (above && goesOnPast(above, counterparts));
 }
 
-/** Of entries that all but one are headings word by word, that one: a writer who shortens does so more than once. */
-function oddOneOf({ pairs }: Branch): Pair | undefined {
+/** Of an outline whose entries all but one are headings word by word, that one: a writer who shortens does so more than once. */
+function oddOne(pairs: readonly Pair[]): Pair | undefined {
   if (pairs.length < FEWEST_ALIKE) return undefined;
   const [odd, another] = pairs.filter(({ entry, item }) => foldTitle(entry.title) !== foldTitle(item.title));
   if (odd?.item.kind !== 'heading' || another) return undefined;
@@ -216,8 +217,7 @@ const FEWEST_ALIKE = 3;
 /** A heading that has more beside the entry's words runs on into prose. */
 const MOST_ADDED = 6;
 
-function titles(branch: Branch, { text }: ComparisonSources): DifferenceOf[] {
-  const odd = oddOneOf(branch);
+function titles(branch: Branch, { text }: ComparisonSources, odd: Pair | undefined): DifferenceOf[] {
   return branch.pairs.flatMap((pair): DifferenceOf[] => {
     const entry = foldTitle(pair.entry.title);
     const title = foldTitle(pair.item.title);
